@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { closeDatabases, fieldworkDatabase } from '../db.server.ts';
+import { env } from '../env.server.ts';
+import type { StaffAct } from '../use-cases/staff-act.ts';
+import { refusals } from './refusals.ts';
+
+/** The act of someone at the command line, now. */
+export function commandAct(): StaffAct & { secret: Buffer } {
+  return { actor: 'command', now: Date.now(), randomBytes, secret: env().secret };
+}
+
+/** Does a command's work on the firm's database, which is closed whatever comes of it. */
+export async function withFieldwork<T>(work: (database: FieldworkDatabase) => T | Promise<T>): Promise<T> {
+  try {
+    return await work(fieldworkDatabase());
+  } finally {
+    closeDatabases();
+  }
+}
+
+/** Ends a command that was refused: the reason on the standard error, exit code 1. */
+export function refuse({
+  reason,
+  detail = {},
+}: {
+  reason: string;
+  detail?: Record<string, string | number>;
+}): void {
+  const details = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
+  const code = [reason, ...(details.length > 0 ? [details.join(', ')] : [])].join(': ');
+  complain(`refused: ${refusals[reason] ?? 'this cannot be done'} [${code}]`);
+  process.exitCode = 1;
+}
+
+export function complain(...lines: string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+}
+
+export function say(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Says a report: as JSON when asked for, otherwise in lines. */
+export function report(json: boolean | undefined, value: unknown, lines: () => string[]): void {
+  if (json) say(JSON.stringify(value, null, 2));
+  else say(...lines());
+}
+
+/** Rows under a heading, in columns that line up: the first to the left, numbers to the right. */
+export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return all.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { readPublication } from '#core/publication/read.ts';
+import { closeDatabases, resultsDatabase } from '../db.server.ts';
+import { importHistory } from '../use-cases/import-history.server.ts';
+import { receivePublication } from '../use-cases/receive-publication.server.ts';
+import { commandAct, refuse, say, withFieldwork } from './ending.ts';
+
+/** `publication export` on the firm's side, `publication receive` and `history import` on the city's. */
+export function addPublicationCommands(program: Command): void {
+  const publication = program.command('publication').description('what crosses from the firm to the city');
+
+  publication
+    .command('export')
+    .description('write the newest publication of a wave to a file')
+    .argument('<wave>', 'for example 2026-2')
+    .requiredOption('--out <file>', 'the file to write; never overwritten')
+    .action(async (waveId: string, { out }: { out: string }) => {
+      const newest = await withFieldwork((database) => database.analysis.publications(waveId)[0]);
+      if (!newest) return refuse({ reason: 'not-published' });
+      try {
+        writeFileSync(out, newest.document, { flag: 'wx' });
+      } catch {
+        return refuse({ reason: 'file-exists', detail: { file: out } });
+      }
+      say(`wrote ${newest.publicationId}, SHA-256 ${newest.sha256}`);
+    });
+
+  publication
+    .command('receive')
+    .description('take a publication in, whole or not at all')
+    .argument('<file>', 'as written by "publication export"')
+    .option('--sha256 <digest>', 'as "publication export" said it, to be sure that it is the same file')
+    .action((file: string, { sha256 }: { sha256?: string }) => {
+      const source = textOf(file);
+      if (source === null) return refuse({ reason: 'file-unreadable', detail: { file } });
+      const read = readPublication(source);
+      if (!read.ok) {
+        return refuse({ reason: read.reason, detail: 'where' in read ? { field: read.where } : {} });
+      }
+      try {
+        const incoming = { ...read, sha256: sha256?.toLowerCase() ?? read.sha256 };
+        const received = receivePublication(resultsDatabase(), incoming, commandAct());
+        if (received.ok) say(`received ${received.publicationId}`);
+        else refuse(received);
+      } finally {
+        closeDatabases();
+      }
+    });
+
+  program
+    .command('history')
+    .description('figures published before the platform')
+    .command('import')
+    .description('take the whole series in; it takes the place of the one imported before')
+    .argument('<file>', 'CSV')
+    .action((file: string) => {
+      const source = textOf(file);
+      if (source === null) return refuse({ reason: 'file-unreadable', detail: { file } });
+      try {
+        const imported = importHistory(resultsDatabase(), source);
+        if (imported.ok) say(`imported ${imported.points} figures`);
+        else refuse(imported);
+      } finally {
+        closeDatabases();
+      }
+    });
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

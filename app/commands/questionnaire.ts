@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { type LintProblem, lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { bringQuestionnaire } from '../use-cases/bring-questionnaire.server.ts';
+import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
+
+const shipped = krakowQuestionnaire.version;
+
+/** `questionnaire lint` and `questionnaire import`. */
+export function addQuestionnaireCommands(program: Command): void {
+  const questionnaire = program.command('questionnaire').description('versions of the questionnaire');
+
+  questionnaire
+    .command('lint')
+    .description('say what keeps a questionnaire from being imported, and where')
+    .argument('[file]', `JSON file; without one, the shipped questionnaire ${shipped}`)
+    .option('--json', 'report as JSON')
+    .action(async (file: string | undefined, { json }: { json?: boolean }) => {
+      const read = await readQuestionnaire(file);
+      if (!read.ok) return refuse(read);
+      const { problems } = lintQuestionnaire(read.questionnaire);
+      if (json) report(json, { problems }, () => []);
+      else if (problems.length === 0) say('no faults');
+      if (problems.length > 0) refuseFaults(problems, !json);
+    });
+
+  questionnaire
+    .command('import')
+    .description('store a version of the questionnaire for waves to ask')
+    .argument('[file]', `JSON file; without one, the shipped questionnaire ${shipped}`)
+    .action(async (file: string | undefined) => {
+      const read = await readQuestionnaire(file);
+      if (!read.ok) return refuse(read);
+      const brought = await withFieldwork((database) =>
+        bringQuestionnaire(database, read.questionnaire, commandAct()),
+      );
+      if (brought.ok)
+        say(
+          `${brought.version} ${brought.changed ? 'imported' : 'is there already'}, SHA-256 ${brought.sha256}`,
+        );
+      else if (brought.reason === 'questionnaire-faulty') refuseFaults(brought.problems, true);
+      else refuse(brought);
+    });
+}
+
+type ReadQuestionnaire =
+  | { ok: true; questionnaire: unknown }
+  | { ok: false; reason: 'file-unreadable' | 'not-json'; detail: { file: string } };
+
+async function readQuestionnaire(file: string | undefined): Promise<ReadQuestionnaire> {
+  if (file === undefined) return { ok: true, questionnaire: krakowQuestionnaire };
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { ok: false, reason: 'file-unreadable', detail: { file } };
+  try {
+    return { ok: true, questionnaire: JSON.parse(text) };
+  } catch {
+    return { ok: false, reason: 'not-json', detail: { file } };
+  }
+}
+
+function refuseFaults(problems: readonly LintProblem[], spelledOut: boolean): void {
+  if (spelledOut) {
+    for (const { path, code, detail } of problems)
+      complain(`${path || '(whole)'}: ${code} ${detail}`.trimEnd());
+  }
+  refuse({ reason: 'questionnaire-faulty', detail: { faults: problems.length } });
+}

@@ -1,0 +1,56 @@
+import type { Chart } from 'chart.js';
+import { useEffect, useRef, useState } from 'react';
+import type { IntervalPicture, TrendPicture } from './picture.ts';
+
+type Drawn = { kind: 'trend'; picture: TrendPicture } | { kind: 'intervals'; picture: IntervalPicture };
+
+/**
+ * A picture over a table that is always there. Chart.js comes after the page: without scripts, or when it does not
+ * arrive, nothing is missing but the picture.
+ */
+export function ChartCanvas({ drawn, summary }: { drawn: Drawn; summary: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [live, setLive] = useState(false);
+  const content = JSON.stringify(drawn);
+
+  useEffect(() => setLive(true), []);
+
+  useEffect(() => {
+    if (!live) return;
+    const current = JSON.parse(content) as Drawn;
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+    let chart: Chart | null = null;
+    let left = false;
+    const draw = async () => {
+      const made = await startDrawing(current);
+      if (left || !canvas.current) return;
+      chart?.destroy();
+      chart = made(canvas.current);
+    };
+    const redraw = () => void draw().catch(() => setLive(false));
+    redraw();
+    scheme.addEventListener('change', redraw);
+    return () => {
+      left = true;
+      scheme.removeEventListener('change', redraw);
+      chart?.destroy();
+    };
+  }, [content, live]);
+
+  if (!live) return null;
+  const rows = drawn.kind === 'intervals' ? drawn.picture.rows.length : 0;
+  return (
+    <div className={`chart-canvas chart-${drawn.kind}${rows > 10 ? ' chart-tall' : ''}`}>
+      <canvas ref={canvas} role="img" aria-label={summary} />
+    </div>
+  );
+}
+
+async function startDrawing(drawn: Drawn): Promise<(canvas: HTMLCanvasElement) => Chart> {
+  if (drawn.kind === 'trend') {
+    const { draw } = await import('./draw-trend.ts');
+    return (canvas) => draw(canvas, drawn.picture);
+  }
+  const { draw } = await import('./draw-intervals.ts');
+  return (canvas) => draw(canvas, drawn.picture);
+}

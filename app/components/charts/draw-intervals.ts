@@ -1,0 +1,121 @@
+import {
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  SubTitle,
+  Title,
+  Tooltip,
+} from 'chart.js';
+import { type Palette, readPalette } from './palette.ts';
+import type { IntervalPicture, IntervalRow } from './picture.ts';
+import { groundPlugin, pictureWords } from './picture-frame.ts';
+
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  CategoryScale,
+  Title,
+  SubTitle,
+  Tooltip,
+);
+
+/** A dot and its interval for each row, on an axis from 0 to 100; the caller destroys the chart. */
+export function draw(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
+  const palette = readPalette(canvas);
+  const tone = ({ tone: name }: IntervalRow) => (name === 'plain' ? palette.accent : palette[name]);
+  const words = pictureWords(picture, palette);
+  const font = { family: palette.face, size: 12 };
+  const configuration: ChartConfiguration<'line', (number | null)[]> = {
+    type: 'line',
+    data: {
+      labels: picture.rows.map(({ label }) => label),
+      datasets: [
+        {
+          data: picture.rows.map(({ value }) => value),
+          showLine: false,
+          pointRadius: 5,
+          pointHoverRadius: 6,
+          pointStyle: picture.rows.map((row) => (row.tone === 'plain' ? 'circle' : 'rectRot')),
+          pointBackgroundColor: picture.rows.map(tone),
+          pointBorderColor: picture.rows.map(tone),
+        },
+      ],
+    },
+    options: {
+      ...words,
+      indexAxis: 'y',
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      scales: {
+        x: {
+          type: 'linear',
+          min: 0,
+          max: 100,
+          grid: { color: palette.line },
+          border: { color: palette.lineStrong },
+          ticks: { color: palette.inkSoft, font, stepSize: 20 },
+          title: { display: true, text: picture.unit, color: palette.inkSoft, font },
+        },
+        y: {
+          type: 'category',
+          offset: true,
+          grid: { display: false },
+          border: { display: false },
+          ticks: { color: palette.ink, font, autoSkip: false },
+        },
+      },
+      plugins: {
+        ...words.plugins,
+        tooltip: {
+          displayColors: false,
+          callbacks: { title: () => '', label: ({ dataIndex }) => picture.rows[dataIndex]?.words ?? '' },
+        },
+      },
+    },
+    plugins: [groundPlugin(palette), intervals(picture, palette, tone)],
+  };
+  return new Chart(canvas, configuration) as unknown as Chart;
+}
+
+function intervals(
+  { rows, reference }: IntervalPicture,
+  palette: Palette,
+  tone: (row: IntervalRow) => string,
+): Plugin<'line'> {
+  return {
+    id: 'intervals',
+    beforeDatasetsDraw({ ctx, scales: { x, y }, chartArea }) {
+      if (!x || !y) return;
+      ctx.save();
+      if (reference) {
+        ctx.strokeStyle = palette.inkSoft;
+        ctx.setLineDash([4, 4]);
+        const across = x.getPixelForValue(reference.value);
+        ctx.beginPath();
+        ctx.moveTo(across, chartArea.top);
+        ctx.lineTo(across, chartArea.bottom);
+        ctx.stroke();
+        ctx.setLineDash([]);
+      }
+      ctx.lineWidth = 2;
+      rows.forEach((row, index) => {
+        if (row.lower === null || row.upper === null) return;
+        const down = y.getPixelForValue(index);
+        ctx.strokeStyle = tone(row);
+        ctx.beginPath();
+        ctx.moveTo(x.getPixelForValue(row.lower), down);
+        ctx.lineTo(x.getPixelForValue(row.upper), down);
+        ctx.stroke();
+      });
+      ctx.restore();
+    },
+  };
+}

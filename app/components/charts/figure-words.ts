@@ -1,0 +1,91 @@
+import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
+import { isDistinguishable } from '#core/publication/rest-comparison.ts';
+import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+
+type Kind = 'share' | 'mean';
+
+/** `spring 2026`, in the reader's language. */
+export function waveWords(
+  { t }: Translator,
+  { season, year }: Pick<PublishedWave, 'season' | 'year'>,
+): string {
+  return t(`results:trend.wave.${season}`, { year });
+}
+
+/** The name of a wave known only by its id, `2025-1` or `2025-2`. */
+export function waveIdWords(translator: Translator, waveId: string): string {
+  const match = /^(\d{4})-([12])$/.exec(waveId);
+  if (!match) return waveId;
+  return waveWords(translator, { year: Number(match[1]), season: match[2] === '1' ? 'spring' : 'autumn' });
+}
+
+/** `43 %` for a share, `61.5` for a mean; decimals as the base allows. */
+export function valueWords({ language }: Translator, kind: Kind, value: number, n: number | null): string {
+  if (kind === 'mean') return formatNumber(language, value, 1);
+  return formatShare(language, value, shareDecimals(n ?? 0));
+}
+
+/** `40–46`, without the unit: it stands beside a value that has it. */
+export function intervalWords(
+  { language }: Translator,
+  kind: Kind,
+  lower: number,
+  upper: number,
+  n: number | null,
+): string {
+  const decimals = kind === 'mean' ? 1 : shareDecimals(n ?? 0);
+  const scale = kind === 'mean' ? 1 : 100;
+  return [lower, upper].map((edge) => formatNumber(language, edge * scale, decimals)).join('–');
+}
+
+/** `43 % (40–46)`, or the words for a hidden figure. */
+export function estimateWords(
+  translator: Translator,
+  kind: Kind,
+  estimate: PublishedEstimate | null,
+): string {
+  if (!estimate || estimate.value === null) return translator.t('results:trend.hidden');
+  const { value, lower, upper, n } = estimate;
+  const words = valueWords(translator, kind, value, n);
+  if (lower === null || upper === null) return words;
+  return `${words} (${intervalWords(translator, kind, lower, upper, n)})`;
+}
+
+/** A difference with sign, unit and its 95 % interval: `+5.2 percentage points (2.1 to 8.3)`. */
+export function differenceWords(
+  { language, t }: Translator,
+  kind: Kind,
+  { difference, lower, upper }: { difference: number; lower: number; upper: number },
+): string {
+  const scale = kind === 'mean' ? 0.01 : 1;
+  const signed = (value: number) => formatPoints(language, value * scale, 1);
+  const values = { value: signed(difference), lower: signed(lower), upper: signed(upper) };
+  return t(`results:trend.difference.${kind}`, values);
+}
+
+/** Whether the 95 % interval of a change leaves zero out. */
+export function isChange({ lower, upper }: { lower: number; upper: number }): boolean {
+  return lower > 0 || upper < 0;
+}
+
+/** Why a figure is hidden or to be used with care; null for a good one. */
+export function qualityWords({ t }: Translator, { quality, reason }: PublishedEstimate): string | null {
+  if (quality === 'good') return null;
+  return t(`results:figure.reason.${reason ?? 'few-respondents'}`);
+}
+
+/** The difference from the rest of the city, called one only when the test says so. */
+export function restWords(
+  translator: Translator,
+  kind: Kind,
+  estimate: PublishedEstimate | null,
+  falseDiscoveryRate: number,
+): string {
+  const rest = estimate?.versusRest;
+  if (!rest) return '–';
+  const difference = differenceWords(translator, kind, rest);
+  return isDistinguishable(rest, falseDiscoveryRate)
+    ? difference
+    : translator.t('results:trend.notDistinguishable', { difference });
+}

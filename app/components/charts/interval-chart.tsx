@@ -1,0 +1,137 @@
+import type { PublishedEstimate, PublishedIndicator, PublishedWave } from '#core/publication/document.ts';
+import { isDistinguishable } from '#core/publication/rest-comparison.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { estimateWords, qualityWords, restWords } from './figure-words.ts';
+import type { IntervalPicture, IntervalRow } from './picture.ts';
+import { baseRange, sourceWords } from './trend-picture.ts';
+import { onHundred } from './trend-series.ts';
+
+export interface IntervalDomain {
+  key: string;
+  label: string;
+  /** Page of the domain, where it has one. */
+  to?: string;
+  estimate: PublishedEstimate | null;
+}
+
+interface IntervalSubject {
+  title: string;
+  indicator: PublishedIndicator;
+  wave: PublishedWave;
+  domains: readonly IntervalDomain[];
+  /** Heading of the column of domains. */
+  heading: string;
+  /** The city's own figure, drawn as a line across. */
+  reference: { label: string; estimate: PublishedEstimate } | null;
+  /** Of the publication's rule: a difference counts when its q is not above it. */
+  falseDiscoveryRate: number;
+}
+
+/** Dots with intervals over the same table, in the order given: never a ranking. */
+export function IntervalChart(subject: IntervalSubject) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { title, indicator, domains, heading, reference, falseDiscoveryRate } = subject;
+  const picture = intervalPicture(translator, subject);
+  const withRest = domains.some(({ estimate }) => estimate?.versusRest);
+  return (
+    <figure className="chart">
+      <ChartCanvas drawn={{ kind: 'intervals', picture }} summary={title} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="table-box" tabIndex={0} aria-label={title}>
+        <table>
+          <caption>
+            {title}. {picture.notes[0]} {picture.notes.at(-1)}
+            {reference ? ` ${referenceWords(translator, subject)}` : ''}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{heading}</th>
+              <th scope="col" className="number">
+                {t(`results:trend.column.${indicator.kind}`)}
+              </th>
+              <th scope="col" className="number">
+                {t('results:trend.column.n')}
+              </th>
+              {withRest ? (
+                <th scope="col" className="number">
+                  {t('results:trend.column.rest')}
+                </th>
+              ) : null}
+              <th scope="col">{t('results:trend.column.remarks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {domains.map(({ key, label, to, estimate }) => (
+              <tr key={key}>
+                <th scope="row">{to ? <a href={to}>{label}</a> : label}</th>
+                <td className="number">{estimateWords(translator, indicator.kind, estimate)}</td>
+                <td className="number">
+                  {estimate === null || estimate.n === null ? '–' : formatNumber(language, estimate.n)}
+                </td>
+                {withRest ? (
+                  <td className="number">
+                    {restWords(translator, indicator.kind, estimate, falseDiscoveryRate)}
+                  </td>
+                ) : null}
+                <td>{estimate ? qualityWords(translator, estimate) : null}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </figure>
+  );
+}
+
+function referenceWords(translator: Translator, { reference, indicator }: IntervalSubject): string {
+  if (!reference) return '';
+  return `${reference.label}: ${estimateWords(translator, indicator.kind, reference.estimate)}.`;
+}
+
+function intervalPicture(translator: Translator, subject: IntervalSubject): IntervalPicture {
+  const { t, language } = translator;
+  const { title, indicator, wave, domains, reference } = subject;
+  const { kind } = indicator;
+  const figures = domains.flatMap(({ estimate }) => (estimate ? [{ wave, estimate }] : []));
+  const rows = domains.map(({ label, estimate }): IntervalRow => {
+    const scaled = (value: number | null | undefined) =>
+      value === null || value === undefined ? null : onHundred(kind, value);
+    return {
+      label,
+      value: scaled(estimate?.value),
+      lower: scaled(estimate?.lower),
+      upper: scaled(estimate?.upper),
+      words: `${label}: ${estimateWords(translator, kind, estimate)}`,
+      tone: toneOf(indicator, estimate, subject.falseDiscoveryRate),
+    };
+  });
+  const cityValue = reference?.estimate.value ?? null;
+  return {
+    title,
+    unit: t(`results:trend.unit.${kind}`),
+    notes: [
+      t('results:trend.note.base', { base: indicator.base[language], n: baseRange(translator, figures) }),
+      [t('results:trend.note.intervals'), referenceWords(translator, subject)].join(' ').trim(),
+      sourceWords(translator, [{ wave }]),
+    ],
+    rows,
+    reference:
+      reference && cityValue !== null ? { value: onHundred(kind, cityValue), label: reference.label } : null,
+  };
+}
+
+/** Coloured only where the test says so; warm is always the worse side, whichever way the indicator points. */
+function toneOf(
+  { direction }: PublishedIndicator,
+  estimate: PublishedEstimate | null,
+  falseDiscoveryRate: number,
+): IntervalRow['tone'] {
+  const rest = estimate?.versusRest;
+  if (!rest || direction === 'neutral' || !isDistinguishable(rest, falseDiscoveryRate)) return 'plain';
+  const worse = direction === 'high-is-bad' ? rest.difference > 0 : rest.difference < 0;
+  return worse ? 'higher' : 'lower';
+}

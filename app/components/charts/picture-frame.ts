@@ -1,0 +1,66 @@
+import type { Chart, ChartOptions, Plugin } from 'chart.js';
+import type { Palette } from './palette.ts';
+
+type Words = Pick<ChartOptions<'line'>, 'layout' | 'plugins' | 'font' | 'color'>;
+
+/** Breaks words into lines that fit a width; Chart.js itself cuts them off. */
+export function wrapWords(context: CanvasRenderingContext2D, words: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || context.measureText(longer).width > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+function wrapped(chart: Chart, sentences: string[], font: string): string[] {
+  chart.ctx.save();
+  chart.ctx.font = font;
+  const lines = sentences.flatMap((sentence) => wrapWords(chart.ctx, sentence, chart.width - 24));
+  chart.ctx.restore();
+  return lines;
+}
+
+/** Title above and source below, inside the picture: a screenshot of it stays honest. */
+export function pictureWords({ title, notes }: { title: string; notes: string[] }, palette: Palette): Words {
+  return {
+    color: palette.inkSoft,
+    font: { family: palette.face, size: 13 },
+    layout: { padding: { top: 8, right: 16, bottom: 8, left: 8 } },
+    plugins: {
+      legend: { display: false },
+      title: {
+        display: true,
+        align: 'start',
+        color: palette.ink,
+        font: { family: palette.face, size: 15, weight: 600 },
+        padding: { top: 4, bottom: 12 },
+        text: ({ chart }: { chart: Chart }) => wrapped(chart, [title], `600 15px ${palette.face}`),
+      } as never,
+      subtitle: {
+        display: true,
+        position: 'bottom',
+        align: 'start',
+        color: palette.inkSoft,
+        font: { family: palette.face, size: 12 },
+        padding: { top: 8 },
+        text: ({ chart }: { chart: Chart }) => wrapped(chart, notes, `12px ${palette.face}`),
+      } as never,
+    },
+  };
+}
+
+/** A ground of its own, so that light ink is not printed on white paper. */
+export function groundPlugin(palette: Palette): Plugin<'line'> {
+  return {
+    id: 'ground',
+    beforeDraw({ ctx, width, height }) {
+      ctx.save();
+      ctx.fillStyle = palette.surface;
+      ctx.fillRect(0, 0, width, height);
+      ctx.restore();
+    },
+  };
+}

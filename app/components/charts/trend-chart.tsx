@@ -1,0 +1,105 @@
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { HistorySeries } from '../../use-cases/published-history.server.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { differenceWords, estimateWords, qualityWords, waveIdWords, waveWords } from './figure-words.ts';
+import { withHistory } from './history-picture.ts';
+import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
+import { modeBreak, type WaveFigure, waveAt } from './trend-series.ts';
+
+/** A trend as a picture over its table; the table is the truth and is there without scripts. */
+export function TrendChart({ before, ...subject }: TrendSubject & { before?: HistorySeries | null }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { indicator, figures } = subject;
+  const own = trendPicture(translator, subject);
+  const picture = before ? withHistory(translator, own, before) : own;
+  const inOrder = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
+  if (inOrder.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
+  return (
+    <figure className="chart">
+      {picture.runs.length > 0 ? (
+        <ChartCanvas drawn={{ kind: 'trend', picture }} summary={picture.title} />
+      ) : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="table-box" tabIndex={0} aria-label={picture.title}>
+        <table>
+          <caption>
+            {picture.title}. {t('results:trend.note.baseOnly', { base: indicator.base[language] })}{' '}
+            {sourceWords(translator, figures)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('results:trend.column.wave')}</th>
+              <th scope="col" className="number">
+                {t(`results:trend.column.${indicator.kind}`)}
+              </th>
+              <th scope="col" className="number">
+                {t('results:trend.column.n')}
+              </th>
+              <th scope="col" className="number">
+                {t('results:trend.column.change')}
+              </th>
+              <th scope="col">{t('results:trend.column.modes')}</th>
+              <th scope="col">{t('results:trend.column.remarks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder.map((figure, index) => (
+              <TrendRow
+                key={figure.wave.waveId}
+                figure={figure}
+                before={inOrder[index - 1]}
+                subject={subject}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </figure>
+  );
+}
+
+interface TrendRowProps {
+  figure: WaveFigure;
+  before: WaveFigure | undefined;
+  subject: TrendSubject;
+}
+
+function TrendRow({ figure, before, subject }: TrendRowProps) {
+  const translator = useTranslator();
+  const { language } = translator;
+  const { wave, estimate } = figure;
+  const { kind } = subject.indicator;
+  const found = before ? modeBreak(before.wave, wave, subject.maximumModeShift) : null;
+  const remarks = [found ? breakWords(translator, found) : null, qualityWords(translator, estimate)];
+  return (
+    <tr>
+      <th scope="row">{waveWords(translator, wave)}</th>
+      <td className="number">{estimateWords(translator, kind, estimate)}</td>
+      <td className="number">{estimate.n === null ? '–' : formatNumber(language, estimate.n)}</td>
+      <td className="number">{changeWords(translator, kind, figure)}</td>
+      <td>{modesWords(translator, wave.modes)}</td>
+      <td>{remarks.filter((remark) => remark !== null).join(' ')}</td>
+    </tr>
+  );
+}
+
+function changeWords(translator: Translator, kind: 'share' | 'mean', { estimate }: WaveFigure): string {
+  const { change } = estimate;
+  if (!change) return translator.t('results:trend.noChange');
+  const difference = differenceWords(translator, kind, change);
+  return translator.t('results:trend.changeFrom', {
+    difference,
+    wave: waveIdWords(translator, change.against),
+  });
+}
+
+/** `web 70 %, phone 30 %`: shares of respondents. */
+export function modesWords({ t, language }: Translator, modes: WaveFigure['wave']['modes']): string {
+  return modes
+    .filter(({ share }) => share >= 0.005)
+    .map(({ mode, share }) => `${t(`results:trend.mode.${mode}`)} ${formatShare(language, share, 0)}`)
+    .join(', ');
+}

@@ -1,0 +1,106 @@
+import { city } from '#core/city.ts';
+import type { PublishedIndicator } from '#core/publication/document.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { differenceWords, estimateWords, isChange, waveIdWords, waveWords } from './figure-words.ts';
+import type { TrendPicture } from './picture.ts';
+import { type ModeBreak, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
+
+/** What a trend shows: one indicator in one place. */
+export interface TrendSubject {
+  indicator: PublishedIndicator;
+  /** `I Stare Miasto`, or the city's name. */
+  place: string;
+  figures: readonly WaveFigure[];
+  maximumModeShift: number;
+}
+
+/** The newest figure and its change, as a title that answers the question. */
+export function trendTitle(translator: Translator, { indicator, place, figures }: TrendSubject): string {
+  const { t, language } = translator;
+  const name = indicator.name[language];
+  const newest = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave)).at(-1);
+  if (!newest) return t('results:trend.title.none', { name, place });
+  const values = {
+    name,
+    place,
+    value: estimateWords(translator, indicator.kind, newest.estimate),
+    wave: waveWords(translator, newest.wave),
+  };
+  const { change } = newest.estimate;
+  if (newest.estimate.value === null || !change) return t('results:trend.title.level', values);
+  const against = waveIdWords(translator, change.against);
+  if (!isChange(change)) return t('results:trend.title.unclear', { ...values, against });
+  const difference = differenceWords(translator, indicator.kind, change);
+  return t('results:trend.title.change', { ...values, against, difference });
+}
+
+/** The whole picture, words included; the table below it says the same. */
+export function trendPicture(translator: Translator, subject: TrendSubject): TrendPicture {
+  const { t, language } = translator;
+  const { indicator, figures, maximumModeShift } = subject;
+  const series = trendSeries(figures, indicator.kind, maximumModeShift);
+  const inOrder = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
+  return {
+    title: trendTitle(translator, subject),
+    unit: t(`results:trend.unit.${indicator.kind}`),
+    notes: [
+      t('results:trend.note.base', { base: indicator.base[language], n: baseRange(translator, figures) }),
+      t('results:trend.note.marks'),
+      sourceWords(translator, figures),
+    ],
+    runs: runsOf(translator, series, indicator),
+    ticks: inOrder.map(({ wave }) => ({
+      at: waveAt(wave),
+      lines: [t(`results:trend.season.${wave.season}`), String(wave.year)],
+    })),
+    breaks: series.breaks.map((found) => ({
+      at: (waveAt(found.from) + waveAt(found.to)) / 2,
+      note: breakWords(translator, found),
+    })),
+  };
+}
+
+function runsOf(translator: Translator, { segments }: TrendSeries, { kind }: PublishedIndicator) {
+  return segments.map((points) => ({
+    series: 'waves' as const,
+    points: points.map(({ at, value, lower, upper, figure }) => ({
+      at,
+      value,
+      lower,
+      upper,
+      shape: figure.wave.season === 'spring' ? ('circle' as const) : ('triangle' as const),
+      words: `${waveWords(translator, figure.wave)}: ${estimateWords(translator, kind, figure.estimate)}`,
+    })),
+  }));
+}
+
+/** Why no line crosses here. */
+export function breakWords({ t, language }: Translator, found: ModeBreak): string {
+  return t('results:trend.break', {
+    mode: t(`results:trend.mode.${found.mode}`),
+    before: formatShare(language, found.shareBefore, 0),
+    after: formatShare(language, found.shareAfter, 0),
+  });
+}
+
+/** `1 780–1 800`: the smallest and the largest published base. */
+export function baseRange({ language, t }: Translator, figures: readonly WaveFigure[]): string {
+  const bases = figures.flatMap(({ estimate }) => (estimate.n === null ? [] : [estimate.n]));
+  if (bases.length === 0) return t('results:trend.hidden');
+  const range = [...new Set([Math.min(...bases), Math.max(...bases)])];
+  return range.map((n) => formatNumber(language, n)).join('–');
+}
+
+/** Who says so: the study, its waves, and that the people are invented where they are. */
+export function sourceWords(translator: Translator, figures: readonly Pick<WaveFigure, 'wave'>[]): string {
+  const waves = figures.map(({ wave }) => wave).sort((a, b) => waveAt(a) - waveAt(b));
+  const named = [...new Set([waves[0], waves.at(-1)])].flatMap((wave) =>
+    wave ? [waveWords(translator, wave)] : [],
+  );
+  const values = { waves: named.join(' – ') };
+  const { t, language } = translator;
+  return waves.some(({ synthetic }) => synthetic)
+    ? t('results:trend.source.synthetic', { ...values, city: city.name[language] })
+    : t('results:trend.source.real', { ...values, city: city.nameGenitive[language] });
+}

@@ -1,0 +1,45 @@
+import { useTranslator } from '../../i18n/context.tsx';
+
+interface ConfirmFormProps {
+  path: string;
+  /** What will happen, in numbers: the words beside the box. */
+  consequence: string;
+  button: string;
+  /** It cannot be undone. */
+  destructive?: boolean;
+  /** What else the form says. */
+  fields?: Record<string, string>;
+  /** For a second form on one page. */
+  idPrefix?: string;
+}
+
+/** An act that asks once: nothing happens until the box that names its consequence is ticked. */
+export function ConfirmForm({
+  path,
+  consequence,
+  button,
+  destructive = false,
+  fields = {},
+  idPrefix = '',
+}: ConfirmFormProps) {
+  const { t } = useTranslator();
+  return (
+    <form method="post" action={path} className="confirm-form">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p className="confirm-box">
+        <input type="checkbox" id={`${idPrefix}confirm`} name="confirm" value="yes" required />
+        <label htmlFor={`${idPrefix}confirm`}>{consequence}</label>
+      </p>
+      <p className="actions">
+        <button type="submit" className={destructive ? 'danger' : 'primary'}>
+          {button}
+        </button>
+        <a className="button secondary" href={path.replace(/\/[^/]+$/, '')}>
+          {t('fieldwork:cancel')}
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
+import type { FieldworkDay } from '../../use-cases/fieldwork-progress.server.ts';
+import { TableBox } from '../table-box.tsx';
+
+const barWidth = 10;
+const height = 120;
+
+/** Responses day by day: columns from zero, and the table that says the same with the running total. */
+export function DailyResponses({ days }: { days: FieldworkDay[] }) {
+  const { t, language } = useTranslator();
+  const most = Math.max(1, ...days.map(({ completed }) => completed));
+  const best = days.reduce((a, b) => (b.completed > a.completed ? b : a));
+  let total = 0;
+  const rows = days.map((day) => {
+    total += day.completed;
+    return { ...day, total };
+  });
+  const summary = t('fieldwork:progress.daySummary', {
+    day: formatDay(language, best.day),
+    count: best.completed,
+    n: formatNumber(language, best.completed),
+  });
+  return (
+    <>
+      <figure className="daily">
+        <figcaption>{summary}</figcaption>
+        <svg
+          viewBox={`0 0 ${days.length * barWidth} ${height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          {days.map(({ day, completed }, index) => (
+            <rect
+              key={day}
+              x={index * barWidth + 1}
+              width={barWidth - 2}
+              y={height - (completed / most) * height}
+              height={(completed / most) * height}
+            />
+          ))}
+        </svg>
+      </figure>
+      <details>
+        <summary>{t('fieldwork:progress.dayTable')}</summary>
+        <TableBox label={t('fieldwork:progress.byDay')}>
+          <table className="compact">
+            <thead>
+              <tr>
+                <th scope="col">{t('fieldwork:progress.day')}</th>
+                <th scope="col" className="number">
+                  {t('fieldwork:progress.opened')}
+                </th>
+                <th scope="col" className="number">
+                  {t('fieldwork:progress.completed')}
+                </th>
+                <th scope="col" className="number">
+                  {t('fieldwork:progress.running')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.day}>
+                  <th scope="row">{formatDay(language, row.day, 'medium')}</th>
+                  <td className="number">{formatNumber(language, row.opened)}</td>
+                  <td className="number">{formatNumber(language, row.completed)}</td>
+                  <td className="number">{formatNumber(language, row.total)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableBox>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { districtByNumber } from '#core/city.ts';
+
+/** `VIII Dębniki`. */
+export function DistrictName({ district }: { district: number }) {
+  const { numeral, name } = districtByNumber(district);
+  return (
+    <>
+      <span className="numeral">{numeral}</span> {name}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JobKind } from '#app/use-cases/wave-jobs.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+
+/** The figures that a finished job left, each in words. */
+const figuresOf: Record<JobKind, readonly string[]> = {
+  draw: ['cases', 'released'],
+  close: ['partial', 'brokeOff'],
+  freeze: ['responses', 'codesDestroyed'],
+  weight: ['responses', 'designEffect', 'warnings'],
+  publish: ['estimates', 'suppressed', 'complementary', 'flags', 'places'],
+  'destroy-identities': ['identities'],
+};
+const withDecimals = new Set(['designEffect']);
+
+export function JobFigures({ kind, figures }: { kind: JobKind; figures: Record<string, string | number> }) {
+  const { t, language } = useTranslator();
+  return (
+    <dl className="figures">
+      {figuresOf[kind]
+        .filter((name) => figures[name] !== undefined)
+        .map((name) => (
+          <div key={name}>
+            <dt>{t(`fieldwork:figure.${name}`)}</dt>
+            <dd>{formatNumber(language, Number(figures[name]), withDecimals.has(name) ? 2 : 0)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

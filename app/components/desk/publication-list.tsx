@@ -1,0 +1,103 @@
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
+
+interface PublicationRow {
+  publicationId: string;
+  replaces: string | null;
+  sha256: string;
+  at: string;
+  estimates: number;
+  suppressed: number;
+  complementary: number;
+  flags: number;
+  places: number;
+  /** Whether city hall has it; null when city hall runs elsewhere. */
+  received: boolean | null;
+}
+
+const figures = ['estimates', 'suppressed', 'complementary', 'flags', 'places'] as const;
+
+/** What a wave has published, newest first, with its figures and its hash. */
+export function PublicationList({ path, publications }: { path: string; publications: PublicationRow[] }) {
+  const { t, language } = useTranslator();
+  const newest = publications[0];
+  return (
+    <section aria-labelledby="publications-title">
+      <h2 id="publications-title">{t('fieldwork:publish.list')}</h2>
+      <TableBox label={t('fieldwork:publish.list')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('fieldwork:publish.id')}</th>
+              <th scope="col">{t('fieldwork:publish.at')}</th>
+              {figures.map((name) => (
+                <th key={name} scope="col" className="number">
+                  {t(`fieldwork:figure.${name}`)}
+                </th>
+              ))}
+              <th scope="col">{t('fieldwork:publish.city')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {publications.map((row) => (
+              <tr key={row.publicationId}>
+                <th scope="row">
+                  <a href={`${path}/${row.publicationId}.json`}>{row.publicationId}</a>
+                </th>
+                <td>{row.at}</td>
+                {figures.map((name) => (
+                  <td key={name} className="number">
+                    {formatNumber(language, row[name])}
+                  </td>
+                ))}
+                <td>{t(`fieldwork:publish.received.${row.received ?? 'elsewhere'}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {publications.map(({ publicationId, sha256 }) => (
+        <p key={publicationId} className="hash soft">
+          {publicationId}: SHA-256 {sha256}
+        </p>
+      ))}
+      {newest?.received === false ? (
+        <ConfirmForm
+          path={path}
+          fields={{ handOver: 'yes' }}
+          idPrefix="hand-"
+          consequence={t('fieldwork:publish.handOver', { id: newest.publicationId })}
+          button={t('fieldwork:publish.handOverSubmit')}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** A published figure never changes: a correction is a new publication that says why. */
+export function CorrectionForm({ path }: { path: string }) {
+  const { t } = useTranslator();
+  return (
+    <details className="aside-act">
+      <summary>{t('fieldwork:publish.correct')}</summary>
+      <p>{t('fieldwork:publish.correctWhat')}</p>
+      <form method="post" action={path}>
+        <div className="field">
+          <label htmlFor="note">{t('fieldwork:publish.note')}</label>
+          <textarea id="note" name="note" rows={3} maxLength={1000} required />
+        </div>
+        <p className="confirm-box">
+          <input type="checkbox" id="correct-confirm" name="confirm" value="yes" required />
+          <label htmlFor="correct-confirm">{t('fieldwork:publish.correctConsequence')}</label>
+        </p>
+        <p className="actions">
+          <button type="submit" className="danger">
+            {t('fieldwork:publish.correctSubmit')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,139 @@
+import { districtByNumber } from '#core/city.ts';
+import type { WeightingReport as Report, WeightingWarning } from '#core/weighting/weight-wave.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+import { DistrictName } from './district-name.tsx';
+
+interface WeightingReportProps {
+  at: string;
+  methodVersion: string;
+  inputSha256: string;
+  report: Report;
+}
+
+/** What the weighting did: its cost in precision, its margins, what was merged and what to be wary of. */
+export function WeightingReport({ at, methodVersion, inputSha256, report }: WeightingReportProps) {
+  const { t, language } = useTranslator();
+  const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
+  const figures = [
+    ['designEffect', number(report.designEffect, 2)],
+    ['effectiveN', number(report.effectiveN)],
+    ['trimmedShare', formatShare(language, report.trimmedShare, 1)],
+    ['iterations', number(report.iterations)],
+    ['trimCycles', number(report.trimCycles)],
+    ['merges', number(report.merges.length)],
+  ] as const;
+  return (
+    <section aria-labelledby="report-title">
+      <h2 id="report-title">{t('fieldwork:weight.report')}</h2>
+      <p className="hash soft">
+        {t('fieldwork:weight.run', { at, version: methodVersion, sha256: inputSha256 })}
+      </p>
+      <p className={report.converged ? 'notice done' : 'notice alert'}>
+        {t(report.converged ? 'fieldwork:weight.converged' : 'fieldwork:weight.notConverged')}
+      </p>
+      {report.warnings.length > 0 ? (
+        <div className="notice watch">
+          <h3>{t('fieldwork:weight.warnings')}</h3>
+          <ul>
+            {report.warnings.map((warning) => (
+              <li key={JSON.stringify(warning)}>
+                <Warning warning={warning} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <dl className="figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`fieldwork:weight.figure.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('fieldwork:weight.explained')}</p>
+      <h3>{t('fieldwork:weight.margins')}</h3>
+      <MarginTable margins={report.margins} />
+      <h3>{t('fieldwork:weight.districts')}</h3>
+      <DistrictTable districts={report.districts} />
+    </section>
+  );
+}
+
+function Warning({ warning }: { warning: WeightingWarning }) {
+  const { t, language } = useTranslator();
+  return t(`fieldwork:weight.warning.${warning.code}`, {
+    district: 'district' in warning ? districtByNumber(warning.district).name : '',
+    designEffect: 'designEffect' in warning ? formatNumber(language, warning.designEffect, 2) : '',
+    deviation: 'largestDeviation' in warning ? warning.largestDeviation.toExponential(1) : '',
+    outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
+  });
+}
+
+function MarginTable({ margins }: { margins: Report['margins'] }) {
+  const { t, language } = useTranslator();
+  return (
+    <TableBox label={t('fieldwork:weight.margins')}>
+      <table className="compact">
+        <thead>
+          <tr>
+            <th scope="col">{t('fieldwork:weight.margin')}</th>
+            <th scope="col" className="number">
+              {t('fieldwork:weight.groups')}
+            </th>
+            <th scope="col" className="number">
+              {t('fieldwork:weight.deviation')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {margins.map(({ name, groups, largestDeviation }) => (
+            <tr key={name}>
+              <th scope="row">{t(`fieldwork:weight.marginName.${name}`)}</th>
+              <td className="number">{formatNumber(language, groups)}</td>
+              <td className="number">{largestDeviation.toExponential(1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+function DistrictTable({ districts }: { districts: Report['districts'] }) {
+  const { t, language } = useTranslator();
+  return (
+    <TableBox label={t('fieldwork:weight.districts')}>
+      <table className="compact">
+        <thead>
+          <tr>
+            <th scope="col">{t('fieldwork:district')}</th>
+            <th scope="col" className="number">
+              {t('fieldwork:figure.responses')}
+            </th>
+            <th scope="col" className="number">
+              {t('fieldwork:weight.figure.designEffect')}
+            </th>
+            <th scope="col" className="number">
+              {t('fieldwork:weight.figure.effectiveN')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {districts.map(({ district, respondents, designEffect, effectiveN }) => (
+            <tr key={district}>
+              <th scope="row">
+                <DistrictName district={district} />
+              </th>
+              <td className="number">{formatNumber(language, respondents)}</td>
+              <td className="number">{formatNumber(language, designEffect, 2)}</td>
+              <td className="number">{formatNumber(language, effectiveN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DistrictFlags, InsufficientFlags } from '#app/use-cases/flag-list.server.ts';
+import { districtByNumber } from '#core/city.ts';
+import type { PublishedMethod } from '#core/publication/document.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { FlagCard } from './flag-card.tsx';
+import { gapWords } from './group-words.ts';
+import { TableBox } from './table-box.tsx';
+
+interface FlagSectionProps {
+  id: 'intervention' | 'watch' | 'recovering';
+  districts: readonly DistrictFlags[];
+  rule: PublishedMethod['rule'];
+  waveId: string;
+  linkOf(district: number): string;
+}
+
+/** Flags of one urgency, district by district, each with its evidence. */
+export function FlagSection({ id, districts, rule, waveId, linkOf }: FlagSectionProps) {
+  const { t } = useTranslator();
+  return (
+    <section className="flag-section" aria-labelledby={`flags-${id}`}>
+      <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>
+      <p>{t(`results:flags.${id}.${districts.length === 0 ? 'none' : 'what'}`)}</p>
+      {districts.map(({ district, flags }) => {
+        const { numeral, name } = districtByNumber(district);
+        return (
+          <article key={district} className="flag-district" aria-labelledby={`flags-${id}-${district}`}>
+            <h3 id={`flags-${id}-${district}`}>
+              <a href={linkOf(district)}>
+                {numeral} {name}
+              </a>
+            </h3>
+            <ul className="flag-cards">
+              {flags.map((evidence) => {
+                const { kind, indicator, group } = evidence.flag;
+                const key = `${kind} ${indicator} ${group}`;
+                return <FlagCard key={key} evidence={evidence} rule={rule} waveId={waveId} />;
+              })}
+            </ul>
+          </article>
+        );
+      })}
+    </section>
+  );
+}
+
+/** What could not be judged: never the same as "no problem". */
+export function InsufficientSection({ lines }: { lines: readonly InsufficientFlags[] }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  if (lines.length === 0) return null;
+  return (
+    <div className="flag-section">
+      <h2>{t('results:flags.insufficient.title')}</h2>
+      <p>{t('results:flags.insufficient.what')}</p>
+      <TableBox label={t('results:flags.insufficient.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('results:chooser.indicator')}</th>
+              <th scope="col">{t('results:flags.insufficient.kind')}</th>
+              <th scope="col">{t('results:flags.insufficient.districts')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ kind, group, indicator, districts }) => (
+              <tr key={`${kind} ${group} ${indicator.id}`}>
+                <th scope="row">{indicator.name[language]}</th>
+                <td>
+                  {t(`results:flag.kind.${kind}`)}
+                  {group === null ? '' : ` (${gapWords(translator, group)})`}
+                </td>
+                <td>{districts.map((number) => districtByNumber(number).numeral).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </div>
+  );
+}

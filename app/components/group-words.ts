@@ -1,0 +1,12 @@
+import type { Translator } from '../i18n/translate.ts';
+
+/** A part of a domain in words: `D07|sex:F` → "Women". A colon would part the namespace from the key. */
+export function groupWords({ t }: Translator, domain: string): string {
+  const group = domain.split('|').at(-1) ?? domain;
+  return t(`results:group.${group.replace(':', '-')}`);
+}
+
+/** What a gap compares, in words: `women-men`, `age:65+`. */
+export function gapWords({ t }: Translator, gap: string): string {
+  return t(`results:gap.${gap.replace(':', '-')}`);
+}

@@ -1,0 +1,58 @@
+import type { PublishedIndicator } from '#core/publication/document.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { waveIdWords } from './charts/figure-words.ts';
+
+type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'headline' | 'name'>;
+
+interface IndicatorChooserProps {
+  action: string;
+  indicators: readonly Choice[];
+  indicator: string;
+  waveIds: readonly string[];
+  waveId: string;
+}
+
+/** Which indicator of which wave the map shows: a form that works without scripts and whose address can be sent on. */
+export function IndicatorChooser({ action, indicators, indicator, waveIds, waveId }: IndicatorChooserProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const topics = [...new Set(indicators.filter(({ headline }) => !headline).map(({ page }) => page))];
+  const option = ({ id, name }: Choice) => (
+    <option key={id} value={id}>
+      {name[language]}
+    </option>
+  );
+  return (
+    <form method="get" action={action} className="chooser">
+      <div className="field chooser-indicator">
+        <label htmlFor="chooser-indicator">{t('results:chooser.indicator')}</label>
+        <select id="chooser-indicator" name="indicator" defaultValue={indicator}>
+          <optgroup label={t('results:chooser.headline')}>
+            {indicators.filter(({ headline }) => headline).map(option)}
+          </optgroup>
+          {topics.map((topic) => (
+            <optgroup
+              key={topic}
+              label={translator.has(`results:topic.${topic}`) ? t(`results:topic.${topic}`) : topic}
+            >
+              {indicators.filter(({ page, headline }) => page === topic && !headline).map(option)}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="chooser-wave">{t('results:chooser.wave')}</label>
+        <select id="chooser-wave" name="wave" defaultValue={waveId}>
+          {waveIds.map((id) => (
+            <option key={id} value={id}>
+              {waveIdWords(translator, id)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="secondary">
+        {t('results:chooser.show')}
+      </button>
+    </form>
+  );
+}

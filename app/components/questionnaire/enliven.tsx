@@ -1,0 +1,148 @@
+import { useLayoutEffect } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import type { Question, SurveyModel } from 'survey-core';
+import { type Autosave, createAutosave, type SaveAnswer, type SaveState } from './autosave.ts';
+import { namesPlace, type PageDrawing } from './drawing.ts';
+import { DrawnPage } from './drawn-page.tsx';
+import { makePageModel } from './page-model.ts';
+import { suggestPlaces } from './place-names.ts';
+
+interface Enlivened {
+  form: HTMLFormElement;
+  container: HTMLElement;
+  drawing: PageDrawing;
+  onState: (state: SaveState) => void;
+}
+
+/**
+ * Gives the server's page its scripts: questions appear and go as they are answered, and every answer is saved. What was
+ * answered before the scripts came is kept. Returns the way to take them away again.
+ */
+export function enliven({ form, container, drawing, onState }: Enlivened): () => void {
+  const drawn = makePageModel(drawing);
+  let answeredEarlier = new FormData(form);
+  // Until React is there, every native change counts: when it comes it sets some fields back to what the server drew.
+  const noteAnswers = () => {
+    answeredEarlier = new FormData(form);
+  };
+  form.addEventListener('input', noteAnswers, true);
+  const counted = countSaves(form);
+  const autosave = createAutosave({
+    send: () => sendPage(form, false),
+    onState,
+    onRevision: counted.saved,
+    schedule: (job, milliseconds) => {
+      const timer = setTimeout(job, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  });
+  const onReady = () => {
+    form.removeEventListener('input', noteAnswers, true);
+    onState('idle');
+    drawn.model.onValueChanged.add(() => autosave.changed());
+    takeOver(drawn.model, answeredEarlier);
+  };
+  const root = hydrateRoot(
+    container,
+    <WhenReady act={onReady}>
+      <DrawnPage drawing={drawing} drawn={drawn} />
+    </WhenReady>,
+  );
+  if (drawn.model.getAllQuestions().some(({ name }) => namesPlace(name))) void suggestPlaces(form);
+  const stopListening = listen(form, autosave, onState);
+  return () => {
+    stopListening();
+    counted.stop();
+    root.unmount();
+  };
+}
+
+function WhenReady({ act, children }: { act: () => void; children: React.ReactNode }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is taken over once, when it is first ready
+  useLayoutEffect(act, []);
+  return children;
+}
+
+/** Brings the model to what the form already says: someone may have begun before the scripts arrived. */
+function takeOver(model: SurveyModel, answered: FormData): void {
+  for (const question of model.getAllQuestions() as Question[]) {
+    const sent = answered.getAll(question.name).map(String);
+    if (!answered.getAll('shown').includes(question.name)) continue;
+    const value = valueSent(question, sent);
+    if (JSON.stringify(value) !== JSON.stringify(question.value)) question.value = value;
+  }
+}
+
+function valueSent(question: Question, sent: string[]): unknown {
+  const type = question.getType();
+  if (type === 'checkbox') return sent.length > 0 ? sent.map(Number) : undefined;
+  const only = sent[0];
+  if (only === undefined || only === '') return undefined;
+  return type === 'radiogroup' || type === 'dropdown' ? Number(only) : only;
+}
+
+function listen(form: HTMLFormElement, autosave: Autosave, onState: (state: SaveState) => void): () => void {
+  let leaving = false;
+  const onSubmit = (event: SubmitEvent) => {
+    if (navigator.onLine || leaving) {
+      leaving = true;
+      return;
+    }
+    event.preventDefault();
+    onState('offline');
+    void autosave.flush();
+  };
+  const onPageHide = () => {
+    if (!leaving && autosave.hasUnsaved()) void sendPage(form, true);
+    leaving = false;
+  };
+  const onOnline = () => void autosave.flush();
+  form.addEventListener('submit', onSubmit);
+  window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('online', onOnline);
+  return () => {
+    form.removeEventListener('submit', onSubmit);
+    window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('online', onOnline);
+  };
+}
+
+/** The same fields that the buttons send, so that the server reads one kind of form. */
+async function sendPage(form: HTMLFormElement, leaving: boolean): Promise<SaveAnswer> {
+  const fields = new FormData(form);
+  fields.set('go', 'stay');
+  const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+  try {
+    const response = await fetch('/s/draft', { method: 'POST', body, keepalive: leaving });
+    if (response.ok)
+      return { kind: 'saved', revision: ((await response.json()) as { revision: number }).revision };
+    if (response.status === 409) return { kind: 'stale' };
+    if (response.status === 401 || response.status === 410) return { kind: 'ended' };
+    if (response.status === 429 || response.status >= 500) return { kind: 'unreachable' };
+    return { kind: 'refused' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+/**
+ * Numbers the saves of this window, so that a late one never undoes a later one. The numbers are put into what is sent
+ * and not into the form's fields, which React sets back whenever it draws the page again.
+ */
+function countSaves(form: HTMLFormElement): { saved: (revision: number) => void; stop: () => void } {
+  let revision = Number(new FormData(form).get('revision'));
+  let sequence = Number(new FormData(form).get('sequence'));
+  const onFormData = ({ formData }: FormDataEvent) => {
+    sequence += 1;
+    formData.set('revision', String(revision));
+    formData.set('sequence', String(sequence));
+  };
+  form.addEventListener('formdata', onFormData);
+  return {
+    saved: (newest) => {
+      revision = newest;
+    },
+    stop: () => form.removeEventListener('formdata', onFormData),
+  };
+}

@@ -1,0 +1,42 @@
+import { Model, type PageModel, type Question, type SurveyModel } from 'survey-core';
+import type { PageDrawing } from './drawing.ts';
+
+export interface DrawnModel {
+  model: SurveyModel;
+  page: PageModel;
+}
+
+/**
+ * SurveyJS's model of one page. Ids come from the names so that the server's markup and the browser's agree, and
+ * SurveyJS adds neither its own classes nor style attributes, which the content security policy would refuse.
+ */
+export function makePageModel({ page: definition, answers }: PageDrawing): DrawnModel {
+  const model = new Model({
+    pages: [definition],
+    showPageTitles: false,
+    showQuestionNumbers: 'off',
+    showNavigationButtons: false,
+    focusFirstQuestionAutomatic: false,
+    clearInvisibleValues: 'none',
+    textUpdateMode: 'onTyping',
+  });
+  model.setCss(withoutClasses(model.css), false);
+  model.data = answers;
+  const page = model.pages[0] as PageModel;
+  page.id = page.name;
+  for (const element of [...model.getAllQuestions(), ...model.getAllPanels()]) {
+    const part = element as Question;
+    part.id = part.name;
+    part.allowRootStyle = false;
+  }
+  return { model, page };
+}
+
+function withoutClasses(css: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(css as Record<string, unknown>).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null ? withoutClasses(value) : '',
+    ]),
+  );
+}

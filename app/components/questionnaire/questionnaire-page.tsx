@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react';
+import { languages } from '#core/language.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import type { SaveState } from './autosave.ts';
+import type { PageDrawing } from './drawing.ts';
+
+export interface QuestionnaireView {
+  drawing: PageDrawing;
+  html: string;
+  number: number;
+  count: number;
+  isFirst: boolean;
+  stale: boolean;
+  revision: number;
+  writer: string;
+}
+
+/** One page of the questionnaire: a form that works by itself, which scripts make save every answer. */
+export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
+  const { t } = useTranslator();
+  const { drawing, html, number, count } = view;
+  const form = useRef<HTMLFormElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [saving, setSaving] = useState<SaveState | 'without-scripts'>('without-scripts');
+  const { title, description, name } = drawing.page;
+
+  useEffect(() => {
+    let stop = () => {};
+    let gone = false;
+    const enlivening = import('./enliven.tsx');
+    void enlivening.then(({ enliven }) => {
+      if (gone || !form.current || !container.current) return;
+      stop = enliven({ form: form.current, container: container.current, drawing, onState: setSaving });
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [drawing]);
+
+  return (
+    <>
+      <Problems problems={drawing.problems} />
+      {view.stale ? <StaleNotice path={`/s/questionnaire/${name}`} /> : null}
+      <p className="page-count">{t('resident:form.pageOf', { number, count })}</p>
+      <progress className="page-progress" value={number} max={count} aria-hidden="true" />
+      <h1>{title}</h1>
+      {description ? <p>{description}</p> : null}
+      <form
+        ref={form}
+        method="post"
+        action={`/s/questionnaire/${name}`}
+        className="questionnaire"
+        noValidate
+        autoComplete="off"
+      >
+        {/* Enter in a text field presses the first button of a form: it has to be this one. */}
+        <button
+          type="submit"
+          name="go"
+          value="next"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {t('resident:form.next')}
+        </button>
+        <input type="hidden" name="page" value={name} />
+        <input type="hidden" name="revision" defaultValue={view.revision} />
+        <input type="hidden" name="writer" value={view.writer} />
+        <input type="hidden" name="sequence" defaultValue={1} />
+        <LanguageButtons />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own components on the server; enliven hydrates it */}
+        <div ref={container} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
+        <SavingNote state={saving} />
+        <div className="actions">
+          <button type="submit" name="go" value="next" className="primary">
+            {t('resident:form.next')}
+          </button>
+          {view.isFirst ? null : (
+            <button type="submit" name="go" value="back" className="secondary">
+              {t('resident:form.back')}
+            </button>
+          )}
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** What has to be corrected, each with a link to its question; it takes the focus as soon as it is there. */
+function Problems({ problems }: { problems: Record<string, string> }) {
+  const { t } = useTranslator();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), []);
+  if (Object.keys(problems).length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+      <h2>{t('resident:error.title')}</h2>
+      <ul>
+        {Object.entries(problems).map(([variable, problem]) => (
+          <li key={variable}>
+            <a href={`#${variable}`}>{problem}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function StaleNotice({ path }: { path: string }) {
+  const { t } = useTranslator();
+  return (
+    <div className="notice" role="alert">
+      <p>{t('resident:stale.what')}</p>
+      <p>{t('resident:stale.here')}</p>
+      <p>
+        <a href={path}>{t('resident:stale.there')}</a>
+      </p>
+    </div>
+  );
+}
+
+const ownNames = { pl: 'Polski', en: 'English', uk: 'Українська' } as const;
+
+/** Buttons of the page's own form: what was typed goes with them and stays. */
+function LanguageButtons() {
+  const { language, t } = useTranslator();
+  return (
+    <fieldset className="language-switch">
+      <legend className="visually-hidden">{t('frame:language')}</legend>
+      {languages.map((choice) => (
+        <button
+          key={choice}
+          type="submit"
+          name="language"
+          value={choice}
+          lang={choice}
+          aria-pressed={choice === language}
+        >
+          {ownNames[choice]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Quiet while all is well; what needs attention is read out. */
+function SavingNote({ state }: { state: SaveState | 'without-scripts' }) {
+  const { t } = useTranslator();
+  const urgent = state === 'offline' || state === 'stale' || state === 'ended';
+  return (
+    <>
+      <p className="saving-note" data-state={state}>
+        {urgent ? null : t(`resident:saving.${state}`)}
+      </p>
+      <p className={urgent ? 'notice' : 'visually-hidden'} role="status">
+        {urgent ? t(`resident:saving.${state}`) : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { CityReport } from '#app/use-cases/city-report.server.ts';
+import { city } from '#core/city.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { TrendChart } from '../charts/trend-chart.tsx';
+import { IndicatorChooser } from '../indicator-chooser.tsx';
+import { WaveLine } from '../wave-line.tsx';
+import type { ReportLinks } from './district-report-view.tsx';
+import { HeadlineWaves } from './headline-waves.tsx';
+import { HistoryTables } from './history-tables.tsx';
+import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
+
+interface CityReportViewProps {
+  report: CityReport;
+  waveIds: readonly string[];
+  links: ReportLinks;
+}
+
+/** The whole city: headline indicators over the waves, one trend, every figure, and what was published before the platform. */
+export function CityReportView({ report, waveIds, links }: CityReportViewProps) {
+  const { t, language } = useTranslator();
+  const { wave, chosen, groups } = report;
+  const place = city.name[language];
+  const { waveId } = wave.wave;
+  const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
+  const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
+  return (
+    <article className="district-report">
+      <h1>{t('results:city.title', { place })}</h1>
+      <WaveLine summary={wave} />
+      <p className="report-links">
+        <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:city.toMap')}</a>
+      </p>
+      <section aria-labelledby="headlines-title">
+        <h2 id="headlines-title">{t('results:city.headlines.title')}</h2>
+        <HeadlineWaves headlines={report.headlines} place={place} linkOf={trendOf} />
+      </section>
+      {chosen ? (
+        <section id="trend" aria-labelledby="trend-title">
+          <h2 id="trend-title">{t('results:district.trend.title')}</h2>
+          <IndicatorChooser
+            action={links.self}
+            indicators={groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator))}
+            indicator={chosen.indicator.id}
+            waveIds={waveIds}
+            waveId={waveId}
+          />
+          {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
+          <TrendChart
+            indicator={chosen.indicator}
+            place={place}
+            figures={chosen.points}
+            maximumModeShift={report.rule.maximumModeShift}
+            before={chosen.before}
+          />
+          {chosen.before ? (
+            <p>
+              <a href="#history-title">{t('results:city.toHistory')}</a>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      <section aria-labelledby="indicators-title">
+        <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
+        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} />
+      </section>
+      <AnswerGroups groups={report.distributions} place={place} designEffect={report.designEffect} />
+      <section aria-labelledby="history-title">
+        <h2 id="history-title">{t('results:city.history.title')}</h2>
+        <HistoryTables history={report.history} />
+      </section>
+    </article>
+  );
+}

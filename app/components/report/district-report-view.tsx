@@ -1,0 +1,95 @@
+import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { TrendChart } from '../charts/trend-chart.tsx';
+import { IndicatorChooser } from '../indicator-chooser.tsx';
+import { WaveLine } from '../wave-line.tsx';
+import { FlagEvidence } from './flag-evidence.tsx';
+import { IndicatorTable } from './indicator-table.tsx';
+import { PartsChart } from './parts-chart.tsx';
+import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
+
+export interface ReportLinks {
+  /** This page, for its own forms and anchors. */
+  self: string;
+  map: string;
+}
+
+interface DistrictReportViewProps {
+  report: DistrictReport;
+  waveIds: readonly string[];
+  links: ReportLinks;
+}
+
+/** One district: its flags with their evidence, every figure, one trend and the answers behind. The same in every room. */
+export function DistrictReportView({ report, waveIds, links }: DistrictReportViewProps) {
+  const { t } = useTranslator();
+  const { district, wave, chosen, groups, distributions, designEffect } = report;
+  const place = `${district.numeral} ${district.name}`;
+  const { waveId } = wave.wave;
+  const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
+  const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
+  const rows = groups.flatMap((group) => group.rows);
+  return (
+    <article className="district-report">
+      <h1>{t('results:district.title', { place })}</h1>
+      <WaveLine summary={wave} />
+      <p className="report-links">
+        <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:district.toMap')}</a>
+      </p>
+      <Flags report={report} />
+      {chosen ? (
+        <section id="trend" aria-labelledby="trend-title">
+          <h2 id="trend-title">{t('results:district.trend.title')}</h2>
+          <IndicatorChooser
+            action={links.self}
+            indicators={rows.map(({ indicator }) => indicator)}
+            indicator={chosen.indicator.id}
+            waveIds={waveIds}
+            waveId={waveId}
+          />
+          {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
+          <TrendChart
+            indicator={chosen.indicator}
+            place={place}
+            figures={chosen.points}
+            maximumModeShift={report.rule.maximumModeShift}
+          />
+          <PartsChart report={report} place={place} />
+        </section>
+      ) : null}
+      <section aria-labelledby="indicators-title">
+        <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
+        <p>{t('results:district.indicators.lead')}</p>
+        <IndicatorTable
+          rows={rows.filter(({ indicator }) => indicator.headline)}
+          topic={t('results:chooser.headline')}
+          place={place}
+          linkOf={trendOf}
+        />
+        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} />
+      </section>
+      <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />
+    </article>
+  );
+}
+
+function Flags({ report: { flags } }: { report: DistrictReport }) {
+  const { t } = useTranslator();
+  return (
+    <section aria-labelledby="flags-title">
+      <h2 id="flags-title">{t('results:district.flags.title', { count: flags.length })}</h2>
+      {flags.length === 0 ? (
+        <p>{t('results:district.flags.none')}</p>
+      ) : (
+        flags.map(({ flag, indicator, estimate }) => (
+          <FlagEvidence
+            key={`${flag.kind} ${flag.indicator} ${flag.group ?? ''}`}
+            flag={flag}
+            indicator={indicator}
+            estimate={estimate}
+          />
+        ))
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CityReport } from '#app/use-cases/city-report.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { waveWords } from '../charts/figure-words.ts';
+import { waveAt } from '../charts/trend-series.ts';
+import { Figure } from '../figure.tsx';
+import { TableBox } from '../table-box.tsx';
+
+interface HeadlineWavesProps {
+  headlines: CityReport['headlines'];
+  place: string;
+  linkOf(indicator: string): string;
+}
+
+/** The headline indicators over the waves, oldest first: figure, interval and n in every cell. */
+export function HeadlineWaves({ headlines, place, linkOf }: HeadlineWavesProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const waves = new Map(
+    headlines.flatMap(({ points }) => points.map(({ wave }) => [wave.waveId, wave] as const)),
+  );
+  const columns = [...waves.values()].sort((a, b) => waveAt(a) - waveAt(b));
+  const caption = t('results:city.headlines.caption', { place });
+  return (
+    <TableBox label={caption}>
+      <table className="indicator-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results:district.table.indicator')}</th>
+            {columns.map((wave) => (
+              <th key={wave.waveId} scope="col">
+                {waveWords(translator, wave)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {headlines.map(({ indicator, points }) => (
+            <tr key={indicator.id}>
+              <th scope="row">
+                <a href={linkOf(indicator.id)}>{indicator.name[language]}</a>
+                <span className="row-base">
+                  {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
+                </span>
+              </th>
+              {columns.map(({ waveId }) => {
+                const estimate = points.find(({ wave }) => wave.waveId === waveId)?.estimate;
+                return (
+                  <td key={waveId}>
+                    {estimate ? (
+                      <Figure estimate={estimate} kind={indicator.kind} form="cell" />
+                    ) : (
+                      t('results:figure.none')
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

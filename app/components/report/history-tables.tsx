@@ -1,0 +1,77 @@
+import type { HistoryReport, HistoryRow } from '#app/use-cases/history-report.server.ts';
+import { districtByNumber } from '#core/city.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+import { historyValueWords } from './history-words.ts';
+
+const kinds = ['city', 'parts', 'register'] as const;
+
+/** The real study's published figures, each with its source: apart from the platform's own waves. */
+export function HistoryTables({ history }: { history: HistoryReport }) {
+  const { t } = useTranslator();
+  if (kinds.every((kind) => history[kind].length === 0)) return <p>{t('results:city.history.none')}</p>;
+  return (
+    <>
+      <p>{t('results:city.history.lead')}</p>
+      {kinds.map((kind) =>
+        history[kind].length === 0 ? null : (
+          <TableBox key={kind} label={t(`results:city.history.${kind}`)}>
+            <table className="history-table">
+              <caption>{t(`results:city.history.${kind}`)}</caption>
+              <thead>
+                <tr>
+                  {(['indicator', 'period', 'value', 'n', 'source'] as const).map((column) => (
+                    <th key={column} scope="col">
+                      {t(`results:city.history.column.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {history[kind].map((row) => (
+                  <Row key={`${row.indicator} ${row.area} ${row.point.period} ${row.point.url}`} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </TableBox>
+        ),
+      )}
+    </>
+  );
+}
+
+function Row({ row: { indicator, area, district, point } }: { row: HistoryRow }) {
+  const translator = useTranslator();
+  const { t, has, language } = translator;
+  const nameKey = `results:city.history.indicator.${indicator}`;
+  const groupKey = `results:city.history.area.${area.replace(/[^a-zA-Z]/g, '')}`;
+  const place = district === null ? null : districtByNumber(district);
+  const where = place ? `${place.numeral} ${place.name}` : has(groupKey) ? t(groupKey) : area;
+  return (
+    <tr>
+      <th scope="row">
+        {has(nameKey) ? t(nameKey) : indicator}
+        <span className="row-base">{where}</span>
+      </th>
+      <td>{point.period}</td>
+      <td>{historyValueWords(translator, point)}</td>
+      <td>
+        {point.sampleSize === null
+          ? t('results:city.history.noSize')
+          : formatNumber(language, point.sampleSize)}
+      </td>
+      <td>
+        <a href={point.url} rel="noreferrer external">
+          {point.source}
+        </a>
+        {point.verification === 'secondary' ? ` (${t('results:city.history.secondary')})` : ''}
+        {point.note === '' ? null : (
+          <span className="row-base" lang="en">
+            {point.note}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

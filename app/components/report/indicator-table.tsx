@@ -1,0 +1,103 @@
+import type { IndicatorRow } from '#app/use-cases/district-report.server.ts';
+import { districts } from '#core/city.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { isChange, waveIdWords } from '../charts/figure-words.ts';
+import { Difference } from '../difference.tsx';
+import { Figure } from '../figure.tsx';
+import { TableBox } from '../table-box.tsx';
+
+interface IndicatorTableProps {
+  rows: readonly IndicatorRow[];
+  /** What the indicators have in common, for the caption. */
+  topic: string;
+  /** Place of the figures, for the caption. */
+  place: string;
+  /** Where an indicator's trend is drawn. */
+  linkOf(indicator: string): string;
+}
+
+/** Several indicators in one place: figure, rest of the city, change and rank range. */
+export function IndicatorTable({ rows, topic, place, linkOf }: IndicatorTableProps) {
+  const { t } = useTranslator();
+  const caption = t('results:district.table.caption', { topic, place });
+  const isDistrict = rows.some(({ standing }) => standing !== null);
+  return (
+    <TableBox label={caption}>
+      <table className="indicator-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results:district.table.indicator')}</th>
+            <th scope="col">{t('results:district.table.figure')}</th>
+            {isDistrict ? <th scope="col">{t('results:district.table.rest')}</th> : null}
+            <th scope="col">{t('results:district.table.change')}</th>
+            {isDistrict ? <th scope="col">{t('results:district.table.rank')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.indicator.id} row={row} isDistrict={isDistrict} link={linkOf(row.indicator.id)} />
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+function Row({ row, isDistrict, link }: { row: IndicatorRow; isDistrict: boolean; link: string }) {
+  const { t, language } = useTranslator();
+  const { indicator, estimate, standing, judgement } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={link}>{indicator.name[language]}</a>
+        <span className="row-base">
+          {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
+        </span>
+      </th>
+      <td>
+        {estimate ? (
+          <Figure estimate={estimate} kind={indicator.kind} form="cell" />
+        ) : (
+          t('results:figure.none')
+        )}
+      </td>
+      {isDistrict ? (
+        <td>
+          {standing ? (
+            <span className={`standing standing-${judgement}`}>{t(`results:map.standing.${standing}`)}</span>
+          ) : null}{' '}
+          {estimate?.versusRest ? (
+            <Difference {...estimate.versusRest} kind={indicator.kind} n={estimate.n} />
+          ) : null}
+        </td>
+      ) : null}
+      <td>
+        <Change row={row} />
+      </td>
+      {isDistrict ? (
+        <td>
+          {estimate?.rankRange
+            ? t('results:district.rank', { ...estimate.rankRange, of: districts.length })
+            : t('results:district.noRank')}
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function Change({ row: { indicator, estimate } }: { row: IndicatorRow }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const change = estimate?.change;
+  if (!change) return <>{t('results:trend.noChange')}</>;
+  return (
+    <>
+      <span className="standing">{t(`results:district.change.${isChange(change) ? 'seen' : 'unseen'}`)}</span>{' '}
+      <Difference {...change} kind={indicator.kind} n={estimate.n} />{' '}
+      <span className="row-base">
+        {t('results:district.against', { wave: waveIdWords(translator, change.against) })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
+import type { PublishedEstimate } from '#core/publication/document.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { waveWords } from '../charts/figure-words.ts';
+import { IntervalChart } from '../charts/interval-chart.tsx';
+import { groupKey } from './flag-evidence.tsx';
+
+/** Groups of residents on the chosen indicator, beside everyone in the district; nothing where none are published. */
+export function PartsChart({ report, place }: { report: DistrictReport; place: string }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { chosen, wave, rule } = report;
+  const whole = chosen?.points.find((point) => point.wave.waveId === wave.wave.waveId)?.estimate;
+  if (!chosen || !whole || chosen.parts.length === 0) return null;
+  const partOf = (estimate: PublishedEstimate) => estimate.domain.split('|').at(-1) ?? '';
+  return (
+    <IntervalChart
+      title={t('results:district.parts.title', {
+        name: chosen.indicator.name[language],
+        place,
+        wave: waveWords(translator, wave.wave),
+      })}
+      indicator={chosen.indicator}
+      wave={wave.wave}
+      heading={t('results:district.parts.heading')}
+      domains={[
+        { key: 'whole', label: t('results:district.parts.everyone'), estimate: whole },
+        ...chosen.parts.map((estimate) => ({
+          key: estimate.domain,
+          label: t(`results:district.group.${groupKey(partOf(estimate))}`),
+          estimate,
+        })),
+      ]}
+      reference={null}
+      falseDiscoveryRate={rule.falseDiscoveryRate}
+    />
+  );
+}

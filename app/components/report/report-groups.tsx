@@ -1,0 +1,72 @@
+import type { DistrictReport, IndicatorGroup, IndicatorRow } from '#app/use-cases/district-report.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { AnswerShares } from './answer-shares.tsx';
+import { IndicatorTable } from './indicator-table.tsx';
+
+interface IndicatorGroupsProps {
+  groups: readonly IndicatorGroup[];
+  place: string;
+  linkOf(indicator: string): string;
+}
+
+/** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
+export function IndicatorGroups({ groups, place, linkOf }: IndicatorGroupsProps) {
+  const { t } = useTranslator();
+  return (
+    <>
+      {groups.map(({ page, rows }) => (
+        <details key={page} className="report-group">
+          <summary>
+            {t(`results:topic.${page}`)} <GroupCounts rows={rows} />
+          </summary>
+          <IndicatorTable rows={rows} topic={t(`results:topic.${page}`)} place={place} linkOf={linkOf} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+/** How many indicators, and how many of them the test sets apart from the rest of the city. */
+function GroupCounts({ rows }: { rows: readonly IndicatorRow[] }) {
+  const { t } = useTranslator();
+  const count = (end: 'worse' | 'better') => rows.filter(({ judgement }) => judgement === end).length;
+  const parts = (['worse', 'better'] as const)
+    .filter((end) => count(end) > 0)
+    .map((end) => t(`results:district.counts.${end}`, { count: count(end) }));
+  return (
+    <span className="group-counts">
+      {[t('results:district.counts.indicators', { count: rows.length }), ...parts].join(' · ')}
+    </span>
+  );
+}
+
+interface AnswerGroupsProps {
+  groups: DistrictReport['distributions'];
+  place: string;
+  designEffect: number;
+}
+
+/** The answers to whole questions, folded like the indicators. */
+export function AnswerGroups({ groups, place, designEffect }: AnswerGroupsProps) {
+  const { t } = useTranslator();
+  return (
+    <section aria-labelledby="answers-title">
+      <h2 id="answers-title">{t('results:district.answers.title')}</h2>
+      {groups.map(({ page, distributions }) => (
+        <details key={page} className="report-group">
+          <summary>
+            {page === null ? t('results:district.answers.other') : t(`results:topic.${page}`)}
+          </summary>
+          {distributions.map((distribution) => (
+            <AnswerShares
+              key={distribution.variable}
+              distribution={distribution}
+              place={place}
+              designEffect={designEffect}
+            />
+          ))}
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** The city of this deployment: name, districts and source lines are set here and nowhere else. */
+export interface District {
+  number: number;
+  numeral: string;
+  name: string;
+}
+
+export const city = {
+  name: { pl: 'Kraków', en: 'Kraków', uk: 'Краків' },
+  /** "of Kraków", for Polish and Ukrainian sentences. */
+  nameGenitive: { pl: 'Krakowa', en: 'Kraków', uk: 'Кракова' },
+  timeZone: 'Europe/Warsaw',
+  boundarySource:
+    'Granice dzielnic: opracowanie na podstawie danych MSIP Kraków i publicznych kopii; wersja robocza',
+} as const;
+
+const districtNames = [
+  ['I', 'Stare Miasto'],
+  ['II', 'Grzegórzki'],
+  ['III', 'Prądnik Czerwony'],
+  ['IV', 'Prądnik Biały'],
+  ['V', 'Krowodrza'],
+  ['VI', 'Bronowice'],
+  ['VII', 'Zwierzyniec'],
+  ['VIII', 'Dębniki'],
+  ['IX', 'Łagiewniki-Borek Fałęcki'],
+  ['X', 'Swoszowice'],
+  ['XI', 'Podgórze Duchackie'],
+  ['XII', 'Bieżanów-Prokocim'],
+  ['XIII', 'Podgórze'],
+  ['XIV', 'Czyżyny'],
+  ['XV', 'Mistrzejowice'],
+  ['XVI', 'Bieńczyce'],
+  ['XVII', 'Wzgórza Krzesławickie'],
+  ['XVIII', 'Nowa Huta'],
+] as const;
+
+export const districts: readonly District[] = districtNames.map(([numeral, name], index) => ({
+  number: index + 1,
+  numeral,
+  name,
+}));
+
+export function districtByNumber(number: number): District {
+  const district = districts[number - 1];
+  if (!district)
+    throw new Error(`districtByNumber requires a number from 1 to ${districts.length}, not ${number}`);
+  return district;
+}

@@ -1,0 +1,82 @@
+import type { PublicationDocument, QualityReason } from '../publication/document.ts';
+import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
+import { answerKey, estimateKey } from './linked-groups.ts';
+import { minimumAnswers, minimumBase } from './thresholds.ts';
+
+/** A publication that the draft corrects: what was published, and the exact figures that were behind it. */
+export interface ReplacedPublication {
+  published: PublicationDocument;
+  draft: DraftPublication;
+}
+
+/**
+ * Cells that may not be shown for their own sake: too few respondents, a rarer answer from fewer than 10 people (none
+ * included), suppressed in the publication that this one corrects (its old value would give the new one away, and the new
+ * one the old), or resting on almost the same people as there (the difference would show the few who came or went).
+ */
+export function primarySuppression(
+  draft: DraftPublication,
+  replaced: ReplacedPublication | null,
+): Map<string, QualityReason> {
+  const reasons = new Map<string, QualityReason>();
+  const hide = (key: string, reason: QualityReason): void => {
+    if (!reasons.has(key)) reasons.set(key, reason);
+  };
+  const isShare = new Set(draft.indicators.filter(({ kind }) => kind === 'share').map(({ id }) => id));
+
+  for (const estimate of draft.estimates) {
+    const key = estimateKey(estimate.indicator, estimate.domain);
+    if (estimate.quality === 'suppressed' || estimate.value === null)
+      hide(key, estimate.reason ?? 'few-respondents');
+    else if ((estimate.n ?? 0) < minimumBase) hide(key, 'few-respondents');
+    else if (isShare.has(estimate.indicator) && rarerAnswers(estimate) < minimumAnswers)
+      hide(key, 'few-answers');
+  }
+  for (const { variable, domain, n, answers } of draft.distributions) {
+    const base = n ?? 0;
+    for (const { code, share } of answers) {
+      if (base < minimumBase) hide(answerKey(variable, domain, code), 'few-respondents');
+      else if ((share ?? 0) * base < minimumAnswers) hide(answerKey(variable, domain, code), 'few-answers');
+    }
+  }
+  if (replaced) hideForCorrection(draft, replaced, hide);
+  return reasons;
+}
+
+function rarerAnswers({ rarerCount, value, n }: DraftEstimate): number {
+  const share = value ?? 0;
+  return rarerCount ?? Math.min(share, 1 - share) * (n ?? 0);
+}
+
+function hideForCorrection(
+  draft: DraftPublication,
+  replaced: ReplacedPublication,
+  hide: (key: string, reason: QualityReason) => void,
+): void {
+  for (const { indicator, domain, quality, reason } of replaced.published.estimates) {
+    if (quality === 'suppressed') hide(estimateKey(indicator, domain), reason ?? 'complementary');
+  }
+  for (const { variable, domain, answers } of replaced.published.distributions) {
+    for (const { code, share } of answers) {
+      if (share === null) hide(answerKey(variable, domain, code), 'complementary');
+    }
+  }
+  const bases = new Map(
+    replaced.draft.estimates.map(({ indicator, domain, n }) => [estimateKey(indicator, domain), n ?? 0]),
+  );
+  for (const { indicator, domain, n } of draft.estimates) {
+    const key = estimateKey(indicator, domain);
+    if (differByFew(n ?? 0, bases.get(key))) hide(key, 'differencing');
+  }
+  const distributionBases = new Map(
+    replaced.draft.distributions.map(({ variable, domain, n }) => [`${variable} ${domain}`, n ?? 0]),
+  );
+  for (const { variable, domain, n, answers } of draft.distributions) {
+    if (!differByFew(n ?? 0, distributionBases.get(`${variable} ${domain}`))) continue;
+    for (const { code } of answers) hide(answerKey(variable, domain, code), 'differencing');
+  }
+}
+
+function differByFew(n: number, before: number | undefined): boolean {
+  return before !== undefined && n !== before && Math.abs(n - before) < minimumAnswers;
+}

@@ -1,0 +1,175 @@
+import type {
+  PublicationDocument,
+  PublishedDistribution,
+  PublishedEstimate,
+  QualityReason,
+} from '../publication/document.ts';
+import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
+import { complementarySuppression } from './complementary.ts';
+import { unprotectedCells } from './feasibility-audit.ts';
+import { publishableFlag } from './flag-evidence.ts';
+import { answerKey, estimateKey, linkedGroups, linkedTable } from './linked-groups.ts';
+import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
+import { primarySuppression, type ReplacedPublication } from './primary.ts';
+import { roundBase, roundEstimate, roundShare } from './rounding.ts';
+import { minimumBase } from './thresholds.ts';
+
+declare const suppressedBrand: unique symbol;
+
+/** A publication that may leave the firm. Only `suppress` makes one; it is frozen, so it stays what was checked. */
+export type SuppressedPublication = PublicationDocument & { readonly [suppressedBrand]: true };
+
+const made = new WeakSet<object>();
+
+/** Whether this very object came out of `suppress`: a copy, or a cast, did not. */
+export function isSuppressed(document: PublicationDocument): document is SuppressedPublication {
+  return made.has(document);
+}
+
+export interface SuppressOptions {
+  /** Publications of earlier waves: a change is shown only when the earlier figure is public too. */
+  earlier?: readonly PublicationDocument[];
+  /** Required when the draft replaces a publication. */
+  replaced?: ReplacedPublication;
+}
+
+/**
+ * Disclosure control of a whole publication (method 3.8): primary suppression, complementary suppression over the linked
+ * table of districts, city, subgroups, answers and indicators until the feasibility audit finds every hidden content open by 5
+ * people or more, the same against the publication that this one corrects, and rounding. Flags, changes, ranks and
+ * comparisons that would repeat a hidden figure go with it.
+ *
+ * @param draft  exact figures and bases, as `composePublication` makes them; not changed
+ * @throws when the draft replaces a publication that is not given
+ */
+export function suppress(draft: DraftPublication, options: SuppressOptions = {}): SuppressedPublication {
+  const replaced = options.replaced ?? null;
+  if (draft.replaces !== (replaced?.published.publicationId ?? null)) {
+    throw new Error('`suppress` requires the publication that the draft replaces');
+  }
+  const primary = primarySuppression(draft, replaced);
+  const reasons = new Map(primary);
+  for (const group of linkedGroups(draft)) {
+    const table = linkedTable(group, (key) => primary.has(key));
+    for (const index of complementarySuppression(table))
+      reasons.set(table.cells[index]?.key ?? '', 'complementary');
+    if (replaced && isExposedByReplaced(group, reasons, replaced)) {
+      for (const { key } of table.cells) if (!reasons.has(key)) reasons.set(key, 'complementary');
+    }
+  }
+  for (const key of reasons.keys()) if (key.startsWith('remainder ')) reasons.delete(key);
+
+  const isShown = (indicator: string, domain: string): boolean =>
+    !reasons.has(estimateKey(indicator, domain));
+  const earlier = options.earlier ?? [];
+  const document: PublicationDocument = {
+    ...draft,
+    wave: publishableWave(draft.wave),
+    method: {
+      ...draft.method,
+      suppression: {
+        minimumN: minimumBase,
+        suppressed: primary.size,
+        complementary: [...reasons.keys()].filter((key) => !primary.has(key)).length,
+      },
+    },
+    estimates: publishableEstimates(draft, reasons, earlier),
+    distributions: draft.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
+    flags: draft.flags.map((flag) => publishableFlag(flag, draft, isShown, earlier)),
+    places: draft.places.map(publishablePlace),
+    outcomes: publishableOutcomes(draft.outcomes),
+  };
+  const publication = deepFreeze(structuredClone(document)) as SuppressedPublication;
+  made.add(publication);
+  return publication;
+}
+
+/** Whether knowing the old figures of cells that are hidden only now would give the others away. */
+function isExposedByReplaced(
+  group: ReturnType<typeof linkedGroups>[number],
+  reasons: Map<string, QualityReason>,
+  replaced: ReplacedPublication,
+): boolean {
+  const known = publicKeys(replaced.published);
+  const table = linkedTable(group, (key) => reasons.has(key) && !known.has(key));
+  return unprotectedCells(table).some((index) => !table.cells[index]?.key.startsWith('remainder '));
+}
+
+function publicKeys(published: PublicationDocument): Set<string> {
+  const keys = new Set<string>();
+  for (const { indicator, domain, quality } of published.estimates) {
+    if (quality !== 'suppressed') keys.add(estimateKey(indicator, domain));
+  }
+  for (const { variable, domain, answers } of published.distributions) {
+    for (const { code, share } of answers) if (share !== null) keys.add(answerKey(variable, domain, code));
+  }
+  return keys;
+}
+
+function publishableEstimates(
+  draft: DraftPublication,
+  reasons: Map<string, QualityReason>,
+  earlier: readonly PublicationDocument[],
+): PublishedEstimate[] {
+  const kinds = new Map(draft.indicators.map(({ id, kind }) => [id, kind]));
+  const reasonOf = ({ indicator, domain }: DraftEstimate) => reasons.get(estimateKey(indicator, domain));
+  const unranked = new Set(
+    draft.estimates
+      .filter((estimate) => /^D\d\d$/.test(estimate.domain) && reasonOf(estimate))
+      .map(({ indicator }) => indicator),
+  );
+  const publicEarlier = new Set(
+    earlier.flatMap(({ wave, estimates }) =>
+      estimates
+        .filter(({ quality }) => quality !== 'suppressed')
+        .map(({ indicator, domain }) => `${wave.waveId} ${estimateKey(indicator, domain)}`),
+    ),
+  );
+  return draft.estimates.map((estimate) => {
+    const reason = reasonOf(estimate);
+    const { indicator, domain, change } = estimate;
+    if (reason) return hiddenEstimate(indicator, domain, reason);
+    const isChangePublic = change && publicEarlier.has(`${change.against} ${estimateKey(indicator, domain)}`);
+    const shown = {
+      ...estimate,
+      change: isChangePublic ? change : null,
+      rankRange: unranked.has(indicator) ? null : estimate.rankRange,
+    };
+    return roundEstimate(shown, kinds.get(indicator) ?? 'share');
+  });
+}
+
+function hiddenEstimate(indicator: string, domain: string, reason: QualityReason): PublishedEstimate {
+  const nothing = { value: null, standardError: null, lower: null, upper: null, n: null, designEffect: null };
+  return {
+    indicator,
+    domain,
+    quality: 'suppressed',
+    reason,
+    ...nothing,
+    versusRest: null,
+    change: null,
+    rankRange: null,
+  };
+}
+
+function publishableDistribution(
+  { variable, domain, title, n, answers }: PublishedDistribution,
+  reasons: Map<string, QualityReason>,
+): PublishedDistribution {
+  const shown = answers.map(({ code, label, share }) => ({
+    code,
+    label,
+    share: share === null || reasons.has(answerKey(variable, domain, code)) ? null : roundShare(share),
+  }));
+  const isHidden = shown.every(({ share }) => share === null);
+  return { variable, domain, title, n: isHidden || n === null ? null : roundBase(n), answers: shown };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) deepFreeze(item);
+  }
+  return value;
+}

@@ -1,0 +1,35 @@
+/** Respondents grouped by the combination of several columns. */
+export interface Cells {
+  count: number;
+  /** Cell of each respondent. */
+  of: Int32Array;
+  /** The first respondent of each cell, who stands for its columns. */
+  first: Int32Array;
+}
+
+/** Groups rows by the combination of their values, in the order of first appearance. */
+export function makeCells(columns: readonly Int32Array[]): Cells {
+  const rows = columns[0]?.length ?? 0;
+  let of = new Int32Array(rows);
+  let count = rows > 0 ? 1 : 0;
+  for (const column of columns) {
+    const known = new Map<number, number>();
+    const refined = new Int32Array(rows);
+    let next = 0;
+    for (let i = 0; i < rows; i += 1) {
+      const key = (of[i] as number) * 0x1000000 + (column[i] as number) + 1;
+      let cell = known.get(key);
+      if (cell === undefined) {
+        cell = next;
+        next += 1;
+        known.set(key, cell);
+      }
+      refined[i] = cell;
+    }
+    of = refined;
+    count = next;
+  }
+  const first = new Int32Array(count).fill(-1);
+  for (let i = rows - 1; i >= 0; i -= 1) first[of[i] as number] = i;
+  return { count, of, first };
+}

@@ -1,0 +1,152 @@
+import type { RakingMargin } from '../weighting/rake.ts';
+import { type Cells, makeCells } from './cells.ts';
+import { type NormalEquations, normalEquations } from './normal-equations.ts';
+
+/**
+ * A stratified design with calibrated weights, ready for estimates. Respondents that share the stratum, every margin and
+ * every `classification` lie in one cell; sums per cell are all that an estimate or its variance needs.
+ */
+export interface SurveyDesign {
+  respondents: number;
+  cells: Cells;
+  /** Weight before calibration of each respondent. */
+  base: Float64Array;
+  /** Final weight of each respondent. */
+  final: Float64Array;
+  /** Σw and Σw² of each cell. */
+  weight: Float64Array;
+  squaredWeight: Float64Array;
+  /** Variance stratum of each cell. */
+  stratumOfCell: Int32Array;
+  strata: VarianceStrata;
+  /** Null for weights that are treated as fixed: then nothing is regressed out. */
+  calibration: NormalEquations | null;
+  /** Room for one estimate at a time, used again by the next: thousands of estimates would otherwise allocate it anew. */
+  workspace: Workspace;
+}
+
+export interface Workspace {
+  slope: Float64Array;
+  intercept: Float64Array;
+  fitted: Float64Array;
+  right: Float64Array;
+  coefficients: Float64Array;
+}
+
+export interface VarianceStrata {
+  names: string[];
+  respondents: Int32Array;
+  population: Float64Array;
+  /** Strata with one respondent are joined with the next one, which is recorded: one person has no variance. */
+  collapsed: { from: string; into: string }[];
+}
+
+export interface DesignInput {
+  /** Stratum of each respondent, an index into `strata`. */
+  stratum: Int32Array;
+  /** Strata in an order in which neighbours are alike (district, then age, then sex). */
+  strata: readonly { name: string; population: number }[];
+  base: Float64Array;
+  final: Float64Array;
+  /** The margins that the weights were calibrated to; none for fixed weights. */
+  margins: readonly RakingMargin[];
+  /** Further columns by which domains are made, such as the district of analysis. */
+  classifications?: readonly Int32Array[];
+  /** Whether the finite population factor 1 − m/N reduces the variance. */
+  finitePopulation: boolean;
+}
+
+/** Builds the cells, collapses single-respondent strata and factorises the normal equations once for all estimates. */
+export function surveyDesign(input: DesignInput): SurveyDesign {
+  const respondents = input.stratum.length;
+  if (input.base.length !== respondents || input.final.length !== respondents) {
+    throw new Error('`surveyDesign` requires a weight for every respondent');
+  }
+  const { varianceStratum, strata } = collapseSingles(input);
+  const margins = input.margins.map((margin) => margin.group);
+  const cells = makeCells([input.stratum, ...margins, ...(input.classifications ?? [])]);
+  const weight = new Float64Array(cells.count);
+  const squaredWeight = new Float64Array(cells.count);
+  const baseSum = new Float64Array(cells.count);
+  for (let i = 0; i < respondents; i += 1) {
+    const cell = cells.of[i] as number;
+    const w = input.final[i] as number;
+    weight[cell] = (weight[cell] as number) + w;
+    squaredWeight[cell] = (squaredWeight[cell] as number) + w * w;
+    baseSum[cell] = (baseSum[cell] as number) + (input.base[i] as number);
+  }
+  const groupsOfCell = margins.map((group) => Int32Array.from(cells.first, (i) => group[i] as number));
+  const calibration =
+    margins.length === 0
+      ? null
+      : normalEquations(
+          groupsOfCell,
+          input.margins.map((margin) => margin.totals.length),
+          baseSum,
+        );
+  return {
+    respondents,
+    cells,
+    base: input.base,
+    final: input.final,
+    weight,
+    squaredWeight,
+    stratumOfCell: Int32Array.from(cells.first, (i) => varianceStratum[input.stratum[i] as number] as number),
+    strata,
+    calibration,
+    workspace: {
+      slope: new Float64Array(cells.count),
+      intercept: new Float64Array(cells.count),
+      fitted: new Float64Array(cells.count),
+      right: new Float64Array(calibration?.size ?? 0),
+      coefficients: new Float64Array(calibration?.size ?? 0),
+    },
+  };
+}
+
+function collapseSingles({ stratum, strata, finitePopulation }: DesignInput): {
+  varianceStratum: Int32Array;
+  strata: VarianceStrata;
+} {
+  const counts = new Int32Array(strata.length);
+  for (const index of stratum) counts[index] = (counts[index] as number) + 1;
+  const present = strata.flatMap((_, index) => ((counts[index] as number) > 0 ? [index] : []));
+  const groups: number[][] = [];
+  const collapsed: VarianceStrata['collapsed'] = [];
+  let waiting: number[] = [];
+  const size = (group: readonly number[]) => group.reduce((sum, index) => sum + (counts[index] as number), 0);
+  for (const index of present) {
+    if (waiting.length > 0) {
+      collapsed.push({ from: nameOf(strata, waiting), into: nameOf(strata, [index]) });
+    }
+    const group = [...waiting, index];
+    waiting = [];
+    if (size(group) > 1) groups.push(group);
+    else waiting = group;
+  }
+  if (waiting.length > 0) {
+    const last = groups.pop() ?? [];
+    if (last.length > 0) collapsed.push({ from: nameOf(strata, waiting), into: nameOf(strata, last) });
+    groups.push([...last, ...waiting]);
+  }
+  const varianceStratum = new Int32Array(strata.length).fill(-1);
+  for (const [position, group] of groups.entries())
+    for (const index of group) varianceStratum[index] = position;
+  return {
+    varianceStratum,
+    strata: {
+      names: groups.map((group) => nameOf(strata, group)),
+      respondents: Int32Array.from(groups, size),
+      population: Float64Array.from(groups, (group) =>
+        finitePopulation
+          ? group.reduce((sum, index) => sum + (strata[index]?.population ?? 0), 0)
+          : Number.POSITIVE_INFINITY,
+      ),
+      collapsed,
+    },
+  };
+}
+
+function nameOf(strata: DesignInput['strata'], group: readonly number[]): string {
+  return group.map((index) => strata[index]?.name ?? '').join('+');
+}

@@ -1,0 +1,48 @@
+import type { SurveyDesign } from './design.ts';
+import { contrastScore, type DomainMask, domainSums } from './domain-mean.ts';
+import type { ItemSums } from './item-sums.ts';
+import { linearisedVariance } from './variance.ts';
+
+export interface Difference {
+  difference: number;
+  standardError: number;
+  degreesOfFreedom: number;
+}
+
+/**
+ * Σ signₖ·pₖ over domains of one wave, with the standard error that takes their dependence into account: district minus
+ * rest of the city (+1, −1), a gap (+1, −1), a gap against the rest's gap (+1, −1, −1, +1). Null when one of the
+ * domains has nobody in the base. Degrees of freedom are those of the whole design, as in R's `svycontrast`.
+ */
+export function domainContrast(
+  design: SurveyDesign,
+  sums: ItemSums,
+  domains: readonly { sign: number; mask: DomainMask }[],
+): Difference | null {
+  const terms = domains.map(({ sign, mask }) => ({ sign, mask, part: domainSums(design, sums, mask) }));
+  if (terms.some(({ part }) => part.n === 0 || part.weight === 0)) return null;
+  return {
+    difference: terms.reduce((sum, { sign, part }) => sum + (sign * part.value) / part.weight, 0),
+    standardError: Math.sqrt(linearisedVariance(design, sums, contrastScore(design, terms))),
+    degreesOfFreedom: design.respondents - design.strata.names.length,
+  };
+}
+
+/** The cells that are in the first domain and not in the second. */
+export function without(mask: DomainMask, excluded: DomainMask): DomainMask {
+  return mask.map((flag, cell) => (flag === 1 && excluded[cell] === 0 ? 1 : 0));
+}
+
+/** The cells that are in both domains. */
+export function both(mask: DomainMask, other: DomainMask): DomainMask {
+  return mask.map((flag, cell) => (flag === 1 && other[cell] === 1 ? 1 : 0));
+}
+
+/** The difference of two independent figures, such as the same domain in two waves: variances and degrees of freedom add. */
+export function independentDifference(later: Difference, earlier: Difference): Difference {
+  return {
+    difference: later.difference - earlier.difference,
+    standardError: Math.hypot(later.standardError, earlier.standardError),
+    degreesOfFreedom: later.degreesOfFreedom + earlier.degreesOfFreedom,
+  };
+}

@@ -1,0 +1,96 @@
+import type { SurveyDesign } from './design.ts';
+import type { ItemSums } from './item-sums.ts';
+import { linearisedVariance } from './variance.ts';
+
+/** Which cells belong to a domain: 1 or 0 per cell. */
+export type DomainMask = Uint8Array;
+
+/** A weighted mean (a share when values are 0 and 1) in a domain, with its linearised standard error. */
+export interface DomainMean {
+  mean: number;
+  standardError: number;
+  /** Respondents of the domain inside the base, and of these with a value above 0. */
+  n: number;
+  positive: number;
+  /** Σw over the base. */
+  weight: number;
+  /** n minus the number of strata that the domain's respondents come from. */
+  degreesOfFreedom: number;
+  /** Ratio to the variance of a simple random sample with replacement of the same n. */
+  designEffect: number;
+}
+
+/** The cells for which `includes` holds, asked once per cell with a respondent of it. */
+export function domainMask(design: SurveyDesign, includes: (respondent: number) => boolean): DomainMask {
+  return Uint8Array.from(design.cells.first, (respondent) => (includes(respondent) ? 1 : 0));
+}
+
+/**
+ * p = Σ_D w y / Σ_D w with score u = 1_D (y − p)/Σ_D w (method 3.4). Null when nobody of the domain is in the base.
+ * Agrees with R's `svymean` of a subset of a calibrated design, `deff = "replace"`.
+ */
+export function domainMean(design: SurveyDesign, sums: ItemSums, mask: DomainMask): DomainMean | null {
+  const part = domainSums(design, sums, mask);
+  if (part.n === 0 || part.weight === 0) return null;
+  const mean = part.value / part.weight;
+  const variance = linearisedVariance(design, sums, contrastScore(design, [{ sign: 1, mask, part }]));
+  const spread = Math.max(0, part.squaredValue / part.weight - mean * mean);
+  const simpleVariance = part.n > 1 ? spread / (part.n - 1) : 0;
+  return {
+    mean,
+    standardError: Math.sqrt(variance),
+    n: part.n,
+    positive: part.positive,
+    weight: part.weight,
+    degreesOfFreedom: part.n - part.strata,
+    designEffect: simpleVariance > 0 ? variance / simpleVariance : 1,
+  };
+}
+
+export interface DomainSums {
+  n: number;
+  positive: number;
+  weight: number;
+  value: number;
+  squaredValue: number;
+  strata: number;
+}
+
+export function domainSums(design: SurveyDesign, sums: ItemSums, mask: DomainMask): DomainSums {
+  const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0 };
+  const seen = new Uint8Array(design.strata.names.length);
+  for (let cell = 0; cell < mask.length; cell += 1) {
+    if (mask[cell] === 0 || (sums.n[cell] as number) === 0) continue;
+    part.n += sums.n[cell] as number;
+    part.positive += sums.positive[cell] as number;
+    part.weight += sums.weight[cell] as number;
+    part.value += sums.value[cell] as number;
+    part.squaredValue += sums.squaredValue[cell] as number;
+    seen[design.stratumOfCell[cell] as number] = 1;
+  }
+  part.strata = seen.reduce((count, flag) => count + flag, 0);
+  return part;
+}
+
+export interface ContrastTerm {
+  sign: number;
+  mask: DomainMask;
+  part: DomainSums;
+}
+
+/** Scores add: the score of Σ signₖ·pₖ is Σ signₖ·1_Dₖ (y − pₖ)/Σ_Dₖ w. */
+export function contrastScore(design: SurveyDesign, terms: readonly ContrastTerm[]) {
+  const { slope, intercept } = design.workspace;
+  slope.fill(0);
+  intercept.fill(0);
+  for (const { sign, mask, part } of terms) {
+    const share = sign / part.weight;
+    const offset = (share * part.value) / part.weight;
+    for (let cell = 0; cell < mask.length; cell += 1) {
+      if (mask[cell] === 0) continue;
+      slope[cell] = (slope[cell] as number) + share;
+      intercept[cell] = (intercept[cell] as number) + offset;
+    }
+  }
+  return { slope, intercept };
+}

@@ -1,0 +1,127 @@
+import { districtKey } from '../sampling/stratum.ts';
+import { both, domainContrast, without } from './domain-contrast.ts';
+import { type DomainMask, type DomainMean, domainMean } from './domain-mean.ts';
+import type { Contrast, Estimate } from './estimate.ts';
+import { kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
+import { itemSums } from './item-sums.ts';
+import type { WaveDomains } from './wave-sample.ts';
+
+/** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
+export interface IndicatorColumn {
+  id: string;
+  kind: 'share' | 'mean';
+  values: Float64Array;
+  /** Gaps between groups to be compared with the rest of the city's: `women-men`, or a group against everyone else. */
+  gaps: readonly string[];
+}
+
+export interface WaveEstimates {
+  estimates: Estimate[];
+  contrasts: Contrast[];
+}
+
+/** Below this many effective "yes" (or "no") answers the logit interval is not trusted (method 3.4). */
+const fewAnswers = 10;
+
+/**
+ * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
+ * a district against the same gap in the rest. A domain without anybody in the base has no estimate.
+ */
+export function estimateWave(domains: WaveDomains, columns: readonly IndicatorColumn[]): WaveEstimates {
+  const estimates: Estimate[] = [];
+  const contrasts: Contrast[] = [];
+  const planned = planContrasts(domains, [...new Set(columns.flatMap(({ gaps }) => gaps))]);
+  for (const column of columns) {
+    const sums = itemSums(domains.design, column.values);
+    for (const domain of domains.keys) {
+      const mean = domainMean(domains.design, sums, domains.maskOf(domain));
+      if (mean) estimates.push(estimateOf(column, domain, mean));
+    }
+    for (const { kind, domain, against, terms } of planned) {
+      if (against !== null && !column.gaps.includes(against)) continue;
+      const difference = domainContrast(domains.design, sums, terms);
+      if (difference) contrasts.push({ indicator: column.id, domain, kind, against, ...difference });
+    }
+  }
+  return { estimates, contrasts };
+}
+
+function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: DomainMean): Estimate {
+  const { mean, standardError, n, positive, degreesOfFreedom, designEffect } = result;
+  const df = Math.max(1, degreesOfFreedom);
+  const common = {
+    indicator: id,
+    domain,
+    value: mean,
+    standardError,
+    degreesOfFreedom,
+    n,
+    effectiveN: designEffect > 0 ? n / designEffect : n,
+    designEffect,
+  };
+  if (kind === 'mean') {
+    const { lower, upper } = studentInterval(mean, standardError, df);
+    return {
+      ...common,
+      lower: Math.max(0, lower),
+      upper: Math.min(100, upper),
+      rarerCount: null,
+      kornGraubardWidth: null,
+    };
+  }
+  const exact = kornGraubardInterval(mean, standardError, n, df);
+  const rarer = Math.min(mean, 1 - mean) * exact.effectiveN;
+  const logit = rarer < fewAnswers ? null : logitInterval(mean, standardError, df);
+  const { lower, upper } = logit ?? exact;
+  return {
+    ...common,
+    lower,
+    upper,
+    rarerCount: Math.min(positive, n - positive),
+    kornGraubardWidth: exact.upper - exact.lower,
+  };
+}
+
+/** Domains with signs whose means add up to one contrast, and what it is called. */
+interface PlannedContrast {
+  kind: Contrast['kind'];
+  domain: string;
+  against: string | null;
+  terms: { sign: number; mask: DomainMask }[];
+}
+
+/** The contrasts of every district: masks are made once for all indicators. */
+function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedContrast[] {
+  const city = domains.maskOf('city');
+  const sides = gaps.map((gap) => ({ gap, ...gapSides(domains, gap) }));
+  return domains.districts.flatMap((district): PlannedContrast[] => {
+    const domain = districtKey(district);
+    const own = domains.maskOf(domain);
+    const rest = without(city, own);
+    const plan = (kind: Contrast['kind'], against: string | null, terms: PlannedContrast['terms']) => ({
+      kind,
+      domain,
+      against,
+      terms,
+    });
+    const ofGaps = sides.flatMap(({ gap, high, low }) => {
+      const gapIn = (whole: DomainMask, sign: number) => [
+        { sign, mask: both(whole, high) },
+        { sign: -sign, mask: both(whole, low) },
+      ];
+      const inside = gapIn(own, 1);
+      return [plan('gap', gap, inside), plan('gap-vs-rest', gap, [...inside, ...gapIn(rest, -1)])];
+    });
+    const versusRest = [
+      { sign: 1, mask: own },
+      { sign: -1, mask: rest },
+    ];
+    return [plan('vs-rest', null, versusRest), ...ofGaps];
+  });
+}
+
+function gapSides(domains: WaveDomains, gap: string): { high: DomainMask; low: DomainMask } {
+  if (gap === 'women-men') return { high: domains.maskOf('sex:F'), low: domains.maskOf('sex:M') };
+  const high = domains.maskOf(gap);
+  return { high, low: without(domains.maskOf('city'), high) };
+}

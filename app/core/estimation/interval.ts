@@ -1,0 +1,86 @@
+import { betaQuantile } from '../statistics/beta.ts';
+import { normalQuantile, studentQuantile } from '../statistics/distributions.ts';
+
+export interface Interval {
+  lower: number;
+  upper: number;
+}
+
+const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
+
+/** mean ± t·se, for means and differences. Agrees with R's `confint` of `svymean`. */
+export function studentInterval(
+  value: number,
+  standardError: number,
+  df: number,
+  confidence = 0.95,
+): Interval {
+  const half =
+    standardError === 0 ? 0 : studentQuantile(twoSided(confidence), Math.max(1, df)) * standardError;
+  return { lower: value - half, upper: value + half };
+}
+
+/**
+ * Interval of a share on the logit scale: logit p ± t·se/(p(1 − p)). Null at p = 0 or 1, where it is not defined.
+ * Agrees with R's `svyciprop(method = "xlogit")`.
+ */
+export function logitInterval(
+  p: number,
+  standardError: number,
+  df: number,
+  confidence = 0.95,
+): Interval | null {
+  if (p <= 0 || p >= 1 || df <= 0) return null;
+  const centre = Math.log(p / (1 - p));
+  const half = (studentQuantile(twoSided(confidence), df) * standardError) / (p * (1 - p));
+  const back = (x: number) => 1 / (1 + Math.exp(-x));
+  return { lower: back(centre - half), upper: back(centre + half) };
+}
+
+/** Interval of a share on the arcsine scale. Agrees with R's `svyciprop(method = "asin")`. */
+export function arcsineInterval(
+  p: number,
+  standardError: number,
+  df: number,
+  confidence = 0.95,
+): Interval | null {
+  if (p <= 0 || p >= 1 || df <= 0) return null;
+  const centre = Math.asin(Math.sqrt(p));
+  const half = (studentQuantile(twoSided(confidence), df) * standardError) / (2 * Math.sqrt(p * (1 - p)));
+  return { lower: Math.sin(centre - half) ** 2, upper: Math.sin(centre + half) ** 2 };
+}
+
+/**
+ * Korn & Graubard (1998): the exact binomial interval at the effective sample size, with a t correction and at most n:
+ * n* = min(n, p(1 − p)/V·(t_{n−1}/t_df)²). With V = 0, n* = n. It stays inside 0 and 1 and holds for rare answers.
+ */
+export function kornGraubardInterval(
+  p: number,
+  standardError: number,
+  n: number,
+  df: number,
+  confidence = 0.95,
+): Interval & { effectiveN: number } {
+  const tail = twoSided(confidence);
+  let effectiveN = n;
+  if (standardError > 0 && n > 1 && df > 0) {
+    const correction = (studentQuantile(tail, n - 1) / studentQuantile(tail, df)) ** 2;
+    effectiveN = Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
+  }
+  const x = p * effectiveN;
+  return {
+    lower: x <= 0 ? 0 : betaQuantile(1 - tail, x, effectiveN - x + 1),
+    upper: x >= effectiveN ? 1 : betaQuantile(tail, x + 1, effectiveN - x),
+    effectiveN,
+  };
+}
+
+/** Wilson's interval at the effective sample size p(1 − p)/V (Franco, Little, Louis & Slud 2019). */
+export function wilsonInterval(p: number, standardError: number, n: number, confidence = 0.95): Interval {
+  const effectiveN = standardError > 0 ? (p * (1 - p)) / standardError ** 2 : n;
+  const z = normalQuantile(twoSided(confidence));
+  const square = (z * z) / effectiveN;
+  const centre = (p + square / 2) / (1 + square);
+  const half = (z / (1 + square)) * Math.sqrt((p * (1 - p)) / effectiveN + square / (4 * effectiveN));
+  return { lower: centre - half, upper: centre + half };
+}

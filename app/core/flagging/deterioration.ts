@@ -1,0 +1,121 @@
+import type { FlagRuleSettings } from '../publication/document.ts';
+import { districtKey } from '../sampling/stratum.ts';
+import {
+  adjustOver,
+  asDifference,
+  type Difference,
+  type DistrictTest,
+  insufficientTest,
+  interval,
+  isBaseSufficient,
+  subtract,
+  upperTail,
+} from './district-test.ts';
+import { comparisonWave, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
+
+interface Member {
+  indicator: string;
+  district: number;
+  estimate: number;
+  n: number;
+  change: Difference;
+  relativeChange: Difference;
+}
+
+/**
+ * Deterioration: did a district get worse since the same season of the year before (or else the last comparable wave), by
+ * itself and against the rest of the city? Alert when both tests reject and the change reaches the margin; watch
+ * when one of them rejects and its own size reaches the margin, or after two changes of that size in a row. The second test
+ * keeps a city-wide shift from flagging districts. Nothing is tested across a break of method or mode.
+ */
+export function testDeterioration(
+  wave: WaveFigures,
+  earlier: readonly WaveFigures[],
+  districts: readonly number[],
+  rule: FlagRuleSettings,
+): DistrictTest[] {
+  const before = comparisonWave(wave, earlier, rule);
+  if (!before) return [];
+  const [now, then] = [indexFigures(wave), indexFigures(before)];
+  const longBefore = comparisonWave(before, earlier, rule);
+  const origin = longBefore && indexFigures(longBefore);
+
+  const members: Member[] = [];
+  const lacking: { indicator: string; district: number }[] = [];
+  for (const indicator of rule.headlineIndicators) {
+    for (const district of districts) {
+      const member = memberOf(now, then, indicator, district, rule);
+      if (member) members.push(member);
+      else lacking.push({ indicator, district });
+    }
+  }
+
+  const qChange = adjustOver(members, ({ change }) => upperTail(change, 0));
+  const qRelative = adjustOver(members, ({ relativeChange }) => upperTail(relativeChange, 0));
+  const against = before.waveId;
+  const tests = members.map((member, index): DistrictTest => {
+    const { indicator, district, change, relativeChange } = member;
+    const [ofChange, ofRelative] = [qChange[index] ?? 1, qRelative[index] ?? 1];
+    const isWorse = ofChange <= rule.falseDiscoveryRate && change.difference >= rule.changeMargin;
+    const isRelativelyWorse = ofRelative <= rule.falseDiscoveryRate;
+    const isRelativeWatch = isRelativelyWorse && relativeChange.difference >= rule.changeMargin;
+    const isAlert = isWorse && isRelativelyWorse;
+    const isWatch = isWorse || isRelativeWatch || fellTwice(member, then, origin, rule);
+    return {
+      kind: 'deterioration',
+      indicator,
+      district,
+      group: null,
+      severity: isAlert ? 'alert' : isWatch ? 'watch' : 'none',
+      estimate: member.estimate,
+      size: change.difference,
+      standardError: change.standardError,
+      ...interval(change),
+      n: member.n,
+      q: isAlert ? Math.max(ofChange, ofRelative) : !isWorse && isRelativeWatch ? ofRelative : ofChange,
+      familySize: members.length,
+      against,
+      pooledWith: null,
+    };
+  });
+  const missing = lacking.map(({ indicator, district }) =>
+    insufficientTest({ kind: 'deterioration', indicator, district, group: null, against }, members.length),
+  );
+  return [...tests, ...missing];
+}
+
+function memberOf(
+  now: FigureIndex,
+  then: FigureIndex,
+  indicator: string,
+  district: number,
+  rule: FlagRuleSettings,
+): Member | null {
+  const domain = districtKey(district);
+  const [estimate, past] = [now.estimate(indicator, domain), then.estimate(indicator, domain)];
+  const versusRest = now.contrast('vs-rest', indicator, domain);
+  const pastVersusRest = then.contrast('vs-rest', indicator, domain);
+  if (!estimate || !past || !versusRest || !pastVersusRest) return null;
+  if (!isBaseSufficient(estimate, rule) || !isBaseSufficient(past, rule)) return null;
+  return {
+    indicator,
+    district,
+    estimate: estimate.value,
+    n: estimate.n,
+    change: subtract(asDifference(estimate), asDifference(past)),
+    relativeChange: subtract(versusRest, pastVersusRest),
+  };
+}
+
+/** Two changes for the worse in a row, each of the margin or more. */
+function fellTwice(
+  { indicator, district, change }: Member,
+  then: FigureIndex,
+  origin: FigureIndex | null,
+  rule: FlagRuleSettings,
+): boolean {
+  const past = then.estimate(indicator, districtKey(district));
+  const first = origin?.estimate(indicator, districtKey(district));
+  if (!past || !first || !isBaseSufficient(first, rule)) return false;
+  return change.difference >= rule.changeMargin && past.value - first.value >= rule.changeMargin;
+}

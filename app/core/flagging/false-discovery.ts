@@ -1,0 +1,21 @@
+/**
+ * Benjamini–Hochberg q-values: the smallest false discovery rate at which each test of the family is rejected
+ * (Benjamini & Hochberg 1995; R's `p.adjust(p, "BH")`). Holds for independent and positively dependent tests.
+ *
+ * @param pValues  one per test of the family, in [0, 1]
+ * @returns q-values in the same order
+ * @throws when a p-value is no number in [0, 1]
+ */
+export function benjaminiHochberg(pValues: readonly number[]): number[] {
+  if (!pValues.every((p) => p >= 0 && p <= 1)) {
+    throw new Error('`benjaminiHochberg` requires p-values between 0 and 1');
+  }
+  const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
+  const q = new Array<number>(pValues.length).fill(1);
+  let smallest = 1;
+  descending.forEach(({ p, index }, position) => {
+    smallest = Math.min(smallest, (pValues.length / (pValues.length - position)) * p);
+    q[index] = smallest;
+  });
+  return q;
+}

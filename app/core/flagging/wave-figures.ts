@@ -1,0 +1,91 @@
+import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
+import type { FlagRuleSettings, PublishedFlag, PublishedWave } from '../publication/document.ts';
+
+/** What one wave tells the district rule. */
+export interface WaveFigures extends Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes'> {
+  /** `major.minor`: waves whose major versions differ are not compared. */
+  methodVersion: string;
+  estimates: readonly Estimate[];
+  contrasts: readonly Contrast[];
+}
+
+export interface EarlierWave extends WaveFigures {
+  flags: readonly Pick<PublishedFlag, 'kind' | 'indicator' | 'district' | 'group' | 'severity'>[];
+}
+
+/** Finds figures of a wave without walking through all of them. */
+export interface FigureIndex {
+  estimate(indicator: string, domain: DomainKey): Estimate | undefined;
+  contrast(
+    kind: Contrast['kind'],
+    indicator: string,
+    domain: DomainKey,
+    against?: string,
+  ): Contrast | undefined;
+}
+
+export function indexFigures({
+  estimates,
+  contrasts,
+}: Pick<WaveFigures, 'estimates' | 'contrasts'>): FigureIndex {
+  const byDomain = new Map(
+    estimates.map((estimate) => [`${estimate.indicator} ${estimate.domain}`, estimate]),
+  );
+  const nameOf = (kind: string, indicator: string, domain: string, against: string): string =>
+    `${kind} ${indicator} ${domain} ${against}`;
+  const byKind = new Map(
+    contrasts.map((contrast) => {
+      const against = contrast.kind.startsWith('gap') ? (contrast.against ?? '') : '';
+      return [nameOf(contrast.kind, contrast.indicator, contrast.domain, against), contrast];
+    }),
+  );
+  return {
+    estimate: (indicator, domain) => byDomain.get(`${indicator} ${domain}`),
+    contrast: (kind, indicator, domain, against = '') => byKind.get(nameOf(kind, indicator, domain, against)),
+  };
+}
+
+type Conditions = Pick<WaveFigures, 'year' | 'season' | 'modes' | 'methodVersion'>;
+
+/** Half-years since year 0: waves in order. */
+function halfYear({ year, season }: Pick<WaveFigures, 'year' | 'season'>): number {
+  return year * 2 + (season === 'autumn' ? 1 : 0);
+}
+
+/**
+ * Whether a change between two waves can be one of residents' feelings: the same major version of the method, and no mode's
+ * share of respondents moved by more than the rule allows (a trend breaks at 10 points).
+ */
+export function areComparable(
+  a: Conditions,
+  b: Conditions,
+  rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
+): boolean {
+  if (a.methodVersion.split('.')[0] !== b.methodVersion.split('.')[0]) return false;
+  const shareOf = ({ modes }: Conditions, mode: string): number =>
+    modes.find((entry) => entry.mode === mode)?.share ?? 0;
+  return (['web', 'phone', 'paper'] as const).every(
+    (mode) => Math.abs(shareOf(a, mode) - shareOf(b, mode)) <= rule.maximumModeShift + 1e-9,
+  );
+}
+
+/** Earlier waves without a break between them and this one, newest first. */
+export function comparableWaves<Wave extends Conditions>(
+  wave: Conditions,
+  earlier: readonly Wave[],
+  rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
+): Wave[] {
+  return earlier
+    .filter((other) => halfYear(other) < halfYear(wave) && areComparable(wave, other, rule))
+    .sort((a, b) => halfYear(b) - halfYear(a));
+}
+
+/** The wave to measure change against: the same season a year before, or else the last comparable one. */
+export function comparisonWave<Wave extends Conditions>(
+  wave: Conditions,
+  earlier: readonly Wave[],
+  rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
+): Wave | null {
+  const comparable = comparableWaves(wave, earlier, rule);
+  return comparable.find((other) => halfYear(other) === halfYear(wave) - 2) ?? comparable[0] ?? null;
+}

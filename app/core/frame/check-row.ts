@@ -1,0 +1,146 @@
+import type { District } from '../city.ts';
+import { isLanguage, type Language } from '../language.ts';
+import { ageBandOf, type Sex } from '../sampling/stratum.ts';
+import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
+import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
+
+export interface FrameRules {
+  /** Year of the wave: age is counted in it. */
+  year: number;
+  districts: readonly District[];
+}
+
+const longestCell = 1000;
+const oldestAge = 120;
+const longestExcerpt = 40;
+
+const sexByWord: Record<string, Sex> = {
+  k: 'F',
+  f: 'F',
+  kobieta: 'F',
+  female: 'F',
+  m: 'M',
+  mężczyzna: 'M',
+  male: 'M',
+};
+
+const languageByWord: Record<string, Language> = { '': 'pl', ua: 'uk', polski: 'pl', angielski: 'en' };
+
+type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => void;
+
+/**
+ * Makes the checker of an extract's rows. It answers with the person, or null when anything is wrong, and reports every
+ * fault of a row at once. Values of identity columns are never repeated in an error.
+ */
+export function rowChecker(header: FrameHeader, { year, districts }: FrameRules) {
+  const districtByWord = districtWords(districts);
+  const firstLineOf = new Map<string, number>();
+  const used = Object.entries(header.positions) as [FrameColumn, number][];
+
+  return function checkRow(
+    cells: readonly string[],
+    line: number,
+    onError: (error: FrameError) => void,
+  ): FramePerson | null {
+    if (cells.length !== header.width) {
+      onError({ line, code: 'ragged-row', found: `${cells.length} ≠ ${header.width}` });
+      return null;
+    }
+    let sound = true;
+    const report: Report = (code, column, found) => {
+      sound = false;
+      onError({
+        line,
+        code,
+        column: frameColumns[column][0],
+        ...(found === undefined ? {} : { found: excerpt(found) }),
+      });
+    };
+    const text = (column: FrameColumn): string => {
+      const position = header.positions[column];
+      return position === undefined ? '' : (cells[position] as string);
+    };
+    for (const [column, position] of used) checkCell(cells[position] as string, column, report);
+    if (!sound) return null;
+
+    for (const column of ['givenName', 'familyName', 'houseNumber', 'locality'] as const) {
+      if (text(column) === '') report('missing-value', column);
+    }
+    const unitId = checkedUnitId(text('unitId'), line, firstLineOf, report);
+    const district = districtByWord.get(text('district').toLocaleLowerCase('pl'));
+    if (district === undefined) report('unknown-district', 'district', text('district'));
+    const sex = sexByWord[text('sex').toLocaleLowerCase('pl')];
+    if (!sex) report('unknown-sex', 'sex', text('sex'));
+    const language = languageOfWord(text('language').toLowerCase());
+    if (!language) report('unknown-language', 'language', text('language'));
+    if (!/^\d{2}-\d{3}$/.test(text('postcode'))) report('bad-postcode', 'postcode');
+    if (!/^$|^[+\d][\d ()/-]{4,24}$/.test(text('phone'))) report('bad-phone', 'phone');
+    const birthYear = checkedBirthYear(text('birthYear'), year, report);
+    const ageBand = birthYear === null ? null : ageBandOf(birthYear, year);
+    if (!sound || district === undefined || !sex || !language || birthYear === null || !ageBand) return null;
+    return {
+      unitId,
+      district,
+      sex,
+      birthYear,
+      ageBand,
+      givenName: text('givenName'),
+      familyName: text('familyName'),
+      street: text('street'),
+      houseNumber: text('houseNumber'),
+      flatNumber: text('flatNumber'),
+      postcode: text('postcode'),
+      locality: text('locality'),
+      phone: text('phone'),
+      language,
+    };
+  };
+}
+
+function checkCell(cell: string, column: FrameColumn, report: Report): void {
+  if (cell.length > longestCell) report('cell-too-long', column, `${cell.length} > ${longestCell}`);
+  else if (/[<>]/.test(cell)) report('markup-in-cell', column);
+  else if (/\p{Cc}/u.test(cell)) report('control-character', column);
+}
+
+function checkedUnitId(id: string, line: number, firstLineOf: Map<string, number>, report: Report): string {
+  if (id === '') report('missing-value', 'unitId');
+  else if (!/^[\p{L}\p{N}._/-]{1,64}$/u.test(id)) report('bad-case-id', 'unitId', id);
+  else {
+    const first = firstLineOf.get(id);
+    if (first === undefined) firstLineOf.set(id, line);
+    else report('duplicate-case-id', 'unitId', `${excerpt(id)} (${first})`);
+  }
+  return id;
+}
+
+function checkedBirthYear(text: string, year: number, report: Report): number | null {
+  const birthYear = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(birthYear >= year - oldestAge && birthYear <= year)) {
+    report('impossible-birth-year', 'birthYear', text);
+    return null;
+  }
+  if (ageBandOf(birthYear, year) === null) {
+    report('under-age', 'birthYear', text);
+    return null;
+  }
+  return birthYear;
+}
+
+function languageOfWord(word: string): Language | undefined {
+  return isLanguage(word) ? word : languageByWord[word];
+}
+
+/** `8`, `08`, `VIII`, `Dębniki` and `VIII Dębniki` all name one district. */
+function districtWords(districts: readonly District[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { number, numeral, name } of districts) {
+    const forms = [`${number}`, `${number}`.padStart(2, '0'), numeral, name, `${numeral} ${name}`];
+    for (const form of forms) words.set(form.toLocaleLowerCase('pl'), number);
+  }
+  return words;
+}
+
+function excerpt(text: string): string {
+  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../language.ts';
+import type { AgeBand, Sex } from '../sampling/stratum.ts';
+
+/** One person of the frame, as read and checked. */
+export interface FramePerson {
+  unitId: string;
+  district: number;
+  sex: Sex;
+  birthYear: number;
+  ageBand: AgeBand;
+  givenName: string;
+  familyName: string;
+  street: string;
+  houseNumber: string;
+  flatNumber: string;
+  postcode: string;
+  locality: string;
+  phone: string;
+  language: Language;
+}
+
+export const frameErrorCodes = [
+  'missing-column',
+  'repeated-column',
+  'empty-file',
+  'not-a-text-file',
+  'unreadable-characters',
+  'row-too-long',
+  'quote-not-closed',
+  'ragged-row',
+  'cell-too-long',
+  'markup-in-cell',
+  'control-character',
+  'missing-value',
+  'bad-case-id',
+  'duplicate-case-id',
+  'unknown-district',
+  'unknown-sex',
+  'unknown-language',
+  'bad-postcode',
+  'bad-phone',
+  'impossible-birth-year',
+  'under-age',
+] as const;
+export type FrameErrorCode = (typeof frameErrorCodes)[number];
+
+/** What is wrong with a file, and where. */
+export interface FrameError {
+  /** Line of the file, counted from 1; null when it concerns the whole file. */
+  line: number | null;
+  code: FrameErrorCode;
+  /** Name of the column as our own exports write it. */
+  column?: string;
+  /** What was found, where it identifies nobody. */
+  found?: string;
+}

@@ -1,0 +1,97 @@
+import {
+  type ExtendedFeature,
+  type ExtendedFeatureCollection,
+  type GeoGeometryObjects,
+  geoArea,
+  geoMercator,
+  geoPath,
+} from 'd3-geo';
+import { labelPoint, type Point } from './label-point.ts';
+
+/** A district drawn: one SVG path, and a point well inside it for its numeral. */
+export interface DistrictOutline {
+  number: number;
+  path: string;
+  labelX: number;
+  labelY: number;
+  /** Half of the room that the label has, in units of the drawing. */
+  room: number;
+}
+
+export interface CityOutline {
+  width: number;
+  height: number;
+  districts: DistrictOutline[];
+}
+
+type Ring = [number, number][];
+type Shape = { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
+export type DistrictCollection = ExtendedFeatureCollection<ExtendedFeature<Shape, { number: number }>>;
+
+/**
+ * Projects district polygons (WGS84) onto a drawing of the given width. Corners are rounded to whole units, so that neighbours
+ * keep a common border, and what a whole unit cannot show is left out.
+ */
+export function cityOutline(collection: DistrictCollection, width: number): CityOutline {
+  const features = collection.features.map((feature) => ({ ...feature, geometry: wound(feature.geometry) }));
+  const projection = geoMercator().fitWidth(width, { ...collection, features } as ExtendedFeatureCollection);
+  const [, [, bottom]] = geoPath(projection).bounds({ ...collection, features } as ExtendedFeatureCollection);
+  const districts = features.map(({ geometry, properties }) => {
+    const rings = ringsOf(geometry).map((ring) => drawnRing(ring, (point) => projection(point)));
+    const label = labelPoint(rings);
+    return {
+      number: properties.number,
+      path: rings.map(pathOf).join(''),
+      labelX: Math.round(label.x),
+      labelY: Math.round(label.y),
+      room: Math.floor(label.room),
+    };
+  });
+  return {
+    width,
+    height: Math.ceil(bottom),
+    districts: districts.sort((a, b) => a.number - b.number),
+  };
+}
+
+function ringsOf(shape: Shape): Ring[] {
+  return shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
+}
+
+/** GeoJSON winds its rings the other way round than d3, for which such a ring is the whole globe but the district. */
+function wound(shape: Shape): Shape {
+  const area = geoArea(shape as GeoGeometryObjects);
+  if (area < 2 * Math.PI) return shape;
+  const turn = (ring: Ring): Ring => [...ring].reverse();
+  return shape.type === 'Polygon'
+    ? { ...shape, coordinates: shape.coordinates.map(turn) }
+    : { ...shape, coordinates: shape.coordinates.map((polygon) => polygon.map(turn)) };
+}
+
+function drawnRing(ring: Ring, project: (point: [number, number]) => [number, number] | null): Point[] {
+  const points: Point[] = [];
+  for (const corner of ring) {
+    const [x, y] = (project(corner) ?? [0, 0]).map(Math.round) as [number, number];
+    const last = points.at(-1);
+    if (last?.x === x && last.y === y) continue;
+    const before = points.at(-2);
+    if (before && last && isBetween(before, last, { x, y })) points.pop();
+    points.push({ x, y });
+  }
+  return points;
+}
+
+function isBetween(a: Point, b: Point, c: Point): boolean {
+  const isStraight = (b.x - a.x) * (c.y - a.y) === (b.y - a.y) * (c.x - a.x);
+  return isStraight && (b.x - a.x) * (c.x - b.x) >= 0 && (b.y - a.y) * (c.y - b.y) >= 0;
+}
+
+function pathOf(ring: readonly Point[]): string {
+  let path = '';
+  let previous: Point | null = null;
+  for (const { x, y } of ring) {
+    path += previous ? `l${x - previous.x} ${y - previous.y}` : `M${x} ${y}`;
+    previous = { x, y };
+  }
+  return `${path}z`.replaceAll(' -', '-');
+}

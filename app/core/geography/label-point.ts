@@ -1,0 +1,53 @@
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const steps = 20;
+
+/** The point of a polygon that is farthest from its edges, on a grid: where a label has most room. */
+export function labelPoint(rings: readonly (readonly Point[])[]): Point & { room: number } {
+  const corners = rings.flat();
+  const left = Math.min(...corners.map(({ x }) => x));
+  const right = Math.max(...corners.map(({ x }) => x));
+  const top = Math.min(...corners.map(({ y }) => y));
+  const bottom = Math.max(...corners.map(({ y }) => y));
+  let best = { x: (left + right) / 2, y: (top + bottom) / 2, room: 0 };
+  for (let column = 1; column < steps; column += 1) {
+    for (let row = 1; row < steps; row += 1) {
+      const x = left + ((right - left) * column) / steps;
+      const y = top + ((bottom - top) * row) / steps;
+      const room = roomAt({ x, y }, rings);
+      if (room > best.room) best = { x, y, room };
+    }
+  }
+  return best;
+}
+
+/** Distance to the nearest edge; negative outside. */
+function roomAt({ x, y }: Point, rings: readonly (readonly Point[])[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  let isInside = false;
+  for (const ring of rings) {
+    let from = ring.at(-1);
+    for (const to of ring) {
+      if (from) {
+        if (from.y > y !== to.y > y && x < ((to.x - from.x) * (y - from.y)) / (to.y - from.y) + from.x) {
+          isInside = !isInside;
+        }
+        nearest = Math.min(nearest, distanceToSegment(x, y, from, to));
+      }
+      from = to;
+    }
+  }
+  return isInside ? nearest : -nearest;
+}
+
+function distanceToSegment(x: number, y: number, from: Point, to: Point): number {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((x - from.x) * dx + (y - from.y) * dy) / length;
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy);
+}

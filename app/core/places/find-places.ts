@@ -1,0 +1,122 @@
+import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
+import type { PlaceRuleSettings, PublishedPlace } from '../publication/document.ts';
+import { placesAround, unsafeExcess } from './heart.ts';
+import type { GazetteerEntry } from './krakow-gazetteer.ts';
+import { nearestEntry } from './nearest-entry.ts';
+import { placeId, placeStatus } from './place-history.ts';
+import { type CellMention, testWindows } from './window-test.ts';
+
+/** A place that a respondent named, with codes of q21k_reason and q21k_time when it is an unsafe one. */
+export interface LocatedMention {
+  respondent: number;
+  kind: 'unsafe' | 'safe';
+  latitude: number;
+  longitude: number;
+  reason?: readonly number[];
+  time?: readonly number[];
+}
+
+export interface PlacesInput {
+  mentions: readonly LocatedMention[];
+  gazetteer: readonly GazetteerEntry[];
+  /** Places of earlier comparable waves, found with the same resolution; newest first. */
+  earlier: readonly (readonly PublishedPlace[])[];
+  rule: PlaceRuleSettings;
+}
+
+type GriddedMention = LocatedMention & CellMention;
+
+const neighboursOnEarth = (cell: string): string[] => gridDisk(cell, 1).filter((other) => other !== cell);
+
+/**
+ * The flagged places of a wave (method 3.7), strongest evidence first: the window test on H3 cells, touching flagged cells
+ * joined. People are counted over the place's cells and their neighbours, which holds every window that was flagged.
+ * Counts are exact: `suppress` rounds them.
+ */
+export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput): PublishedPlace[] {
+  const gridded = onGrid(mentions, rule.resolution);
+  const windows = testWindows(gridded, neighboursOnEarth, rule);
+  const familySize = windows.filter(({ p }) => p !== null).length;
+  const flagged = new Map(
+    windows.flatMap(({ cell, q, flagged }) => (flagged && q !== null ? [[cell, q]] : [])),
+  );
+  const taken = new Set<string>();
+  return placesAround([...flagged.keys()], neighboursOnEarth, unsafeExcess(gridded))
+    .map(({ cells, heart }) => ({
+      cells,
+      heart,
+      q: Math.min(...cells.map((cell) => flagged.get(cell) ?? 1)),
+    }))
+    .sort((a, b) => a.q - b.q || (a.heart < b.heart ? -1 : 1))
+    .map(({ cells, heart, q }) => ({
+      placeId: placeId(cells, earlier, taken),
+      ...whereIs(heart, gazetteer),
+      cells,
+      ...whoNamed(cells, gridded, rule),
+      q,
+      familySize,
+      status: placeStatus(cells, earlier),
+    }));
+}
+
+/** Most people name a place of the gazetteer, so that few points are many mentions: each is looked up once. */
+function onGrid(mentions: readonly LocatedMention[], resolution: number): GriddedMention[] {
+  const known = new Map<string, string>();
+  return mentions.map((mention) => {
+    const point = `${mention.latitude} ${mention.longitude}`;
+    const cell = known.get(point) ?? latLngToCell(mention.latitude, mention.longitude, resolution);
+    known.set(point, cell);
+    return { ...mention, cell, unsafe: mention.kind === 'unsafe' };
+  });
+}
+
+function whereIs(
+  heart: string,
+  gazetteer: readonly GazetteerEntry[],
+): Pick<PublishedPlace, 'name' | 'district' | 'latitude' | 'longitude'> {
+  const [latitude, longitude] = cellToLatLng(heart);
+  const nearest = nearestEntry({ latitude, longitude }, gazetteer);
+  return {
+    name: nearest?.name ?? `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`,
+    district: nearest?.district ?? null,
+    latitude,
+    longitude,
+  };
+}
+
+function whoNamed(
+  cells: readonly string[],
+  mentions: readonly GriddedMention[],
+  rule: PlaceRuleSettings,
+): Pick<PublishedPlace, 'unsafeRespondents' | 'totalRespondents' | 'reasons' | 'times'> {
+  const area = new Set(cells.flatMap((cell) => gridDisk(cell, 1)));
+  const inside = mentions.filter(({ cell }) => area.has(cell));
+  const unsafe = inside.filter((mention) => mention.unsafe);
+  return {
+    unsafeRespondents: people(unsafe),
+    totalRespondents: people(inside),
+    reasons: leadingCodes(unsafe, ({ reason }) => reason, rule.minimumForReasons),
+    times: leadingCodes(unsafe, ({ time }) => time, rule.minimumForReasons),
+  };
+}
+
+const people = (mentions: readonly GriddedMention[]): number =>
+  new Set(mentions.map(({ respondent }) => respondent)).size;
+
+/** Codes that at least `minimum` people gave, most frequent first. */
+function leadingCodes(
+  mentions: readonly GriddedMention[],
+  codesOf: (mention: GriddedMention) => readonly number[] | undefined,
+  minimum: number,
+): number[] {
+  const byCode = new Map<number, Set<number>>();
+  for (const mention of mentions) {
+    for (const code of codesOf(mention) ?? []) {
+      byCode.set(code, (byCode.get(code) ?? new Set<number>()).add(mention.respondent));
+    }
+  }
+  return [...byCode]
+    .filter(([, respondents]) => respondents.size >= minimum)
+    .sort(([a, who], [b, others]) => others.size - who.size || a - b)
+    .map(([code]) => code);
+}

@@ -1,0 +1,24 @@
+import { greatCircleDistance } from 'h3-js';
+import type { GazetteerEntry } from './krakow-gazetteer.ts';
+
+interface Position {
+  latitude: number;
+  longitude: number;
+}
+
+/** The nearest entry; of equally near ones the first by name. Null for an empty gazetteer. */
+export function nearestEntry(
+  { latitude, longitude }: Position,
+  gazetteer: readonly GazetteerEntry[],
+): GazetteerEntry | null {
+  let nearest: GazetteerEntry | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const entry of gazetteer) {
+    const distance = greatCircleDistance([latitude, longitude], [entry.latitude, entry.longitude], 'm');
+    if (distance < least || (distance === least && nearest && entry.name < nearest.name)) {
+      nearest = entry;
+      least = distance;
+    }
+  }
+  return nearest;
+}

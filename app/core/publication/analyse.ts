@@ -1,0 +1,140 @@
+import { distributionsOf } from '../estimation/distributions.ts';
+import type { Contrast, Distribution, Estimate } from '../estimation/estimate.ts';
+import { estimateWave } from '../estimation/estimate-wave.ts';
+import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
+import { flagDistricts } from '../flagging/district-rule.ts';
+import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
+import { findPlaces, type LocatedMention } from '../places/find-places.ts';
+import { gazetteer, locatePlace } from '../places/krakow-gazetteer.ts';
+import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
+import { type PlaceMention, placeMentions } from '../questionnaire/mentions.ts';
+import type { Variable } from '../questionnaire/variables.ts';
+import { parseStratumKey } from '../sampling/stratum.ts';
+import type {
+  FlagRuleSettings,
+  PlaceRuleSettings,
+  PublishedFlag,
+  PublishedPlace,
+  PublishedWave,
+} from './document.ts';
+
+/** Version of the statistics, `major.minor`: waves of different major versions are not compared. */
+export const methodVersion = '1.0';
+
+/** Exact figures of one wave. They never leave the firm; the next waves' tests of change start from them. */
+export interface WaveAnalysis {
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes'>;
+  methodVersion: string;
+  estimates: Estimate[];
+  contrasts: Contrast[];
+  distributions: Distribution[];
+  flags: PublishedFlag[];
+  places: PublishedPlace[];
+  placeRule: PlaceRuleSettings;
+  /** Strata with one respondent, joined with a neighbour for the variance. */
+  collapsedStrata: { from: string; into: string }[];
+}
+
+export interface AnalysisInput {
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season'>;
+  /** Respondents in the order of the sample's columns. */
+  responses: readonly { mode: 'web' | 'phone' | 'paper'; answers: Answers }[];
+  sample: WaveSample;
+  indicators: readonly IndicatorDefinition[];
+  /** Closed questions whose answers are shown one by one. */
+  variables: readonly Variable[];
+  earlier: readonly WaveAnalysis[];
+  rule: FlagRuleSettings;
+  placeRule: PlaceRuleSettings;
+}
+
+/** The groups that headline indicators compare within a district. */
+export const comparedGaps = ['women-men', 'age:18-34', 'age:65+'] as const;
+
+/** Estimates, contrasts, distributions, district flags and flagged places of a wave (method 3.4 to 3.7). */
+export function analyseResponses(input: AnalysisInput): WaveAnalysis {
+  const { responses, sample, rule } = input;
+  const domains = waveDomains(sample);
+  const columns = input.indicators.map(({ id, kind, valueOf: value }) => ({
+    id,
+    kind,
+    values: Float64Array.from(responses, ({ answers }) => value(answers) ?? Number.NaN),
+    gaps: rule.headlineIndicators.includes(id) ? comparedGaps : [],
+  }));
+  const { estimates, contrasts } = estimateWave(domains, columns);
+  const distributions = distributionsOf(
+    input.variables.map(({ name, codes }) => ({
+      variable: name,
+      codes: codes.map(({ code }) => code),
+      values: responses.map(({ answers }) => {
+        const value = answers[name];
+        return typeof value === 'number' ? value : null;
+      }),
+    })),
+    { district: sample.district, final: sample.final, districts: domains.districts },
+  );
+  // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
+  const { waveId, year, season } = input.wave;
+  const wave = { waveId, year, season, modes: modesOf(responses) };
+  const figures = { ...wave, methodVersion, estimates, contrasts };
+  const flags = flagDistricts({
+    wave: figures,
+    earlier: input.earlier.map(asEarlierWave),
+    districts: domains.districts,
+    populations: populationsOf(sample),
+    rule,
+  });
+  const comparable = comparableWaves(figures, input.earlier.map(asEarlierWave), rule);
+  const places = findPlaces({
+    mentions: locatedMentions(responses),
+    gazetteer,
+    earlier: comparable.flatMap((comparison) => {
+      const earlier = input.earlier.find((other) => other.wave.waveId === comparison.waveId);
+      return earlier?.placeRule.resolution === input.placeRule.resolution ? [earlier.places] : [];
+    }),
+    rule: input.placeRule,
+  });
+  return {
+    wave,
+    methodVersion,
+    estimates,
+    contrasts,
+    distributions,
+    flags,
+    places,
+    placeRule: input.placeRule,
+    collapsedStrata: domains.design.strata.collapsed,
+  };
+}
+
+export function asEarlierWave({ wave, methodVersion: version, ...figures }: WaveAnalysis): EarlierWave {
+  return { ...wave, methodVersion: version, ...figures };
+}
+
+/** Places that respondents know themselves and that the gazetteer (or a pin) can put on the map. */
+function locatedMentions(responses: AnalysisInput['responses']): LocatedMention[] {
+  return responses.flatMap(({ answers }, respondent) => {
+    const { unsafe, safe } = placeMentions(answers, locatePlace);
+    const located = (kind: LocatedMention['kind']) => (mention: PlaceMention) =>
+      mention.place.point
+        ? [{ respondent, kind, ...mention.place.point, reason: mention.reasons, time: mention.times }]
+        : [];
+    return [...unsafe.flatMap(located('unsafe')), ...safe.flatMap(located('safe'))];
+  });
+}
+
+function modesOf(responses: AnalysisInput['responses']): PublishedWave['modes'] {
+  return (['web', 'phone', 'paper'] as const).flatMap((mode) => {
+    const count = responses.filter((response) => response.mode === mode).length;
+    return count === 0 ? [] : [{ mode, share: count / responses.length }];
+  });
+}
+
+function populationsOf({ strata }: WaveSample): Map<number, number> {
+  const populations = new Map<number, number>();
+  for (const { key, population } of strata) {
+    const { district } = parseStratumKey(key);
+    populations.set(district, (populations.get(district) ?? 0) + population);
+  }
+  return populations;
+}

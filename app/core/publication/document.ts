@@ -1,0 +1,232 @@
+import type { DomainKey } from '../estimation/estimate.ts';
+import type { LocalisedText } from '../language.ts';
+
+/**
+ * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes from
+ * here, so it carries its own words, bases and rules. Numbers are already suppressed and rounded for disclosure.
+ */
+export interface PublicationDocument {
+  format: 'poczucie-publication/1';
+  /** `<waveId>.<number>`, for example `2026-1.1`. */
+  publicationId: string;
+  number: number;
+  /** The publication that this one corrects; a published figure never changes in place. */
+  replaces: string | null;
+  /** Why it replaces another, in words; null for a first publication. */
+  correctionNote: string | null;
+  wave: PublishedWave;
+  method: PublishedMethod;
+  indicators: PublishedIndicator[];
+  estimates: PublishedEstimate[];
+  distributions: PublishedDistribution[];
+  flags: PublishedFlag[];
+  places: PublishedPlace[];
+  outcomes: PublishedOutcome[];
+}
+
+export interface PublishedWave {
+  waveId: string;
+  year: number;
+  season: 'spring' | 'autumn';
+  /** Days of fieldwork, `YYYY-MM-DD`, in the wave's time zone. */
+  fieldworkFrom: string;
+  fieldworkTo: string;
+  publishedOn: string;
+  questionnaireVersion: string;
+  sampleSizePerDistrict: number;
+  /** Respondents behind the publication. */
+  respondents: number;
+  /** Share of respondents by mode. */
+  modes: { mode: 'web' | 'phone' | 'paper'; share: number }[];
+  /** True for the demonstration: every page that shows it says that the people are synthetic. */
+  synthetic: boolean;
+}
+
+export interface PublishedMethod {
+  methodVersion: string;
+  frameSha256: string | null;
+  seed: string;
+  responsesSha256: string;
+  weighting: {
+    margins: string[];
+    iterations: number;
+    converged: boolean;
+    trimmedShare: number;
+    designEffect: number;
+    /** Population cells that had no or too few respondents and were merged with a neighbour. */
+    merges: { from: string; into: string; reason: string }[];
+    warnings: string[];
+  };
+  rule: FlagRuleSettings;
+  placeRule: PlaceRuleSettings;
+  suppression: { minimumN: number; suppressed: number; complementary: number };
+}
+
+/** Policy thresholds of the district rule (method 3.6): settings of a wave, stored with every flag. */
+export interface FlagRuleSettings {
+  version: string;
+  /** Shares, 0–1: 0.03 is three percentage points. */
+  levelMargin: number;
+  changeMargin: number;
+  gapMargin: number;
+  absoluteThreshold: Record<string, number>;
+  falseDiscoveryRate: number;
+  /** The more generous rate at which a gap is watched. */
+  gapWatchFalseDiscoveryRate: number;
+  minimumN: number;
+  maximumKornGraubardWidth: number;
+  /** Waves are not compared when the share of any mode moved by more than this. */
+  maximumModeShift: number;
+  headlineIndicators: string[];
+}
+
+/** Settings of the window test for places (method 3.7), stored with every place. */
+export interface PlaceRuleSettings {
+  version: string;
+  /** H3 resolution; a window is a cell and its six neighbours. */
+  resolution: number;
+  /** Windows with fewer (respondent, cell) pairs are not tested. */
+  minimumPairs: number;
+  minimumUnsafeRespondents: number;
+  falseDiscoveryRate: number;
+  /** People behind a leading reason or time. */
+  minimumForReasons: number;
+}
+
+export interface PublishedIndicator {
+  id: string;
+  kind: 'share' | 'mean';
+  direction: 'high-is-bad' | 'high-is-good' | 'neutral';
+  headline: boolean;
+  /** Continues a trend of the study: never reworded. */
+  trend: boolean;
+  page: string;
+  /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
+  derivedFrom: { variable: string; codes: number[]; baseCodes: number[] } | null;
+  name: LocalisedText;
+  /** The question as asked. */
+  question: LocalisedText;
+  /** Who is in the base. */
+  base: LocalisedText;
+  /** The result in words, with `{{value}}` for the figure. */
+  result: LocalisedText;
+}
+
+export type EstimateQuality = 'good' | 'use-with-care' | 'suppressed';
+
+/**
+ * Suppressed: `few-respondents` (base below 30), `few-answers` (the rarer answer given by fewer than 10), `complementary`
+ * (would give another cell away), `differencing` (would differ from the corrected publication by fewer than 10 people).
+ * Use with care: `wide-interval`, `few-effective` (effective base below 30 or fewer than 8 degrees of freedom).
+ */
+export type QualityReason =
+  | 'few-respondents'
+  | 'few-answers'
+  | 'complementary'
+  | 'differencing'
+  | 'wide-interval'
+  | 'few-effective';
+
+export interface PublishedEstimate {
+  indicator: string;
+  domain: DomainKey;
+  quality: EstimateQuality;
+  /** Why it is not `good`: a code whose sentence is in i18n. */
+  reason: QualityReason | null;
+  /** Null when suppressed. Shares 0–1 to 0.001, means 0–100 to 0.1. */
+  value: number | null;
+  standardError: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Respondents in the base, rounded down to 10, so that no smaller group follows by subtraction. */
+  n: number | null;
+  designEffect: number | null;
+  /** Difference from the rest of the city, with its 95 % interval and BH-adjusted two-sided q; districts only. */
+  versusRest: { difference: number; lower: number; upper: number; q: number } | null;
+  /** Change from the same season a year earlier, same conditions. */
+  change: { against: string; difference: number; lower: number; upper: number } | null;
+  /** Simultaneous 90 % range of ranks among the districts (1 = highest value); districts only. */
+  rankRange: { from: number; to: number } | null;
+}
+
+export interface PublishedDistribution {
+  variable: string;
+  domain: DomainKey;
+  title: LocalisedText;
+  /** Respondents in the base, rounded down to 10; null when the whole distribution is suppressed. */
+  n: number | null;
+  /** `share` is null where fewer than 10 people gave the answer, or where it would give such a one away. */
+  answers: { code: number; label: LocalisedText; share: number | null }[];
+}
+
+export type FlagKind = 'level' | 'absolute' | 'deterioration' | 'gap';
+/** `none` appears only with status `recovering`: flagged in the wave before, no longer. */
+export type FlagSeverity = 'alert' | 'watch' | 'none' | 'insufficient';
+export type FlagStatus = 'new' | 'confirmed' | 'persistent' | 'recovering';
+
+export interface PublishedFlag {
+  kind: FlagKind;
+  severity: FlagSeverity;
+  /** Null when the data are insufficient. */
+  status: FlagStatus | null;
+  /** Any alert, or a watch of the same kind in two consecutive comparable waves. */
+  needsIntervention: boolean;
+  indicator: string;
+  district: number;
+  /** For gaps: which groups are compared, for example `women-men`. */
+  group: string | null;
+  /**
+   * Evidence, null when insufficient. `estimate` is the district's share (for a gap: its difference between the two
+   * groups); `size` is the difference that was tested, with a 95 % interval; `n` is rounded down to 10.
+   */
+  estimate: number | null;
+  size: number | null;
+  lower: number | null;
+  upper: number | null;
+  n: number | null;
+  q: number | null;
+  familySize: number;
+  /** Compared with: `rest`, a wave id, or a threshold written `threshold:0.4`. */
+  against: string;
+  /** For a gap: the earlier wave that was pooled with this one; null when this wave stands alone. */
+  pooledWith: string | null;
+  /** Residents at least this many above the rest of the city (level flags only). */
+  conservativeBurden: number | null;
+  /** Severity of the same flag in earlier waves, newest first. */
+  history: { waveId: string; severity: FlagSeverity }[];
+}
+
+/** A group of touching map cells where unsafe mentions are more than people's paths explain (method 3.7). */
+export interface PublishedPlace {
+  placeId: string;
+  /** Name of the nearest gazetteer entry; never a resident's own words. */
+  name: string;
+  district: number | null;
+  latitude: number;
+  longitude: number;
+  /** H3 cells, resolution 9 or 10. */
+  cells: string[];
+  /** In its cells and their neighbours, rounded down to 10; null for 5 to 9 people. */
+  unsafeRespondents: number | null;
+  totalRespondents: number | null;
+  q: number;
+  familySize: number;
+  /** Leading reasons and times, codes of q21k_reason and q21k_time, each from at least 10 people. */
+  reasons: number[];
+  times: number[];
+  status: FlagStatus;
+}
+
+/** AAPOR outcome rates of a domain (`city` or a district key); counts rounded down to 10. */
+export interface PublishedOutcome {
+  domain: DomainKey;
+  issued: number;
+  complete: number;
+  partial: number;
+  eligibilityRate: number;
+  responseRate2: number;
+  responseRate3: number;
+  cooperationRate2: number;
+  refusalRate2: number;
+  contactRate2: number;
+}

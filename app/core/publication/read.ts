@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import type { PublicationDocument } from './document.ts';
+import { sha256Of } from './serialise.ts';
+
+const text = z.string().max(4000);
+const localised = z.strictObject({ pl: text, en: text, uk: text });
+const share = z.number().min(0).max(1);
+const count = z.number().int().min(0);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const severity = z.enum(['alert', 'watch', 'none', 'insufficient']);
+const status = z.enum(['new', 'confirmed', 'persistent', 'recovering']);
+
+const wave = z.strictObject({
+  waveId: z.string().regex(/^\d{4}-[12]$/),
+  year: z.number().int(),
+  season: z.enum(['spring', 'autumn']),
+  fieldworkFrom: day,
+  fieldworkTo: day,
+  publishedOn: day,
+  questionnaireVersion: text,
+  sampleSizePerDistrict: count,
+  respondents: count,
+  modes: z.array(z.strictObject({ mode: z.enum(['web', 'phone', 'paper']), share })),
+  synthetic: z.boolean(),
+});
+
+const method = z.strictObject({
+  methodVersion: text,
+  frameSha256: hash.nullable(),
+  seed: text,
+  responsesSha256: hash,
+  weighting: z.strictObject({
+    margins: z.array(text),
+    iterations: count,
+    converged: z.boolean(),
+    trimmedShare: share,
+    designEffect: z.number().min(0),
+    merges: z.array(z.strictObject({ from: text, into: text, reason: text })),
+    warnings: z.array(text),
+  }),
+  rule: z.strictObject({
+    version: text,
+    levelMargin: share,
+    changeMargin: share,
+    gapMargin: share,
+    absoluteThreshold: z.record(text, share),
+    falseDiscoveryRate: share,
+    gapWatchFalseDiscoveryRate: share,
+    minimumN: count,
+    maximumKornGraubardWidth: share,
+    maximumModeShift: share,
+    headlineIndicators: z.array(text),
+  }),
+  placeRule: z.strictObject({
+    version: text,
+    resolution: z.number().int().min(0).max(15),
+    minimumPairs: count,
+    minimumUnsafeRespondents: count,
+    falseDiscoveryRate: share,
+    minimumForReasons: count,
+  }),
+  suppression: z.strictObject({ minimumN: count, suppressed: count, complementary: count }),
+});
+
+const indicator = z.strictObject({
+  id: text,
+  kind: z.enum(['share', 'mean']),
+  direction: z.enum(['high-is-bad', 'high-is-good', 'neutral']),
+  headline: z.boolean(),
+  trend: z.boolean(),
+  page: text,
+  derivedFrom: z
+    .strictObject({ variable: text, codes: z.array(z.number()), baseCodes: z.array(z.number()) })
+    .nullable(),
+  name: localised,
+  question: localised,
+  base: localised,
+  result: localised,
+});
+
+const interval = { difference: z.number(), lower: z.number(), upper: z.number() };
+const estimate = z.strictObject({
+  indicator: text,
+  domain: text,
+  quality: z.enum(['good', 'use-with-care', 'suppressed']),
+  reason: z
+    .enum([
+      'few-respondents',
+      'few-answers',
+      'complementary',
+      'differencing',
+      'wide-interval',
+      'few-effective',
+    ])
+    .nullable(),
+  value: z.number().nullable(),
+  standardError: z.number().min(0).nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  n: count.nullable(),
+  designEffect: z.number().min(0).nullable(),
+  versusRest: z.strictObject({ ...interval, q: share }).nullable(),
+  change: z.strictObject({ ...interval, against: text }).nullable(),
+  rankRange: z.strictObject({ from: count, to: count }).nullable(),
+});
+
+const distribution = z.strictObject({
+  variable: text,
+  domain: text,
+  title: localised,
+  n: count.nullable(),
+  answers: z.array(z.strictObject({ code: z.number().int(), label: localised, share: share.nullable() })),
+});
+
+const flag = z.strictObject({
+  kind: z.enum(['level', 'absolute', 'deterioration', 'gap']),
+  severity,
+  status: status.nullable(),
+  needsIntervention: z.boolean(),
+  indicator: text,
+  district: z.number().int().min(1).max(99),
+  group: text.nullable(),
+  estimate: z.number().nullable(),
+  size: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  n: count.nullable(),
+  q: share.nullable(),
+  familySize: count,
+  against: text,
+  pooledWith: text.nullable(),
+  conservativeBurden: z.number().min(0).nullable(),
+  history: z.array(z.strictObject({ waveId: text, severity })),
+});
+
+const place = z.strictObject({
+  placeId: text,
+  name: text,
+  district: z.number().int().nullable(),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  cells: z.array(z.string().regex(/^[0-9a-f]{15}$/)),
+  unsafeRespondents: count.nullable(),
+  totalRespondents: count.nullable(),
+  q: share,
+  familySize: count,
+  reasons: z.array(z.number().int()),
+  times: z.array(z.number().int()),
+  status,
+});
+
+const outcome = z.strictObject({
+  domain: text,
+  issued: count,
+  complete: count,
+  partial: count,
+  eligibilityRate: share,
+  responseRate2: share,
+  responseRate3: share,
+  cooperationRate2: share,
+  refusalRate2: share,
+  contactRate2: share,
+});
+
+const publication = z.strictObject({
+  format: z.literal('poczucie-publication/1'),
+  publicationId: z.string().regex(/^\d{4}-[12]\.\d{1,4}$/),
+  number: z.number().int().min(1),
+  replaces: text.nullable(),
+  correctionNote: text.nullable(),
+  wave,
+  method,
+  indicators: z.array(indicator),
+  estimates: z.array(estimate),
+  distributions: z.array(distribution),
+  flags: z.array(flag),
+  places: z.array(place),
+  outcomes: z.array(outcome),
+});
+
+export type ReadPublication =
+  | { ok: true; document: PublicationDocument; text: string; sha256: string }
+  | { ok: false; reason: 'not-json' }
+  | { ok: false; reason: 'not-a-publication'; where: string };
+
+/**
+ * Reads a publication that came as a file or from the firm's side: every field is checked and nothing else may be in it, so
+ * that no answer can travel along. `where` names the first field that is wrong.
+ */
+export function readPublication(source: string): ReadPublication {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(source);
+  } catch {
+    return { ok: false, reason: 'not-json' };
+  }
+  const checked = publication.safeParse(parsed);
+  if (!checked.success) {
+    return { ok: false, reason: 'not-a-publication', where: checked.error.issues[0]?.path.join('.') ?? '' };
+  }
+  return { ok: true, document: checked.data, text: source, sha256: sha256Of(source) };
+}

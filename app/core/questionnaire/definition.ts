@@ -1,0 +1,120 @@
+import type { Language, LocalisedText } from '../language.ts';
+
+/** Answers of one respondent by variable name. A missing key is an unanswered or unasked question. */
+export type Answers = Record<string, AnswerValue>;
+export type AnswerValue = number | string | number[];
+
+/**
+ * A versioned questionnaire: a SurveyJS definition (JSON) whose texts are in three languages and whose values are
+ * numeric codes, with what SurveyJS has no word for. All of it is plain JSON. `status` says how far it has been tested;
+ * `frozen` once a wave's first code is issued.
+ */
+export interface Questionnaire {
+  version: string;
+  status: 'draft' | 'reviewed' | 'frozen';
+  definition: SurveyDefinition;
+  /** True for a respondent outside the population (an expression over the answers). */
+  screenOut: string;
+  /** Names that a text may quote as `{name}`; the wave gives their values, for example the recall date. */
+  textVariables: string[];
+  /** Rows and answers whose order differs between respondents. */
+  rotations: Rotation[];
+  /** Closed questions whose answered share tells a partial interview from a break-off (AAPOR). */
+  keyVariables: string[];
+  /** What stands before and after the questions, and changes only with them. */
+  texts: { introduction: SurveyText; consent: SurveyText; help: SurveyText };
+}
+
+/**
+ * An order that differs between respondents. `target` is a panel (its rows are ordered) or a question (its answers).
+ * What `items` does not list stays behind the item it follows in the definition; an answer that is not listed stays last.
+ */
+export type Rotation =
+  | { variable: string; target: string; of: 'rows'; method: 'shuffle'; items: string[] }
+  | { variable: string; target: string; of: 'answers'; method: 'shuffle' | 'rotate'; items: number[] };
+
+/** The part of SurveyJS's JSON that a definition may use; `lintQuestionnaire` refuses everything else. */
+export interface SurveyDefinition {
+  title: SurveyText;
+  pages: SurveyPage[];
+}
+
+/** SurveyJS's localised string: `default` is Polish. */
+export type SurveyText = { default: string } & Record<Exclude<Language, 'pl'>, string>;
+
+export interface SurveyPage {
+  name: string;
+  title: SurveyText;
+  description?: SurveyText;
+  visibleIf?: string;
+  elements: SurveyElement[];
+}
+
+export type SurveyElement = SurveyPanel | SurveyQuestion;
+
+/** A battery or a group of questions; the title is its lead text. */
+export interface SurveyPanel {
+  type: 'panel';
+  name: string;
+  title?: SurveyText;
+  description?: SurveyText;
+  visibleIf?: string;
+  elements: SurveyElement[];
+}
+
+export type SurveyQuestion = ChoiceQuestion | TextQuestion;
+
+/** One code (`radiogroup`, `dropdown`) or several (`checkbox`). */
+export interface ChoiceQuestion {
+  type: 'radiogroup' | 'dropdown' | 'checkbox';
+  name: string;
+  title: SurveyText;
+  description?: SurveyText;
+  visibleIf?: string;
+  isRequired?: boolean;
+  choices: SurveyChoice[];
+  /** `checkbox` only. */
+  maxSelectedChoices?: number;
+}
+
+/** Free text; `comment` may have several lines. */
+export interface TextQuestion {
+  type: 'text' | 'comment';
+  name: string;
+  title: SurveyText;
+  description?: SurveyText;
+  visibleIf?: string;
+  isRequired?: boolean;
+  maxLength: number;
+}
+
+export interface SurveyChoice {
+  value: number;
+  text: SurveyText;
+  visibleIf?: string;
+  /** In a `checkbox`: cannot stand beside another answer. */
+  isExclusive?: boolean;
+}
+
+/** How one published figure is derived from a respondent's answers. */
+export interface IndicatorDefinition {
+  id: string;
+  kind: 'share' | 'mean';
+  /** `neutral` for opinions on what should be done: no answer is worse than another. */
+  direction: 'high-is-bad' | 'high-is-good' | 'neutral';
+  /** Member of the family of the district rule. */
+  headline: boolean;
+  trend: boolean;
+  /** Page of the questionnaire, and so the group in which results show it. */
+  page: string;
+  variables: readonly string[];
+  /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
+  derivedFrom: { variable: string; codes: number[]; baseCodes: number[] } | null;
+  name: LocalisedText;
+  question: LocalisedText;
+  base: LocalisedText;
+  /** The result in words with `{{value}}`, for example "{{value}} feel unsafe walking alone after dark". */
+  result: LocalisedText;
+  /** 0 or 1 for a share, 0–100 for a mean; null when the respondent is outside the base. */
+  valueOf(answers: Answers): number | null;
+}

@@ -1,0 +1,39 @@
+import type { Questionnaire } from './definition.ts';
+import type { LintProblem } from './lint-structure.ts';
+
+/**
+ * Texts that quote an answer or anything else that is not one of the wave's text variables, and texts whose languages
+ * quote different ones.
+ */
+export function placeholderProblems(questionnaire: Questionnaire): LintProblem[] {
+  return problemsIn(questionnaire, '', new Set(questionnaire.textVariables));
+}
+
+function problemsIn(value: unknown, path: string, allowed: Set<string>): LintProblem[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => problemsIn(item, `${path}[${index}]`, allowed));
+  if (typeof value !== 'object' || value === null) return [];
+  if ('default' in value) return textProblems(Object.entries(value), path, allowed);
+  return Object.entries(value).flatMap(([key, item]) =>
+    problemsIn(item, path === '' ? key : `${path}.${key}`, allowed),
+  );
+}
+
+function textProblems(words: [string, unknown][], path: string, allowed: Set<string>): LintProblem[] {
+  const quoted = words.map(([key, text]) => ({ key, names: placeholders(String(text)) }));
+  const forbidden = quoted.flatMap(({ key, names }) =>
+    names
+      .filter((name) => !allowed.has(name))
+      .map((name) => ({ path: `${path}.${key}`, code: 'piped-answer', detail: `{${name}}` })),
+  );
+  const sets = new Set(quoted.map(({ names }) => [...new Set(names)].sort().join()));
+  const mismatch =
+    sets.size > 1 ? [{ path, code: 'placeholder-mismatch', detail: [...sets].join(' | ') }] : [];
+  return forbidden.length > 0 ? forbidden : mismatch;
+}
+
+/** What stands between braces; a single brace counts as an empty name. */
+function placeholders(text: string): string[] {
+  const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
+  return /[{}]/.test(text.replaceAll(/\{[^{}]*\}/g, '')) ? [...names, ''] : names;
+}

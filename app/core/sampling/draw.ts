@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto';
+import { allocate, compareKeys } from './allocate.ts';
+import { parseStratumKey } from './stratum.ts';
+
+export interface FrameUnit {
+  unitId: string;
+  stratum: string;
+}
+
+export interface DrawParameters {
+  /** The wave's seed: the key of the HMAC, as UTF-8. */
+  seed: string;
+  /** Cases to issue at first, per district. */
+  mainPerDistrict: number;
+  /** Size of one reserve replicate, per district. */
+  replicatePerDistrict: number;
+  reserveReplicates: number;
+  /** Every stratum that is not empty gets at least this many main cases. */
+  minimumPerStratum: number;
+}
+
+export interface DrawnCase {
+  unitId: string;
+  stratum: string;
+  district: number;
+  /** 1 for the first of its stratum. */
+  rank: number;
+  /** 0 for the main sample, 1, 2, … for the reserve replicates. */
+  replicate: number;
+  hmac: string;
+}
+
+export interface DrawnStratum {
+  key: string;
+  district: number;
+  population: number;
+  mainSize: number;
+  /** Cases of the stratum in each reserve replicate. */
+  replicateSize: number;
+}
+
+export interface DrawnSample {
+  strata: DrawnStratum[];
+  cases: DrawnCase[];
+}
+
+/**
+ * Stratified simple random sample by permanent random numbers: units of a stratum are ordered by the lower-case hex of
+ * HMAC-SHA256(key = seed, message = unit id), ties by id; the first are the main sample, the next the first reserve
+ * replicate, and so on. Nothing depends on the order of the frame, on a generator's state, on the machine or on its
+ * language, and anyone can check it with any tool (Ohlsson 1995; Eurostat, permanent random numbers).
+ *
+ * Each replicate is allocated over the strata like the main sample (without a minimum), so every replicate is a random
+ * part of the sample. `parseStratumKey` throws for a unit whose stratum is no stratum.
+ */
+export function drawSample(units: Iterable<FrameUnit>, parameters: DrawParameters): DrawnSample {
+  const byStratum = new Map<string, string[]>();
+  for (const { unitId, stratum } of units) {
+    const ids = byStratum.get(stratum);
+    if (ids) ids.push(unitId);
+    else byStratum.set(stratum, [unitId]);
+  }
+  const byDistrict = new Map<number, string[]>();
+  for (const key of [...byStratum.keys()].sort(compareKeys)) {
+    const { district } = parseStratumKey(key);
+    byDistrict.set(district, [...(byDistrict.get(district) ?? []), key]);
+  }
+  const sample: DrawnSample = { strata: [], cases: [] };
+  for (const district of [...byDistrict.keys()].sort((a, b) => a - b)) {
+    drawDistrict(district, byDistrict.get(district) ?? [], byStratum, parameters, sample);
+  }
+  return sample;
+}
+
+function drawDistrict(
+  district: number,
+  keys: string[],
+  byStratum: ReadonlyMap<string, string[]>,
+  parameters: DrawParameters,
+  sample: DrawnSample,
+): void {
+  const sizes = keys.map((key) => ({ key, population: byStratum.get(key)?.length ?? 0 }));
+  const main = allocate(sizes, parameters.mainPerDistrict, parameters.minimumPerStratum);
+  const replicate = allocate(sizes, parameters.replicatePerDistrict);
+  for (const { key, population } of sizes) {
+    const mainSize = main.get(key) ?? 0;
+    const replicateSize = replicate.get(key) ?? 0;
+    sample.strata.push({ key, district, population, mainSize, replicateSize });
+    const drawn = mainSize + replicateSize * parameters.reserveReplicates;
+    const ranked = rankUnits(byStratum.get(key) ?? [], parameters.seed).slice(0, drawn);
+    ranked.forEach(({ unitId, hmac }, index) => {
+      const reserve = index < mainSize ? 0 : 1 + Math.floor((index - mainSize) / replicateSize);
+      sample.cases.push({ unitId, stratum: key, district, rank: index + 1, replicate: reserve, hmac });
+    });
+  }
+}
+
+/** Units in the order of their random numbers. */
+export function rankUnits(unitIds: readonly string[], seed: string): { unitId: string; hmac: string }[] {
+  return unitIds
+    .map((unitId) => ({ unitId, hmac: createHmac('sha256', seed).update(unitId).digest('hex') }))
+    .sort((a, b) => compareKeys(a.hmac, b.hmac) || compareKeys(a.unitId, b.unitId));
+}

@@ -1,0 +1,58 @@
+/**
+ * The root of an increasing function between `low` and `high`, to the last bit, by bisection sped up with the
+ * Illinois variant of false position. The function must not be positive at `low` nor negative at `high`.
+ */
+export function solveIncreasing(f: (x: number) => number, low: number, high: number): number {
+  let a = low;
+  let b = high;
+  let fa = f(a);
+  let fb = f(b);
+  if (fa > 0 || fb < 0) throw new Error('`solveIncreasing` requires a root between its bounds');
+  for (let i = 0; i < 400; i += 1) {
+    const middle = a + (b - a) / 2;
+    if (middle <= a || middle >= b) break;
+    const regula = (a * fb - b * fa) / (fb - fa);
+    const useRegula = i % 3 !== 2 && regula > a && regula < b;
+    const x = useRegula ? regula : middle;
+    const fx = f(x);
+    if (fx === 0) return x;
+    if (fx < 0) {
+      a = x;
+      if (useRegula) fb /= 2;
+      fa = fx;
+    } else {
+      b = x;
+      if (useRegula) fa /= 2;
+      fb = fx;
+    }
+    if (b - a <= Number.EPSILON * Math.max(Math.abs(a), Math.abs(b), Number.MIN_VALUE)) break;
+  }
+  return a + (b - a) / 2;
+}
+
+/**
+ * The root of an increasing function between `low` and `high` by Newton's method from `start`, to the last bits; a step
+ * that leaves the bracket, or does not shrink it, is replaced by bisection.
+ */
+export function solveIncreasingFrom(
+  start: number,
+  f: (x: number) => number,
+  derivative: (x: number) => number,
+  low: number,
+  high: number,
+): number {
+  let a = low;
+  let b = high;
+  let x = start > a && start < b ? start : a + (b - a) / 2;
+  for (let i = 0; i < 200; i += 1) {
+    const fx = f(x);
+    if (fx === 0) return x;
+    if (fx < 0) a = x;
+    else b = x;
+    const newton = x - fx / derivative(x);
+    const next = newton > a && newton < b ? newton : a + (b - a) / 2;
+    if (Math.abs(next - x) <= 2 * Number.EPSILON * Math.abs(next)) return next;
+    x = next;
+  }
+  return x;
+}

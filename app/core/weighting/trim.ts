@@ -1,0 +1,59 @@
+import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
+
+export interface TrimOptions {
+  /** Bounds as multiples of the mean weight of the respondent's group. */
+  lower: number;
+  upper: number;
+  maximumCycles: number;
+}
+
+export const defaultTrimOptions: TrimOptions = { lower: 0.3, upper: 3, maximumCycles: 100 };
+
+export interface TrimResult {
+  weights: Float64Array;
+  cycles: number;
+  /** Respondents outside the bounds before the first cycle. */
+  outsideBefore: number;
+  /** Respondents still outside after the last cycle: 0 when it settled. */
+  outsideAfter: number;
+  rakingConverged: boolean;
+}
+
+/**
+ * Trimming in cycles: weights are clipped to the bounds around their group's mean weight, raked to the margins again, and
+ * so on until nothing is outside (by more than 1e-9) or the cycles are used up. Raking after clipping is what keeps the
+ * margins; clipping alone would break them. `mean` is the mean weight of each respondent's group after raking.
+ */
+export function trimAndRake(
+  raked: Float64Array,
+  mean: Float64Array,
+  margins: readonly RakingMargin[],
+  trim: TrimOptions = defaultTrimOptions,
+  raking: RakeOptions = defaultRakeOptions,
+): TrimResult {
+  let weights = raked;
+  let cycles = 0;
+  let rakingConverged = true;
+  const outsideBefore = countOutside(raked, mean, trim);
+  let outsideAfter = outsideBefore;
+  while (outsideAfter > 0 && cycles < trim.maximumCycles) {
+    const clipped = weights.map((weight, i) =>
+      Math.min(trim.upper * (mean[i] as number), Math.max(trim.lower * (mean[i] as number), weight)),
+    );
+    const result = rake(clipped, margins, raking);
+    weights = result.weights;
+    rakingConverged = result.converged;
+    cycles += 1;
+    outsideAfter = countOutside(weights, mean, trim);
+  }
+  return { weights, cycles, outsideBefore, outsideAfter, rakingConverged };
+}
+
+function countOutside(weights: Float64Array, mean: Float64Array, { lower, upper }: TrimOptions): number {
+  let outside = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const ratio = (weights[i] as number) / (mean[i] as number);
+    if (ratio > upper * (1 + 1e-9) || ratio < lower * (1 - 1e-9)) outside += 1;
+  }
+  return outside;
+}

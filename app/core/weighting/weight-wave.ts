@@ -1,0 +1,251 @@
+import { noOutcomes, type OutcomeGroup } from '../fieldwork/outcome-rates.ts';
+import { ageBands, districtKey, parseStratumKey } from '../sampling/stratum.ts';
+import { kish } from './kish.ts';
+import {
+  type CellMerge,
+  districtMargin,
+  type EducationTotal,
+  educationMargin,
+  scaledMargin,
+  type WeightedStratum,
+} from './margins.ts';
+import {
+  adjustNonresponse,
+  defaultNonresponseOptions,
+  eligibilityRate,
+  type NonresponseOptions,
+} from './nonresponse.ts';
+import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
+import { defaultTrimOptions, type TrimOptions, trimAndRake } from './trim.ts';
+
+export interface WeightingSettings {
+  nonresponse: NonresponseOptions;
+  raking: RakeOptions;
+  trim: TrimOptions;
+  /** Design effects of weighting above these are reported. */
+  warnCityDesignEffect: number;
+  warnDistrictDesignEffect: number;
+}
+
+export const defaultWeightingSettings: WeightingSettings = {
+  nonresponse: defaultNonresponseOptions,
+  raking: defaultRakeOptions,
+  trim: defaultTrimOptions,
+  warnCityDesignEffect: 1.5,
+  warnDistrictDesignEffect: 2,
+};
+
+export interface WeightingInput {
+  /** Every stratum of the frame; `released` counts the cases released in it. */
+  strata: readonly { key: string; population: number; released: number }[];
+  /** Released cases by stratum and outcome group. */
+  outcomes: readonly { stratum: string; group: OutcomeGroup; count: number }[];
+  /** Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. */
+  respondents: readonly { stratum: string; education: number | null }[];
+  /** City-wide population by education; null to rake without it. */
+  educationMargin: readonly EducationTotal[] | null;
+  settings?: WeightingSettings;
+}
+
+export type WeightingWarning =
+  | { code: 'district-without-respondents'; district: number }
+  | { code: 'raking-not-converged'; largestDeviation: number }
+  | { code: 'trimming-not-settled'; outside: number }
+  | { code: 'large-city-design-effect'; designEffect: number }
+  | { code: 'large-district-design-effect'; district: number; designEffect: number };
+
+export interface WeightingReport {
+  eligibilityRate: number;
+  margins: { name: string; groups: number; largestDeviation: number }[];
+  iterations: number;
+  converged: boolean;
+  trimCycles: number;
+  /** Share of respondents whose raked weight lay outside the bounds. */
+  trimmedShare: number;
+  designEffect: number;
+  effectiveN: number;
+  districts: { district: number; respondents: number; designEffect: number; effectiveN: number }[];
+  merges: { from: string; into: string; reason: string }[];
+  warnings: WeightingWarning[];
+}
+
+export interface WeightingResult {
+  /** Weights of the respondents, in the order of the input. */
+  base: Float64Array;
+  nonresponse: Float64Array;
+  final: Float64Array;
+  /** What `final` was raked to; trimming in cycles keeps it. */
+  margins: RakingMargin[];
+  report: WeightingReport;
+}
+
+/**
+ * The weights of a wave: base weight N/n of the released cases of the stratum, nonresponse adjustment by district × age,
+ * raking to district × age, district × sex and education, and trimming in cycles around the district's mean weight
+ * (method 3.3). Weighted totals equal the margins, or the report says that they do not.
+ * A district without respondents is left out of every margin and reported.
+ */
+export function weightWave(input: WeightingInput): WeightingResult {
+  const settings = input.settings ?? defaultWeightingSettings;
+  if (input.respondents.length === 0) throw new Error('`weightWave` requires at least one respondent');
+  const warnings: WeightingWarning[] = [];
+  const merges: WeightingReport['merges'] = [];
+  const strata = representedStrata(input, warnings);
+  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
+  const stratumOf = Int32Array.from(input.respondents, ({ stratum }) => {
+    const index = indexOf.get(stratum);
+    if (index === undefined)
+      throw new Error(`\`weightWave\` requires respondents of known strata, not ${stratum}`);
+    return index;
+  });
+
+  const baseOfStratum = strata.map(({ population, released }) => population / released);
+  const base = Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
+  const factors = nonresponseFactors(input, strata, baseOfStratum, settings, merges);
+  const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
+
+  const cellMerges: CellMerge[] = [];
+  const margins: RakingMargin[] = [
+    districtMargin('ageBand', strata, stratumOf, cellMerges),
+    districtMargin('sex', strata, stratumOf, cellMerges),
+  ];
+  if (input.educationMargin) {
+    const education = input.respondents.map((respondent) => respondent.education);
+    const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
+    margins.push(
+      scaledMargin(educationMargin(input.educationMargin, education, nonresponse, cellMerges), population),
+    );
+  }
+  merges.push(...cellMerges);
+
+  const raked = rake(nonresponse, margins, settings.raking);
+  const district = Int32Array.from(stratumOf, (index) => (strata[index] as WeightedStratum).district);
+  const trimmed = trimAndRake(
+    raked.weights,
+    meanByGroup(raked.weights, district),
+    margins,
+    settings.trim,
+    settings.raking,
+  );
+  const final = trimmed.weights;
+  if (!raked.converged || !trimmed.rakingConverged) {
+    warnings.push({
+      code: 'raking-not-converged',
+      largestDeviation: rake(final, margins, { tolerance: 0, maximumIterations: 0 }).largestDeviation,
+    });
+  }
+  if (trimmed.outsideAfter > 0)
+    warnings.push({ code: 'trimming-not-settled', outside: trimmed.outsideAfter });
+
+  const districts = districtMeasures(final, district, settings, warnings);
+  const city = kish(final);
+  if (city.designEffect > settings.warnCityDesignEffect) {
+    warnings.push({ code: 'large-city-design-effect', designEffect: city.designEffect });
+  }
+  return {
+    base,
+    nonresponse,
+    final,
+    margins,
+    report: {
+      eligibilityRate: factors.e,
+      margins: margins.map((margin) => ({
+        name: margin.name,
+        groups: margin.totals.length,
+        largestDeviation: rake(final, [margin], { tolerance: 0, maximumIterations: 0 }).largestDeviation,
+      })),
+      iterations: raked.iterations,
+      converged: raked.converged && trimmed.rakingConverged,
+      trimCycles: trimmed.cycles,
+      trimmedShare: trimmed.outsideBefore / final.length,
+      designEffect: city.designEffect,
+      effectiveN: city.effectiveN,
+      districts,
+      merges,
+      warnings,
+    },
+  };
+}
+
+type RepresentedStratum = WeightedStratum & { released: number };
+
+function representedStrata(input: WeightingInput, warnings: WeightingWarning[]): RepresentedStratum[] {
+  const answered = new Set(input.respondents.map(({ stratum }) => parseStratumKey(stratum).district));
+  const strata = input.strata.map((stratum) => ({ ...parseStratumKey(stratum.key), ...stratum }));
+  for (const district of new Set(strata.map((stratum) => stratum.district))) {
+    if (!answered.has(district)) warnings.push({ code: 'district-without-respondents', district });
+  }
+  return strata.filter((stratum) => answered.has(stratum.district) && stratum.population > 0);
+}
+
+function nonresponseFactors(
+  input: WeightingInput,
+  strata: readonly RepresentedStratum[],
+  baseOfStratum: readonly number[],
+  settings: WeightingSettings,
+  merges: WeightingReport['merges'],
+): { e: number; rate: number[] } {
+  const city = noOutcomes();
+  const cells = new Map<
+    string,
+    { key: string; counts: ReturnType<typeof noOutcomes>; weighted: ReturnType<typeof noOutcomes> }
+  >();
+  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
+  for (const { stratum, group, count } of input.outcomes) {
+    city[group] += count;
+    const index = indexOf.get(stratum);
+    if (index === undefined) continue;
+    const { district, ageBand } = strata[index] as RepresentedStratum;
+    const key = `${districtKey(district)}|${ageBand}`;
+    const cell = cells.get(key) ?? { key, counts: noOutcomes(), weighted: noOutcomes() };
+    cells.set(key, cell);
+    cell.counts[group] += count;
+    cell.weighted[group] += count * (baseOfStratum[index] as number);
+  }
+  const e = eligibilityRate(city);
+  const rate = new Map<string, number>();
+  for (const district of new Set(strata.map((stratum) => stratum.district))) {
+    const ofDistrict = ageBands.flatMap((ageBand) => cells.get(`${districtKey(district)}|${ageBand}`) ?? []);
+    const adjusted = adjustNonresponse(ofDistrict, e, settings.nonresponse);
+    for (const [key, factor] of adjusted.factors) rate.set(key, factor);
+    merges.push(...adjusted.merges);
+  }
+  return {
+    e,
+    rate: strata.map(({ district, ageBand }) => rate.get(`${districtKey(district)}|${ageBand}`) ?? 1),
+  };
+}
+
+function meanByGroup(weights: Float64Array, group: Int32Array): Float64Array {
+  const sums = new Map<number, { sum: number; n: number }>();
+  weights.forEach((weight, i) => {
+    const key = group[i] as number;
+    const entry = sums.get(key) ?? { sum: 0, n: 0 };
+    sums.set(key, { sum: entry.sum + weight, n: entry.n + 1 });
+  });
+  return Float64Array.from(group, (key) => {
+    const { sum, n } = sums.get(key) as { sum: number; n: number };
+    return sum / n;
+  });
+}
+
+function districtMeasures(
+  final: Float64Array,
+  district: Int32Array,
+  settings: WeightingSettings,
+  warnings: WeightingWarning[],
+): WeightingReport['districts'] {
+  return [...new Set(district)]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const measures = kish(final, (i) => district[i] === number);
+      if (measures.designEffect > settings.warnDistrictDesignEffect) {
+        warnings.push({
+          code: 'large-district-design-effect',
+          district: number,
+          designEffect: measures.designEffect,
+        });
+      }
+      return { district: number, respondents: district.filter((d) => d === number).length, ...measures };
+    });
+}

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { TranslatorProvider } from './i18n/context.tsx';
+import { languageOf } from './i18n/language.server.ts';
+import { serverTranslator } from './i18n/resources.server.ts';
+import { log } from './log.server.ts';
+import { NonceContext } from './nonce.ts';
+
+export { beginServing as prepareDatabases } from './begin-serving.server.ts';
+export { closeDatabases } from './db.server.ts';
+export { databasesAnswer, wavesThatStayLocked } from './readiness.server.ts';
+
+const abortDelay = 10_000;
+
+/** Renders a page whole before it is sent: no deferred scripts, so that the content security policy stays strict. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = String(loadContext.nonce ?? '');
+  const translator = serverTranslator(await pageLanguage(request, context));
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <TranslatorProvider translator={translator}>
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={context} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+        </NonceContext.Provider>
+      </TranslatorProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          log().error({ err: error }, 'a page could not be rendered');
+        },
+      },
+    );
+    setTimeout(abort, abortDelay).unref();
+    if (isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
+  });
+}
+
+/** The language that the root loader decided on, so that the text and the `lang` attribute always agree. */
+async function pageLanguage(request: Request, context: EntryContext) {
+  const root = context.staticHandlerContext.loaderData?.root as { language?: 'pl' | 'en' | 'uk' } | undefined;
+  return root?.language ?? (await languageOf(request));
+}
+
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  // Answers with a status (no such page, no such method) are in the request log; their texts may quote the address.
+  if (isRouteErrorResponse(error)) return;
+  if (!request.signal.aborted) log().error({ err: error }, 'a request failed');
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+export const areas = ['survey', 'fieldwork', 'results', 'public'] as const;
+export type Area = (typeof areas)[number];
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  POCZUCIE_DATA: z.string().min(1).default('./data'),
+  POCZUCIE_SECRET: z.string().min(32).optional(),
+  POCZUCIE_AREAS: z
+    .string()
+    .default(areas.join(','))
+    .transform((value) => value.split(',').map((area) => area.trim()))
+    .pipe(z.array(z.enum(areas)).min(1)),
+  /** Public origin, for example https://ankieta.example; its scheme decides whether cookies are `Secure`. */
+  POCZUCIE_ORIGIN: z.url().optional(),
+  /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
+  POCZUCIE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  POCZUCIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export interface Environment {
+  port: number;
+  host: string;
+  dataFolder: string;
+  secret: Buffer;
+  areas: readonly Area[];
+  origin: string | null;
+  secureCookies: boolean;
+  proxies: number;
+  logLevel: string;
+  production: boolean;
+}
+
+/** Reads and checks the environment; throws with every problem named. The only reader of `process.env`. */
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`the environment is not usable: ${problems.join('; ')}`);
+  }
+  const values = parsed.data;
+  const dataFolder = resolve(values.POCZUCIE_DATA);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder,
+    secret: values.POCZUCIE_SECRET
+      ? Buffer.from(values.POCZUCIE_SECRET, 'utf8')
+      : demonstrationSecret(dataFolder),
+    areas: values.POCZUCIE_AREAS,
+    origin: values.POCZUCIE_ORIGIN ?? null,
+    secureCookies: values.POCZUCIE_ORIGIN?.startsWith('https:') ?? false,
+    proxies: values.POCZUCIE_PROXIES,
+    logLevel: values.POCZUCIE_LOG,
+    production: source.NODE_ENV === 'production',
+  };
+}
+
+/** Marks a data folder that holds the demonstration city and nothing real. */
+export const demonstrationMark = 'DEMONSTRATION';
+
+/**
+ * Without `POCZUCIE_SECRET` the platform runs as a demonstration only: the data folder must be new or already
+ * marked as a demonstration, and the secret, drawn once, lies beside the data.
+ */
+function demonstrationSecret(dataFolder: string): Buffer {
+  const file = join(dataFolder, 'demonstration-secret');
+  if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
+  if (existsSync(join(dataFolder, 'fieldwork.sqlite'))) {
+    throw new Error('POCZUCIE_SECRET is required: this data folder is not a demonstration');
+  }
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(join(dataFolder, demonstrationMark), 'Synthetic people only.\n');
+  return demonstrationSecret(dataFolder);
+}
+
+let environment: Environment | undefined;
+
+export function env(): Environment {
+  environment ??= readEnvironment(process.env);
+  return environment;
+}

@@ -1,0 +1,59 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage } from './components/error-page.tsx';
+import { useTranslator } from './i18n/context.tsx';
+import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
+import type { Namespace } from './i18n/translate.ts';
+import { useNonce } from './nonce.ts';
+import styles from './styles/app.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { pathname } = new URL(request.url);
+  const staff = /^\/(fieldwork|results|admin|sign-in)(\/|$)/.test(pathname);
+  return { language: staff ? await staffLanguageOf(request) : await languageOf(request) };
+}
+
+/** A route says with `handle.texts` which areas' texts it needs in the browser; `frame` is always there. */
+export interface RouteHandle {
+  texts?: readonly Namespace[];
+  /** Pages that carry no scripts of ours at all. */
+  withoutScripts?: boolean;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language } = useTranslator();
+  const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
+  const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
+  const nonce = useNonce();
+  return (
+    <html lang={language} data-texts={texts.join(' ')}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        {handles.some((handle) => handle.withoutScripts) ? null : <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

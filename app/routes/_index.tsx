@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { LanguageSwitch } from '../components/language-switch.tsx';
+import { PageFrame } from '../components/page-frame.tsx';
+import { CodeForm } from '../components/questionnaire/code-form.tsx';
+import { servesArea } from '../db.server.ts';
+import { isDemonstration } from '../demonstration.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { invitation } from './s/invitation.server.ts';
+import type { ResidentHandle } from './s/route.tsx';
+
+export const handle: ResidentHandle = { texts: ['resident'], withoutScripts: true };
+
+/** Who comes here, and where they go: residents with their letter first. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const language = await languageOf(request);
+  return {
+    title: serverTranslator(language).t('resident:front.title'),
+    synthetic: isDemonstration(),
+    consent: servesArea('survey') ? invitation(language).consent : null,
+    offers: (
+      [
+        ['public', '/public', servesArea('public')],
+        ['city', '/sign-in?to=/results', servesArea('results')],
+        ['firm', '/sign-in?to=/fieldwork', servesArea('fieldwork')],
+      ] as const
+    )
+      .filter(([, , served]) => served)
+      .map(([who, to]) => ({ who, to })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function FrontDoor() {
+  const { synthetic, consent, offers } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <PageFrame
+      room="resident"
+      title={t('resident:room')}
+      home="/"
+      synthetic={synthetic}
+      aside={<LanguageSwitch returnTo="/" />}
+      footer={
+        <p>
+          <a href="/s/privacy">{t('resident:privacy.title')}</a> · {t('resident:emergency')}
+        </p>
+      }
+    >
+      <h1>{t('resident:front.title')}</h1>
+      <p className="lead">{t('resident:front.lead')}</p>
+      {consent === null ? null : (
+        <section className="front-code" aria-labelledby="front-code-title">
+          <h2 id="front-code-title">{t('resident:front.code.title')}</h2>
+          <CodeForm consent={consent} />
+          <p>
+            <a href="/s">{t('resident:front.code.more')}</a>
+          </p>
+        </section>
+      )}
+      <h2>{t('resident:front.others')}</h2>
+      <ul className="front-offers">
+        {offers.map(({ who, to }) => (
+          <li key={who}>
+            <a href={to}>{t(`resident:front.${who}.title`)}</a>
+            <span>{t(`resident:front.${who}.what`)}</span>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslator } from '../../i18n/context.tsx';
+import { staffRoles } from '../../staff-roles.ts';
+import type { ListedStaffUser } from '../../use-cases/staff-accounts.server.ts';
+
+/** One account and what can be done to it; every button says for whom it is. */
+export function AccountRow({ person, own }: { person: ListedStaffUser; own: boolean }) {
+  const { t } = useTranslator();
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      <td>{person.email}</td>
+      <td>{t(`access:role.${person.role}`)}</td>
+      <td>{person.disabled ? t('access:admin.disabled') : t('access:admin.active')}</td>
+      <td>{own ? t('access:admin.own') : <AccountChanges person={person} />}</td>
+    </tr>
+  );
+}
+
+function AccountChanges({ person }: { person: ListedStaffUser }) {
+  const { t } = useTranslator();
+  const forPerson = (
+    <span className="visually-hidden"> {t('access:admin.forPerson', { name: person.name })}</span>
+  );
+  return (
+    <div className="account-changes">
+      <form method="post" className="account-change">
+        <input type="hidden" name="userId" value={person.id} />
+        <select
+          name="role"
+          defaultValue={person.role}
+          aria-label={t('access:admin.roleOf', { name: person.name })}
+        >
+          {staffRoles.map((role) => (
+            <option key={role} value={role}>
+              {t(`access:role.${role}`)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" name="act" value="role-changed" className="secondary">
+          {t('access:admin.changeRole')}
+          {forPerson}
+        </button>
+      </form>
+      <form method="post" className="account-change">
+        <input type="hidden" name="userId" value={person.id} />
+        <input
+          type="password"
+          name="password"
+          autoComplete="new-password"
+          placeholder={t('access:admin.newPassword')}
+          aria-label={t('access:admin.passwordOf', { name: person.name })}
+        />
+        <button type="submit" name="act" value="password-changed" className="secondary">
+          {t('access:admin.putPassword')}
+          {forPerson}
+        </button>
+      </form>
+      <form method="post" className="account-change">
+        <input type="hidden" name="userId" value={person.id} />
+        <button
+          type="submit"
+          name="act"
+          value={person.disabled ? 'account-enabled' : 'account-disabled'}
+          className={person.disabled ? 'secondary' : 'danger'}
+        >
+          {person.disabled ? t('access:admin.enable') : t('access:admin.disable')}
+          {forPerson}
+        </button>
+      </form>
+    </div>
+  );
+}

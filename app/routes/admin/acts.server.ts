@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { accountsDatabase } from '../../db.server.ts';
+import type { StaffUser } from '../../staff-roles.ts';
+import {
+  changeStaffRole,
+  createStaffUser,
+  disableStaffUser,
+  type NewStaffRefusal,
+  putStaffPassword,
+  type StaffChangeRefusal,
+} from '../../use-cases/staff-accounts.server.ts';
+import type { Outcome } from '../../use-cases/staff-act.ts';
+
+type Answer = Outcome<object, NewStaffRefusal | StaffChangeRefusal>;
+
+export type AccountAct =
+  | 'account-added'
+  | 'role-changed'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'password-changed';
+
+export const accountActs: readonly AccountAct[] = [
+  'account-added',
+  'role-changed',
+  'account-disabled',
+  'account-enabled',
+  'password-changed',
+];
+
+/** Does what the pressed button of the accounts page says. */
+export async function doAccountAct(user: StaffUser, form: FormData, act: AccountAct): Promise<Answer> {
+  const database = accountsDatabase();
+  const by = { actor: user.id, now: Date.now(), randomBytes };
+  const field = (name: string) => String(form.get(name) ?? '');
+  const userId = field('userId');
+  switch (act) {
+    case 'account-added':
+      return createStaffUser(database, by, {
+        name: field('name'),
+        email: field('email'),
+        role: field('role'),
+        password: field('password'),
+      });
+    case 'role-changed':
+      return changeStaffRole(database, by, { userId, role: field('role') });
+    case 'password-changed':
+      return putStaffPassword(database, by, { userId, password: field('password') });
+    case 'account-disabled':
+      return disableStaffUser(database, by, { userId, disabled: true });
+    case 'account-enabled':
+      return disableStaffUser(database, by, { userId, disabled: false });
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireRole } from '../../access.server.ts';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { StaffAside } from '../../components/staff-aside.tsx';
+import { TableBox } from '../../components/table-box.tsx';
+import { accountsDatabase } from '../../db.server.ts';
+import { isDemonstration } from '../../demonstration.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { staffLanguageOf } from '../../i18n/language.server.ts';
+import { serverTranslator } from '../../i18n/resources.server.ts';
+import type { RouteHandle } from '../../root.tsx';
+import { listStaffUsers, shortestPassword } from '../../use-cases/staff-accounts.server.ts';
+import { AccountRow } from './account-row.tsx';
+import { accountActs, doAccountAct } from './acts.server.ts';
+import { NewAccount } from './new-account.tsx';
+
+export const handle: RouteHandle = { texts: ['access'], withoutScripts: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const user = await requireRole(request, 'administrator');
+  const done = new URL(request.url).searchParams.get('done');
+  return {
+    title: serverTranslator(await staffLanguageOf(request)).t('access:admin.title'),
+    user,
+    people: listStaffUsers(accountsDatabase()),
+    done: accountActs.find((act) => act === done) ?? null,
+    shortestPassword,
+    synthetic: isDemonstration(),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const user = await requireRole(request, 'administrator');
+  const form = await request.formData();
+  const act = accountActs.find((name) => name === form.get('act'));
+  if (!act) throw new Response(null, { status: 400 });
+  const answer = await doAccountAct(user, form, act);
+  if (answer.ok) return redirect(`/admin?done=${act}`, { status: 303 });
+  const typed = (name: string) => (act === 'account-added' ? String(form.get(name) ?? '') : '');
+  return data(
+    {
+      refusal: answer.reason,
+      typed: { name: typed('name'), email: typed('email'), role: typed('role') },
+    },
+    { status: 422 },
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Accounts() {
+  const { title, user, people, done, synthetic, ...rest } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslator();
+  return (
+    <PageFrame
+      room="desk"
+      title={t('access:admin.room')}
+      home="/admin"
+      synthetic={synthetic}
+      aside={<StaffAside user={user} />}
+    >
+      {refused ? (
+        <div className="error-summary" role="alert">
+          <h2>{t('access:problem.title')}</h2>
+          <p>{t(`access:problem.${refused.refusal}`)}</p>
+        </div>
+      ) : null}
+      {done && !refused ? (
+        <p className="notice done" role="status">
+          {t(`access:done.${done}`)}
+        </p>
+      ) : null}
+      <h1>{title}</h1>
+      <p>{t('access:admin.lead')}</p>
+      <h2>{t('access:admin.list')}</h2>
+      <TableBox label={t('access:admin.tableLabel')}>
+        <table>
+          <caption>{t('access:admin.count', { count: people.length })}</caption>
+          <thead>
+            <tr>
+              {['name', 'email', 'role', 'state', 'acts'].map((column) => (
+                <th key={column} scope="col">
+                  {t(`access:admin.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <AccountRow key={person.id} person={person} own={person.id === user.id} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <h2>{t('access:admin.add')}</h2>
+      <NewAccount
+        shortestPassword={rest.shortestPassword}
+        typed={refused?.typed ?? { name: '', email: '', role: '' }}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { type WaveStep, waveSteps } from '#core/fieldwork/wave-steps.ts';
+import { StepMark } from '../components/step-mark.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { stepFacts } from './fieldwork/step-facts.server.ts';
+import { actorsOfStep, pageOfStep } from './fieldwork/step-pages.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request);
+  const { database, user, act, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const standing = waveStanding(database, wave, act.now);
+  const facts = stepFacts(translator, database, wave, standing);
+  const job = database.jobs.runningOf(wave.waveId);
+  return {
+    title: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    status: wave.status,
+    drawn: wave.status !== 'planned',
+    inReserve:
+      user.role === 'manager' &&
+      ['sampled', 'open'].includes(wave.status) &&
+      standing.figures.drawn > standing.figures.released,
+    job: job ? job.kind : null,
+    steps: waveSteps.map((step) => ({
+      step,
+      state: standing.states[step],
+      facts: facts[step],
+      mayAct: actorsOfStep[step].includes(user.role),
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Wave() {
+  const { title, waveId, status, drawn, inReserve, job, steps } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const base = `/fieldwork/waves/${waveId}`;
+  return (
+    <>
+      <h1>
+        {title} <span className="soft">{waveId}</span>{' '}
+        <span className={`wave-status wave-status-${status}`}>{t(`fieldwork:status.${status}`)}</span>
+      </h1>
+      <nav className="sub-navigation" aria-label={t('fieldwork:wave.pages')}>
+        <ul>
+          {drawn ? (
+            <li>
+              <a href={`${base}/progress`}>{t('fieldwork:progress.title')}</a>
+            </li>
+          ) : null}
+          {inReserve ? (
+            <li>
+              <a href={`${base}/replicates`}>{t('fieldwork:replicates.title')}</a>
+            </li>
+          ) : null}
+          <li>
+            <a href={`${base}/audit`}>{t('fieldwork:audit.title')}</a>
+          </li>
+        </ul>
+      </nav>
+      {job ? (
+        <p className="notice">
+          {t(`fieldwork:job.running.${job}`)} <a href={`${base}/job`}>{t('fieldwork:job.look')}</a>
+        </p>
+      ) : null}
+      <ol className="wave-steps">
+        {steps.map(({ step, state, facts, mayAct }) => (
+          <li key={step} className={`wave-step wave-step-${state}`}>
+            <StepMark state={state} />
+            <div>
+              <h2>
+                {t(`fieldwork:step.${step}.title`)}{' '}
+                <span className="wave-step-state">{t(`fieldwork:stepState.${state}`)}</span>
+              </h2>
+              {state === 'next' || (state === 'later' && facts.length === 0) ? (
+                <p className="soft">{t(`fieldwork:step.${step}.what`)}</p>
+              ) : null}
+              {facts.map((fact) => (
+                <p key={fact}>{fact}</p>
+              ))}
+              {state === 'next' && !job ? <StepAct {...{ base, step, mayAct }} /> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function StepAct({ base, step, mayAct }: { base: string; step: WaveStep; mayAct: boolean }) {
+  const { t } = useTranslator();
+  if (!mayAct) return <p className="soft">{t('fieldwork:step.notYours')}</p>;
+  return (
+    <p>
+      <a className="button" href={`${base}/${pageOfStep[step]}`}>
+        {t(`fieldwork:step.${step}.act`)}
+      </a>
+    </p>
+  );
+}

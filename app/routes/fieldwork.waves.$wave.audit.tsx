@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { TableBox } from '../components/table-box.tsx';
+import { accountsDatabase } from '../db.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatInstant } from '../i18n/format.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+
+/** Newest acts shown; the audit itself keeps all. */
+const shown = 500;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const names = new Map<string, string>();
+  const nameOf = (actor: string) => {
+    const known = names.get(actor);
+    if (known !== undefined) return known;
+    const name = accountsDatabase().staff.byId(actor)?.name ?? actor;
+    names.set(actor, name);
+    return name;
+  };
+  return {
+    title: translator.t('fieldwork:audit.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    entries: database.audit.ofSubject(wave.waveId, shown).map(({ at, actor, act, detail }) => ({
+      at: formatInstant(translator.language, at, wave.timeZone),
+      actor: actor === 'command' ? translator.t('fieldwork:audit.command') : nameOf(actor),
+      act: translator.has(`fieldwork:audit.act.${act}`) ? translator.t(`fieldwork:audit.act.${act}`) : act,
+      detail: Object.entries(detail)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`),
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Audit() {
+  const { entries, ...page } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <WaveActPage {...page}>
+      <p>{t('fieldwork:audit.what')}</p>
+      <TableBox label={t('fieldwork:audit.title')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('fieldwork:audit.at')}</th>
+              <th scope="col">{t('fieldwork:audit.who')}</th>
+              <th scope="col">{t('fieldwork:audit.did')}</th>
+              <th scope="col">{t('fieldwork:audit.detail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id outside the database and never move
+              <tr key={index}>
+                <td className="nowrap">{entry.at}</td>
+                <td>{entry.actor}</td>
+                <td>{entry.act}</td>
+                <td className="audit-detail">
+                  {entry.detail.map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </WaveActPage>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { closeWave } from '../use-cases/close-wave.server.ts';
+import type { JobOutcome } from '../use-cases/wave-jobs.server.ts';
+import { waveMoment } from '../use-cases/wave-moment.ts';
+import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { backToWave, isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, act, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const { figures, moment, closableFrom, wanted } = waveStanding(database, wave, act.now);
+  return {
+    title: translator.t('fieldwork:close.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    open: wave.status === 'open',
+    /** Whether closing comes at once or first only ends the fieldwork. */
+    stage: moment === 'grace' ? 'grace' : moment === 'closed' || wave.graceMinutes === 0 ? 'close' : 'end',
+    graceMinutes: wave.graceMinutes,
+    threshold: wave.partialThreshold,
+    until: formatInstant(translator.language, closableFrom, wave.timeZone),
+    planned: formatInstant(translator.language, wave.closesAt, wave.timeZone),
+    figures,
+    wanted,
+  } as const;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  if (!(await isConfirmed(request))) return refusal('not-confirmed');
+  const moment = waveMoment(wave, desk.act.now);
+  if (moment === 'grace') return refusal('still-grace');
+  const closesAtOnce = moment === 'closed' || wave.graceMinutes === 0;
+  if (closesAtOnce) {
+    return startJob(desk, wave, 'close', (): JobOutcome => {
+      const closed = closeWave(desk.database, wave.waveId, desk.act);
+      if (!closed.ok) return closed;
+      return closed.closed
+        ? { ok: true, figures: { partial: closed.partial, brokeOff: closed.brokeOff } }
+        : { ok: true, figures: {} };
+    });
+  }
+  const ended = closeWave(desk.database, wave.waveId, desk.act);
+  if (!ended.ok) return refusal(ended.reason);
+  throw backToWave(wave);
+}
+
+export default function Close() {
+  const { open, stage, figures, wanted, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  const values = {
+    count: figures.started,
+    n: number(figures.started),
+    completed: number(figures.completed),
+    wanted: number(wanted),
+    minutes: page.graceMinutes,
+    share: number(page.threshold * 100),
+  };
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:close.stands', { ...values, at: page.planned })}</p>
+      {open && stage !== 'grace' ? (
+        <>
+          <p>{t(`fieldwork:close.what.${stage}`, values)}</p>
+          <ConfirmForm
+            path={`/fieldwork/waves/${page.waveId}/close`}
+            consequence={t(`fieldwork:close.consequence.${stage}`, values)}
+            button={t(`fieldwork:close.submit.${stage}`)}
+            destructive
+          />
+        </>
+      ) : (
+        <p className="notice">
+          {open ? t('fieldwork:fact.grace', { until: page.until }) : t('fieldwork:wave.notNow')}
+        </p>
+      )}
+    </WaveActPage>
+  );
+}

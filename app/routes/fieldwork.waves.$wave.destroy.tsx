@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  return {
+    title: translator.t('fieldwork:destroy.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    ready: wave.frozenAt !== null && wave.identitiesDestroyedAt === null,
+    published: wave.status === 'published',
+    people: database.waveFigures.ofWave(wave.waveId).drawn,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  if (!(await isConfirmed(request))) return refusal('not-confirmed');
+  return startJob(desk, wave, 'destroy-identities', () => {
+    const destroyed = destroyIdentities(desk.database, wave.waveId, desk.act);
+    return destroyed.ok ? { ok: true, figures: { identities: destroyed.identities } } : destroyed;
+  });
+}
+
+export default function Destroy() {
+  const { ready, published, people, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:destroy.what')}</p>
+      {ready ? (
+        <>
+          {published ? null : <p className="notice">{t('fieldwork:destroy.unpublished')}</p>}
+          <ConfirmForm
+            path={`/fieldwork/waves/${page.waveId}/destroy`}
+            consequence={t('fieldwork:destroy.consequence', {
+              count: people,
+              n: formatNumber(language, people),
+            })}
+            button={t('fieldwork:destroy.submit')}
+            destructive
+          />
+        </>
+      ) : (
+        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+      )}
+    </WaveActPage>
+  );
+}

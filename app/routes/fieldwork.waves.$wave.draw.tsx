@@ -1,0 +1,85 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { districts } from '#core/city.ts';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { DrawSizes } from '../components/desk/draw-sizes.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { drawSample } from '../use-cases/draw-sample.server.ts';
+import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, act, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const { next, sizes } = waveStanding(database, wave, act.now);
+  const frame = database.frames.processedFrame(wave.waveId);
+  const people = new Map(
+    frame && next === 'draw'
+      ? database.frames.districtCounts(frame.frameId).map((row) => [row.district, row.population])
+      : [],
+  );
+  const reserve = sizes.replicate * wave.reserveReplicates;
+  return {
+    title: translator.t('fieldwork:draw.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    ready: next === 'draw',
+    drawn: wave.status !== 'planned',
+    replicates: wave.reserveReplicates,
+    sizes,
+    districts: districts.map(({ number }) => ({
+      district: number,
+      people: people.get(number) ?? 0,
+      main: sizes.main,
+      reserve,
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  if (!(await isConfirmed(request))) return refusal('not-confirmed');
+  return startJob(desk, wave, 'draw', async () => {
+    const drawn = await drawSample(desk.database, wave.waveId, desk.act);
+    if (!drawn.ok) return drawn;
+    return { ok: true, figures: { cases: drawn.cases, released: drawn.released } };
+  });
+}
+
+export default function Draw() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  const { sizes, replicates, districts: sizesByDistrict } = page;
+  const total = (sizes.main + sizes.replicate * replicates) * sizesByDistrict.length;
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:draw.what')}</p>
+      {page.ready ? (
+        <>
+          <DrawSizes districts={sizesByDistrict} />
+          <ConfirmForm
+            path={`/fieldwork/waves/${page.waveId}/draw`}
+            consequence={t('fieldwork:draw.consequence', {
+              count: total,
+              n: formatNumber(language, total),
+              replicates,
+            })}
+            button={t('fieldwork:draw.submit')}
+          />
+        </>
+      ) : (
+        <p className="notice">
+          {t(page.drawn ? 'fieldwork:refused.already-drawn' : 'fieldwork:refused.no-frame')}
+        </p>
+      )}
+    </WaveActPage>
+  );
+}

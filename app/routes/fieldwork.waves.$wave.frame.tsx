@@ -1,0 +1,87 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { FrameError } from '#core/frame/frame-person.ts';
+import { FrameErrors } from '../components/desk/frame-errors.tsx';
+import { CheckingFrame, FrameUploadForm, StagedFrame } from '../components/desk/frame-stages.tsx';
+import { ProblemSummary } from '../components/problem-summary.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { decideFrame, largestExtract, uploadFrame } from './fieldwork/frame-upload.server.ts';
+
+/** Seconds after which the page of a running check is asked for again. */
+const refreshAfter = '2';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const newest = database.frames.framesOfWave(wave.waveId)[0];
+  const page = {
+    title: translator.t('fieldwork:frame.title'),
+    waveId: wave.waveId,
+    open: wave.status === 'planned',
+    most: largestExtract / 1024 / 1024,
+    frame: newest ? { ...newest, errors: JSON.parse(newest.errors) as FrameError[] } : null,
+    districts: newest?.status === 'staged' ? database.frames.districtCounts(newest.frameId) : [],
+  };
+  return data(page, newest?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export const headers: HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
+  const refresh = loaderHeaders.get('Refresh');
+  return {
+    'Cache-Control': parentHeaders.get('Cache-Control') ?? 'no-store',
+    ...(refresh ? { Refresh: refresh } : {}),
+  };
+};
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  const isUpload = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
+  return isUpload ? uploadFrame(request, desk, wave) : decideFrame(request, desk, wave);
+}
+
+export default function Frame() {
+  const { title, waveId, open, most, frame, districts } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  const refusal = refused ? t(`fieldwork:frame.refused.${refused.reason}`, { most }) : null;
+  const waiting = frame?.status === 'checking' || frame?.status === 'staged';
+  const path = `/fieldwork/waves/${waveId}/frame`;
+  return (
+    <>
+      {refusal ? <ProblemSummary text={refusal} field={open && !waiting ? 'extract' : null} /> : null}
+      <p className="way-back">
+        <a href={`/fieldwork/waves/${waveId}`}>{t('fieldwork:wave.back')}</a>
+      </p>
+      <h1>{title}</h1>
+      {frame?.status === 'checking' ? <CheckingFrame path={path} frame={frame} /> : null}
+      {frame?.status === 'staged' ? <StagedFrame path={path} frame={frame} districts={districts} /> : null}
+      {frame?.status === 'refused' ? <FrameErrors frame={frame} /> : null}
+      {frame?.status === 'cancelled' && open ? (
+        <p className="notice">{t('fieldwork:frame.cancelled', { file: frame.fileName })}</p>
+      ) : null}
+      {frame?.status === 'processed' ? (
+        <p className="notice done">
+          {t('fieldwork:frame.processed', {
+            file: frame.fileName,
+            count: frame.rowCount,
+            n: formatNumber(language, frame.rowCount),
+          })}
+        </p>
+      ) : null}
+      {open && !waiting ? <FrameUploadForm path={path} most={most} again={frame !== null} /> : null}
+      {open ? null : <p>{t('fieldwork:frame.drawnAlready')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { freezeWave } from '../use-cases/freeze-wave.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const closed = wave.status === 'closed';
+  return {
+    title: translator.t('fieldwork:freeze.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    closed,
+    responses: closed ? database.sealedResponses.count(wave.waveId) : 0,
+    codes: database.codes.activeCount(wave.waveId),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  if (!(await isConfirmed(request))) return refusal('not-confirmed');
+  return startJob(desk, wave, 'freeze', async () => {
+    const frozen = await freezeWave(desk.database, wave.waveId, desk.act);
+    if (!frozen.ok) return frozen;
+    return { ok: true, figures: { responses: frozen.responses, codesDestroyed: frozen.codesDestroyed } };
+  });
+}
+
+export default function Freeze() {
+  const { closed, responses, codes, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:freeze.what')}</p>
+      {closed ? (
+        <ConfirmForm
+          path={`/fieldwork/waves/${page.waveId}/freeze`}
+          consequence={t('fieldwork:freeze.consequence', {
+            count: responses,
+            n: formatNumber(language, responses),
+            codes: formatNumber(language, codes),
+          })}
+          button={t('fieldwork:freeze.submit')}
+          destructive
+        />
+      ) : (
+        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+      )}
+    </WaveActPage>
+  );
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DailyResponses } from '../components/desk/daily-responses.tsx';
+import { ProgressTable } from '../components/desk/progress-table.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
+import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request);
+  const { database, act, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const progress = fieldworkProgress(database, wave.waveId, act.now);
+  return {
+    title: translator.t('fieldwork:progress.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    drawn: wave.status !== 'planned',
+    asOf: formatInstant(translator.language, act.now, wave.timeZone),
+    city: progress?.city,
+    districts: progress?.districts ?? [],
+    days: fieldworkDays(database, wave.waveId),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export default function Progress() {
+  const { drawn, asOf, city, districts, days, ...page } = useLoaderData<typeof loader>();
+  const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  const share = (value: number | null) => (value === null ? '–' : formatShare(language, value, 1));
+  if (!drawn || !city) {
+    return (
+      <WaveActPage {...page}>
+        <p className="notice">{t('fieldwork:progress.notDrawn')}</p>
+      </WaveActPage>
+    );
+  }
+  const responses = city.completed + city.partial;
+  const figures = [
+    ['responses', `${number(responses)} / ${number(city.target)}`],
+    ['ofTarget', share(responses / city.target)],
+    ['released', number(city.released)],
+    ['reserve', number(city.reserve)],
+    ['rr2', share(city.rates.RR2)],
+    ['coop2', share(city.rates.COOP2)],
+    ['ref2', share(city.rates.REF2)],
+    ['con2', share(city.rates.CON2)],
+  ] as const;
+  return (
+    <WaveActPage {...page}>
+      <p className="soft">{t('fieldwork:progress.asOf', { at: asOf })}</p>
+      <dl className="figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`fieldwork:progress.figure.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('fieldwork:progress.rates')}</p>
+      <h2>{t('fieldwork:progress.byDistrict')}</h2>
+      <ProgressTable city={city} districts={districts} />
+      <h2>{t('fieldwork:progress.byDay')}</h2>
+      {days.length === 0 ? <p>{t('fieldwork:progress.noDays')}</p> : <DailyResponses days={days} />}
+    </WaveActPage>
+  );
+}

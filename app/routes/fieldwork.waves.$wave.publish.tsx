@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { CorrectionForm, PublicationList } from '../components/desk/publication-list.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import {
+  handOver,
+  publicationsOf,
+  publishAndHandOver,
+  whatWouldBePublished,
+} from './fieldwork/publishing.server.ts';
+import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  return {
+    title: translator.t('fieldwork:publish.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    status: wave.status,
+    figures: wave.status === 'weighted' ? whatWouldBePublished(desk, wave) : null,
+    publications: publicationsOf(desk, wave),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  const form = await formOf(request);
+  if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
+  if (form.get('handOver') === 'yes') return startJob(desk, wave, 'publish', () => handOver(desk, wave));
+  const note = String(form.get('note') ?? '')
+    .trim()
+    .slice(0, 1000);
+  if (wave.status === 'published' && note === '') return refusal('correction-note-missing');
+  return startJob(desk, wave, 'publish', () => publishAndHandOver(desk, wave, note || null));
+}
+
+export default function Publish() {
+  const { status, figures, publications, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  const path = `/fieldwork/waves/${page.waveId}/publish`;
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:publish.what')}</p>
+      {figures ? (
+        <>
+          <dl className="figures">
+            {(['responses', 'estimates', 'flags', 'places'] as const).map((name) => (
+              <div key={name}>
+                <dt>{t(`fieldwork:figure.${name}`)}</dt>
+                <dd>{number(figures[name])}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{t('fieldwork:publish.suppression')}</p>
+          <ConfirmForm
+            path={path}
+            consequence={t('fieldwork:publish.consequence', {
+              count: figures.estimates,
+              n: number(figures.estimates),
+              flags: number(figures.flags),
+            })}
+            button={t('fieldwork:publish.submit')}
+            destructive
+          />
+        </>
+      ) : null}
+      {status === 'weighted' && !figures ? (
+        <p className="notice">{t('fieldwork:refused.not-analysed')}</p>
+      ) : null}
+      {status !== 'weighted' && publications.length === 0 ? (
+        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+      ) : null}
+      {publications.length > 0 ? <PublicationList path={path} publications={publications} /> : null}
+      {status === 'published' ? <CorrectionForm path={path} /> : null}
+    </WaveActPage>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+
+/** The publication byte for byte, to be carried to a city hall that runs elsewhere. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager', 'firm-analyst']);
+  const { waveId } = waveOf(desk, params.wave);
+  const row = desk.database.analysis
+    .publications(waveId)
+    .find(({ publicationId }) => publicationId === params.publication);
+  if (!row) throw new Response(null, { status: 404 });
+  return new Response(row.document, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${row.publicationId}.json"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { TableBox } from '../components/table-box.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { releaseReplicate } from '../use-cases/release-replicate.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  return {
+    title: translator.t('fieldwork:replicates.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    mayRelease: wave.status === 'sampled' || wave.status === 'open',
+    replicates: database.samples.replicates(wave.waveId),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { waveId } = waveOf(desk, params.wave);
+  const form = await formOf(request);
+  if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
+  const released = releaseReplicate(
+    desk.database,
+    { waveId, replicate: Number(form.get('replicate')) },
+    desk.act,
+  );
+  if (!released.ok) return refusal(released.reason, released.detail);
+  throw redirect(`/fieldwork/waves/${waveId}/codes`, { status: 303 });
+}
+
+export default function Replicates() {
+  const { replicates, mayRelease, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  const next = replicates.find(({ released }) => released === 0);
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:replicates.what')}</p>
+      <TableBox label={t('fieldwork:replicates.title')}>
+        <table className="compact">
+          <thead>
+            <tr>
+              <th scope="col">{t('fieldwork:replicates.part')}</th>
+              <th scope="col" className="number">
+                {t('fieldwork:replicates.cases')}
+              </th>
+              <th scope="col">{t('fieldwork:replicates.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {replicates.map(({ replicate, cases, released }) => (
+              <tr key={replicate}>
+                <th scope="row">
+                  {replicate === 0
+                    ? t('fieldwork:draw.main')
+                    : t('fieldwork:replicates.number', { number: replicate })}
+                </th>
+                <td className="number">{formatNumber(language, cases)}</td>
+                <td>{t(released > 0 ? 'fieldwork:replicates.released' : 'fieldwork:replicates.waiting')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {next && mayRelease ? (
+        <ConfirmForm
+          path={`/fieldwork/waves/${page.waveId}/replicates`}
+          fields={{ replicate: String(next.replicate) }}
+          consequence={t('fieldwork:replicates.consequence', {
+            count: next.cases,
+            n: formatNumber(language, next.cases),
+            number: next.replicate,
+          })}
+          button={t('fieldwork:replicates.submit')}
+        />
+      ) : (
+        <p className="notice">{t(next ? 'fieldwork:wave.notNow' : 'fieldwork:replicates.none')}</p>
+      )}
+    </WaveActPage>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
+import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { WeightingReport } from '../components/desk/weighting-report.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { analyseWave } from '../use-cases/analyse-wave.server.ts';
+import type { JobOutcome } from '../use-cases/wave-jobs.server.ts';
+import { weighWave } from '../use-cases/weigh-wave.server.ts';
+import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { startJob } from './fieldwork/wave-acts.server.ts';
+
+const actors = ['manager', 'firm-analyst'] as const;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const desk = await deskOf(request, actors);
+  const { database, translator } = desk;
+  const wave = waveOf(desk, params.wave);
+  const run = database.analysis.newestWeightRun(wave.waveId);
+  return {
+    title: translator.t('fieldwork:weight.title'),
+    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
+    waveId: wave.waveId,
+    mayWeigh: wave.status === 'frozen' || wave.status === 'weighted',
+    responses: wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId),
+    run: run
+      ? {
+          at: formatInstant(translator.language, run.createdAt, wave.timeZone),
+          methodVersion: run.methodVersion,
+          inputSha256: run.inputSha256,
+          report: JSON.parse(run.report) as Report,
+        }
+      : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** Weights and then estimates, so that the page of the publication can say in numbers what it will publish. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, actors);
+  const { database, act } = desk;
+  const { waveId, ...wave } = waveOf(desk, params.wave);
+  return startJob(desk, { waveId, ...wave }, 'weight', (): JobOutcome => {
+    const weighed = weighWave(database, waveId, act);
+    if (!weighed.ok) return weighed;
+    const analysed = analyseWave(database, waveId, act);
+    if (!analysed.ok) return analysed;
+    const { designEffect, warnings, districts } = weighed.report;
+    return {
+      ok: true,
+      figures: {
+        responses: districts.reduce((sum, { respondents }) => sum + respondents, 0),
+        designEffect,
+        warnings: warnings.length,
+      },
+    };
+  });
+}
+
+export default function Weight() {
+  const { mayWeigh, responses, run, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t, language } = useTranslator();
+  return (
+    <WaveActPage {...page} refused={refused}>
+      <p>{t('fieldwork:weight.what')}</p>
+      {mayWeigh ? (
+        <form method="post" action={`/fieldwork/waves/${page.waveId}/weight`} className="actions">
+          <button type="submit" className={run ? 'secondary' : 'primary'}>
+            {t(run ? 'fieldwork:weight.again' : 'fieldwork:weight.submit', {
+              count: responses,
+              n: formatNumber(language, responses),
+            })}
+          </button>
+        </form>
+      ) : null}
+      {!mayWeigh && !run ? <p className="notice">{t('fieldwork:wave.notNow')}</p> : null}
+      {run ? <WeightingReport {...run} /> : null}
+    </WaveActPage>
+  );
+}

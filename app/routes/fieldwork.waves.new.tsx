@@ -1,0 +1,145 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { dayIn } from '#core/fieldwork/wave-time.ts';
+import { FormField } from '../components/form-field.tsx';
+import { ProblemSummary } from '../components/problem-summary.tsx';
+import { isDemonstration } from '../demonstration.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { createWave, waveDefaults } from '../use-cases/create-wave.server.ts';
+import { deskOf } from './fieldwork/desk.server.ts';
+import { formOf } from './fieldwork/wave-acts.server.ts';
+import { fieldOfRefusal, planOfForm } from './fieldwork/wave-plan.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { database, act, translator } = await deskOf(request, ['manager']);
+  const year = Number(dayIn(act.now, waveDefaults.timeZone).slice(0, 4));
+  return {
+    title: translator.t('fieldwork:plan.title'),
+    questionnaires: database.waves.questionnaires().map(({ version }) => version),
+    defaults: { ...waveDefaults, year },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { database, act } = await deskOf(request, ['manager']);
+  const form = await formOf(request);
+  const made = createWave(database, { ...planOfForm(form), synthetic: isDemonstration() }, act);
+  if (made.ok) throw redirect(`/fieldwork/waves/${made.waveId}`, { status: 303 });
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === 'string') typed[name] = value.slice(0, 100);
+  return data({ reason: made.reason, field: fieldOfRefusal[made.reason], typed }, { status: 422 });
+}
+
+export default function NewWave() {
+  const { questionnaires, defaults } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslator();
+  const refusal = refused ? t(`fieldwork:plan.refused.${refused.reason}`) : null;
+  const field = (name: string, value: string | number, label = t(`fieldwork:plan.${name}`)) => ({
+    name,
+    label,
+    defaultValue: refused?.typed[name] ?? value,
+    problem: refused?.field === name ? refusal : null,
+  });
+  if (questionnaires.length === 0) {
+    return (
+      <>
+        <h1>{t('fieldwork:plan.title')}</h1>
+        <p className="notice">{t('fieldwork:plan.noQuestionnaire')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      {refusal ? <ProblemSummary text={refusal} field={refused?.field} /> : null}
+      <h1>{t('fieldwork:plan.title')}</h1>
+      <p>{t('fieldwork:plan.what')}</p>
+      <form method="post" action="/fieldwork/waves/new" noValidate className="plan-form">
+        <div className="field-row">
+          <FormField {...field('year', defaults.year)} inputMode="numeric" />
+          <div className="field">
+            <label htmlFor="season">{t('fieldwork:plan.season')}</label>
+            <select id="season" name="season" defaultValue={refused?.typed.season ?? 'spring'}>
+              <option value="spring">{t('fieldwork:seasonName.spring')}</option>
+              <option value="autumn">{t('fieldwork:seasonName.autumn')}</option>
+            </select>
+          </div>
+          <div className="field">
+            <label htmlFor="questionnaire">{t('fieldwork:plan.questionnaire')}</label>
+            <select
+              id="questionnaire"
+              name="questionnaire"
+              defaultValue={refused?.typed.questionnaire ?? questionnaires[0]}
+              aria-invalid={refused?.field === 'questionnaire' || undefined}
+            >
+              {questionnaires.map((version) => (
+                <option key={version} value={version}>
+                  {version}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <div className="field-row">
+          <FormField {...field('firstDay', '')} type="date" hint={t('fieldwork:plan.windowHint')} />
+          <FormField {...field('lastDay', '')} type="date" />
+        </div>
+        <div className="field-row">
+          <FormField
+            {...field('sampleSize', defaults.sampleSize)}
+            inputMode="numeric"
+            hint={t('fieldwork:plan.sampleSizeHint')}
+          />
+          <FormField
+            {...field('responseRate', defaults.expectedResponseRate * 100)}
+            inputMode="decimal"
+            hint={t('fieldwork:plan.responseRateHint')}
+          />
+          <FormField
+            {...field('replicates', defaults.reserveReplicates)}
+            inputMode="numeric"
+            hint={t('fieldwork:plan.replicatesHint')}
+          />
+        </div>
+        <h2>{t('fieldwork:plan.more')}</h2>
+        <div className="field-row">
+          <FormField {...field('graceMinutes', defaults.graceMinutes)} inputMode="numeric" />
+          <FormField
+            {...field('partial', defaults.partialThreshold * 100)}
+            inputMode="decimal"
+            hint={t('fieldwork:plan.partialHint')}
+          />
+        </div>
+        <fieldset className="field-group">
+          <legend>{t('fieldwork:plan.education')}</legend>
+          <p className="hint">{t('fieldwork:plan.educationHint')}</p>
+          <div className="field-row">
+            {[1, 2, 3, 4].map((level) => (
+              <FormField
+                key={level}
+                {...field(`education${level}`, '', t(`fieldwork:plan.educationLevel.${level}`))}
+                inputMode="numeric"
+              />
+            ))}
+          </div>
+        </fieldset>
+        <p className="actions">
+          <button type="submit" className="primary">
+            {t('fieldwork:plan.submit')}
+          </button>
+          <a className="button secondary" href="/fieldwork">
+            {t('fieldwork:cancel')}
+          </a>
+        </p>
+      </form>
+    </>
+  );
+}

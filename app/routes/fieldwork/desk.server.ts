@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { requireRole, type StaffRole, type StaffUser } from '../../access.server.ts';
+import { fieldworkDatabase, servesArea } from '../../db.server.ts';
+import { env } from '../../env.server.ts';
+import { staffLanguageOf } from '../../i18n/language.server.ts';
+import { serverTranslator } from '../../i18n/resources.server.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { StaffAct } from '../../use-cases/staff-act.ts';
+
+/** Everybody of the research firm. What changes a wave is the manager's, statistics also the analyst's. */
+export const firmRoles = ['manager', 'interviewer', 'firm-analyst'] as const satisfies readonly StaffRole[];
+
+export interface Desk {
+  user: StaffUser;
+  database: FieldworkDatabase;
+  act: StaffAct & { secret: Buffer };
+  translator: Translator;
+}
+
+/** Who is at the desk and what they work with, at the instant of this request; everybody else is turned away. */
+export async function deskOf(request: Request, roles: readonly StaffRole[] = firmRoles): Promise<Desk> {
+  if (!servesArea('fieldwork')) throw new Response(null, { status: 404 });
+  const user = await requireRole(request, ...roles);
+  return {
+    user,
+    database: fieldworkDatabase(),
+    act: { actor: user.id, now: Date.now(), randomBytes, secret: env().secret },
+    translator: serverTranslator(await staffLanguageOf(request)),
+  };
+}
+
+/** The wave that an address names; 404 when there is none. */
+export function waveOf({ database }: Desk, waveId: string | undefined): WaveRow {
+  const wave = waveId === undefined ? undefined : database.waves.wave(waveId);
+  if (!wave) throw new Response(null, { status: 404 });
+  return wave;
+}

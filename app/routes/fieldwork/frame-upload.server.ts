@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import { data, redirect } from '@remix-run/node';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { log } from '../../log.server.ts';
+import { receiveFile } from '../../uploads.server.ts';
+import { cancelFrame, checkFrame, enterFrame, processFrame } from '../../use-cases/import-frame.server.ts';
+import type { Desk } from './desk.server.ts';
+import { formOf } from './wave-acts.server.ts';
+
+export const largestExtract = 200 * 1024 * 1024;
+
+export type FrameRefusal =
+  | 'no-file'
+  | 'file-too-large'
+  | 'upload-broken'
+  | 'frame-waiting'
+  | 'unknown-wave'
+  | 'already-drawn'
+  | 'unknown-frame'
+  | 'not-staged';
+
+const statusOf: Partial<Record<FrameRefusal, number>> = {
+  'file-too-large': 413,
+  'upload-broken': 400,
+  'frame-waiting': 409,
+  'already-drawn': 409,
+  'not-staged': 409,
+};
+
+function refused(reason: FrameRefusal) {
+  return data({ reason }, { status: statusOf[reason] ?? 422 });
+}
+
+/** Takes the file in and checks it after the answer has left; the page then says how far the check is. */
+export async function uploadFrame(request: Request, desk: Desk, wave: WaveRow) {
+  const { database, act } = desk;
+  if (wave.status !== 'planned') return refused('already-drawn');
+  if (isWaiting(desk, wave)) return refused('frame-waiting');
+  const file = await receiveFile(request, { field: 'extract', mostBytes: largestExtract });
+  if (!file.ok) return refused(file.reason);
+  const entered = isWaiting(desk, wave)
+    ? ({ ok: false, reason: 'frame-waiting' } as const)
+    : enterFrame(database, { waveId: wave.waveId, fileName: file.fileName }, act);
+  if (!entered.ok) {
+    await rm(file.path, { force: true });
+    return refused(entered.reason);
+  }
+  void checkFrame(database, { frameId: entered.frameId, path: file.path, year: wave.year })
+    .catch((error: unknown) => log().error({ err: error }, 'a frame could not be checked'))
+    .finally(() => rm(file.path, { force: true }));
+  throw redirect(`/fieldwork/waves/${wave.waveId}/frame`, { status: 303 });
+}
+
+/** Processes or cancels the file that waits for a decision. */
+export async function decideFrame(request: Request, { database, act }: Desk, wave: WaveRow) {
+  const form = await formOf(request);
+  const frameId = Number(form.get('frame'));
+  const decision = form.get('decision');
+  if (decision !== 'process' && decision !== 'cancel') throw new Response(null, { status: 400 });
+  const frame = database.frames.frame(frameId);
+  if (frame?.waveId !== wave.waveId) return refused('unknown-frame');
+  if (frame.status !== 'staged') return refused('not-staged');
+  const decided =
+    decision === 'process'
+      ? await processFrame(database, frameId, act)
+      : await cancelFrame(database, frameId, act);
+  if (!decided.ok) return refused(decided.reason);
+  const wayOn =
+    decision === 'process' ? `/fieldwork/waves/${wave.waveId}` : `/fieldwork/waves/${wave.waveId}/frame`;
+  throw redirect(wayOn, { status: 303 });
+}
+
+function isWaiting({ database }: Desk, { waveId }: WaveRow): boolean {
+  return database.frames
+    .framesOfWave(waveId)
+    .some(({ status }) => status === 'checking' || status === 'staged');
+}

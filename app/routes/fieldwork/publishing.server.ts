@@ -1,0 +1,77 @@
+import type { WaveAnalysis } from '#core/publication/analyse.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { resultsDatabase, servesArea } from '../../db.server.ts';
+import { formatInstant } from '../../i18n/format.ts';
+import { analyseWave } from '../../use-cases/analyse-wave.server.ts';
+import { handOverPublication } from '../../use-cases/hand-over-publication.server.ts';
+import { publishWave } from '../../use-cases/publish-wave.server.ts';
+import type { JobOutcome } from '../../use-cases/wave-jobs.server.ts';
+import type { Desk } from './desk.server.ts';
+
+/** Whether city hall's database is served by this process; otherwise the publication is carried as a file. */
+const cityIsHere = () => servesArea('results', 'public');
+
+/** Figures of the newest analysis; null when it does not rest on the newest weights. */
+export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
+  const run = database.analysis.newestAnalysis(waveId);
+  if (!run || run.weightRunId !== database.analysis.newestWeightRun(waveId)?.runId) return null;
+  const { estimates, flags, places } = JSON.parse(run.analysis) as WaveAnalysis;
+  return {
+    responses: database.analysis.responseCount(waveId),
+    estimates: estimates.length,
+    flags: flags.length,
+    places: places.length,
+  };
+}
+
+/** A wave's publications with what each says in numbers, and whether city hall has it. */
+export function publicationsOf({ database, translator }: Desk, { waveId, timeZone }: WaveRow) {
+  return database.analysis.publications(waveId).map((row) => {
+    const { estimates, flags, places, method } = JSON.parse(row.document) as PublicationDocument;
+    return {
+      publicationId: row.publicationId,
+      number: row.number,
+      replaces: row.replaces,
+      sha256: row.sha256,
+      at: formatInstant(translator.language, row.publishedAt, timeZone),
+      estimates: estimates.length,
+      flags: flags.length,
+      places: places.length,
+      suppressed: method.suppression.suppressed,
+      complementary: method.suppression.complementary,
+      received: cityIsHere() ? resultsDatabase().publications.head(row.publicationId) !== undefined : null,
+    };
+  });
+}
+
+/** Makes the publication and hands it over. A correction is computed anew before it is published. */
+export function publishAndHandOver(desk: Desk, wave: WaveRow, correctionNote: string | null): JobOutcome {
+  const { database, act } = desk;
+  if (wave.status === 'published') {
+    const analysed = analyseWave(database, wave.waveId, act);
+    if (!analysed.ok) return analysed;
+  }
+  const published = publishWave(database, { waveId: wave.waveId, correctionNote }, act);
+  if (!published.ok) return published;
+  const { estimates, flags, places, method } = published.document;
+  const { suppressed, complementary } = method.suppression;
+  const handed = cityIsHere() ? handOver(desk, wave) : null;
+  if (handed && !handed.ok) return handed;
+  return {
+    ok: true,
+    figures: {
+      estimates: estimates.length,
+      suppressed,
+      complementary,
+      flags: flags.length,
+      places: places.length,
+    },
+  };
+}
+
+export function handOver({ database, act }: Desk, { waveId }: WaveRow): JobOutcome {
+  if (!cityIsHere()) return { ok: false, reason: 'city-elsewhere' };
+  const handed = handOverPublication(database, resultsDatabase(), waveId, act);
+  return handed.ok ? { ok: true, figures: {} } : handed;
+}

@@ -1,0 +1,108 @@
+import { districts } from '#core/city.ts';
+import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
+import type { WeightingReport } from '#core/weighting/weight-wave.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { formatDay, formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { WaveStanding } from '../../use-cases/wave-standing.server.ts';
+
+/** What is known of each step of a wave, in sentences with their figures. */
+export function stepFacts(
+  { language, t }: Translator,
+  database: FieldworkDatabase,
+  wave: WaveRow,
+  standing: WaveStanding,
+): Record<WaveStep, string[]> {
+  const { figures, frame, sizes, states } = standing;
+  const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
+  const instant = (at: number) => formatInstant(language, at, wave.timeZone);
+  const fact = (key: string, values: Record<string, string | number> = {}) =>
+    t(`fieldwork:fact.${key}`, values);
+  const counted = (key: string, count: number, values: Record<string, string | number> = {}) =>
+    fact(key, { count, n: number(count), ...values });
+  const reserve = figures.drawn - figures.released;
+  const responses = wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId);
+  const publications = database.analysis.publications(wave.waveId);
+
+  return {
+    plan: [
+      fact('target', {
+        perDistrict: number(wave.sampleSize),
+        districts: districts.length,
+        total: number(standing.wanted),
+      }),
+      fact('window', {
+        from: formatDay(language, standing.firstDay),
+        to: formatDay(language, standing.lastDay),
+      }),
+      fact('questionnaire', { version: wave.questionnaireVersion }),
+      fact('seed', { seed: wave.seed }),
+    ],
+    frame: [
+      ...(frame
+        ? [
+            counted('frame', frame.rowCount, { file: frame.fileName }),
+            fact('frameSha256', { sha256: frame.sha256 }),
+          ]
+        : []),
+      ...(standing.frameWaiting ? [fact('frameWaiting')] : []),
+    ],
+    draw:
+      wave.status === 'planned'
+        ? [
+            fact('toDraw', {
+              main: number(sizes.main),
+              replicates: wave.reserveReplicates,
+              replicate: number(sizes.replicate),
+            }),
+          ]
+        : [
+            counted('drawn', figures.drawn, { released: number(figures.released), reserve: number(reserve) }),
+            ...(frame?.undrawnDeleted ? [counted('undrawnDeleted', frame.undrawnDeleted)] : []),
+          ],
+    codes: [
+      ...(figures.activeCodes > 0 ? [counted('activeCodes', figures.activeCodes)] : []),
+      ...(figures.awaitingCode > 0 ? [counted('awaitingCode', figures.awaitingCode)] : []),
+      ...(states.codes === 'done' && figures.activeCodes === 0 ? [fact('noCodes')] : []),
+    ],
+    fieldwork:
+      states.fieldwork === 'later' || states.fieldwork === 'next'
+        ? []
+        : [
+            counted('completed', figures.completed, {
+              wanted: number(standing.wanted),
+              share: formatShare(language, figures.completed / standing.wanted, 1),
+            }),
+            ...(figures.started > 0 ? [counted('started', figures.started)] : []),
+          ],
+    close: [
+      ...(wave.status === 'open' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
+      ...(standing.moment === 'grace' ? [fact('grace', { until: instant(standing.closableFrom) })] : []),
+      ...(wave.closedAt === null ? [] : [fact('closed', { at: instant(wave.closedAt) })]),
+    ],
+    freeze: wave.frozenAt === null ? [] : [counted('frozen', responses, { at: instant(wave.frozenAt) })],
+    weight: weightFacts(),
+    publish: publications.map(({ publicationId, publishedAt, sha256 }) =>
+      fact('published', { id: publicationId, at: instant(publishedAt), sha256 }),
+    ),
+    destroy:
+      wave.identitiesDestroyedAt === null
+        ? []
+        : [fact('destroyed', { at: instant(wave.identitiesDestroyedAt) })],
+  };
+
+  function weightFacts(): string[] {
+    const run = database.analysis.newestWeightRun(wave.waveId);
+    if (!run) return [];
+    const report = JSON.parse(run.report) as WeightingReport;
+    return [
+      fact('weighted', {
+        designEffect: number(report.designEffect, 2),
+        effectiveN: number(report.effectiveN),
+        trimmed: formatShare(language, report.trimmedShare, 1),
+      }),
+      ...(report.warnings.length > 0 ? [counted('warnings', report.warnings.length)] : []),
+    ];
+  }
+}

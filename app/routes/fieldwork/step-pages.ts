@@ -1,0 +1,32 @@
+import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
+import type { StaffRole } from '../../staff-roles.ts';
+
+/** Where each step's act is done, under the wave's address. */
+export const pageOfStep: Record<WaveStep, string> = {
+  plan: '',
+  frame: 'frame',
+  draw: 'draw',
+  codes: 'codes',
+  fieldwork: 'open',
+  close: 'close',
+  freeze: 'freeze',
+  weight: 'weight',
+  publish: 'publish',
+  destroy: 'destroy',
+};
+
+const manager: readonly StaffRole[] = ['manager'];
+
+/** Who may do it: people's data are the manager's; weighting also the analyst's. */
+export const actorsOfStep: Record<WaveStep, readonly StaffRole[]> = {
+  plan: manager,
+  frame: manager,
+  draw: manager,
+  codes: manager,
+  fieldwork: manager,
+  close: manager,
+  freeze: manager,
+  weight: ['manager', 'firm-analyst'],
+  publish: manager,
+  destroy: manager,
+};

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import type { ResidentHandle } from './s/route.tsx';
+import { residentContext } from './s/visit.server.ts';
+
+export const handle: ResidentHandle = { withoutScripts: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  residentContext();
+  return { title: serverTranslator(await languageOf(request)).t('resident:closed.title') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Closed() {
+  const { t } = useTranslator();
+  return (
+    <>
+      <h1>{t('resident:closed.title')}</h1>
+      <p>{t('resident:closed.what')}</p>
+      <p>{t('resident:closed.saved')}</p>
+    </>
+  );
+}

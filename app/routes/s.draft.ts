@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { languageOf } from '../i18n/language.server.ts';
+import { questionnaireOf } from '../use-cases/resident-session.server.ts';
+import { type SaveResult, saveDraft } from '../use-cases/save-draft.server.ts';
+import { residentContext, visitOf } from './s/visit.server.ts';
+import { pageSaveOf, readPageForm } from './s.questionnaire.$page/page-form.server.ts';
+
+const statusOf: Record<Exclude<SaveResult, { ok: true }>['reason'], number> = {
+  'wave-closed': 410,
+  'already-submitted': 410,
+  'stale-revision': 409,
+  'not-accepted': 422,
+};
+
+/** Takes one save of the page's scripts. The answer leaves when the save is on the disk. */
+export async function action({ request }: ActionFunctionArgs) {
+  const resident = residentContext();
+  const visit = await visitOf(request, resident);
+  if (!visit) return answer({ reason: 'no-session' }, 401);
+  const questionnaire = questionnaireOf(resident.database, visit.wave);
+  const sent = readPageForm(await request.formData());
+  if (!sent || !questionnaire.definition.pages.some(({ name }) => name === sent.page)) {
+    return answer({ reason: 'not-understood' }, 400);
+  }
+  const save = pageSaveOf(questionnaire, { ...sent, go: 'stay' }, await languageOf(request));
+  const result = await saveDraft(resident, visit, save);
+  if (result.ok) return answer({ revision: result.draft.revision }, 200);
+  return answer({ reason: result.reason }, statusOf[result.reason]);
+}
+
+function answer(body: Record<string, string | number>, status: number): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+}

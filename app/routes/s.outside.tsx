@@ -1,0 +1,40 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { readDraft } from '../use-cases/draft.server.ts';
+import { stepPath } from './s/paths.ts';
+import type { ResidentHandle } from './s/route.tsx';
+import { requireAnswering, residentContext } from './s/visit.server.ts';
+
+export const handle: ResidentHandle = { withoutScripts: true };
+
+/** The end for someone who is not of the population; a slip can be corrected. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const resident = residentContext();
+  const visit = await requireAnswering(request, resident);
+  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  if (visit.case.status !== 'screened-out' || !draft) throw redirect('/s/start', { status: 303 });
+  const { t } = serverTranslator(await languageOf(request));
+  return { title: t('resident:outside.title'), back: stepPath(draft.page) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function Outside() {
+  const { back } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  return (
+    <>
+      <h1>{t('resident:outside.title')}</h1>
+      <p>{t('resident:outside.what')}</p>
+      <p>{t('resident:outside.slip')}</p>
+      <p className="actions">
+        <a className="button secondary" href={back}>
+          {t('resident:outside.back')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import type { ResidentHandle } from './s/route.tsx';
+import { residentContext } from './s/visit.server.ts';
+
+export const handle: ResidentHandle = { withoutScripts: true };
+
+const sections = [
+  'controller',
+  'source',
+  'purpose',
+  'answers',
+  'receipt',
+  'recipients',
+  'period',
+  'rights',
+  'complaint',
+  'device',
+] as const;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  residentContext();
+  return { title: serverTranslator(await languageOf(request)).t('resident:privacy.title') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+/** What articles 13 and 14 of the GDPR ask for, in plain words. */
+export default function Privacy() {
+  const { t } = useTranslator();
+  return (
+    <>
+      <h1>{t('resident:privacy.title')}</h1>
+      {sections.map((section) => (
+        <section key={section}>
+          <h2>{t(`resident:privacy.${section}.title`)}</h2>
+          <p>{t(`resident:privacy.${section}.what`)}</p>
+        </section>
+      ))}
+      <p className="actions">
+        <a className="button secondary" href="/s">
+          {t('resident:privacy.back')}
+        </a>
+      </p>
+    </>
+  );
+}

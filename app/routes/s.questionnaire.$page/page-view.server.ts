@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { Language } from '#core/language.ts';
+import { arrangePage } from '#core/questionnaire/arrange.ts';
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import type { AnswerProblem } from '#core/questionnaire/judge.ts';
+import { rowOrders } from '#core/questionnaire/order.ts';
+import { visiblePages } from '#core/questionnaire/routing.ts';
+import { drawPage } from '../../components/questionnaire/draw-page.server.tsx';
+import type { DrawingTexts, PageDrawing } from '../../components/questionnaire/drawing.ts';
+import { serverTranslator } from '../../i18n/resources.server.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { Draft } from '../../use-cases/draft.server.ts';
+import { questionnaireTexts } from '../../use-cases/questionnaire-texts.server.ts';
+import type { ResidentVisit } from '../../use-cases/resident-session.server.ts';
+import { districtVariable } from '../../use-cases/submit-response.server.ts';
+
+/** A save that was not taken: what was typed is shown again, with the reason. */
+export interface Attempt {
+  reason: 'not-accepted' | 'stale-revision';
+  problems: AnswerProblem[];
+  typed: Answers;
+}
+
+/** All that the page of one questionnaire page shows. */
+export function pageView(
+  { wave, case: residentCase }: ResidentVisit,
+  questionnaire: Questionnaire,
+  {
+    draft,
+    pageName,
+    language,
+    attempt,
+  }: {
+    draft: Draft;
+    pageName: string;
+    language: Language;
+    attempt: Attempt | null;
+  },
+) {
+  const translator = serverTranslator(language);
+  const page = arrangePage(questionnaire, pageName, {
+    language,
+    orders: rowOrders(questionnaire, draft.orderVersion),
+    texts: questionnaireTexts(wave, language),
+  });
+  const answers: Answers = {
+    [districtVariable]: residentCase.district,
+    ...draft.answers,
+    ...attempt?.typed,
+  };
+  const problems = Object.fromEntries(
+    (attempt?.problems ?? []).map(({ variable, code }) => [variable, problemText(translator, code)]),
+  );
+  const drawing: PageDrawing = { page, answers, problems, texts: drawingTexts(translator) };
+  const pages = visiblePages(questionnaire, answers);
+  return {
+    drawing,
+    html: drawPage(drawing),
+    number: pages.indexOf(pageName) + 1,
+    count: pages.length,
+    isFirst: pages[0] === pageName,
+    stale: attempt?.reason === 'stale-revision',
+    revision: draft.revision,
+    writer: randomBytes(12).toString('base64url'),
+    language,
+  };
+}
+
+function problemText({ t, has }: Translator, code: AnswerProblem['code']): string {
+  const key = `resident:problem.${code}`;
+  return t(has(key) ? key : 'resident:problem.other');
+}
+
+/** The number of choices differs by question: the page that draws one fills it in. */
+function drawingTexts({ t }: Translator): DrawingTexts {
+  return {
+    problem: t('resident:error.word'),
+    chooseOne: t('resident:form.chooseOne'),
+    chooseAny: t('resident:form.chooseAny'),
+    chooseUpTo: t('resident:form.chooseUpTo', { most: '{{most}}' }),
+    limitReached: t('resident:form.limitReached', { most: '{{most}}' }),
+    placeCredit: t('resident:form.placeCredit'),
+  };
+}

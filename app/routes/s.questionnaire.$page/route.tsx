@@ -1,0 +1,84 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { judgePage } from '#core/questionnaire/judge.ts';
+import { visiblePages } from '#core/questionnaire/routing.ts';
+import { QuestionnairePage } from '../../components/questionnaire/questionnaire-page.tsx';
+import { languageOf, rememberLanguage } from '../../i18n/language.server.ts';
+import { serverTranslator } from '../../i18n/resources.server.ts';
+import { readDraft } from '../../use-cases/draft.server.ts';
+import { questionnaireOf } from '../../use-cases/resident-session.server.ts';
+import { saveDraft } from '../../use-cases/save-draft.server.ts';
+import { stepPath } from '../s/paths.ts';
+import type { ResidentHandle } from '../s/route.tsx';
+import { requireAnswering, residentContext } from '../s/visit.server.ts';
+import { correctable, pageSaveOf, readPageForm } from './page-form.server.ts';
+import { type Attempt, pageView } from './page-view.server.ts';
+
+export const handle: ResidentHandle = { ownLanguageSwitch: true };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const resident = residentContext();
+  const visit = await requireAnswering(request, resident);
+  const questionnaire = questionnaireOf(resident.database, visit.wave);
+  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  const pageName = params.page ?? '';
+  if (!questionnaire.definition.pages.some(({ name }) => name === pageName) || !draft) {
+    throw new Response(null, { status: 404 });
+  }
+  if (!visiblePages(questionnaire, draft.answers).includes(pageName)) throw redirect(stepPath(draft.page));
+  const attempt = (context.attempt as Attempt | undefined) ?? null;
+  const language = await languageOf(request);
+  const view = pageView(visit, questionnaire, { draft, pageName, language, attempt });
+  const { t } = serverTranslator(language);
+  const failed = Object.keys(view.drawing.problems).length > 0;
+  const title = `${view.drawing.page.title} · ${t('resident:room')}`;
+  return { ...view, title: failed ? `${t('resident:error.word')} ${title}` : title };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const resident = residentContext();
+  const visit = await requireAnswering(request, resident);
+  const questionnaire = questionnaireOf(resident.database, visit.wave);
+  const sent = readPageForm(await request.formData());
+  if (
+    !sent ||
+    sent.page !== params.page ||
+    !questionnaire.definition.pages.some(({ name }) => name === sent.page)
+  ) {
+    throw new Response(null, { status: 400 });
+  }
+  const save = pageSaveOf(questionnaire, sent, await languageOf(request));
+  const headers = sent.language ? { 'Set-Cookie': await rememberLanguage(sent.language) } : undefined;
+  const result = await saveDraft(resident, visit, save);
+  if (result.ok) {
+    if (save.go === 'next' && result.outside) return redirect('/s/outside', { status: 303 });
+    const anchor = save.go === 'next' && result.revealed[0] ? `#${result.revealed[0]}` : '';
+    return redirect(`${stepPath(result.draft.page)}${anchor}`, { status: 303, headers });
+  }
+  if (result.reason === 'already-submitted') return redirect('/s/receipt', { status: 303 });
+  if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
+
+  const problems = result.reason === 'not-accepted' ? result.problems : [];
+  if (!problems.every(({ code }) => correctable.includes(code))) throw new Response(null, { status: 400 });
+  const typed = save.submitted(result.draft.answers);
+  const attempt: Attempt = { reason: result.reason, problems, typed: typed as Attempt['typed'] };
+  if (result.reason === 'stale-revision') {
+    const judged = judgePage(questionnaire, sent.page, typed, result.draft.answers, 'draft');
+    attempt.typed = judged.ok ? judged.answers : {};
+  }
+  context.attempt = attempt;
+  return data(null, { status: result.reason === 'stale-revision' ? 409 : 422 });
+}
+
+export default function QuestionnaireStep() {
+  const view = useLoaderData<typeof loader>();
+  return <QuestionnairePage key={view.writer} view={view} />;
+}

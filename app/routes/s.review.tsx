@@ -1,0 +1,101 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { readDraft } from '../use-cases/draft.server.ts';
+import { questionnaireOf } from '../use-cases/resident-session.server.ts';
+import { type ReviewedPart, reviewOf } from '../use-cases/review-answers.server.ts';
+import { submitResponse } from '../use-cases/submit-response.server.ts';
+import { stepPath } from './s/paths.ts';
+import type { ResidentHandle } from './s/route.tsx';
+import { requireAnswering, residentContext, visitOf } from './s/visit.server.ts';
+
+export const handle: ResidentHandle = { withoutScripts: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const resident = residentContext();
+  const visit = await requireAnswering(request, resident);
+  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  if (!draft) throw new Response(null, { status: 404 });
+  const language = await languageOf(request);
+  const questionnaire = questionnaireOf(resident.database, visit.wave);
+  const pages = reviewOf(questionnaire, draft, visit.wave, language);
+  return { title: serverTranslator(language).t('resident:review.title'), pages };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function action({ request }: ActionFunctionArgs) {
+  const resident = residentContext();
+  const visit = await visitOf(request, resident);
+  if (!visit) return redirect('/s/start', { status: 303 });
+  const result = await submitResponse(resident, visit, await languageOf(request));
+  if (result.ok) return redirect('/s/receipt', { status: 303 });
+  if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
+  if (result.reason === 'screened-out') return redirect('/s/outside', { status: 303 });
+  return redirect(stepPath(result.page), { status: 303 });
+}
+
+export default function Review() {
+  const { pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const last = pages.at(-1);
+  return (
+    <>
+      <h1>{t('resident:review.title')}</h1>
+      <p>{t('resident:review.what')}</p>
+      {pages.map((page) => (
+        <section key={page.name} className="review-page">
+          <h2>{page.title}</h2>
+          {page.parts.map((part) => (
+            <ReviewedAnswers key={part.answers[0]?.variable} part={part} />
+          ))}
+          <p>
+            <a href={stepPath(page.name)}>
+              {t('resident:review.change')}
+              <span className="visually-hidden">: {page.title}</span>
+            </a>
+          </p>
+        </section>
+      ))}
+      <form method="post" action="/s/review">
+        <p>{t('resident:review.send.what')}</p>
+        <div className="actions">
+          <button type="submit" className="primary">
+            {t('resident:review.send.button')}
+          </button>
+          {last ? (
+            <a className="button secondary" href={stepPath(last.name)}>
+              {t('resident:form.back')}
+            </a>
+          ) : null}
+        </div>
+      </form>
+    </>
+  );
+}
+
+function ReviewedAnswers({ part: { lead, answers } }: { part: ReviewedPart }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      {lead === null ? null : <h3>{lead}</h3>}
+      <dl>
+        {answers.map(({ variable, question, answer }) => (
+          <div key={variable}>
+            <dt>{question}</dt>
+            <dd className={answer === null ? 'unanswered' : undefined}>
+              {answer ?? t('resident:review.unanswered')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

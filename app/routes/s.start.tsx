@@ -1,0 +1,98 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CodeForm } from '../components/questionnaire/code-form.tsx';
+import { Introduction } from '../components/questionnaire/introduction.tsx';
+import { useTranslator } from '../i18n/context.tsx';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { useNonce } from '../nonce.ts';
+import { type StartResult, startQuestionnaire } from '../use-cases/start-questionnaire.server.ts';
+import { invitation } from './s/invitation.server.ts';
+import { stepPath } from './s/paths.ts';
+import type { ResidentHandle } from './s/route.tsx';
+import { randomShare, rememberVisit, residentContext } from './s/visit.server.ts';
+
+export const handle: ResidentHandle = { withoutScripts: true };
+
+type Refusal = Exclude<StartResult, { ok: true }>['reason'];
+
+/** The page behind the letter's QR code, and the answer to every code that was typed. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  residentContext();
+  const language = await languageOf(request);
+  const { t } = serverTranslator(language);
+  const refusal = (context.refusal as Refusal | undefined) ?? null;
+  const title =
+    refusal === 'code-not-usable' ? t('resident:code.notUsable.title') : t('resident:start.title');
+  return {
+    title: refusal === 'code-mistyped' ? `${t('resident:error.word')} ${title}` : title,
+    refusal,
+    typed: refusal === 'code-mistyped' ? String(context.typed).slice(0, 40) : '',
+    ...invitation(language),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const code = String((await request.formData()).get('code') ?? '');
+  const language = await languageOf(request);
+  const started = await startQuestionnaire(residentContext(), { code, language, random: randomShare });
+  if (started.ok) {
+    const headers = { 'Set-Cookie': await rememberVisit(started.cookieValue) };
+    return redirect(stepPath(started.page), { status: 303, headers });
+  }
+  context.refusal = started.reason;
+  context.typed = code;
+  return data(null, { status: 422 });
+}
+
+export default function Start() {
+  const { refusal, typed, introduction, consent } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const nonce = useNonce();
+  if (refusal === 'code-not-usable') return <NotUsable />;
+  return (
+    <>
+      {refusal === 'code-mistyped' ? (
+        <div className="error-summary" role="alert">
+          <h2>{t('resident:error.title')}</h2>
+          <p>
+            <a href="#code">{t('resident:code.mistyped')}</a>
+          </p>
+        </div>
+      ) : null}
+      <h1>{t('resident:start.title')}</h1>
+      {refusal === null ? <Introduction sentences={introduction} /> : null}
+      <p className="notice done" id="code-from-letter" hidden>
+        {t('resident:code.fromLetter')}
+      </p>
+      <CodeForm consent={consent} problem={refusal === 'code-mistyped' ? refusal : null} typed={typed} />
+      <script src="/read-code.js" nonce={nonce} defer />
+    </>
+  );
+}
+
+/** One page for every code that does not open the questionnaire, whatever the reason. */
+function NotUsable() {
+  const { t } = useTranslator();
+  return (
+    <>
+      <h1>{t('resident:code.notUsable.title')}</h1>
+      <p>{t('resident:code.notUsable.sent')}</p>
+      <p>{t('resident:code.notUsable.other')}</p>
+      <p>{t('resident:code.notUsable.help')}</p>
+      <p className="actions">
+        <a className="button secondary" href="/s">
+          {t('resident:code.notUsable.again')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Where a step of the questionnaire is: a page of it, or the review behind the last. */
+export function stepPath(step: string): string {
+  return step === 'review' ? '/s/review' : `/s/questionnaire/${step}`;
+}

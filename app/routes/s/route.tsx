@@ -1,0 +1,44 @@
+import type { HeadersFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
+import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { PageFrame } from '../../components/page-frame.tsx';
+import { isDemonstration } from '../../demonstration.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import type { RouteHandle } from '../../root.tsx';
+
+export interface ResidentHandle extends RouteHandle {
+  /** The page has a form of its own in which the language is changed without losing what was typed. */
+  ownLanguageSwitch?: boolean;
+}
+
+export const handle: ResidentHandle = { texts: ['resident'] };
+
+/** A page may show a person's answers: nobody on the way keeps a copy. */
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
+export function loader() {
+  return { synthetic: isDemonstration() };
+}
+
+export default function ResidentRoom() {
+  const { synthetic } = useLoaderData<typeof loader>();
+  const { t } = useTranslator();
+  const { pathname } = useLocation();
+  const ownSwitch = useMatches().some(({ handle }) => (handle as ResidentHandle)?.ownLanguageSwitch);
+  return (
+    <PageFrame
+      room="resident"
+      title={t('resident:room')}
+      home="/"
+      synthetic={synthetic}
+      aside={ownSwitch ? null : <LanguageSwitch returnTo={pathname} />}
+      footer={
+        <p>
+          <a href="/s/privacy">{t('resident:privacy.title')}</a> · {t('resident:emergency')}
+        </p>
+      }
+    >
+      <Outlet />
+    </PageFrame>
+  );
+}

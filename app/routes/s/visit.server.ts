@@ -1,0 +1,49 @@
+import { randomInt } from 'node:crypto';
+import { createCookie, redirect } from '@remix-run/node';
+import { fieldworkDatabase, servesArea } from '../../db.server.ts';
+import { env } from '../../env.server.ts';
+import {
+  findVisit,
+  isInside,
+  type ResidentContext,
+  type ResidentVisit,
+} from '../../use-cases/resident-session.server.ts';
+
+/** What the resident use cases work with, at the instant of this request. */
+export function residentContext(): ResidentContext {
+  if (!servesArea('survey')) throw new Response(null, { status: 404 });
+  return { database: fieldworkDatabase(), secret: env().secret, now: Date.now() };
+}
+
+/** `__Host-` binds the cookie to this host and to encrypted connections; without TLS browsers refuse the prefix. */
+function sessionCookie() {
+  const secure = env().secureCookies;
+  return createCookie(secure ? '__Host-s' : 's', { path: '/', httpOnly: true, sameSite: 'lax', secure });
+}
+
+export function rememberVisit(cookieValue: string): Promise<string> {
+  return sessionCookie().serialize(cookieValue);
+}
+
+export function forgetVisit(): Promise<string> {
+  return sessionCookie().serialize('', { maxAge: 0 });
+}
+
+export async function visitOf(request: Request, context: ResidentContext): Promise<ResidentVisit | null> {
+  const value: unknown = await sessionCookie().parse(request.headers.get('Cookie'));
+  return findVisit(context, typeof value === 'string' ? value : null);
+}
+
+/** The visit of someone who is still answering; everybody else is sent to the page that tells them where they stand. */
+export async function requireAnswering(request: Request, context: ResidentContext): Promise<ResidentVisit> {
+  const visit = await visitOf(request, context);
+  if (!visit) throw redirect('/s/start', { status: 303 });
+  if (visit.case.status === 'completed') throw redirect('/s/receipt', { status: 303 });
+  if (!isInside(visit)) throw redirect('/s/closed', { status: 303 });
+  return visit;
+}
+
+/** Chance for the order of rows, in [0, 1). */
+export function randomShare(): number {
+  return randomInt(2 ** 32) / 2 ** 32;
+}

@@ -1,0 +1,111 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { staffUserOf } from '../access.server.ts';
+import { accessContext, rememberStaff } from '../authentication.server.ts';
+import { LanguageSwitch } from '../components/language-switch.tsx';
+import { PageFrame } from '../components/page-frame.tsx';
+import { servesArea } from '../db.server.ts';
+import { isDemonstration } from '../demonstration.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { staffLanguageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { ownPath } from '../own-path.ts';
+import type { RouteHandle } from '../root.tsx';
+import { homeOf, type StaffRole } from '../staff-roles.ts';
+import { signIn } from '../use-cases/sign-in.server.ts';
+
+export const handle: RouteHandle = { texts: ['access'], withoutScripts: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  requireStaffArea();
+  const to = new URL(request.url).searchParams.get('to');
+  const user = await staffUserOf(request);
+  if (user) throw redirect(startOf(user.role, to));
+  return {
+    title: serverTranslator(await staffLanguageOf(request)).t('access:signIn.title'),
+    to: ownPath(to, ''),
+    synthetic: isDemonstration(),
+    survey: servesArea('survey'),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  requireStaffArea();
+  const form = await request.formData();
+  const email = String(form.get('email') ?? '').slice(0, 254);
+  const answer = await signIn(accessContext(), { email, password: String(form.get('password') ?? '') });
+  if (!answer.ok) return data({ email }, { status: 422 });
+  return redirect(startOf(answer.user.role, form.get('to')), {
+    status: 303,
+    headers: { 'Set-Cookie': await rememberStaff(answer.token) },
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+
+export default function SignIn() {
+  const { to, synthetic, survey } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useTranslator();
+  return (
+    <PageFrame
+      room="resident"
+      title={t('access:signIn.room')}
+      home="/"
+      synthetic={synthetic}
+      aside={<LanguageSwitch returnTo={to ? `/sign-in?to=${to}` : '/sign-in'} offered={['pl', 'en']} />}
+      footer={<p>{t('access:signIn.help')}</p>}
+    >
+      {refused ? (
+        <div className="error-summary" role="alert">
+          <h2>{t('access:signIn.refused')}</h2>
+          <p>{t('access:signIn.refusedHelp')}</p>
+        </div>
+      ) : null}
+      <h1>{t('access:signIn.title')}</h1>
+      <p>
+        {t('access:signIn.lead')} {survey ? <a href="/s">{t('access:signIn.residents')}</a> : null}
+      </p>
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="to" value={to} />
+        <div className="field">
+          <label htmlFor="email">{t('access:signIn.email')}</label>
+          <input
+            type="email"
+            id="email"
+            name="email"
+            autoComplete="username"
+            required
+            defaultValue={refused?.email}
+          />
+        </div>
+        <div className="field">
+          <label htmlFor="password">{t('access:signIn.password')}</label>
+          <input type="password" id="password" name="password" autoComplete="current-password" required />
+        </div>
+        <p className="actions">
+          <button type="submit" className="primary">
+            {t('access:signIn.submit')}
+          </button>
+        </p>
+      </form>
+    </PageFrame>
+  );
+}
+
+function requireStaffArea(): void {
+  if (!servesArea('fieldwork', 'results')) throw new Response(null, { status: 404 });
+}
+
+/** Where the person wanted to go when it is in their own room, else where their role begins. */
+function startOf(role: StaffRole, wanted: unknown): string {
+  const home = homeOf(role);
+  const path = ownPath(wanted, home);
+  return path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}?`) ? path : home;
+}

@@ -1,0 +1,9 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { accessContext, forgetStaff, staffTokenOf } from '../authentication.server.ts';
+import { signOut } from '../use-cases/sign-in.server.ts';
+
+/** Ends the session, here and in the database. */
+export async function action({ request }: ActionFunctionArgs) {
+  signOut(accessContext(), await staffTokenOf(request));
+  return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': await forgetStaff() } });
+}

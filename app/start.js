@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildPages, installPackages, requireNode, run, say } from './commands/prepare.js';
+
+// `npm start` on a fresh clone: installs what is missing, builds, makes the demonstration city on an empty data
+// folder, and serves. With POCZUCIE_SECRET set it is a real installation and nothing is invented.
+
+requireNode();
+installPackages();
+buildPages();
+
+const environment = { ...process.env, NODE_ENV: 'production' };
+const dataFolder = resolve(process.env.POCZUCIE_DATA ?? './data');
+const description = join(dataFolder, 'demonstration.json');
+
+mkdirSync(dataFolder, { recursive: true });
+const demonstration = !process.env.POCZUCIE_SECRET;
+if (demonstration && !existsSync(description) && !holdsRealData()) {
+  say('Making the demonstration city: five waves of 32,400 synthetic residents. This takes a minute or two.');
+  run(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', 'demo'], environment);
+}
+
+const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+  env: environment,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+});
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => server.kill(signal));
+}
+server.on('exit', (code) => process.exit(code ?? 0));
+server.on('message', (message) => {
+  const { listening } = /** @type {{ listening?: string }} */ (message);
+  if (listening) describe(listening);
+});
+
+/** A folder with databases but no description is an interrupted demonstration unless it lacks the mark. */
+function holdsRealData() {
+  const files = readdirSync(dataFolder);
+  return files.some((file) => file.endsWith('.sqlite')) && !files.includes('DEMONSTRATION');
+}
+
+/** @param {string} origin */
+function describe(origin) {
+  say(`\n  Poczucie is ready on ${origin}\n`);
+  say(`  Residents      ${origin}/s`);
+  say(`  Research firm  ${origin}/fieldwork`);
+  say(`  City hall      ${origin}/results`);
+  say(`  Anyone         ${origin}/public`);
+  if (!demonstration || !existsSync(description)) {
+    say('\n  Accounts are made with: npm run poczucie -- user add --help\n');
+    return;
+  }
+  const { signIns, codes } = JSON.parse(readFileSync(description, 'utf8'));
+  say('\n  Demonstration sign-ins (synthetic city only)');
+  for (const { role, email, password } of signIns)
+    say(`    ${role.padEnd(15)} ${email.padEnd(40)} ${password}`);
+  say('\n  Access codes of three residents who have not answered yet');
+  for (const code of codes) say(`    ${code}`);
+  say('\n  Stop with Ctrl+C.\n');
+}

@@ -1,0 +1,85 @@
+import type {
+  FlagRuleSettings,
+  PublishedDistribution,
+  PublishedIndicator,
+} from '#core/publication/document.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import {
+  distributionGroups,
+  firstShown,
+  type IndicatorGroup,
+  indicatorGroups,
+  type ShownIndicator,
+  shown,
+} from './district-report.server.ts';
+import { citySeriesBefore, type HistoryReport, historyReport } from './history-report.server.ts';
+import type { HistorySeries } from './published-history.server.ts';
+import {
+  domainProfile,
+  publicationOf,
+  type TrendPoint,
+  trend,
+  type WaveSummary,
+  waves,
+} from './published-results.server.ts';
+
+export interface CityReport {
+  wave: WaveSummary;
+  rule: FlagRuleSettings;
+  designEffect: number;
+  /** The headline indicators over all waves. */
+  headlines: { indicator: ShownIndicator; points: TrendPoint[] }[];
+  groups: IndicatorGroup[];
+  isUnknownIndicator: boolean;
+  chosen: {
+    indicator: PublishedIndicator;
+    points: TrendPoint[];
+    /** The same question asked by the study before the platform; null where it was not. */
+    before: HistorySeries | null;
+  } | null;
+  history: HistoryReport;
+  distributions: { page: string | null; distributions: PublishedDistribution[] }[];
+}
+
+/** Indicators whose question the study asked before the platform: ours, then the name in the published history. */
+const askedBefore: Readonly<Record<string, string>> = {
+  city_safe_pos: 'city_safe_yes',
+  district_safe_pos: 'district_safe_yes',
+  sdg1614: 'hood_dark_safe',
+};
+
+/** What is published of the whole city; null when the wave is not published. */
+export function cityReport(
+  database: ResultsDatabase,
+  { waveId, indicator }: { waveId: string; indicator: string | null },
+): CityReport | null {
+  const wave = waves(database).find((summary) => summary.wave.waveId === waveId);
+  const publication = publicationOf(database, waveId);
+  if (!wave || !publication) return null;
+  const { estimates } = domainProfile(database, waveId, 'city');
+  const wanted = publication.indicators.find(({ id }) => id === indicator);
+  const chosen = wanted ?? firstShown(publication);
+  return {
+    wave,
+    rule: publication.method.rule,
+    designEffect: publication.method.weighting.designEffect,
+    headlines: publication.indicators
+      .filter(({ headline }) => headline)
+      .map((entry) => ({ indicator: shown(entry), points: trend(database, entry.id, 'city') })),
+    groups: indicatorGroups(publication, ({ id }) => ({
+      estimate: estimates.get(id) ?? null,
+      standing: null,
+      judgement: 'neutral',
+    })),
+    isUnknownIndicator: indicator !== null && !wanted,
+    chosen: chosen
+      ? {
+          indicator: chosen,
+          points: trend(database, chosen.id, 'city'),
+          before: citySeriesBefore(database, askedBefore[chosen.id] ?? ''),
+        }
+      : null,
+    history: historyReport(database),
+    distributions: distributionGroups(publication, 'city'),
+  };
+}

@@ -1,0 +1,148 @@
+import { dayIn, fieldworkWindow } from '#core/fieldwork/wave-time.ts';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import type { AccountsDatabase } from '#db/accounts/database.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { demonstrationEducation } from '#db/seed/education.ts';
+import { demonstrationWaves } from '#db/seed/planted-truths.ts';
+import { seededBytes } from '#db/seed/seeded-bytes.ts';
+import { analyseWave } from '../analyse-wave.server.ts';
+import { bringQuestionnaire } from '../bring-questionnaire.server.ts';
+import { createWave, seasonWindows, waveDefaults } from '../create-wave.server.ts';
+import { importHistory } from '../import-history.server.ts';
+import { publishWave } from '../publish-wave.server.ts';
+import { receivePublication } from '../receive-publication.server.ts';
+import type { StaffAct } from '../staff-act.ts';
+import { weighWave } from '../weigh-wave.server.ts';
+import { fillOpenWave, storeRegister } from './open-wave.server.ts';
+import { storePastWave } from './published-wave.server.ts';
+import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
+
+export interface DemonstrationDatabases {
+  accounts: AccountsDatabase;
+  fieldwork: FieldworkDatabase;
+  results: ResultsDatabase;
+}
+
+export interface DemonstrationOptions {
+  secret: Buffer;
+  now: number;
+  /** The published figures of the real study, as CSV. */
+  history: string;
+  /** Responses wanted in each district; 1,800 unless a test makes a small city. */
+  sampleSize?: number;
+  onProgress(message: string): void;
+}
+
+export interface Demonstration {
+  signIns: DemonstrationSignIn[];
+  codes: string[];
+}
+
+/** More than the usual: synthetic people answer willingly, and a smaller sample is made sooner. */
+const expectedResponseRate = 0.4;
+const publicationDelay = 30 * 86_400_000;
+/** The open wave has at least so many days left, whenever the demonstration is made. */
+const daysLeft = 30;
+
+/**
+ * The demonstration city: four published waves, one open wave with its register, sample, codes and sealed responses, the
+ * published history and one account for each role. Everything but keys and passwords' hashes is the same everywhere.
+ */
+export async function makeDemonstration(
+  databases: DemonstrationDatabases,
+  options: DemonstrationOptions,
+): Promise<Demonstration> {
+  const { fieldwork, results, accounts } = databases;
+  const { onProgress, now } = options;
+  const actAt = (instant: number, seed: string): StaffAct & { secret: Buffer } => ({
+    actor: 'demonstration',
+    now: instant,
+    randomBytes: seededBytes(`demonstration ${seed}`),
+    secret: options.secret,
+  });
+  const brought = bringQuestionnaire(fieldwork, krakowQuestionnaire, actAt(now, 'questionnaire'));
+  if (!brought.ok) throw new Error(`makeDemonstration could not bring the questionnaire: ${brought.reason}`);
+  const history = importHistory(results, options.history);
+  if (!history.ok) throw new Error(`makeDemonstration could not import the history: ${history.reason}`);
+
+  // The open wave first: the room that its register takes and gives back is filled by the responses of the others.
+  const wave = planWave(fieldwork, demonstrationWaves.at(-1) ?? '', options, (instant) =>
+    actAt(instant, 'open wave'),
+  );
+  const open = actAt(now, 'open wave');
+  const people = await storeRegister(fieldwork, wave, open);
+  onProgress(`${wave.waveId}: register of ${people} people`);
+  const { codes, responses } = await fillOpenWave(fieldwork, wave, open);
+  onProgress(`${wave.waveId}: open, ${responses} responses sealed`);
+  for (const waveId of demonstrationWaves.slice(0, -1)) {
+    const wave = planWave(fieldwork, waveId, options, (instant) => actAt(instant, waveId));
+    const published = actAt(wave.closesAt + publicationDelay, `publication ${waveId}`);
+    const { responses } = storePastWave(fieldwork, wave, published);
+    onProgress(`${waveId}: ${responses} responses`);
+    publishPastWave(databases, waveId, published);
+    onProgress(`${waveId}: weighted, estimated, flagged and published`);
+  }
+  const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
+  return { signIns, codes };
+}
+
+function planWave(
+  database: FieldworkDatabase,
+  waveId: string,
+  { now, sampleSize = waveDefaults.sampleSize }: DemonstrationOptions,
+  actAt: (instant: number) => StaffAct & { secret: Buffer },
+): WaveRow {
+  const year = Number(waveId.slice(0, 4));
+  const season = waveId.endsWith('-1') ? 'spring' : 'autumn';
+  const lastOfSeason = `${year}-${seasonWindows[season].lastDay}`;
+  const isOpen = waveId === demonstrationWaves.at(-1);
+  const lastDay = isOpen
+    ? laterDay(lastOfSeason, dayIn(now + daysLeft * 86_400_000, waveDefaults.timeZone))
+    : lastOfSeason;
+  const planned = fieldworkWindow(
+    `${year}-${seasonWindows[season].firstDay}`,
+    lastDay,
+    waveDefaults.timeZone,
+  );
+  const [primary = 0, vocational = 0, secondary = 0, higher = 0] = demonstrationEducation().map(
+    ({ population }) => population,
+  );
+  const created = createWave(
+    database,
+    {
+      year,
+      season,
+      questionnaireVersion: krakowQuestionnaire.version,
+      lastDay,
+      sampleSize,
+      expectedResponseRate,
+      educationPopulation: [primary, vocational, secondary, higher],
+      synthetic: true,
+    },
+    actAt(planned.opensAt - publicationDelay),
+  );
+  const wave = created.ok ? database.waves.wave(created.waveId) : undefined;
+  if (!wave) throw new Error(`makeDemonstration could not plan ${waveId}`);
+  return wave;
+}
+
+function laterDay(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function publishPastWave(
+  { fieldwork, results }: DemonstrationDatabases,
+  waveId: string,
+  act: StaffAct,
+): void {
+  const weighed = weighWave(fieldwork, waveId, act);
+  if (!weighed.ok) throw new Error(`makeDemonstration could not weight ${waveId}: ${weighed.reason}`);
+  const analysed = analyseWave(fieldwork, waveId, act);
+  if (!analysed.ok) throw new Error(`makeDemonstration could not analyse ${waveId}: ${analysed.reason}`);
+  const published = publishWave(fieldwork, { waveId }, act);
+  if (!published.ok) throw new Error(`makeDemonstration could not publish ${waveId}: ${published.reason}`);
+  const received = receivePublication(results, published, act);
+  if (!received.ok) throw new Error(`makeDemonstration could not receive ${waveId}: ${received.reason}`);
+}

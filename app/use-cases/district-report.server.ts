@@ -1,0 +1,149 @@
+import { districtByNumber } from '#core/city.ts';
+import type {
+  FlagRuleSettings,
+  PublicationDocument,
+  PublishedDistribution,
+  PublishedEstimate,
+  PublishedFlag,
+  PublishedIndicator,
+} from '#core/publication/document.ts';
+import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import {
+  districtProfile,
+  flagsOf,
+  newestWave,
+  publicationOf,
+  type TrendPoint,
+  trend,
+  type WaveSummary,
+  waveSummary,
+} from './published-results.server.ts';
+
+/** What the pages draw of an indicator: its words, without what only a codebook needs. */
+export type ShownIndicator = Pick<
+  PublishedIndicator,
+  'id' | 'kind' | 'direction' | 'headline' | 'page' | 'name' | 'base'
+>;
+
+/** Indicators of one page of the questionnaire with their figures in one place. */
+export interface IndicatorGroup {
+  page: string;
+  rows: IndicatorRow[];
+}
+
+export interface IndicatorRow {
+  indicator: ShownIndicator;
+  estimate: PublishedEstimate | null;
+  /** Against the rest of the city; null for the city itself. */
+  standing: Standing | null;
+  judgement: Judgement;
+}
+
+export interface DistrictReport {
+  district: { number: number; numeral: string; name: string };
+  wave: WaveSummary;
+  rule: FlagRuleSettings;
+  /** Of the weighting, for the margin of shares that are published without one. */
+  designEffect: number;
+  flags: { flag: PublishedFlag; indicator: ShownIndicator; estimate: PublishedEstimate | null }[];
+  groups: IndicatorGroup[];
+  /** The address named an indicator that this wave does not have. */
+  isUnknownIndicator: boolean;
+  /** The indicator whose trend is drawn. */
+  chosen: { indicator: PublishedIndicator; points: TrendPoint[]; parts: PublishedEstimate[] } | null;
+  /** By the page of an indicator that is made of them; null for questions that no indicator is made of alone. */
+  distributions: { page: string | null; distributions: PublishedDistribution[] }[];
+}
+
+interface DistrictReportRequest {
+  district: number;
+  /** The newest published wave when null. */
+  waveId: string | null;
+  /** The first headline indicator when null. */
+  indicator: string | null;
+}
+
+/** Everything that is published of one district; null when the wave is not published. */
+export function districtReport(
+  database: ResultsDatabase,
+  { district, waveId, indicator }: DistrictReportRequest,
+): DistrictReport | null {
+  const wave = waveId === null ? newestWave(database) : waveSummary(database, waveId);
+  const publication = wave ? publicationOf(database, wave.wave.waveId) : null;
+  if (!wave || !publication) return null;
+  const byId = new Map(publication.indicators.map((entry) => [entry.id, entry]));
+  const wanted = indicator === null ? undefined : byId.get(indicator);
+  const chosen = wanted ?? firstShown(publication);
+  const { estimates, parts } = districtProfile(database, wave.wave.waveId, district);
+  const { rule } = publication.method;
+  const flags = flagsOf(database, wave.wave.waveId).filter((flag) => flag.district === district);
+  return {
+    district: districtByNumber(district),
+    wave,
+    rule,
+    isUnknownIndicator: indicator !== null && !wanted,
+    designEffect: publication.method.weighting.designEffect,
+    flags: flags.flatMap((flag) => {
+      const flagged = byId.get(flag.indicator);
+      const estimate = estimates.get(flag.indicator) ?? null;
+      return flagged ? [{ flag, indicator: shown(flagged), estimate }] : [];
+    }),
+    groups: indicatorGroups(publication, (indicator) => {
+      const estimate = estimates.get(indicator.id) ?? null;
+      const standing = standingOf(estimate, indicator, rule, flags);
+      return { estimate, standing, judgement: judgementOf(standing, indicator) };
+    }),
+    chosen: chosen
+      ? {
+          indicator: chosen,
+          points: trend(database, chosen.id, districtKey(district)),
+          parts: parts.get(chosen.id) ?? [],
+        }
+      : null,
+    distributions: distributionGroups(publication, districtKey(district)),
+  };
+}
+
+/** Indicators by page, in the order of the publication. */
+export function indicatorGroups(
+  { indicators }: PublicationDocument,
+  reading: (indicator: PublishedIndicator) => Omit<IndicatorRow, 'indicator'>,
+): IndicatorGroup[] {
+  const groups = new Map<string, IndicatorGroup>();
+  for (const indicator of indicators) {
+    const group = groups.get(indicator.page) ?? { page: indicator.page, rows: [] };
+    groups.set(indicator.page, group);
+    group.rows.push({ indicator: shown(indicator), ...reading(indicator) });
+  }
+  return [...groups.values()];
+}
+
+/** Answers of whole questions, by the page of an indicator that is made of them. */
+export function distributionGroups(
+  { indicators, distributions }: PublicationDocument,
+  domain: string,
+): DistrictReport['distributions'] {
+  const pageOf = new Map(
+    indicators.flatMap(({ derivedFrom, page }) =>
+      derivedFrom ? [[derivedFrom.variable, page] as const] : [],
+    ),
+  );
+  const groups = new Map<string | null, PublishedDistribution[]>();
+  for (const distribution of distributions) {
+    if (distribution.domain !== domain) continue;
+    const page = pageOf.get(distribution.variable) ?? null;
+    groups.set(page, [...(groups.get(page) ?? []), distribution]);
+  }
+  return [...groups].map(([page, found]) => ({ page, distributions: found }));
+}
+
+export function shown(indicator: PublishedIndicator): ShownIndicator {
+  const { id, kind, direction, headline, page, name, base } = indicator;
+  return { id, kind, direction, headline, page, name, base };
+}
+
+export function firstShown({ indicators }: PublicationDocument): PublishedIndicator | undefined {
+  return indicators.find(({ headline }) => headline) ?? indicators[0];
+}

@@ -1,0 +1,79 @@
+import { districts as cityDistricts } from '#core/city.ts';
+import { type Progress, progressOf } from '#core/fieldwork/progress.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveStatus } from '#db/fieldwork/queries/waves.ts';
+import { type WaveMoment, waveMoment } from './wave-moment.ts';
+
+export interface DistrictProgress extends Progress {
+  district: number;
+  /** Responses wanted. */
+  target: number;
+  /** Cases of the reserve that are not released yet. */
+  reserve: number;
+}
+
+export interface FieldworkProgress {
+  waveId: string;
+  status: WaveStatus;
+  moment: WaveMoment;
+  opensAt: number;
+  closesAt: number;
+  city: Omit<DistrictProgress, 'district'>;
+  /** Every district of the city, in the order of their numbers. */
+  districts: DistrictProgress[];
+}
+
+/**
+ * The fieldwork of a wave as it stands: cases, responses and outcome rates by district. All of it rests on what happened
+ * to cases, none of it on an answer, so nothing has to be hidden from the people who run the fieldwork.
+ */
+export function fieldworkProgress(
+  database: FieldworkDatabase,
+  waveId: string,
+  now: number,
+): FieldworkProgress | null {
+  const wave = database.waves.wave(waveId);
+  if (!wave) return null;
+  const populations = new Map(
+    database.waves.strata(waveId).map(({ stratum, population }) => [stratum, population]),
+  );
+  const { city, districts } = progressOf(database.outcomes.histories(waveId), populations);
+  const reserves = database.samples.reserves(waveId);
+  const nothing = progressOf([], populations).city;
+  return {
+    waveId,
+    status: wave.status,
+    moment: waveMoment(wave, now),
+    opensAt: wave.opensAt,
+    closesAt: wave.closesAt,
+    city: {
+      ...city,
+      target: wave.sampleSize * cityDistricts.length,
+      reserve: [...reserves.values()].reduce((sum, cases) => sum + cases, 0),
+    },
+    districts: cityDistricts.map(({ number }) => ({
+      district: number,
+      ...(districts.get(number) ?? nothing),
+      target: wave.sampleSize,
+      reserve: reserves.get(number) ?? 0,
+    })),
+  };
+}
+
+export interface FieldworkDay {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  opened: number;
+  completed: number;
+}
+
+/** How many opened and how many completed the questionnaire on each day on which anyone did. */
+export function fieldworkDays(database: FieldworkDatabase, waveId: string): FieldworkDay[] {
+  const days = new Map<string, FieldworkDay>();
+  for (const { day, kind, cases } of database.outcomes.days(waveId)) {
+    const entry = days.get(day) ?? { day, opened: 0, completed: 0 };
+    entry[kind] += cases;
+    days.set(day, entry);
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import { gapDomains } from '#core/flagging/gap-groups.ts';
+import type { PublishedEstimate, PublishedFlag, PublishedIndicator } from '#core/publication/document.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { flagsOf, publicationOf, publishedEstimate } from './published-results.server.ts';
+
+/** A flag with what it rests on. */
+export interface FlagEvidence {
+  flag: PublishedFlag;
+  indicator: PublishedIndicator;
+  /** The district's figure with its margin; null when it is not published. */
+  estimate: PublishedEstimate | null;
+  /** For a gap: the figures of its groups in the district, as far as they are published. */
+  groups: PublishedEstimate[];
+}
+
+export interface DistrictFlags {
+  district: number;
+  flags: FlagEvidence[];
+  /** The largest conservative burden among the flags: by it the districts are put in order. */
+  burden: number;
+}
+
+/** What could not be judged, gathered: one line for all districts of an indicator. */
+export interface InsufficientFlags {
+  kind: PublishedFlag['kind'];
+  group: string | null;
+  indicator: PublishedIndicator;
+  districts: number[];
+}
+
+export interface FlagList {
+  /** Flags that need intervention by district: most residents concerned first, by the cautious count. */
+  intervention: DistrictFlags[];
+  watch: DistrictFlags[];
+  recovering: DistrictFlags[];
+  insufficient: InsufficientFlags[];
+}
+
+/** The flags of a wave by what they ask of the city; null when the wave is not published. */
+export function flagList(database: ResultsDatabase, waveId: string): FlagList | null {
+  const publication = publicationOf(database, waveId);
+  if (!publication) return null;
+  const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
+  const evidence = flagsOf(database, waveId).flatMap((flag): FlagEvidence[] => {
+    const indicator = indicators.get(flag.indicator);
+    if (!indicator) return [];
+    const figure = (domain: string) => publishedEstimate(database, waveId, flag.indicator, domain);
+    const sides = flag.group === null ? [] : gapDomains(flag.group, flag.district);
+    const groups = sides.flatMap((domain) => figure(domain) ?? []);
+    return [{ flag, indicator, estimate: figure(districtKey(flag.district)), groups }];
+  });
+  const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
+  return {
+    intervention: byDistrict(told.filter(({ flag }) => flag.needsIntervention)),
+    watch: byDistrict(told.filter(({ flag }) => !flag.needsIntervention && flag.severity === 'watch')),
+    recovering: byDistrict(told.filter(({ flag }) => flag.severity === 'none')),
+    insufficient: gathered(evidence.filter(({ flag }) => flag.severity === 'insufficient')),
+  };
+}
+
+function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
+  const districts = new Map<number, DistrictFlags>();
+  for (const item of evidence) {
+    const { district, conservativeBurden } = item.flag;
+    const entry = districts.get(district) ?? { district, flags: [], burden: 0 };
+    entry.flags.push(item);
+    entry.burden = Math.max(entry.burden, conservativeBurden ?? 0);
+    districts.set(district, entry);
+  }
+  return [...districts.values()].sort((a, b) => b.burden - a.burden || a.district - b.district);
+}
+
+function gathered(evidence: readonly FlagEvidence[]): InsufficientFlags[] {
+  const lines = new Map<string, InsufficientFlags>();
+  for (const { flag, indicator } of evidence) {
+    const { kind, group, district } = flag;
+    const key = JSON.stringify([kind, group, indicator.id]);
+    const line = lines.get(key) ?? { kind, group, indicator, districts: [] };
+    line.districts.push(district);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,63 @@
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { sealOpener, unwrapWaveKey } from '../sealing.server.ts';
+import type { ResponseContent } from './response-content.ts';
+import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+
+export type FrozenWave = Outcome<
+  { responses: number; codesDestroyed: number },
+  'unknown-wave' | 'not-closed' | 'no-key' | 'wrong-secret'
+>;
+
+/** Seals opened per turn of the event loop, so that nobody's request waits for all of them. */
+const batchSize = 200;
+
+/**
+ * Opens the seals of a closed wave, gives every response a new random id (which is its place in the table: a shuffle),
+ * stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one transaction. From
+ * here on nothing leads from a response to a receipt, and nothing can be withdrawn.
+ */
+export async function freezeWave(
+  database: FieldworkDatabase,
+  waveId: string,
+  act: StaffAct & { secret: Buffer },
+): Promise<FrozenWave> {
+  const wave = database.waves.wave(waveId);
+  if (!wave) return { ok: false, reason: 'unknown-wave' };
+  if (wave.status !== 'closed') return { ok: false, reason: 'not-closed' };
+  if (!wave.wrappedPrivateKey) return { ok: false, reason: 'no-key' };
+  let privateKey: Buffer;
+  try {
+    privateKey = unwrapWaveKey(act.secret, waveId, wave.wrappedPrivateKey);
+  } catch {
+    return { ok: false, reason: 'wrong-secret' };
+  }
+  const open = sealOpener(privateKey, wave.publicKey);
+  const contents: ResponseContent[] = [];
+  for (const { sealed } of database.sealedResponses.ofWave(waveId)) {
+    contents.push(open(sealed) as ResponseContent);
+    if (contents.length % batchSize === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  const codesDestroyed = database.transact(() => {
+    // Others had their turn while the seals were opened: whoever froze the wave meanwhile has stored them already.
+    if (database.waves.wave(waveId)?.status !== 'closed') return null;
+    for (const { answers, ...content } of contents) {
+      database.closing.addResponse({
+        ...content,
+        waveId,
+        responseId: act.randomBytes(16),
+        answers: JSON.stringify(answers),
+      });
+    }
+    const { codes } = database.closing.destroySealsAndCodes(waveId);
+    database.waves.updateWave(waveId, { status: 'frozen', frozenAt: act.now, wrappedPrivateKey: null });
+    database.audit.record(
+      entryOf(act, 'wave-frozen', waveId, { responses: contents.length, codesDestroyed: codes }),
+    );
+    return codes;
+  });
+  if (codesDestroyed === null) return { ok: false, reason: 'not-closed' };
+  // What was destroyed also leaves the write-ahead log, where it would lie until newer pages happen to cover it.
+  database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  return { ok: true, responses: contents.length, codesDestroyed };
+}

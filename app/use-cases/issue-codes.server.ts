@@ -1,0 +1,131 @@
+import { dayIn } from '#core/fieldwork/wave-time.ts';
+import type { Language } from '#core/language.ts';
+import { makeAccessCode } from '#core/sampling/access-code.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { IdentityRow } from '#db/fieldwork/queries/codes.ts';
+import type { CaseRow, CaseStatus } from '#db/fieldwork/queries/resident.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { keyedHash } from '../sealing.server.ts';
+import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+
+/** A code with all that a letter needs. It exists here and on paper; the database keeps its keyed hash. */
+export interface IssuedCode {
+  caseId: string;
+  code: string;
+  givenName: string;
+  familyName: string;
+  street: string;
+  houseNumber: string;
+  flatNumber: string;
+  postcode: string;
+  locality: string;
+  language: Language;
+}
+
+type SecretAct = StaffAct & { secret: Buffer };
+
+type WaveRefusal = 'unknown-wave' | 'not-drawn' | 'wave-closed';
+
+/**
+ * Makes a code for every released case that may still answer and has none, in one transaction: a code that was stored
+ * and not handed out would lock its person out. The first code freezes the wave's questionnaire.
+ */
+export function issueCodes(
+  database: FieldworkDatabase,
+  waveId: string,
+  act: SecretAct,
+): Outcome<{ codes: IssuedCode[] }, WaveRefusal | 'nobody-without-code'> {
+  const wave = database.waves.wave(waveId);
+  const refusal = refusalOf(wave);
+  if (!wave || refusal) return { ok: false, reason: refusal ?? 'unknown-wave' };
+  return database.transact(() => {
+    const people = database.codes.peopleWithoutCode(waveId);
+    if (people.length === 0) return { ok: false, reason: 'nobody-without-code' };
+    database.waves.freezeQuestionnaire(wave.questionnaireVersion);
+    const codes = people.map((person) => storeCode(database, wave, person, act));
+    database.audit.record(entryOf(act, 'codes-issued', waveId, { codes: codes.length }));
+    return { ok: true, codes };
+  });
+}
+
+/** Takes a case's code back; whoever is inside with it is outside at once. */
+export function revokeCode(
+  database: FieldworkDatabase,
+  caseId: string,
+  act: StaffAct,
+): Outcome<object, 'unknown-case' | 'no-code'> {
+  const { wave } = caseAndWave(database, caseId);
+  if (!wave) return { ok: false, reason: 'unknown-case' };
+  return database.transact(() => {
+    if (!revokeActive(database, caseId, wave, act)) return { ok: false, reason: 'no-code' };
+    database.audit.record(entryOf(act, 'code-revoked', wave.waveId, { caseId }));
+    return { ok: true };
+  });
+}
+
+/** The cases that need no code any more: they have answered, or they will not. */
+const finished: readonly CaseStatus[] = ['completed', 'screened-out', 'refused', 'ineligible', 'withdrawn'];
+
+/** A new code for someone who lost the letter or fears that another person saw it; the draft is kept. */
+export function replaceCode(
+  database: FieldworkDatabase,
+  caseId: string,
+  act: SecretAct,
+): Outcome<
+  { issued: IssuedCode },
+  'unknown-case' | 'not-released' | 'case-finished' | 'identity-destroyed' | WaveRefusal
+> {
+  const { residentCase, wave } = caseAndWave(database, caseId);
+  if (!residentCase || !wave) return { ok: false, reason: 'unknown-case' };
+  const refusal = refusalOf(wave);
+  if (refusal) return { ok: false, reason: refusal };
+  if (!residentCase.released) return { ok: false, reason: 'not-released' };
+  const person = database.codes.identity(caseId);
+  if (!person) return { ok: false, reason: 'identity-destroyed' };
+  return database.transact(() => {
+    const status = database.residents.case(caseId)?.status;
+    if (!status || finished.includes(status)) return { ok: false, reason: 'case-finished' };
+    revokeActive(database, caseId, wave, act);
+    database.waves.freezeQuestionnaire(wave.questionnaireVersion);
+    const issued = storeCode(database, wave, person, act);
+    database.audit.record(entryOf(act, 'code-replaced', wave.waveId, { caseId }));
+    return { ok: true, issued };
+  });
+}
+
+function refusalOf(wave: WaveRow | undefined): WaveRefusal | null {
+  if (!wave) return 'unknown-wave';
+  if (wave.status === 'planned') return 'not-drawn';
+  return wave.status === 'sampled' || wave.status === 'open' ? null : 'wave-closed';
+}
+
+function caseAndWave(
+  database: FieldworkDatabase,
+  caseId: string,
+): { residentCase?: CaseRow; wave?: WaveRow } {
+  const residentCase = database.residents.case(caseId);
+  return residentCase ? { residentCase, wave: database.waves.wave(residentCase.waveId) } : {};
+}
+
+function revokeActive(database: FieldworkDatabase, caseId: string, wave: WaveRow, act: StaffAct): boolean {
+  const revoked = database.codes.revokeActive(caseId);
+  if (revoked) {
+    database.residents.endSessionsOfCase(caseId);
+    database.residents.recordEvent(caseId, 'code-revoked', dayIn(act.now, wave.timeZone));
+  }
+  return revoked;
+}
+
+function storeCode(
+  database: FieldworkDatabase,
+  { waveId, timeZone }: WaveRow,
+  { phone: _, ...person }: IdentityRow,
+  { now, secret, randomBytes }: SecretAct,
+): IssuedCode {
+  const code = makeAccessCode(randomBytes);
+  const issuedOn = dayIn(now, timeZone);
+  const codeHash = keyedHash(secret, 'access-code', code);
+  database.codes.addCode({ codeHash, caseId: person.caseId, waveId, issuedOn });
+  database.residents.recordEvent(person.caseId, 'code-issued', issuedOn);
+  return { ...person, code };
+}

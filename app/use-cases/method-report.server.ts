@@ -1,0 +1,37 @@
+import type {
+  PublishedIndicator,
+  PublishedMethod,
+  PublishedOutcome,
+  PublishedWave,
+} from '#core/publication/document.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { newestWave, publicationOf } from './published-results.server.ts';
+
+export interface MethodReport {
+  publicationId: string;
+  sha256: string;
+  wave: PublishedWave;
+  method: PublishedMethod;
+  /** Outcome rates of the whole city; null when they were not published. */
+  outcome: PublishedOutcome | null;
+  /** Indicators that flags are tested on, with the threshold of each where it has one. */
+  headlines: { name: PublishedIndicator['name']; threshold: number | null }[];
+}
+
+/** How the newest published wave was drawn, weighted, estimated, flagged and protected; null before the first. */
+export function methodReport(database: ResultsDatabase): MethodReport | null {
+  const newest = newestWave(database);
+  const publication = newest ? publicationOf(database, newest.wave.waveId) : null;
+  if (!newest || !publication) return null;
+  const { wave, method, indicators, outcomes } = publication;
+  return {
+    publicationId: newest.publicationId,
+    sha256: newest.sha256,
+    wave,
+    method,
+    outcome: outcomes.find(({ domain }) => domain === 'city') ?? null,
+    headlines: indicators
+      .filter(({ id }) => method.rule.headlineIndicators.includes(id))
+      .map(({ id, name }) => ({ name, threshold: method.rule.absoluteThreshold[id] ?? null })),
+  };
+}

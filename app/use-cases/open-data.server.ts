@@ -1,0 +1,92 @@
+import { stringify } from 'csv-stringify/sync';
+import { city, districts } from '#core/city.ts';
+import { languages } from '#core/language.ts';
+import type {
+  PublicationDocument,
+  PublishedEstimate,
+  PublishedIndicator,
+} from '#core/publication/document.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { publicationOf, waveSummary } from './published-results.server.ts';
+
+export interface PublicationFile {
+  publicationId: string;
+  sha256: string;
+  text: string;
+}
+
+/** The newest publication of a wave, byte for byte as it was received; null when the wave is not published. */
+export function publicationFile(database: ResultsDatabase, waveId: string): PublicationFile | null {
+  const summary = waveSummary(database, waveId);
+  const text = summary ? database.publications.documentText(summary.publicationId) : undefined;
+  if (!summary || text === undefined) return null;
+  return { publicationId: summary.publicationId, sha256: summary.sha256, text };
+}
+
+/** Every figure of a wave as CSV; null when the wave is not published. */
+export function figuresFile(database: ResultsDatabase, waveId: string): PublicationFile | null {
+  const summary = waveSummary(database, waveId);
+  const publication = publicationOf(database, waveId);
+  if (!summary || !publication) return null;
+  return { publicationId: summary.publicationId, sha256: summary.sha256, text: figuresCsv(publication) };
+}
+
+/**
+ * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many, with which margin
+ * and how good it is. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
+ */
+export function figuresCsv(publication: PublicationDocument): string {
+  const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
+  const rows = publication.estimates.flatMap((estimate) => {
+    const indicator = indicators.get(estimate.indicator);
+    return indicator ? [figureRow(publication, indicator, estimate)] : [];
+  });
+  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
+}
+
+function figureRow(
+  { publicationId, wave }: PublicationDocument,
+  indicator: PublishedIndicator,
+  estimate: PublishedEstimate,
+): Record<string, string | number | null> {
+  const { versusRest, change, rankRange } = estimate;
+  const inLanguages = (name: 'name' | 'base') =>
+    Object.fromEntries(languages.map((language) => [`${name}_${language}`, indicator[name][language]]));
+  return {
+    publication: publicationId,
+    wave: wave.waveId,
+    synthetic: wave.synthetic ? 'yes' : 'no',
+    indicator: indicator.id,
+    kind: indicator.kind,
+    direction: indicator.direction,
+    domain: estimate.domain,
+    place: placeOf(estimate.domain),
+    ...inLanguages('name'),
+    ...inLanguages('base'),
+    value: estimate.value,
+    lower_95: estimate.lower,
+    upper_95: estimate.upper,
+    standard_error: estimate.standardError,
+    n: estimate.n,
+    quality: estimate.quality,
+    reason: estimate.reason,
+    design_effect: estimate.designEffect,
+    difference_from_rest: versusRest?.difference ?? null,
+    difference_lower_95: versusRest?.lower ?? null,
+    difference_upper_95: versusRest?.upper ?? null,
+    difference_q: versusRest?.q ?? null,
+    change_against: change?.against ?? null,
+    change: change?.difference ?? null,
+    change_lower_95: change?.lower ?? null,
+    change_upper_95: change?.upper ?? null,
+    rank_from: rankRange?.from ?? null,
+    rank_to: rankRange?.to ?? null,
+  };
+}
+
+/** `D03|sex:F` → the district's name; the city's for everything that is not in one district. */
+function placeOf(domain: string): string {
+  const district = districts.find(({ number }) => domain.split('|')[0] === districtKey(number));
+  return district ? `${district.numeral} ${district.name}` : city.name.pl;
+}

@@ -1,0 +1,33 @@
+import type { LocalisedText } from '#core/language.ts';
+import type { PublishedPlace } from '#core/publication/document.ts';
+import type { SurveyChoice } from '#core/questionnaire/definition.ts';
+import { reasons, unsafeTimes } from '#core/questionnaire/krakow-1/place-answers.ts';
+import { localised } from '#core/questionnaire/questions.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { publicationOf } from './published-results.server.ts';
+
+export interface ListedPlace {
+  place: PublishedPlace;
+  /** Leading reasons and times in words, most frequent first. */
+  reasons: LocalisedText[];
+  times: LocalisedText[];
+}
+
+/** The places of a wave, by district and name: their order says nothing about which is worst. */
+export function placeList(database: ResultsDatabase, waveId: string): ListedPlace[] {
+  const places = publicationOf(database, waveId)?.places ?? [];
+  return [...places]
+    .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl'))
+    .map((place) => ({
+      place,
+      reasons: wordsOf(place.reasons, reasons),
+      times: wordsOf(place.times, unsafeTimes),
+    }));
+}
+
+function wordsOf(codes: readonly number[], answers: readonly SurveyChoice[]): LocalisedText[] {
+  return codes.flatMap((code) => {
+    const answer = answers.find(({ value }) => value === code);
+    return answer ? [localised(answer.text)] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dayIn } from '#core/fieldwork/wave-time.ts';
+import type { Language } from '#core/language.ts';
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { type AnswerProblem, type JudgeLevel, judgePage } from '#core/questionnaire/judge.ts';
+import { screenedOut, visiblePages } from '#core/questionnaire/routing.ts';
+import { type Draft, readDraft, writeDraft } from './draft.server.ts';
+import {
+  isInside,
+  questionnaireOf,
+  type ResidentContext,
+  type ResidentVisit,
+} from './resident-session.server.ts';
+
+/** Where a resident stands who has seen the last page. */
+export const reviewStep = 'review';
+
+/** Answers of one page, as a window sends them. */
+export interface PageSave {
+  page: string;
+  /** Values by variable, not judged yet, given the answers so far. */
+  submitted: (answersSoFar: Answers) => unknown;
+  /** Questions that were on the form: what the answers open beside them has to be shown before moving on. */
+  shown: readonly string[];
+  go: 'next' | 'back' | 'stay';
+  level: JudgeLevel;
+  language: Language;
+  /** The revision that the window was drawn from, which window it is, and the number of this save in it. */
+  revision: number;
+  writer: string;
+  sequence: number;
+}
+
+export type SaveResult =
+  | { ok: true; draft: Draft; revealed: string[]; outside: boolean }
+  | { ok: false; reason: 'wave-closed' }
+  | { ok: false; reason: 'already-submitted' }
+  /** Another window or device saved in between: nothing was overwritten. */
+  | { ok: false; reason: 'stale-revision'; draft: Draft }
+  | { ok: false; reason: 'not-accepted'; problems: AnswerProblem[]; draft: Draft };
+
+/** Saves one page's answers; resolves after they are on the disk. What the judge refuses changes nothing. */
+export async function saveDraft(
+  { database, secret, now }: ResidentContext,
+  visit: ResidentVisit,
+  save: PageSave,
+): Promise<SaveResult> {
+  if (!isInside(visit)) return { ok: false, reason: 'wave-closed' };
+  const questionnaire = questionnaireOf(database, visit.wave);
+  return database.write((): SaveResult => {
+    const { caseId } = visit.case;
+    const status = database.residents.case(caseId)?.status;
+    const before = readDraft(database, secret, caseId);
+    if (status === 'completed') return { ok: false, reason: 'already-submitted' };
+    // The wave was closed while this request was on its way.
+    if (!before) return { ok: false, reason: 'wave-closed' };
+
+    const isOwn = save.writer === before.writer;
+    const unchanged = (): SaveResult => {
+      return { ok: true, draft: before, revealed: [], outside: screenedOut(questionnaire, before.answers) };
+    };
+    if (isOwn && save.sequence < before.sequence) return unchanged();
+    if (!isOwn && save.revision !== before.revision) {
+      return { ok: false, reason: 'stale-revision', draft: before };
+    }
+    const submitted = save.submitted(before.answers);
+    const judged = judgePage(questionnaire, save.page, submitted, before.answers, save.level);
+    if (!judged.ok) return { ok: false, reason: 'not-accepted', problems: judged.problems, draft: before };
+
+    const { answers } = judged;
+    // Sent twice by a double click, unless someone without scripts went back and answered differently.
+    const isRepeated = isOwn && save.sequence === before.sequence;
+    if (isRepeated && isDeepStrictEqual(answers, before.answers)) return unchanged();
+    const outside = screenedOut(questionnaire, answers);
+    const revealed = judged.revealed.filter((name) => !save.shown.includes(name));
+    const stays = outside || (save.go === 'next' && revealed.length > 0);
+    const draft: Draft = {
+      ...before,
+      answers,
+      page: stays ? save.page : pageAfter(questionnaire, answers, save),
+      language: save.language,
+      revision: before.revision + 1,
+      writer: save.writer,
+      sequence: save.sequence,
+    };
+    writeDraft(database, secret, { caseId, waveId: visit.wave.waveId }, draft);
+    const screensOut = outside && save.level === 'final';
+    const today = dayIn(now, visit.wave.timeZone);
+    if (screensOut && status !== 'screened-out') markScreenedOut(database, caseId, today);
+    if (!outside && status !== 'started' && Object.keys(answers).length > 0) {
+      markStarted(database, caseId, today);
+    }
+    return { ok: true, draft, revealed, outside };
+  });
+}
+
+function pageAfter(questionnaire: Questionnaire, answers: Answers, { page, go }: PageSave): string {
+  if (go === 'stay') return page;
+  const pages = visiblePages(questionnaire, answers);
+  const order = questionnaire.definition.pages.map(({ name }) => name);
+  const isBehind = (other: string) => order.indexOf(other) > order.indexOf(page);
+  if (go === 'next') return pages.find(isBehind) ?? reviewStep;
+  return pages.filter((other) => other !== page && !isBehind(other)).at(-1) ?? page;
+}
+
+function markScreenedOut({ residents }: ResidentContext['database'], caseId: string, today: string): void {
+  residents.setCaseStatus(caseId, 'screened-out');
+  residents.recordEvent(caseId, 'screened-out', today);
+}
+
+/** A screen-out is taken back when the answer that caused it is corrected. */
+function markStarted({ residents }: ResidentContext['database'], caseId: string, today: string): void {
+  residents.removeEvents(caseId, 'screened-out');
+  residents.setCaseStatus(caseId, 'started');
+  residents.recordEvent(caseId, 'started', today);
+}

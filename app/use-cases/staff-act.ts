@@ -1,0 +1,26 @@
+import type { AuditEntry } from '#db/fieldwork/queries/audit.ts';
+
+/** Who does something, when, and where chance comes from. Every use case of the firm takes one. */
+export interface StaffAct {
+  /** Id of the staff user, or `command`. */
+  actor: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Unpredictable bytes: `randomBytes` of `node:crypto`, or a seeded source in a test or demonstration. */
+  randomBytes(size: number): Buffer;
+}
+
+/** The audit entry of an act. */
+export function entryOf(
+  { actor, now }: StaffAct,
+  act: string,
+  subject: string,
+  detail: Record<string, unknown> = {},
+): AuditEntry {
+  return { at: now, actor, act, subject, detail };
+}
+
+/** What a use case answers: its outcome, or a code that says why nothing was changed. */
+export type Outcome<Done, Reason extends string> =
+  | ({ ok: true } & Done)
+  | { ok: false; reason: Reason; detail?: Record<string, string | number> };

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { dayIn } from '#core/fieldwork/wave-time.ts';
+import type { Language } from '#core/language.ts';
+import { drawOrderVersion } from '#core/questionnaire/order.ts';
+import { normaliseAccessCode } from '#core/sampling/access-code.ts';
+import type { CaseStatus } from '#db/fieldwork/queries/resident.ts';
+import { keyedHash, receiptSeedOf } from '../sealing.server.ts';
+import { readDraft, writeDraft } from './draft.server.ts';
+import { questionnaireOf, type ResidentContext, sessionEnd, tokenHashOf } from './resident-session.server.ts';
+import { waveMoment } from './wave-moment.ts';
+
+export type StartResult =
+  | { ok: true; cookieValue: string; page: string }
+  /** The check symbol does not fit: a slip of the finger, found without asking the database. */
+  | { ok: false; reason: 'code-mistyped' }
+  /** Unknown, used, expired, revoked, wave not open: one answer for all. */
+  | { ok: false; reason: 'code-not-usable' };
+
+/** The only cases that a code no longer opens. */
+const finished: readonly CaseStatus[] = ['completed', 'ineligible', 'withdrawn'];
+
+/**
+ * Takes the code of the letter and opens a session. Every code whose check symbol fits costs the same: one keyed hash
+ * and one look-up, whatever comes of it.
+ */
+export async function startQuestionnaire(
+  { database, secret, now }: ResidentContext,
+  { code: typed, language, random }: { code: string; language: Language; random: () => number },
+): Promise<StartResult> {
+  const reading = normaliseAccessCode(typed);
+  if (!reading.ok) return { ok: false, reason: 'code-mistyped' };
+  const { code } = reading;
+  const codeHash = keyedHash(secret, 'access-code', code);
+  if (!isUsable(database.residents.accessCode(codeHash), now))
+    return { ok: false, reason: 'code-not-usable' };
+
+  const cookieValue = `${randomBytes(32).toString('base64url')}.${receiptSeedOf(secret, code)}`;
+  return database.write((): StartResult => {
+    const known = database.residents.accessCode(codeHash);
+    if (!isUsable(known, now)) return { ok: false, reason: 'code-not-usable' };
+    const { case: residentCase, wave } = known;
+    const { caseId, waveId } = residentCase;
+    let draft = readDraft(database, secret, caseId);
+    if (!draft) {
+      const firstPage = questionnaireOf(database, wave).definition.pages[0]?.name ?? '';
+      const orderVersion = drawOrderVersion(random);
+      const nothing = { answers: {}, revision: 1, writer: '', sequence: 0 };
+      draft = { ...nothing, page: firstPage, language, orderVersion };
+      writeDraft(database, secret, { caseId, waveId }, draft);
+      database.residents.recordEvent(caseId, 'opened', dayIn(now, wave.timeZone));
+    }
+    database.residents.endExpiredSessions(now);
+    const tokenHash = tokenHashOf(secret, cookieValue);
+    database.residents.addSession({ tokenHash, caseId, waveId, expiresAt: sessionEnd(now) });
+    return { ok: true, cookieValue, page: draft.page };
+  });
+}
+
+type KnownCode = NonNullable<ReturnType<ResidentContext['database']['residents']['accessCode']>>;
+
+function isUsable(known: KnownCode | undefined, now: number): known is KnownCode {
+  if (known?.codeStatus !== 'active' || finished.includes(known.case.status)) return false;
+  return waveMoment(known.wave, now) === 'open';
+}

@@ -1,0 +1,72 @@
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { JobKind } from '#db/fieldwork/queries/jobs.ts';
+import type { Outcome, StaffAct } from './staff-act.ts';
+
+export type { JobKind };
+
+/** Figures kept of a job's outcome; never a person, a code or an answer. */
+export type JobFigures = Record<string, string | number | boolean | null>;
+
+/** What the work of a job answers: figures to show, or why nothing was changed. */
+export type JobOutcome =
+  | { ok: true; figures: JobFigures }
+  | { ok: false; reason: string; detail?: JobFigures };
+
+export interface JobReport {
+  /** Code of the part of the work that is being done. */
+  step: string;
+  done: number;
+  total: number;
+}
+
+/** Long enough for the answer to leave and the job's page to be shown: some work holds the process for seconds. */
+const startAfter = 200;
+
+interface WaveJob {
+  waveId: string;
+  kind: JobKind;
+  work(report: (progress: JobReport) => void): JobOutcome | Promise<JobOutcome>;
+  onFailure(error: unknown): void;
+}
+
+/**
+ * Starts work that takes longer than a request should, after the answer has left. One job runs per wave; how far it is
+ * and how it ended stay in the database, so that its page can be left and come back to.
+ */
+export function startWaveJob(
+  database: FieldworkDatabase,
+  { waveId, kind, work, onFailure }: WaveJob,
+  act: StaffAct,
+): Outcome<{ jobId: number; ended: Promise<void> }, 'job-running'> {
+  const jobId = database.transact(() => {
+    if (database.jobs.runningOf(waveId)) return null;
+    return database.jobs.add({
+      waveId,
+      kind,
+      status: 'running',
+      step: 'started',
+      done: 0,
+      total: 0,
+      result: '{}',
+      startedBy: act.actor,
+      startedAt: act.now,
+      updatedAt: act.now,
+    });
+  });
+  if (jobId === null) return { ok: false, reason: 'job-running' };
+
+  const report = (progress: JobReport) => database.jobs.update(jobId, { ...progress, updatedAt: Date.now() });
+  const end = (status: 'done' | 'refused' | 'failed', result: object) =>
+    database.jobs.update(jobId, { status, result: JSON.stringify(result), updatedAt: Date.now() });
+  const ended = new Promise<void>((resolve) => setTimeout(resolve, startAfter))
+    .then(() => work(report))
+    .then((outcome) => {
+      if (outcome.ok) end('done', outcome.figures);
+      else end('refused', { reason: outcome.reason, ...outcome.detail });
+    })
+    .catch((error: unknown) => {
+      onFailure(error);
+      if (database.sqlite.open) end('failed', {});
+    });
+  return { ok: true, jobId, ended };
+}

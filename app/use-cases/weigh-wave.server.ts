@@ -1,0 +1,52 @@
+import { methodVersion } from '#core/publication/analyse.ts';
+import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { weightingMaterial } from './wave-responses.server.ts';
+
+export type WeighedWave = Outcome<
+  { runId: number; report: WeightingReport },
+  'unknown-wave' | 'not-frozen' | 'no-responses'
+>;
+
+/**
+ * Weights a frozen wave and keeps the run with its parameters, the hash of its input and its report. Weights are
+ * never overwritten: weighting again before publication adds another run, and the newest one counts.
+ */
+export function weighWave(database: FieldworkDatabase, waveId: string, act: StaffAct): WeighedWave {
+  const wave = database.waves.wave(waveId);
+  if (!wave) return { ok: false, reason: 'unknown-wave' };
+  if (wave.status !== 'frozen' && wave.status !== 'weighted') return { ok: false, reason: 'not-frozen' };
+  const material = weightingMaterial(database, waveId);
+  if (material.responses.length === 0) return { ok: false, reason: 'no-responses' };
+  const { base, nonresponse, final, report } = weightWave(material.input);
+  const runId = database.transact(() => {
+    const id = database.analysis.addWeightRun(
+      {
+        waveId,
+        methodVersion,
+        parameters: JSON.stringify(defaultWeightingSettings),
+        inputSha256: material.inputSha256,
+        report: JSON.stringify(report),
+        createdAt: act.now,
+      },
+      material.responses.map(({ responseId }, index) => ({
+        responseId,
+        base: base[index] ?? 0,
+        nonresponse: nonresponse[index] ?? 0,
+        final: final[index] ?? 0,
+      })),
+    );
+    database.waves.updateWave(waveId, { status: 'weighted' });
+    database.audit.record(
+      entryOf(act, 'wave-weighted', waveId, {
+        runId: id,
+        responses: material.responses.length,
+        designEffect: report.designEffect,
+        converged: report.converged,
+      }),
+    );
+    return id;
+  });
+  return { ok: true, runId, report };
+}

@@ -1,0 +1,14 @@
+import { type OpenDatabase, openDatabase } from '../open.ts';
+import { sessionQueries } from './queries/sessions.ts';
+import { staffQueries } from './queries/staff.ts';
+
+export type AccountsDatabase = ReturnType<typeof openAccounts>;
+
+/** Opens `accounts.sqlite`; queries are prepared here, after the migration. */
+export function openAccounts(file: string) {
+  return withAccountsQueries(openDatabase({ file, area: 'accounts' }));
+}
+
+export function withAccountsQueries(database: OpenDatabase) {
+  return { ...database, staff: staffQueries(database), sessions: sessionQueries(database) };
+}

@@ -1,0 +1,69 @@
+import { and, count, desc, eq } from 'drizzle-orm';
+import type { OpenDatabase } from '../../open.ts';
+import { analysisRuns, publications, responses, weightRuns } from '../schema/responses.ts';
+
+export type ResponseRow = typeof responses.$inferSelect;
+export type WeightRunRow = typeof weightRuns.$inferSelect;
+export type PublicationRow = typeof publications.$inferSelect;
+
+/** Responses after the freeze, and the versioned runs made of them. */
+export function analysisQueries({ orm, sqlite }: OpenDatabase) {
+  const insertWeight = sqlite.prepare(
+    'INSERT INTO weights (run_id, response_id, base, nonresponse, final) VALUES (?, ?, ?, ?, ?)',
+  );
+  const weightsOfRun = sqlite.prepare(
+    'SELECT base, nonresponse, final FROM weights WHERE run_id = ? ORDER BY response_id',
+  );
+  return {
+    /** In the order of their ids, which says nothing about when they came. */
+    responses: (waveId: string): ResponseRow[] =>
+      orm.select().from(responses).where(eq(responses.waveId, waveId)).orderBy(responses.responseId).all(),
+    responseCount: (waveId: string): number =>
+      orm.select({ n: count() }).from(responses).where(eq(responses.waveId, waveId)).get()?.n ?? 0,
+    addWeightRun(
+      run: Omit<WeightRunRow, 'runId'>,
+      rows: Iterable<{ responseId: Buffer; base: number; nonresponse: number; final: number }>,
+    ): number {
+      const runId = Number(orm.insert(weightRuns).values(run).run().lastInsertRowid);
+      for (const row of rows) insertWeight.run(runId, row.responseId, row.base, row.nonresponse, row.final);
+      return runId;
+    },
+    newestWeightRun: (waveId: string): WeightRunRow | undefined =>
+      orm
+        .select()
+        .from(weightRuns)
+        .where(eq(weightRuns.waveId, waveId))
+        .orderBy(desc(weightRuns.runId))
+        .limit(1)
+        .get(),
+    /** In the order of `responses`. */
+    weights: (runId: number) =>
+      weightsOfRun.all(runId) as { base: number; nonresponse: number; final: number }[],
+    addAnalysis: (run: Omit<typeof analysisRuns.$inferSelect, 'runId'>): number =>
+      Number(orm.insert(analysisRuns).values(run).run().lastInsertRowid),
+    newestAnalysis: (waveId: string) =>
+      orm
+        .select()
+        .from(analysisRuns)
+        .where(eq(analysisRuns.waveId, waveId))
+        .orderBy(desc(analysisRuns.runId))
+        .limit(1)
+        .get(),
+    publications: (waveId: string): PublicationRow[] =>
+      orm
+        .select()
+        .from(publications)
+        .where(eq(publications.waveId, waveId))
+        .orderBy(desc(publications.number))
+        .all(),
+    publication: (waveId: string, number: number): PublicationRow | undefined =>
+      orm
+        .select()
+        .from(publications)
+        .where(and(eq(publications.waveId, waveId), eq(publications.number, number)))
+        .get(),
+    addPublication(row: PublicationRow): void {
+      orm.insert(publications).values(row).run();
+    },
+  };
+}

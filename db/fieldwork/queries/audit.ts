@@ -1,0 +1,34 @@
+import { desc, eq } from 'drizzle-orm';
+import type { OpenDatabase } from '../../open.ts';
+import { audit } from '../schema/waves.ts';
+
+export interface AuditEntry {
+  at: number;
+  /** Id of the staff user, or `command` for the command line. */
+  actor: string;
+  act: string;
+  /** What it was done to: a wave, as a rule. */
+  subject: string;
+  detail: Record<string, unknown>;
+}
+
+export function auditQueries({ orm }: OpenDatabase) {
+  return {
+    /** Belongs inside the transaction of the act it records. */
+    record(entry: AuditEntry): void {
+      orm
+        .insert(audit)
+        .values({ ...entry, detail: JSON.stringify(entry.detail) })
+        .run();
+    },
+    ofSubject: (subject: string, atMost: number): AuditEntry[] =>
+      orm
+        .select()
+        .from(audit)
+        .where(eq(audit.subject, subject))
+        .orderBy(desc(audit.auditId))
+        .limit(atMost)
+        .all()
+        .map(({ auditId: _id, detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) })),
+  };
+}

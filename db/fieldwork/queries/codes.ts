@@ -1,0 +1,55 @@
+import { and, count, eq, sql } from 'drizzle-orm';
+import type { OpenDatabase } from '../../open.ts';
+import { accessCodes, identities } from '../schema/cases.ts';
+
+export type IdentityRow = typeof identities.$inferSelect;
+
+/** Issuing and taking back access codes, of which only the keyed hash is ever stored. */
+export function codeQueries({ orm, sqlite }: OpenDatabase) {
+  const withoutCode = sqlite.prepare(
+    `SELECT identities.case_id AS caseId, given_name AS givenName, family_name AS familyName, street,
+       house_number AS houseNumber, flat_number AS flatNumber, postcode, locality, phone, language
+     FROM cases JOIN identities ON identities.case_id = cases.case_id
+     WHERE cases.wave_id = ? AND cases.released = 1 AND cases.status IN ('drawn', 'invited', 'started')
+       AND NOT EXISTS (SELECT 1 FROM access_codes
+                       WHERE access_codes.case_id = cases.case_id AND access_codes.status = 'active')
+     ORDER BY identities.case_id`,
+  );
+  const insert = sqlite.prepare(
+    `INSERT INTO access_codes (code_hash, case_id, wave_id, status, issued_on)
+     VALUES (@codeHash, @caseId, @waveId, 'active', @issuedOn)`,
+  );
+  const invite = sqlite.prepare(`UPDATE cases SET status = 'invited' WHERE case_id = ? AND status = 'drawn'`);
+  const revoke = sqlite.prepare(
+    `UPDATE access_codes SET status = 'revoked' WHERE case_id = ? AND status = 'active'`,
+  );
+  const revokeAll = sqlite.prepare(
+    `UPDATE access_codes SET status = 'revoked' WHERE wave_id = ? AND status = 'active'`,
+  );
+  const identity = orm
+    .select()
+    .from(identities)
+    .where(eq(identities.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const activeOfWave = orm
+    .select({ n: count() })
+    .from(accessCodes)
+    .where(and(eq(accessCodes.waveId, sql.placeholder('waveId')), eq(accessCodes.status, 'active')))
+    .prepare();
+
+  return {
+    /** Released people who may still answer and have no code, in the order of their case ids. */
+    peopleWithoutCode: (waveId: string): IdentityRow[] => withoutCode.all(waveId) as IdentityRow[],
+    /** Name and address of a case, as long as the wave keeps them. */
+    identity: (caseId: string): IdentityRow | undefined => identity.get({ caseId }),
+    addCode(code: { codeHash: Buffer; caseId: string; waveId: string; issuedOn: string }): void {
+      insert.run(code);
+      invite.run(code.caseId);
+    },
+    /** Whether there was an active code to revoke. */
+    revokeActive: (caseId: string): boolean => revoke.run(caseId).changes > 0,
+    /** Returns how many codes there were to revoke. */
+    revokeAll: (waveId: string): number => revokeAll.run(waveId).changes,
+    activeCount: (waveId: string): number => activeOfWave.get({ waveId })?.n ?? 0,
+  };
+}

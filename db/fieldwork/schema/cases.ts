@@ -1,0 +1,88 @@
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const caseStatuses = [
+  'drawn',
+  'invited',
+  'started',
+  'completed',
+  'screened-out',
+  'refused',
+  'ineligible',
+  'undeliverable',
+  'withdrawn',
+] as const;
+
+export const caseEventKinds = [
+  'letter-sent',
+  'reminder-sent',
+  'called',
+  'opened',
+  'started',
+  'completed',
+  'partial',
+  'broke-off',
+  'screened-out',
+  'refused',
+  'refused-by-other',
+  'no-contact',
+  'deceased',
+  'unable',
+  'language-barrier',
+  'undeliverable',
+  'moved-away',
+  'withdrawn',
+  'code-issued',
+  'code-revoked',
+] as const;
+
+export const cases = sqliteTable('cases', {
+  caseId: text('case_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  unitId: text('unit_id').notNull(),
+  stratum: text('stratum').notNull(),
+  district: integer('district').notNull(),
+  drawRank: integer('draw_rank').notNull(),
+  replicate: integer('replicate').notNull(),
+  selectionProbability: real('selection_probability').notNull(),
+  released: integer('released', { mode: 'boolean' }).notNull(),
+  status: text('status', { enum: caseStatuses }).notNull(),
+});
+
+export const identities = sqliteTable('identities', {
+  caseId: text('case_id').primaryKey(),
+  givenName: text('given_name').notNull(),
+  familyName: text('family_name').notNull(),
+  street: text('street').notNull(),
+  houseNumber: text('house_number').notNull(),
+  flatNumber: text('flat_number').notNull(),
+  postcode: text('postcode').notNull(),
+  locality: text('locality').notNull(),
+  phone: text('phone').notNull(),
+  language: text('language', { enum: ['pl', 'en', 'uk'] }).notNull(),
+});
+
+/** Events carry the day and never the minute: a finer time would help to match a case with an answer. */
+export const caseEvents = sqliteTable(
+  'case_events',
+  {
+    caseId: text('case_id').notNull(),
+    occurredOn: text('occurred_on').notNull(),
+    kind: text('kind', { enum: caseEventKinds }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.occurredOn, table.kind] })],
+);
+
+export const accessCodes = sqliteTable('access_codes', {
+  codeHash: blob('code_hash', { mode: 'buffer' }).primaryKey(),
+  caseId: text('case_id').notNull(),
+  waveId: text('wave_id').notNull(),
+  status: text('status', { enum: ['active', 'revoked'] }).notNull(),
+  issuedOn: text('issued_on').notNull(),
+});
+
+export const residentSessions = sqliteTable('resident_sessions', {
+  tokenHash: blob('token_hash', { mode: 'buffer' }).primaryKey(),
+  caseId: text('case_id').notNull(),
+  waveId: text('wave_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});

@@ -1,0 +1,82 @@
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * Answers of someone who has not sent them yet, encrypted under the server's secret and padded to a fixed size. The
+ * revision lies inside: outside, it would tell how many questions the owner of a case has answered.
+ */
+export const drafts = sqliteTable('drafts', {
+  caseId: text('case_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+/** What was sent, encrypted to the wave's public key. Nothing here, not even row order, leads back to a case. */
+export const sealedResponses = sqliteTable('sealed_responses', {
+  responseId: blob('response_id', { mode: 'buffer' }).primaryKey(),
+  waveId: text('wave_id').notNull(),
+  receiptHash: blob('receipt_hash', { mode: 'buffer' }).notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+/** Opened, shuffled and renamed at the freeze. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    waveId: text('wave_id').notNull(),
+    responseId: blob('response_id', { mode: 'buffer' }).notNull(),
+    stratum: text('stratum').notNull(),
+    district: integer('district').notNull(),
+    mode: text('mode', { enum: ['web', 'phone', 'paper'] }).notNull(),
+    phase: text('phase', { enum: ['early', 'late'] }).notNull(),
+    language: text('language', { enum: ['pl', 'en', 'uk'] }).notNull(),
+    completeness: text('completeness', { enum: ['complete', 'partial'] }).notNull(),
+    questionnaireVersion: text('questionnaire_version').notNull(),
+    answers: text('answers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.responseId] })],
+);
+
+export const weightRuns = sqliteTable('weight_runs', {
+  runId: integer('run_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  methodVersion: text('method_version').notNull(),
+  parameters: text('parameters').notNull(),
+  inputSha256: text('input_sha256').notNull(),
+  report: text('report').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const weights = sqliteTable(
+  'weights',
+  {
+    runId: integer('run_id').notNull(),
+    responseId: blob('response_id', { mode: 'buffer' }).notNull(),
+    base: real('base').notNull(),
+    nonresponse: real('nonresponse').notNull(),
+    final: real('final').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.responseId] })],
+);
+
+/** Unsuppressed estimates and flags of a wave, for the firm's analyst and for the next wave's test of change. */
+export const analysisRuns = sqliteTable('analysis_runs', {
+  runId: integer('run_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  weightRunId: integer('weight_run_id').notNull(),
+  methodVersion: text('method_version').notNull(),
+  analysis: text('analysis').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const publications = sqliteTable('publications', {
+  publicationId: text('publication_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  number: integer('number').notNull(),
+  replaces: text('replaces'),
+  document: text('document').notNull(),
+  sha256: text('sha256').notNull(),
+  /** Exact figures behind the document: the disclosure control of a correction compares with them. */
+  draft: text('draft').notNull(),
+  publishedBy: text('published_by').notNull(),
+  publishedAt: integer('published_at').notNull(),
+});

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { createGroupCommitWriter, type GroupCommitWriter } from './group-commit.ts';
+
+export interface OpenDatabaseOptions {
+  /** Path of the SQLite file; its folder is made when missing. */
+  file: string;
+  /** Which of the three databases this is: its migrations are in `db/<area>/migrations`. */
+  area: 'accounts' | 'fieldwork' | 'results';
+}
+
+export interface OpenDatabase {
+  readonly sqlite: Database.Database;
+  readonly orm: BetterSQLite3Database;
+  /** Queues a synchronous job; it resolves after the commit (and its fsync) that contains the job. */
+  readonly write: GroupCommitWriter['write'];
+  /** Runs one job in an immediate transaction of its own: for long staff work, never per resident request. */
+  transact<T>(job: () => T): T;
+  close(): void;
+}
+
+/**
+ * The one constructor of a database: application, tests, seed and benchmarks all open their files here,
+ * so that nothing is ever tested on settings that production does not have.
+ */
+export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  const existed = existsSync(file);
+  const sqlite = new Database(file);
+  try {
+    applyPragmas(sqlite);
+    const orm = drizzle(sqlite);
+    migrateGuarded(sqlite, orm, { file, area, existed });
+    const writer = createGroupCommitWriter(sqlite);
+    return {
+      sqlite,
+      orm,
+      write: writer.write,
+      transact: (job) => sqlite.transaction(job).immediate(),
+      close() {
+        writer.flush();
+        sqlite.pragma('wal_checkpoint(TRUNCATE)');
+        sqlite.close();
+      },
+    };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+/** `synchronous = FULL` must be set on every connection: a reopened WAL file starts at NORMAL. */
+export function applyPragmas(sqlite: Database.Database): void {
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma('trusted_schema = OFF');
+  sqlite.pragma('cell_size_check = ON');
+  sqlite.pragma('secure_delete = ON');
+}
+
+/**
+ * Migrates with foreign keys off (a table rebuild would otherwise delete the children of the rebuilt table),
+ * checks every reference afterwards, and keeps a copy of a file that already held data until that check passed.
+ */
+function migrateGuarded(
+  sqlite: Database.Database,
+  orm: BetterSQLite3Database,
+  { file, area, existed }: OpenDatabaseOptions & { existed: boolean },
+): void {
+  const migrationsFolder = resolve('db', area, 'migrations');
+  const copy = `${file}.before-migration`;
+  const pending = existed && hasPendingMigrations(sqlite, migrationsFolder);
+  if (pending) {
+    rmSync(copy, { force: true });
+    sqlite.prepare('VACUUM INTO ?').run(copy);
+  }
+  sqlite.pragma('foreign_keys = OFF');
+  migrate(orm, { migrationsFolder });
+  const broken = sqlite.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) {
+    throw new Error(
+      `migration of ${area} left ${broken.length} rows without their parent; the copy is ${copy}`,
+    );
+  }
+  sqlite.pragma('foreign_keys = ON');
+  if (pending) rmSync(copy, { force: true });
+}
+
+function hasPendingMigrations(sqlite: Database.Database, migrationsFolder: string): boolean {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { when: number }[];
+  };
+  const known = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  if (!known) return true;
+  const last = sqlite.prepare('SELECT max(created_at) AS at FROM __drizzle_migrations').get() as {
+    at: number;
+  };
+  const newest = Math.max(...journal.entries.map((entry) => entry.when));
+  if (last.at > newest) {
+    throw new Error(
+      `the database was made by a newer version of Poczucie: migration ${last.at} is unknown here`,
+    );
+  }
+  return last.at < newest;
+}

@@ -1,0 +1,20 @@
+import { type OpenDatabase, openDatabase } from '../open.ts';
+import { estimateQueries } from './queries/estimates.ts';
+import { historyQueries } from './queries/history.ts';
+import { publicationQueries } from './queries/publications.ts';
+
+export type ResultsDatabase = ReturnType<typeof withResultsQueries>;
+
+/** Opens `results.sqlite`; queries are prepared here, after the migration. */
+export function openResults(file: string): ResultsDatabase {
+  return withResultsQueries(openDatabase({ file, area: 'results' }));
+}
+
+export function withResultsQueries(database: OpenDatabase) {
+  return {
+    ...database,
+    publications: publicationQueries(database),
+    estimates: estimateQueries(database),
+    history: historyQueries(database),
+  };
+}

@@ -1,0 +1,37 @@
+import { asc } from 'drizzle-orm';
+import type { OpenDatabase } from '../../open.ts';
+import { historyPoints } from '../schema.ts';
+
+export type HistoryPoint = Omit<typeof historyPoints.$inferSelect, 'historyId'>;
+
+export function historyQueries({ orm }: OpenDatabase) {
+  const columns = {
+    period: historyPoints.period,
+    scope: historyPoints.scope,
+    district: historyPoints.district,
+    area: historyPoints.area,
+    indicator: historyPoints.indicator,
+    value: historyPoints.value,
+    unit: historyPoints.unit,
+    sampleSize: historyPoints.sampleSize,
+    mode: historyPoints.mode,
+    source: historyPoints.source,
+    url: historyPoints.url,
+    verification: historyPoints.verification,
+    note: historyPoints.note,
+  };
+  const all = orm
+    .select(columns)
+    .from(historyPoints)
+    .orderBy(asc(historyPoints.period), asc(historyPoints.historyId))
+    .prepare();
+  return {
+    /** Every point, oldest first. */
+    points: (): HistoryPoint[] => all.all(),
+    /** The series comes from one file: a new import takes the place of the old one. Call inside a transaction. */
+    replaceAll(points: readonly HistoryPoint[]): void {
+      orm.delete(historyPoints).run();
+      for (const point of points) orm.insert(historyPoints).values(point).run();
+    },
+  };
+}

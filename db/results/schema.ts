@@ -1,0 +1,48 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
+
+export const publications = sqliteTable('publications', {
+  publicationId: text('publication_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  year: integer('year').notNull(),
+  season: text('season', { enum: ['spring', 'autumn'] }).notNull(),
+  number: integer('number').notNull(),
+  replaces: text('replaces'),
+  correctionNote: text('correction_note'),
+  /** The wave part of the document, so that lists of waves never read a whole document. */
+  wave: text('wave', { mode: 'json' }).$type<PublishedWave>().notNull(),
+  sha256: text('sha256').notNull(),
+  receivedBy: text('received_by').notNull(),
+  receivedAt: integer('received_at').notNull(),
+  document: text('document').notNull(),
+});
+
+/** One row per published figure, so that a trend reads a few rows and never a whole document. */
+export const publishedEstimates = sqliteTable(
+  'published_estimates',
+  {
+    publicationId: text('publication_id').notNull(),
+    indicator: text('indicator').notNull(),
+    domain: text('domain').notNull(),
+    estimate: text('estimate', { mode: 'json' }).$type<PublishedEstimate>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.publicationId, table.domain, table.indicator] })],
+);
+
+/** Published figures of the study before the platform: their own series, never mixed with a wave's estimates. */
+export const historyPoints = sqliteTable('history_points', {
+  historyId: integer('history_id').primaryKey(),
+  period: text('period').notNull(),
+  scope: text('scope', { enum: ['city', 'district', 'subgroup', 'police_area'] }).notNull(),
+  district: integer('district'),
+  area: text('area').notNull(),
+  indicator: text('indicator').notNull(),
+  value: text('value').notNull(),
+  unit: text('unit').notNull(),
+  sampleSize: integer('sample_size'),
+  mode: text('mode').notNull(),
+  source: text('source').notNull(),
+  url: text('url').notNull(),
+  verification: text('verification').notNull(),
+  note: text('note').notNull(),
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
+
+const changed = { ...krakowQuestionnaire, keyVariables: krakowQuestionnaire.keyVariables.slice(1) };
+
+describe('bringing a questionnaire in', () => {
+  it('stores it with its hash, and the same text again changes nothing', () => {
+    const database = openTestFieldwork();
+    const brought = bringQuestionnaire(database, krakowQuestionnaire, anAct());
+    expect(brought).toMatchObject({ ok: true, version: 'krakow-1', changed: true });
+    const stored = database.waves.questionnaire('krakow-1');
+    expect(JSON.parse(stored?.definition ?? '')).toEqual(krakowQuestionnaire);
+    expect(stored?.status).toBe('draft');
+    const again = bringQuestionnaire(database, krakowQuestionnaire, anAct(Date.UTC(2027, 0, 1)));
+    expect(again).toMatchObject({ ok: true, changed: false });
+    expect(database.waves.questionnaire('krakow-1')).toEqual(stored);
+  });
+
+  it('takes a change of a version until it is frozen', () => {
+    const database = openTestFieldwork();
+    bringQuestionnaire(database, krakowQuestionnaire, anAct());
+    expect(bringQuestionnaire(database, changed, anAct())).toMatchObject({ ok: true, changed: true });
+  });
+
+  it('invariant 5: takes no change of a frozen version, and the very same text as often as wanted', () => {
+    const database = openTestFieldwork();
+    bringQuestionnaire(database, krakowQuestionnaire, anAct());
+    database.waves.freezeQuestionnaire('krakow-1');
+    const refused = bringQuestionnaire(database, changed, anAct());
+    expect(refused).toMatchObject({ ok: false, reason: 'questionnaire-frozen' });
+    expect(bringQuestionnaire(database, krakowQuestionnaire, anAct())).toMatchObject({
+      ok: true,
+      changed: false,
+    });
+  });
+
+  it('invariant 12: refuses a faulty one whole and says what is wrong and where', () => {
+    const database = openTestFieldwork();
+    const refused = bringQuestionnaire(
+      database,
+      { ...krakowQuestionnaire, keyVariables: ['nobody'] },
+      anAct(),
+    );
+    expect(refused).toMatchObject({ ok: false, reason: 'questionnaire-faulty' });
+    expect(refused).toHaveProperty('problems.0.path', expect.stringContaining('keyVariables'));
+    expect(bringQuestionnaire(database, 'nonsense', anAct())).toMatchObject({ ok: false });
+    expect(database.waves.questionnaires()).toEqual([]);
+  });
+});

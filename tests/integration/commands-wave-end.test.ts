@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openFieldwork } from '#db/fieldwork/database.ts';
+import { anAnsweredWave } from '#tests/support/answered-wave.ts';
+import { aCommandLine } from '#tests/support/command-line.ts';
+import { testFolder } from '#tests/support/database.ts';
+
+it('the command line takes a wave from the last answer to the publication', {
+  timeout: 300_000,
+}, async () => {
+  const data = testFolder();
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  const waveId = await anAnsweredWave(database);
+  database.waves.updateWave(waveId, { opensAt: Date.UTC(2020, 8, 1), closesAt: Date.UTC(2020, 9, 31) });
+  database.close();
+  const run = aCommandLine(data);
+  const done = async (...words: string[]) => {
+    const end = await run(...words);
+    expect(end).toMatchObject({ exitCode: 0 });
+    return end.stdout;
+  };
+
+  expect((await run('wave', 'freeze', waveId)).stderr).toContain('[not-closed]');
+  expect(await done('wave', 'close', waveId)).toBe(`${waveId} is closed: 0 partial, 0 broken off\n`);
+  expect(await done('wave', 'freeze', waveId)).toBe(`${waveId} is frozen: 720 responses\n`);
+  expect(await done('wave', 'weight', waveId)).toMatch(
+    /, converged\n\d+ estimates, \d+ flags, \d+ places\n$/,
+  );
+  expect(await done('wave', 'publish', waveId)).toMatch(/^published .*\ncity hall received .*\n$/);
+  expect((await run('wave', 'publish', waveId)).stderr).toContain('[correction-note-missing]');
+  const out = join(testFolder(), 'publication.json');
+  await done('publication', 'export', waveId, '--out', out);
+  expect((await run('publication', 'receive', out)).stderr).toContain('[already-received]');
+  expect(await done('wave', 'destroy-identities', waveId)).toMatch(/^1260 identities/);
+
+  const city = aCommandLine();
+  const wrong = await city('publication', 'receive', out, '--sha256', '0'.repeat(64));
+  expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('[altered]') });
+  const elsewhere = await city('publication', 'receive', out);
+  expect(elsewhere).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^received /) });
+  expect(JSON.parse(readFileSync(out, 'utf8')).wave).toMatchObject({ waveId });
+});

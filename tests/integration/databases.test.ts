@@ -1,0 +1,54 @@
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import * as accounts from '#db/accounts/schema.ts';
+import * as cases from '#db/fieldwork/schema/cases.ts';
+import * as responses from '#db/fieldwork/schema/responses.ts';
+import * as waves from '#db/fieldwork/schema/waves.ts';
+import * as results from '#db/results/schema.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+
+const schemas = {
+  accounts: [accounts],
+  fieldwork: [waves, cases, responses],
+  results: [results],
+} as const;
+
+describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', (area) => {
+  it('is opened durable, with foreign keys on', () => {
+    const { sqlite } = openTestDatabase(area);
+    expect(sqlite.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(sqlite.pragma('synchronous', { simple: true })).toBe(2);
+    expect(sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(sqlite.pragma('trusted_schema', { simple: true })).toBe(0);
+  });
+
+  it('has strict tables only, and none deletes children by cascade', () => {
+    const { sqlite } = openTestDatabase(area);
+    const tables = sqlite
+      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+      .all() as { name: string; strict: number }[];
+    const own = tables.filter(({ name }) => !name.startsWith('sqlite_') && !name.startsWith('__drizzle'));
+    expect(own.filter(({ strict }) => strict !== 1)).toEqual([]);
+    for (const { name } of own) {
+      const keys = sqlite.pragma(`foreign_key_list(${name})`) as { on_delete: string }[];
+      expect(keys.filter((key) => key.on_delete === 'CASCADE')).toEqual([]);
+    }
+  });
+
+  it('has exactly the columns that the Drizzle schema names', () => {
+    const { sqlite } = openTestDatabase(area);
+    const tables = schemas[area].flatMap((module) =>
+      Object.values(module).filter(
+        (value): value is SQLiteTable => typeof value === 'object' && 'getSQL' in value,
+      ),
+    );
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables) {
+      const { name, columns } = getTableConfig(table);
+      const actual = sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number; pk: number }[];
+      expect(actual.map((column) => column.name).sort(), name).toEqual(
+        columns.map((column) => column.name).sort(),
+      );
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { figuresFile, publicationFile } from '#app/use-cases/open-data.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
+
+function published() {
+  const database = openTestResults();
+  const document = testPublication();
+  const sent = incoming(document);
+  receivePublication(database, sent, act);
+  return { database, document, sent };
+}
+
+test('invariant 11: every row of the CSV carries its indicator, base, n, interval and quality', () => {
+  const { database, document } = published();
+  const rows: Record<string, string>[] = parse(figuresFile(database, '2026-1')?.text ?? '', {
+    bom: true,
+    columns: true,
+  });
+  expect(rows).toHaveLength(document.estimates.length);
+  for (const row of rows) {
+    expect(row.indicator).toBe('unsafe');
+    for (const language of ['pl', 'en', 'uk']) expect(row[`base_${language}`]).toBe('everyone');
+    expect(row.quality).toMatch(/^(good|use-with-care|suppressed)$/);
+    if (row.quality === 'suppressed') {
+      expect([row.value, row.lower_95, row.upper_95, row.n]).toEqual(['', '', '', '']);
+      expect(row.reason).not.toBe('');
+    } else {
+      expect(Number(row.lower_95)).toBeLessThanOrEqual(Number(row.value));
+      expect(Number(row.upper_95)).toBeGreaterThanOrEqual(Number(row.value));
+      expect(Number(row.n) % 10).toBe(0);
+      expect(Number(row.n)).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('the CSV has the figures of the publication and nothing more', () => {
+  const { database, document } = published();
+  const rows: Record<string, string>[] = parse(figuresFile(database, '2026-1')?.text ?? '', {
+    bom: true,
+    columns: true,
+  });
+  const inFile = rows.map(({ domain, value }) => [domain, value === '' ? null : Number(value)]);
+  expect(inFile).toEqual(document.estimates.map(({ domain, value }) => [domain, value]));
+  expect(rows.find(({ domain }) => domain === 'D03')?.place).toBe('III Prądnik Czerwony');
+});
+
+test('the publication is given out byte for byte, so that its digest can be checked', () => {
+  const { database, sent } = published();
+  const file = publicationFile(database, '2026-1');
+  expect(file?.text).toBe(sent.text);
+  expect(
+    createHash('sha256')
+      .update(file?.text ?? '')
+      .digest('hex'),
+  ).toBe(file?.sha256);
+});
+
+test('a wave that is not published has no files', () => {
+  const { database } = published();
+  expect(figuresFile(database, '2031-1')).toBeNull();
+  expect(publicationFile(database, '2031-1')).toBeNull();
+});

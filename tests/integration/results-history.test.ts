@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { importHistory } from '#app/use-cases/import-history.server.ts';
+import { historySeries } from '#app/use-cases/published-history.server.ts';
+import { openTestResults } from '#tests/support/results.ts';
+
+const file = readFileSync('db/seed/data/published-history.csv', 'utf8');
+
+test('the published history of the study is imported as series of their own, with mode and source', () => {
+  const database = openTestResults();
+  expect(importHistory(database, file)).toEqual({ ok: true, points: 48 });
+  const safe = historySeries(database).find(
+    ({ indicator, scope }) => indicator === 'city_safe_yes' && scope === 'city',
+  );
+  expect(safe).toMatchObject({ mode: 'phone', district: null });
+  expect(safe?.points.map(({ period, value }) => [period, value])).toEqual([
+    ['2013-11', 58],
+    ['2014-03', 55],
+    ['2016-04', 69.9],
+    ['2019-10', 80.9],
+    ['2022-12', 78.2],
+    ['2025', 85.9],
+  ]);
+  expect(safe?.points[0]?.url).toMatch(/^http/);
+});
+
+test('figures of the police are a series apart from the survey, and words are no numbers', () => {
+  const database = openTestResults();
+  importHistory(database, file);
+  const series = historySeries(database);
+  expect(series.find(({ indicator }) => indicator === 'police_crimes')?.mode).toBe('register');
+  const ranks = series.find(({ indicator }) => indicator === 'fear_index_rank');
+  expect(ranks?.points[0]).toMatchObject({ value: null, valueText: 'high' });
+});
+
+test('importing again takes the place of the earlier import', () => {
+  const database = openTestResults();
+  importHistory(database, file);
+  importHistory(database, file);
+  expect(database.history.points()).toHaveLength(48);
+});
+
+test('invariant 12: one bad row refuses the whole file and says where, and what was there stays', () => {
+  const database = openTestResults();
+  importHistory(database, file);
+  const lines = file.split('\n');
+  const bad = [...lines.slice(0, 3), (lines[3] ?? '').replace(',pct,', ',parsecs,')].join('\n');
+  expect(importHistory(database, bad)).toEqual({
+    ok: false,
+    reason: 'bad-value',
+    detail: { line: 4, column: 'unit' },
+  });
+  expect(importHistory(database, 'a,b\n1,2\n')).toMatchObject({ ok: false, reason: 'missing-column' });
+  expect(importHistory(database, 'a,"b\n1,2\n')).toMatchObject({ ok: false, reason: 'unreadable' });
+  expect(importHistory(database, '')).toEqual({ ok: false, reason: 'empty' });
+  expect(database.history.points()).toHaveLength(48);
+});

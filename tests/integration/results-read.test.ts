@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import {
+  districtProfile,
+  domainProfile,
+  flagsOf,
+  indicatorAcrossDistricts,
+  newestWave,
+  publicationById,
+  publicationOf,
+  publishedEstimate,
+  trend,
+  waves,
+} from '#app/use-cases/published-results.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import type { PublishedFlag } from '#core/publication/document.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { draftPublication } from '#tests/support/draft-publication.ts';
+import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
+const wave = draftPublication(eighteenDistricts).wave;
+
+const flag: PublishedFlag = {
+  kind: 'level',
+  severity: 'watch',
+  status: 'new',
+  needsIntervention: false,
+  indicator: 'unsafe',
+  district: 7,
+  group: null,
+  estimate: 0.4,
+  size: 0.19,
+  lower: 0.15,
+  upper: 0.23,
+  n: 600,
+  q: 0.001,
+  familySize: 18,
+  against: 'rest',
+  pooledWith: null,
+  conservativeBurden: 90,
+  history: [],
+};
+
+function withTwoWaves(): ResultsDatabase {
+  const database = openTestResults();
+  const autumn = testPublication({
+    publicationId: '2025-2.1',
+    wave: { ...wave, waveId: '2025-2', year: 2025, season: 'autumn' },
+  });
+  const spring = testPublication({
+    flags: [
+      flag,
+      { ...flag, district: 9, severity: 'insufficient', estimate: null, size: null },
+      { ...flag, district: 3, severity: 'alert', needsIntervention: true },
+    ],
+  });
+  for (const document of [autumn, spring]) receivePublication(database, incoming(document), act);
+  return database;
+}
+
+test('waves are listed newest first', () => {
+  const database = withTwoWaves();
+  expect(waves(database).map(({ wave: { waveId } }) => waveId)).toEqual(['2026-1', '2025-2']);
+  expect(newestWave(database)?.wave.waveId).toBe('2026-1');
+});
+
+test('an empty database has no waves, no publication and no figures', () => {
+  const database = openTestResults();
+  expect(waves(database)).toEqual([]);
+  expect(newestWave(database)).toBeNull();
+  expect(publicationOf(database, '2026-1')).toBeNull();
+  expect(publishedEstimate(database, '2026-1', 'unsafe', 'city')).toBeNull();
+  expect(flagsOf(database, '2026-1')).toEqual([]);
+  expect(trend(database, 'unsafe', 'city')).toEqual([]);
+  const across = indicatorAcrossDistricts(database, '2026-1', 'unsafe');
+  expect(across).toHaveLength(18);
+  expect(across.every(({ estimate }) => estimate === null)).toBe(true);
+});
+
+test('an indicator is read across the 18 districts in their order', () => {
+  const across = indicatorAcrossDistricts(withTwoWaves(), '2026-1', 'unsafe');
+  expect(across.map(({ district }) => district)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
+  expect(across[2]?.estimate).toMatchObject({ domain: 'D03', value: 0.383 });
+});
+
+test('a trend runs from the oldest wave to the newest', () => {
+  const points = trend(withTwoWaves(), 'unsafe', 'D07');
+  expect(points.map((point) => [point.wave.waveId, point.estimate.domain])).toEqual([
+    ['2025-2', 'D07'],
+    ['2026-1', 'D07'],
+  ]);
+});
+
+test('a profile holds a district and its parts, and nothing of the district next to it', () => {
+  const database = withTwoWaves();
+  const profile = districtProfile(database, '2026-1', 1);
+  expect([...profile.estimates.keys()]).toEqual(['unsafe']);
+  expect(profile.parts.get('unsafe')?.map(({ domain }) => domain)).toEqual(['D01|sex:F', 'D01|sex:M']);
+  const city = domainProfile(database, '2026-1', 'city');
+  expect(city.estimates.get('unsafe')?.domain).toBe('city');
+});
+
+test('flags come with what needs intervention first and what cannot be judged last', () => {
+  expect(flagsOf(withTwoWaves(), '2026-1').map(({ district }) => district)).toEqual([3, 7, 9]);
+});
+
+test('a document is parsed once and the few newest are kept', () => {
+  const database = withTwoWaves();
+  const document = publicationOf(database, '2026-1');
+  expect(publicationById(database, '2026-1.1')).toBe(document);
+  expect(publicationById(database, 'unknown')).toBeNull();
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { buildPages, installPackages, requireNode, say } from '../app/commands/prepare.js';
+
+// `npm test` on a fresh clone: installs what is missing (Chromium too), then type check, lint, build and every test.
+
+requireNode();
+installPackages();
+installChromium();
+
+const failedSteps = [];
+step('Type check', 'npx', ['--no-install', 'tsc']);
+step('Lint', 'npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']);
+buildPages();
+
+mkdirSync('coverage', { recursive: true });
+const report = 'coverage/vitest.json';
+say('Tests …');
+const vitest = spawnSync(
+  'npx',
+  [
+    '--no-install',
+    'vitest',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
+  { stdio: 'inherit' },
+);
+
+const { passed, failed } = countTests();
+const failures = failed + failedSteps.length + (vitest.status !== 0 && failed === 0 ? 1 : 0);
+for (const name of failedSteps) say(`${name} failed.`);
+say(`${passed} passed, ${failures} failed`);
+process.exit(failures === 0 ? 0 : 1);
+
+/**
+ * @param {string} name
+ * @param {string} program
+ * @param {string[]} parameters
+ */
+function step(name, program, parameters) {
+  say(`${name} …`);
+  if (spawnSync(program, parameters, { stdio: 'inherit' }).status !== 0) failedSteps.push(name);
+}
+
+function countTests() {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: result.numPassedTests, failed: result.numFailedTests };
+}
+
+/** The browser tests use Debian's Chromium; elsewhere set POCZUCIE_CHROMIUM to any Chromium or Chrome. */
+function installChromium() {
+  const chromium = process.env.POCZUCIE_CHROMIUM ?? '/usr/bin/chromium';
+  if (existsSync(chromium)) return;
+  say('Installing Chromium for the browser tests …');
+  const root = process.getuid?.() === 0 ? [] : ['sudo'];
+  for (const command of [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', 'chromium'],
+  ]) {
+    const [program = '', ...parameters] = [...root, ...command];
+    spawnSync(program, parameters, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  if (existsSync(chromium)) return;
+  process.stderr.write(
+    `The browser tests need Chromium at ${chromium}, or at the path in POCZUCIE_CHROMIUM.\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,62 @@
+import { seal } from '#app/sealing.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
+import { openWave } from '#app/use-cases/open-wave.server.ts';
+import type { ResponseContent } from '#app/use-cases/response-content.ts';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { parseStratumKey } from '#core/sampling/stratum.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { answersOf } from '#db/seed/answer-model/answers-of.ts';
+import { seededRandom } from '#db/seed/random.ts';
+import { aDrawnWave } from './drawn-wave.ts';
+import { anAct, seededBytes } from './fieldwork.ts';
+
+const plan = { sampleSize: 40, expectedResponseRate: 0.8 };
+
+/** An open wave of Kraków's questionnaire; of 50 cases in each district 40 have answered. */
+export async function anAnsweredWave(database: FieldworkDatabase): Promise<string> {
+  const act = anAct();
+  const brought = bringQuestionnaire(database, krakowQuestionnaire, act);
+  if (!brought.ok) throw new Error(brought.reason);
+  const waveId = await aDrawnWave(database, { ...plan, questionnaireVersion: brought.version });
+  const issued = issueCodes(database, waveId, act);
+  if (!issued.ok) throw new Error(issued.reason);
+  const opened = openWave(database, waveId, act);
+  if (!opened.ok) throw new Error(opened.reason);
+  const randomBytes = seededBytes('responses');
+  database.transact(() => {
+    issued.codes.forEach(({ caseId }, index) => {
+      if (index % 5 > 0) answerFor(database, caseId, randomBytes);
+    });
+  });
+  return waveId;
+}
+
+function answerFor(database: FieldworkDatabase, caseId: string, randomBytes: (size: number) => Buffer): void {
+  const answering = database.residents.case(caseId);
+  const wave = answering && database.waves.wave(answering.waveId);
+  if (!wave) throw new Error('answerFor requires a case');
+  const { waveId } = wave;
+  const { district, sex, ageBand } = parseStratumKey(answering.stratum);
+  const person = { district, confirmedDistrict: district, sex, ageBand, waveId };
+  const content: ResponseContent = {
+    stratum: answering.stratum,
+    district,
+    mode: 'web',
+    phase: 'early',
+    language: 'pl',
+    completeness: 'complete',
+    questionnaireVersion: wave.questionnaireVersion,
+    answers: answersOf(person, seededRandom(caseId)),
+  };
+  for (const kind of ['opened', 'started', 'completed'] as const) {
+    database.residents.recordEvent(caseId, kind, '2026-09-05');
+  }
+  database.residents.setCaseStatus(caseId, 'completed');
+  database.sealedResponses.add({
+    responseId: randomBytes(16),
+    waveId,
+    receiptHash: randomBytes(32),
+    sealed: seal(wave.publicKey, content),
+  });
+}

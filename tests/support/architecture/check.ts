@@ -1,0 +1,20 @@
+import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
+import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } from './house-rules.ts';
+import { crossedWalls, forbiddenImports } from './import-rules.ts';
+import { importsOf } from './imports.ts';
+import type { SourceTree } from './source-tree.ts';
+
+/** Everything in a tree that the house rules forbid, each as a sentence that names the file. */
+export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[] {
+  const imports = importsOf(tree);
+  return [
+    ...forbiddenImports(imports),
+    ...crossedWalls(imports),
+    ...misnamedServerModules(imports),
+    ...serverCodeInBrowser(tree, imports),
+    ...tooLongFiles(tree, longFiles),
+    ...emptyNames(tree),
+    ...forbiddenCode(tree),
+    ...cascades(tree),
+  ];
+}

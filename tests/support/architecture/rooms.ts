@@ -1,0 +1,146 @@
+/** A room of the house (DESIGN "Who may import whom"): what its files may import; all else is forbidden. */
+export interface Room {
+  name: string;
+  holds: RegExp;
+  may: RegExp[];
+  /** Types only: erased when compiled, so that they carry no code across a wall. */
+  mayType?: RegExp[];
+  /** Why a room may do what its neighbours may not. */
+  because?: string;
+}
+
+const core = /^app\/core\//;
+const useCases = /^app\/use-cases\//;
+const components = /^app\/components\//;
+const words = /^app\/i18n\//;
+const nodeModules = /^node:/;
+/** Modules directly under app/ that several rooms share, without the programs that start everything. */
+const hall = /^app\/(?!server\.ts|start\.js|entry\.)[^/]+$/;
+const anyPackageButDatabase = /^npm:(?!drizzle-orm|better-sqlite3)/;
+const computingPackage =
+  /^npm:(?!drizzle-orm|better-sqlite3|@remix-run\/|react\b|react-dom|express|chart\.js|survey-react-ui)/;
+
+/** The first room that holds a file decides. */
+export const rooms: readonly Room[] = [
+  {
+    name: 'the method',
+    holds: core,
+    may: [core, /^npm:(?:h3-js|d3-geo|survey-core|zod)$/, /^node:crypto$/],
+  },
+  {
+    name: 'the seed of the demonstration city',
+    holds: /^db\/seed\//,
+    may: [core, /^db\//, nodeModules],
+    because: 'its residents answer by a model, and are stored by the thousand without a resident at a screen',
+  },
+  ...['accounts', 'fieldwork', 'results'].map((area) => ({
+    name: `the ${area} database`,
+    holds: new RegExp(`^db/${area}/`),
+    may: [new RegExp(`^db/${area}/`), /^db\/open\.ts$/, /^npm:drizzle-orm/],
+    mayType: [core, /^npm:better-sqlite3$/],
+  })),
+  {
+    name: 'the constructor of databases',
+    holds: /^db\/[^/]+$/,
+    may: [/^db\/[^/]+$/, /^npm:(?:drizzle-orm|better-sqlite3)/, nodeModules],
+  },
+  {
+    name: 'the making of the demonstration city',
+    holds: /^app\/use-cases\/demonstration\//,
+    may: [useCases, core, /^app\/sealing\.server\.ts$/, /^app\/staff-roles\.ts$/, /^db\/seed\//, nodeModules],
+    mayType: [/^db\//],
+    because: 'its waves go through the same verbs as real ones, with the answers that the seed made up',
+  },
+  {
+    name: 'the use cases',
+    holds: useCases,
+    may: [
+      useCases,
+      core,
+      /^app\/sealing\.server\.ts$/,
+      /^app\/staff-roles\.ts$/,
+      /^app\/i18n\/format\.ts$/,
+      computingPackage,
+      nodeModules,
+    ],
+    mayType: [/^db\//],
+    because:
+      'a letter, a text of the questionnaire and a delivery file need days and numbers as their language writes them',
+  },
+  {
+    name: 'the routes',
+    holds: /^app\/routes\//,
+    may: [
+      /^app\/routes\//,
+      useCases,
+      /^app\/core\/(?!statistics|estimation|weighting|disclosure|sampling\/draw)/,
+      components,
+      words,
+      /^app\/styles\//,
+      hall,
+      /^npm:(?!drizzle-orm|better-sqlite3|survey-)/,
+      nodeModules,
+    ],
+    mayType: [core, /^db\//],
+  },
+  {
+    name: 'what several routes draw',
+    holds: components,
+    may: [components, core, words, /^app\/nonce\.ts$/, anyPackageButDatabase],
+    mayType: [useCases, hall],
+  },
+  { name: 'the words', holds: words, may: [words, core, anyPackageButDatabase, nodeModules] },
+  {
+    name: 'the command line',
+    holds: /^app\/commands\//,
+    may: [/^app\/commands\//, core, useCases, words, hall, /^db\//, anyPackageButDatabase, nodeModules],
+    because: 'a command works on database files that no server has opened: backup, restore, verify, demo',
+  },
+  {
+    name: 'the door to the databases',
+    holds: /^app\/db\.server\.ts$/,
+    may: [/^app\/env\.server\.ts$/, /^db\//, nodeModules],
+  },
+  {
+    name: 'the programs',
+    holds: /^app\/(?:server\.ts|server\/.*|start\.js|entry\.[^/]+|root\.tsx)$/,
+    may: [
+      /^app\/server\//,
+      hall,
+      components,
+      words,
+      core,
+      useCases,
+      /^app\/styles\//,
+      /^app\/commands\/prepare\.js$/,
+      anyPackageButDatabase,
+      nodeModules,
+    ],
+  },
+  {
+    name: 'the hall',
+    holds: /^app\/[^/]+$/,
+    may: [hall, useCases, core, words, components, anyPackageButDatabase, nodeModules],
+    mayType: [/^db\//],
+  },
+  { name: 'the tests', holds: /^tests\//, may: [/./] },
+];
+
+/** Parts of the platform that run apart: no page of one may be built from another's. */
+export const parts: readonly { name: string; routes: RegExp; neverReaches: RegExp[] }[] = [
+  {
+    name: 'city hall and the public',
+    routes: /^app\/routes\/(?:results|public)\b/,
+    neverReaches: [/^db\/fieldwork\//, /^app\/routes\/(?!results|public)/],
+  },
+  {
+    name: 'the resident',
+    routes: /^app\/routes\/(?:s\b|_index\b)/,
+    neverReaches: [/^db\/results\//, /^app\/routes\/(?!s\b|_index\b)/],
+  },
+  {
+    name: 'the firm',
+    routes: /^app\/routes\/fieldwork\b/,
+    neverReaches: [/^app\/routes\/(?!fieldwork\b)/],
+  },
+];

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { testFolder } from './database.ts';
+import { testSecret } from './fieldwork.ts';
+
+export interface CommandEnd {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A command line with a data folder of its own; every call is a process, as for whoever types it. */
+export function aCommandLine(data = testFolder()): (...words: string[]) => Promise<CommandEnd> {
+  const environment = {
+    ...process.env,
+    POCZUCIE_DATA: data,
+    POCZUCIE_SECRET: testSecret.toString(),
+    POCZUCIE_ORIGIN: 'https://ankieta.example',
+    NO_COLOR: '1',
+  };
+  return async (...words) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', ...words], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise<number | null>((resolve) => {
+      child.on('close', resolve);
+    });
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { exitCode: await ended, stdout, stderr };
+  };
+}

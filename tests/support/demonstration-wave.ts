@@ -1,0 +1,101 @@
+import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultPlaceRule } from '#core/places/default-rule.ts';
+import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
+import { indicatorsOf } from '#core/questionnaire/indicators.ts';
+import { allocate } from '#core/sampling/allocate.ts';
+import { parseStratumKey } from '#core/sampling/stratum.ts';
+import { weightWave } from '#core/weighting/weight-wave.ts';
+import { answersOf } from '#db/seed/answer-model/answers-of.ts';
+import { breakOff } from '#db/seed/break-off.ts';
+import type { CaseOutcome } from '#db/seed/case-endings.ts';
+import { demonstrationEducation } from '#db/seed/education.ts';
+import { drawOutcomes } from '#db/seed/fieldwork-outcomes.ts';
+import { demonstrationStrata } from '#db/seed/population.ts';
+import { seededRandom } from '#db/seed/random.ts';
+
+const releasedPerDistrict = 4_600;
+const target = 1_800;
+
+/** Draws, asks, weights and analyses one wave of the demonstration city, without a database. */
+export function demonstrationWave(
+  waveId: string,
+  seed: string,
+  earlier: readonly WaveAnalysis[],
+): WaveAnalysis {
+  const random = seededRandom(`${seed} ${waveId}`);
+  const strata = releasedStrata();
+  const outcomes = drawOutcomes(strata, target, random);
+  const respondents = [...outcomes].flatMap(([stratum, cases]) =>
+    cases.flatMap(({ response }) => (response ? [{ stratum, ...response }] : [])),
+  );
+  const responses = respondents.map(({ stratum, mode, completeness, confirmedDistrict }) => {
+    const answers = answersOf({ ...parseStratumKey(stratum), confirmedDistrict, waveId }, random);
+    return { mode, answers: completeness === 'partial' ? breakOff(answers, random) : answers };
+  });
+  const weighted = weightWave({
+    strata,
+    outcomes: [...outcomes].flatMap(([stratum, cases]) =>
+      cases.map((outcome) => ({ stratum, group: groupOf(outcome), count: 1 })),
+    ),
+    respondents: respondents.map(({ stratum }, index) => ({
+      stratum,
+      education: educationOf(responses[index]?.answers.q32_edu),
+    })),
+    educationMargin: demonstrationEducation(),
+  });
+  return analyseResponses({
+    wave: { waveId, year: Number(waveId.slice(0, 4)), season: waveId.endsWith('2') ? 'autumn' : 'spring' },
+    responses,
+    sample: {
+      strata,
+      stratum: respondents.map(({ stratum }) => stratum),
+      district: Int32Array.from(respondents, ({ confirmedDistrict }) => confirmedDistrict),
+      nonresponse: weighted.nonresponse,
+      final: weighted.final,
+      margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
+    },
+    indicators: indicatorsOf('krakow-1').filter(({ headline }) => headline),
+    variables: [],
+    earlier,
+    rule: defaultFlagRule,
+    placeRule: defaultPlaceRule,
+  });
+}
+
+function releasedStrata() {
+  const everyone = demonstrationStrata();
+  return [...new Set(everyone.map(({ district }) => district))].flatMap((district) => {
+    const own = everyone.filter((stratum) => stratum.district === district);
+    const released = allocate(own, releasedPerDistrict);
+    return own.map((stratum) => ({ ...stratum, released: released.get(stratum.key) ?? 0 }));
+  });
+}
+
+function educationOf(code: unknown): number | null {
+  return typeof code === 'number' && code <= 4 ? code : null;
+}
+
+function groupOf({ response, events }: CaseOutcome): OutcomeGroup {
+  if (response) return response.completeness === 'complete' ? 'I' : 'P';
+  switch (events.at(-1)?.kind) {
+    case 'refused':
+    case 'refused-by-other':
+    case 'broke-off':
+      return 'R';
+    case 'no-contact':
+    case 'opened':
+      return 'NC';
+    case 'unable':
+    case 'language-barrier':
+      return 'O';
+    case 'deceased':
+    case 'moved-away':
+    case 'screened-out':
+      return 'NE';
+    case 'undeliverable':
+      return 'UO';
+    default:
+      return 'UH';
+  }
+}

@@ -1,0 +1,72 @@
+import type { StaffRole } from '#app/staff-roles.ts';
+
+/** Who may call a route's loader and action: roles of staff, or anyone. A route without one of them leaves it out. */
+export interface RouteAccess {
+  loader?: readonly StaffRole[] | 'anyone';
+  action?: readonly StaffRole[] | 'anyone';
+}
+
+const anyone = 'anyone';
+const firm = ['manager', 'interviewer', 'firm-analyst'] as const;
+const city = ['city-analyst', 'viewer'] as const;
+const manager = ['manager'] as const;
+const administrator = ['administrator'] as const;
+
+/** Every route file of `app/routes` (a folder's `route.tsx` by the folder's name), as the product promises it. */
+export const routeAccess: Record<string, RouteAccess> = {
+  _index: { loader: anyone },
+  admin: { loader: administrator, action: administrator },
+  fieldwork: { loader: firm },
+  'fieldwork._index': { loader: firm },
+  'fieldwork.waves.$wave._index': { loader: firm },
+  'fieldwork.waves.$wave.audit': { loader: firm },
+  'fieldwork.waves.$wave.close': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.codes': { loader: manager },
+  'fieldwork.waves.$wave.codes[.]csv': { action: manager },
+  'fieldwork.waves.$wave.destroy': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.draw': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.frame': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.freeze': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.job': { loader: firm },
+  'fieldwork.waves.$wave.open': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.progress': { loader: firm },
+  'fieldwork.waves.$wave.publish': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.publish_.$publication[.]json': { loader: ['manager', 'firm-analyst'] },
+  'fieldwork.waves.$wave.replicates': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.weight': {
+    loader: ['manager', 'firm-analyst'],
+    action: ['manager', 'firm-analyst'],
+  },
+  'fieldwork.waves.new': { loader: manager, action: manager },
+  locale: { action: anyone },
+  public: { loader: anyone },
+  'public.city': { loader: anyone },
+  refused: { loader: anyone, action: anyone },
+  'public.data.$wave[.]csv': { loader: anyone },
+  'public.data.$wave[.]json': { loader: anyone },
+  'public.districts.$district': { loader: anyone },
+  'public.method': { loader: anyone },
+  results: { loader: city },
+  'results._index': { loader: city },
+  'results.city': { loader: city },
+  'results.flags': { loader: city },
+  'results.data.$wave[.]csv': { loader: city },
+  'results.districts.$district': { loader: city },
+  s: { loader: anyone },
+  's._index': { loader: anyone },
+  's.closed': { loader: anyone },
+  's.draft': { action: anyone },
+  's.leave': { action: anyone },
+  's.outside': { loader: anyone },
+  's.privacy': { loader: anyone },
+  's.questionnaire.$page': { loader: anyone, action: anyone },
+  's.receipt': { loader: anyone },
+  's.review': { loader: anyone, action: anyone },
+  's.start': { loader: anyone, action: anyone },
+  's.withdraw': { loader: anyone, action: anyone },
+  'sign-in': { loader: anyone, action: anyone },
+  'sign-out': { action: anyone },
+};
+
+/** Areas where a call that anyone may make would be a hole. */
+export const guardedAreas = /^(fieldwork|results|admin)(\.|$)/;

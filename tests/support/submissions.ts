@@ -1,0 +1,55 @@
+import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
+import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import { dumpOf } from './dump.ts';
+import { openTestFieldwork, testSecret } from './fieldwork.ts';
+import { type InvitedCase, openTestWave } from './open-wave.ts';
+import { seededRandom } from './random.ts';
+import { midWave, savePage, startVisit } from './resident.ts';
+
+export interface ObservedSubmission extends InvitedCase {
+  /** Everything that the database held just before and just after this one submission. */
+  before: ReturnType<typeof dumpOf>;
+  after: ReturnType<typeof dumpOf>;
+  sealedRow: { response_id: Buffer; receipt_hash: Buffer; sealed: Buffer };
+}
+
+/** The answer by which a test, and no attacker, recognises whose response it is. */
+export const markOf = (caseId: string) => `osiedle ${caseId}`;
+
+/**
+ * A wave in which everybody submits, one after the other in an order drawn by chance, watched by someone who copies
+ * the database before and after each. Answers differ in number and length.
+ */
+export async function watchedSubmissions(count: number) {
+  const database = openTestFieldwork();
+  const stratumOf = (index: number) => (index % 2 ? 1 : 0);
+  const wave = openTestWave(database, { cases: count, secret: testSecret, stratumOf });
+  const context: ResidentContext = { database, secret: testSecret, now: midWave };
+  const random = seededRandom(4);
+  const order = [...wave.cases].sort(() => random() - 0.5);
+  const observed: ObservedSubmission[] = [];
+  for (const [position, invited] of order.entries()) {
+    const visit = await startVisit(context, invited.code);
+    const city = { q02_district: 5, q02b_area: markOf(invited.caseId), q03_tenure: 1 + (position % 5) };
+    const more = position % 3 ? {} : { q01_top_problem_1: 'hałas '.repeat(1 + (position % 12)).trim() };
+    const saved = await savePage(context, visit, 'city', { ...city, ...more }, { revision: 1 });
+    if (!saved.ok) throw new Error(`the answers were not taken: ${JSON.stringify(saved)}`);
+    if (position % 2) await savePage(context, visit, 'feeling', { q04_city_safe: 2 }, { revision: 2 });
+    const before = dumpOf(database);
+    await submitResponse(context, visit, 'pl');
+    const after = dumpOf(database);
+    observed.push({ ...invited, before, after, sealedRow: newSealedRow(before, after) });
+  }
+  return { database, waveId: wave.waveId, context, observed };
+}
+
+type SealedRow = ObservedSubmission['sealedRow'];
+
+function newSealedRow(before: ObservedSubmission['before'], after: ObservedSubmission['after']): SealedRow {
+  const rowsOf = (dump: ObservedSubmission['before']) => (dump.sealed_responses ?? []) as SealedRow[];
+  const known = new Set(rowsOf(before).map(({ response_id }) => response_id.toString('hex')));
+  const added = rowsOf(after).filter(({ response_id }) => !known.has(response_id.toString('hex')));
+  const [row] = added;
+  if (!row || added.length !== 1) throw new Error(`one submission added ${added.length} sealed rows`);
+  return row;
+}

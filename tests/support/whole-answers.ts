@@ -1,0 +1,51 @@
+import type { ResidentContext, ResidentVisit } from '#app/use-cases/resident-session.server.ts';
+import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import type { Answers } from '#core/questionnaire/definition.ts';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { questionsOf } from '#core/questionnaire/questions.ts';
+import { parseStratumKey } from '#core/sampling/stratum.ts';
+import { answersOf } from '#db/seed/answer-model/answers-of.ts';
+import { seededRandom } from '#db/seed/random.ts';
+import type { InvitedCase } from './open-wave.ts';
+import { savePage, startVisit } from './resident.ts';
+
+export const pageNames = krakowQuestionnaire.definition.pages.map(({ name }) => name);
+
+/** Everything that a resident of the case's stratum would answer. */
+export function wholeAnswers({ stratum, caseId }: InvitedCase, confirmedDistrict = 5): Answers {
+  const person = { ...parseStratumKey(stratum), confirmedDistrict, waveId: '2026-2' };
+  return answersOf(person, seededRandom(`whole answers ${caseId}`));
+}
+
+/** Answers the first pages (all of them unless told otherwise) one by one and stays inside. */
+export async function answerPages(
+  context: ResidentContext,
+  invited: InvitedCase,
+  pages = pageNames.length,
+  answers = wholeAnswers(invited),
+): Promise<ResidentVisit> {
+  const visit = await startVisit(context, invited.code);
+  for (const [index, page] of pageNames.slice(0, pages).entries()) {
+    const here = new Set(
+      questionsOf(krakowQuestionnaire).flatMap((placed) =>
+        placed.page.name === page ? [placed.question.name] : [],
+      ),
+    );
+    const submitted = Object.fromEntries(Object.entries(answers).filter(([name]) => here.has(name)));
+    const saved = await savePage(context, visit, page, submitted, { revision: index + 1 });
+    if (!saved.ok) throw new Error(`answerPages could not save ${page}: ${saved.reason}`);
+  }
+  return visit;
+}
+
+/** A whole questionnaire, sent; the receipt. */
+export async function answerAll(
+  context: ResidentContext,
+  invited: InvitedCase,
+  answers?: Answers,
+): Promise<string> {
+  const visit = await answerPages(context, invited, pageNames.length, answers);
+  const sent = await submitResponse(context, visit, 'pl');
+  if (!sent.ok) throw new Error(`answerAll could not send: ${sent.reason}`);
+  return sent.receipt;
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from '#tests/support/architecture/check.ts';
+import type { LongFiles } from '#tests/support/architecture/house-rules.ts';
+import { readSourceTree } from '#tests/support/architecture/source-tree.ts';
+
+/** No file above 300 lines without a reason written here. */
+const longFiles: LongFiles = {};
+
+describe('the house', () => {
+  it('keeps its own rules', () => {
+    const tree = readSourceTree();
+    expect(tree.size).toBeGreaterThan(200);
+    expect(violations(tree, longFiles)).toEqual([]);
+  });
+});
+
+/** What the checker says of a small house. */
+const judge = (files: Record<string, string>, reasons: LongFiles = {}): string[] =>
+  violations(new Map(Object.entries(files)), reasons);
+
+describe('the checker', () => {
+  it('is content with a house in order', () => {
+    expect(
+      judge({
+        'app/core/a.ts': "import { cell } from 'h3-js';\nimport { b } from './b.ts';",
+        'app/core/b.ts': 'export const b = 1;',
+        'app/use-cases/act.server.ts':
+          "import type { D } from '#db/fieldwork/database.ts';\nimport '#core/a.ts';",
+        'app/routes/fieldwork.x.tsx': "import '#app/use-cases/act.server.ts';\nimport '../db.server.ts';",
+        'app/db.server.ts': "import '#db/fieldwork/database.ts';",
+        'db/fieldwork/database.ts': "import '../open.ts';",
+        'db/open.ts': "import 'better-sqlite3';",
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['the method reaches for files', 'app/core/a.ts', "import 'node:fs';"],
+    ['the method reaches for React', 'app/core/a.ts', "import { useState } from 'react';"],
+    [
+      'the method reaches for a use case, by type',
+      'app/core/a.ts',
+      "import type { A } from '#app/use-cases/a.ts';",
+    ],
+    ['the method loads a module later', 'app/core/a.ts', "const a = await import('#db/open.ts');"],
+    ['the method names a type in place', 'app/core/a.ts', "let a: import('#db/open.ts').A;"],
+    ['a database reads another', 'db/results/q.ts', "import type { A } from '#db/fieldwork/schema.ts';"],
+    ['a database computes', 'db/results/q.ts', "import { a } from '#core/a.ts';"],
+    ['a use case opens a database', 'app/use-cases/a.server.ts', "import { open } from '#db/open.ts';"],
+    ['a use case uses the door', 'app/use-cases/a.server.ts', "import '../db.server.ts';"],
+    ['a use case knows Remix', 'app/use-cases/a.server.ts', "import { json } from '@remix-run/node';"],
+    ['a route opens a database', 'app/routes/s.a.tsx', "import { open } from '#db/fieldwork/database.ts';"],
+    ['a route imports a type with its module', 'app/routes/s.a.tsx', "import { type D } from '#db/open.ts';"],
+    ['a route estimates', 'app/routes/results.a.tsx', "import { a } from '#core/estimation/estimate.ts';"],
+    ['a component acts', 'app/components/a.tsx', "import { act } from '../use-cases/act.server.ts';"],
+    ['the app uses a test', 'app/root.tsx', "import '#tests/support/database.ts';"],
+    ['a path begins with ~', 'app/root.tsx', "import '~/core/a.ts';"],
+    ['a file is in no room', 'app/lib/a.ts', "import '#core/a.ts';"],
+  ])('says when %s', (_, path, text) => {
+    expect(judge({ [path]: text }).join('\n')).toContain(path);
+  });
+
+  it('says when city hall reaches the field, through however many modules, by type too', () => {
+    const found = judge({
+      'app/routes/results._index.tsx': "import '#app/use-cases/map.server.ts';",
+      'app/use-cases/map.server.ts': "import type { R } from './responses.server.ts';",
+      'app/use-cases/responses.server.ts': "import type { D } from '#db/fieldwork/database.ts';",
+    });
+    expect(found).toEqual([
+      expect.stringMatching(/city hall and the public must not reach db\/fieldwork.* → /),
+    ]);
+  });
+
+  it('says when one part draws a page with the routes of another', () => {
+    const found = judge({
+      'app/routes/fieldwork.a.tsx': "import '../routes/s/paths.ts';",
+      'app/routes/s/paths.ts': '',
+    });
+    expect(found).toEqual([expect.stringContaining('the firm must not reach')]);
+  });
+
+  it('says when a secret or a database is in a module that the browser may load', () => {
+    expect(judge({ 'app/routes/s/visit.ts': "import '../../env.server.ts';" })).toEqual([
+      expect.stringContaining('must end in .server.ts'),
+    ]);
+    expect(judge({ 'app/routes/s/route.tsx': "import '../../env.server.ts';" })).toEqual([]);
+    const throughCore = judge({
+      'app/components/a.tsx': "import '#core/draw.ts';",
+      'app/core/draw.ts': "import 'node:crypto';",
+    });
+    expect(throughCore).toEqual([expect.stringContaining('the browser would load node:crypto')]);
+  });
+
+  it('says when a file is too long, and when a reason for it outlived it', () => {
+    const long = '\n'.repeat(301);
+    expect(judge({ 'app/core/a.ts': long })).toHaveLength(1);
+    expect(judge({ 'app/core/a.ts': long }, { 'app/core/a.ts': 'a table that reads as one' })).toEqual([]);
+    expect(judge({ 'app/core/a.ts': '' }, { 'app/core/a.ts': 'once long' })).toHaveLength(1);
+    expect(judge({ 'app/core/a.ts': '\n'.repeat(300) })).toEqual([]);
+  });
+
+  it.each([
+    'app/core/utils.ts',
+    'app/core/common/a.ts',
+    'app/wave-manager.server.ts',
+    'tests/unit/helpers.test.ts',
+  ])('says that %s says nothing', (path) => {
+    expect(judge({ [path]: '' })).toEqual([`${path} has a name that says nothing`]);
+  });
+
+  it('lets the role of the manager have its name', () => {
+    expect(judge({ 'tests/e2e/manager-invites.test.ts': '' })).toEqual([]);
+  });
+
+  it.each([
+    ['an async transaction', 'db/fieldwork/q.ts', 'db.transaction(async () => { await a(); });'],
+    ['an async function expression in one', 'app/use-cases/a.server.ts', 'd.transact(async function () {});'],
+    ['a mocked module', 'tests/unit/a.test.ts', "vi.mock('./a.ts');"],
+    ['the environment read outside its door', 'app/log.server.ts', 'const port = process.env.PORT;'],
+    ['SQL in a route', 'app/routes/s.a.tsx', 'const q = `SELECT a FROM b WHERE c = 1`;'],
+  ])('finds %s', (_, path, text) => {
+    expect(judge({ [path]: text })).toEqual([expect.stringContaining(`${path}:1 `)]);
+  });
+
+  it('finds a cascade in a migration', () => {
+    const text = 'CREATE TABLE a (b TEXT REFERENCES c (d)\n  ON DELETE CASCADE) STRICT;';
+    expect(judge({ 'db/fieldwork/migrations/0001.sql': text })).toHaveLength(1);
+  });
+
+  it('does not mind words in comments and texts', () => {
+    const text = "// vi.mock and process.env\nexport const said = 'transaction(async';\n";
+    expect(
+      judge({ 'app/core/a.ts': text, 'app/routes/s.a.tsx': "const a = 'Select a place from the list';" }),
+    ).toEqual([]);
+  });
+});

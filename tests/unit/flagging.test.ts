@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { needsIntervention, statusOf } from '#core/flagging/status.ts';
+import { areComparable, type EarlierWave } from '#core/flagging/wave-figures.ts';
+import type { FlagSeverity } from '#core/publication/document.ts';
+import { districts, flagsOf, flat, ofKind, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
+
+describe('the level flag', () => {
+  it('is an alert with its evidence where a district is worse by 12 points', () => {
+    const flags = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.42 }))), 'level');
+    expect(flags).toHaveLength(1);
+    expect(flags[0]).toMatchObject({
+      severity: 'alert',
+      status: 'new',
+      needsIntervention: true,
+      district: 1,
+      indicator: 'unsafe',
+      against: 'rest',
+      estimate: 0.42,
+      n: 1800,
+      familySize: 6,
+    });
+    const { size, lower, upper, conservativeBurden } = flags[0] ?? {};
+    expect(size).toBeCloseTo(0.12, 10);
+    expect(lower).toBeCloseTo(0.12 - 1.96 * 0.0123 * 1.05, 3);
+    expect(upper).toBeCloseTo(0.12 + 1.96 * 0.0123 * 1.05, 3);
+    expect(conservativeBurden).toBeCloseTo(40_000 * (0.12 - 1.2816 * 0.0123 * 1.05), 0);
+  });
+
+  it('is a watch where it is surely worse, but not surely by the margin, and nothing where the excess is trivial', () => {
+    const severityAt = (share: number) =>
+      ofKind(flagsOf(wave('2026-1', withFirst({ share }))), 'level')[0]?.severity;
+    expect(severityAt(0.34)).toBe('watch');
+    expect(severityAt(0.325)).toBeUndefined();
+  });
+
+  it('does not flag a city in which all districts are alike, however bad it is', () => {
+    expect(ofKind(flagsOf(wave('2026-1', flat(0.6))), 'level')).toEqual([]);
+  });
+});
+
+describe('the absolute flag', () => {
+  it('sees that all are bad, and does not see the worst of a safe city', () => {
+    expect(ofKind(flagsOf(wave('2026-1', flat(0.6))), 'absolute').map(({ severity }) => severity)).toEqual(
+      districts.map(() => 'alert'),
+    );
+    expect(ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.3 }, 0.1))), 'absolute')).toEqual([]);
+  });
+
+  it('is a watch while the interval covers the threshold', () => {
+    const [flag] = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.39 }))), 'absolute');
+    expect(flag).toMatchObject({ severity: 'watch', against: 'threshold:0.4', needsIntervention: false });
+    expect(flag?.size).toBeCloseTo(-0.01, 10);
+  });
+});
+
+describe('the deterioration flag', () => {
+  const before = wave('2025-1', flat());
+
+  it('is an alert where one district got worse by 10 points since the same season a year before', () => {
+    const autumn = wave('2025-2', withFirst({ share: 0.4 }));
+    const flags = ofKind(
+      flagsOf(wave('2026-1', withFirst({ share: 0.4 })), [autumn, before]),
+      'deterioration',
+    );
+    expect(flags).toHaveLength(1);
+    expect(flags[0]).toMatchObject({
+      severity: 'alert',
+      district: 1,
+      against: '2025-1',
+      needsIntervention: true,
+    });
+    expect(flags[0]?.size).toBeCloseTo(0.1, 10);
+  });
+
+  it('compares with the last wave when the same season is not there', () => {
+    const autumn = wave('2025-2', flat());
+    const flags = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.4 })), [autumn]), 'deterioration');
+    expect(flags.map(({ against }) => against)).toEqual(['2025-2']);
+  });
+
+  it('is no alert when the whole city shifted: the change against the rest is what counts', () => {
+    const flags = ofKind(flagsOf(wave('2026-1', flat(0.36)), [before]), 'deterioration');
+    expect(flags.every(({ severity }) => severity === 'watch')).toBe(true);
+  });
+
+  it('is a watch after two changes for the worse in a row, each at least of the margin', () => {
+    const [first, second] = [
+      wave('2024-1', withFirst({ share: 0.235 })),
+      wave('2025-1', withFirst({ share: 0.266 })),
+    ];
+    const now = wave('2026-1', withFirst({ share: 0.297 }));
+    expect(ofKind(flagsOf(now, [second]), 'deterioration')).toEqual([]);
+    const flags = ofKind(flagsOf(now, [first, second]), 'deterioration');
+    expect(flags.map(({ district, severity }) => [district, severity])).toEqual([[1, 'watch']]);
+  });
+
+  it('is not tested without an earlier wave, or across a break of method or of mode', () => {
+    const now = wave('2026-1', withFirst({ share: 0.45 }));
+    const byPhone = [
+      { mode: 'web' as const, share: 0.55 },
+      { mode: 'phone' as const, share: 0.45 },
+    ];
+    expect(ofKind(flagsOf(now), 'deterioration')).toEqual([]);
+    expect(ofKind(flagsOf(now, [{ ...before, methodVersion: '2.0' }]), 'deterioration')).toEqual([]);
+    expect(ofKind(flagsOf(now, [{ ...before, modes: byPhone }]), 'deterioration')).toEqual([]);
+    expect(areComparable(now, { ...before, methodVersion: '1.4' }, rule)).toBe(true);
+  });
+});
+
+describe('the gap flag', () => {
+  it('pools two waves: a gap of 7 points is an alert with both and not with one', () => {
+    const now = wave('2026-1', withFirst({ share: 0.3, gap: 0.06 }));
+    const alone = ofKind(flagsOf(now), 'gap');
+    const pooled = ofKind(flagsOf(now, [wave('2025-2', withFirst({ share: 0.3, gap: 0.08 }))]), 'gap');
+    expect(alone.map(({ severity }) => severity)).toEqual(['watch']);
+    expect(pooled).toHaveLength(1);
+    expect(pooled[0]).toMatchObject({
+      severity: 'alert',
+      district: 1,
+      group: 'women-men',
+      pooledWith: '2025-2',
+    });
+    expect(pooled[0]?.size).toBeCloseTo(0.07, 10);
+    expect(pooled[0]?.estimate).toBeCloseTo(0.17, 10);
+  });
+});
+
+describe('insufficient data', () => {
+  it('is said for each kind of flag, and is never "no problem": below 100 respondents or with a wide interval', () => {
+    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 99 })), [wave('2025-1', flat())]);
+    const ofFirst = few.filter(({ district }) => district === 1);
+    expect(ofFirst.map(({ kind, severity }) => [kind, severity])).toEqual([
+      ['level', 'insufficient'],
+      ['absolute', 'insufficient'],
+      ['deterioration', 'insufficient'],
+      ['gap', 'insufficient'],
+    ]);
+    for (const { estimate, size, q, n, status, needsIntervention: needs } of ofFirst) {
+      expect([estimate, size, q, n, status, needs]).toEqual([null, null, null, null, null, false]);
+    }
+    const wide = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 110 })));
+    expect(ofKind(wide, 'level')[0]?.severity).toBe('insufficient');
+  });
+
+  it('is said of a district in which nobody answered, and leaves the others to be tested', () => {
+    const flags = flagsOf(wave('2026-1', withFirst({ share: 0.45 }).slice(0, 5)));
+    expect(
+      ofKind(flags, 'level').map(({ district, severity, familySize }) => [district, severity, familySize]),
+    ).toEqual([
+      [1, 'alert', 5],
+      [6, 'insufficient', 5],
+    ]);
+  });
+
+  it('leaves nothing to say in an empty wave', () => {
+    const flags = flagsOf(wave('2026-1', []));
+    expect(flags.every(({ severity }) => severity === 'insufficient')).toBe(true);
+  });
+});
+
+describe('the history of a flag', () => {
+  it('makes it new, confirmed, persistent or recovering', () => {
+    const status = (now: FlagSeverity, ...history: FlagSeverity[]) => statusOf(now, history);
+    expect(status('alert')).toBe('new');
+    expect(status('watch', 'none', 'none', 'none', 'alert')).toBe('new');
+    expect(status('alert', 'watch')).toBe('confirmed');
+    expect(status('alert', 'none', 'watch', 'alert')).toBe('persistent');
+    expect(status('none', 'alert')).toBe('recovering');
+    expect(status('none', 'none', 'alert')).toBeNull();
+    expect(status('insufficient', 'alert')).toBeNull();
+  });
+
+  it('calls for an intervention after an alert, or after two watches in a row', () => {
+    expect(needsIntervention('alert', [])).toBe(true);
+    expect(needsIntervention('watch', [])).toBe(false);
+    expect(needsIntervention('watch', ['watch'])).toBe(true);
+    expect(needsIntervention('watch', ['none', 'watch'])).toBe(false);
+    expect(needsIntervention('none', ['alert'])).toBe(false);
+  });
+
+  it('is read from the flags of earlier comparable waves, newest first, and keeps what recovers in the list', () => {
+    const flagged = (
+      id: string,
+      severity: FlagSeverity,
+      changes: Partial<EarlierWave> = {},
+    ): EarlierWave => ({
+      ...wave(id, flat()),
+      flags: [{ kind: 'level', indicator: 'unsafe', district: 1, group: null, severity }],
+      ...changes,
+    });
+    const earlier = [flagged('2024-2', 'watch'), flagged('2025-2', 'alert'), flagged('2025-1', 'none')];
+    const [flag] = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.42 })), earlier), 'level');
+    expect(flag).toMatchObject({ severity: 'alert', status: 'persistent' });
+    expect(flag?.history).toEqual([
+      { waveId: '2025-2', severity: 'alert' },
+      { waveId: '2025-1', severity: 'none' },
+      { waveId: '2024-2', severity: 'watch' },
+    ]);
+    const [recovering] = ofKind(flagsOf(wave('2026-1', flat()), earlier), 'level');
+    expect(recovering).toMatchObject({
+      severity: 'none',
+      status: 'recovering',
+      needsIntervention: false,
+      district: 1,
+    });
+    const [broken] = ofKind(
+      flagsOf(wave('2026-1', withFirst({ share: 0.42 })), [
+        flagged('2025-2', 'alert', { methodVersion: '0.9' }),
+      ]),
+      'level',
+    );
+    expect(broken).toMatchObject({ status: 'new', history: [] });
+  });
+});
+
+describe('the rule over many waves', () => {
+  /** Box–Muller on a linear congruential generator: enough for a rate. */
+  function normals(seed: number): () => number {
+    let state = seed;
+    const uniform = (): number => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return (state + 0.5) / 4_294_967_296;
+    };
+    return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  }
+
+  it('raises a level flag in few waves of a city whose districts are all alike', () => {
+    const normal = normals(20_260_401);
+    let wavesWithFlag = 0;
+    for (let run = 0; run < 400; run += 1) {
+      const shares = districts.map(() => ({ share: 0.3 + 0.0123 * normal() }));
+      if (ofKind(flagsOf(wave('2026-1', shares)), 'level').length > 0) wavesWithFlag += 1;
+    }
+    expect(wavesWithFlag / 400).toBeLessThan(0.08);
+  });
+});

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultPlaceRule } from '#core/places/default-rule.ts';
+import { joinTouching } from '#core/places/touching.ts';
+import { testWindows } from '#core/places/window-test.ts';
+import { referenceRows } from '#tests/support/reference.ts';
+
+const config = JSON.parse(readFileSync('tests/validation/reference/case-A/spatial/config.json', 'utf8')) as {
+  R: number;
+  hot: [number, number, number, number][];
+};
+const expected = referenceRows('case-A/spatial/expected_place_test.csv');
+const grid = new Set(expected.map((row) => row.hex ?? ''));
+const sides = [
+  [1, 0],
+  [1, -1],
+  [0, -1],
+  [-1, 0],
+  [-1, 1],
+  [0, 1],
+] as const;
+
+/** The reference's planar grid: axial coordinates `q:r` of pointy-topped hexagons. */
+function neighbours(cell: string): string[] {
+  const [q = 0, r = 0] = cell.split(':').map(Number);
+  return sides.map(([dq, dr]) => `${q + dq}:${r + dr}`).filter((other) => grid.has(other));
+}
+
+function cellAt(x: number, y: number): string {
+  const q = ((Math.sqrt(3) / 3) * x - y / 3) / config.R;
+  const r = ((2 / 3) * y) / config.R;
+  const s = -q - r;
+  const rounded = [q, r, s].map((value) => Math.floor(value + 0.5));
+  const [rq = 0, rr = 0, rs = 0] = rounded;
+  const [dq, dr, ds] = [Math.abs(rq - q), Math.abs(rr - r), Math.abs(rs - s)];
+  if (dq > dr && dq > ds) return `${-rr - rs}:${rr}`;
+  return dr > ds ? `${rq}:${-rq - rs}` : `${rq}:${rr}`;
+}
+
+function centre(cell: string): { x: number; y: number } {
+  const [q = 0, r = 0] = cell.split(':').map(Number);
+  return { x: config.R * Math.sqrt(3) * (q + r / 2), y: config.R * 1.5 * r };
+}
+
+const mentions = referenceRows('case-A/spatial/pins.csv').map((row) => ({
+  respondent: Number(row.resp_id?.slice(1)),
+  cell: cellAt(Number(row.x), Number(row.y)),
+  unsafe: row.kind === 'unsafe',
+}));
+const windows = testWindows(mentions, neighbours, defaultPlaceRule);
+
+describe('the window test on the pins of the reference', () => {
+  it('counts pairs, unsafe pairs and people in every window as R does', () => {
+    const found = new Map(windows.map((window) => [window.cell, window]));
+    let counted = 0;
+    for (const row of expected) {
+      const window = found.get(row.hex ?? '');
+      expect([window?.pairs ?? 0, window?.unsafePairs ?? 0, window?.unsafeRespondents ?? 0]).toEqual([
+        Number(row.M),
+        Number(row.U),
+        Number(row.k_resp_unsafe),
+      ]);
+      counted += Number(row.M) > 0 ? 1 : 0;
+    }
+    expect(counted).toBeGreaterThan(700);
+    expect(windows.every(({ cell }) => grid.has(cell))).toBe(true);
+  });
+
+  it('gives p and q within 1e-9 of R, and flags the same windows', () => {
+    const found = new Map(windows.map((window) => [window.cell, window]));
+    let tested = 0;
+    for (const row of expected) {
+      const window = found.get(row.hex ?? '');
+      expect(window?.flagged ?? false).toBe(row.flag === '1');
+      expect(window?.p == null).toBe(row.p === '');
+      if (row.p === '') continue;
+      tested += 1;
+      for (const [value, reference] of [
+        [window?.p, row.p],
+        [window?.q, row.q_bh],
+      ] as const) {
+        expect(Math.abs((value ?? 2) / Number(reference) - 1)).toBeLessThan(1e-9);
+      }
+    }
+    expect(tested).toBeGreaterThan(400);
+  });
+
+  it('finds the four planted hot spots and nothing elsewhere', () => {
+    const places = joinTouching(
+      windows.filter(({ flagged }) => flagged).map(({ cell }) => cell),
+      neighbours,
+    );
+    const distance = (cell: string, [x, y]: readonly number[]): number =>
+      Math.hypot(centre(cell).x - (x ?? 0), centre(cell).y - (y ?? 0));
+    const spotsOf = (place: string[]): number[] =>
+      config.hot.flatMap((spot, index) =>
+        place.some((cell) => distance(cell, spot) < 2 * spot[2] + config.R) ? [index] : [],
+      );
+    expect(places.map((place) => spotsOf(place).length)).toEqual(places.map(() => 1));
+    expect(new Set(places.flatMap(spotsOf)).size).toBe(4);
+  });
+});

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (name: string, options: { timeout: number; sequential?: boolean }) => ({
+  root,
+  test: {
+    name,
+    root,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node',
+    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    testTimeout: options.timeout,
+    hookTimeout: options.timeout * 4,
+    env: { TZ: 'UTC' },
+    fileParallelism: !options.sequential,
+  },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', { timeout: 60_000 }),
+      project('integration', { timeout: 60_000 }),
+      project('validation', { timeout: 300_000 }),
+      project('e2e', { timeout: 180_000, sequential: true }),
+    ],
+  },
+});
