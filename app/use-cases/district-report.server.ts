@@ -61,7 +61,7 @@ interface DistrictReportRequest {
   district: number;
   /** The newest published wave when null. */
   waveId: string | null;
-  /** The first headline indicator when null. */
+  /** The one that most needs a look when null (`firstShown`). */
   indicator: string | null;
 }
 
@@ -75,7 +75,7 @@ export function districtReport(
   if (!wave || !publication) return null;
   const byId = new Map(publication.indicators.map((entry) => [entry.id, entry]));
   const wanted = indicator === null ? undefined : byId.get(indicator);
-  const chosen = wanted ?? firstShown(publication);
+  const chosen = wanted ?? firstShown(publication, district);
   const { estimates, parts } = districtProfile(database, wave.wave.waveId, district);
   const { rule } = publication.method;
   const flags = flagsOf(database, wave.wave.waveId).filter((flag) => flag.district === district);
@@ -144,6 +144,21 @@ export function shown(indicator: PublishedIndicator): ShownIndicator {
   return { id, kind, direction, headline, page, name, base };
 }
 
-export function firstShown({ indicators }: PublicationDocument): PublishedIndicator | undefined {
-  return indicators.find(({ headline }) => headline) ?? indicators[0];
+/**
+ * The indicator shown when nobody chose one: the one with the most flags that need intervention, in one district or in
+ * the whole city; the first headline indicator where nothing does.
+ */
+export function firstShown(
+  { indicators, flags }: PublicationDocument,
+  district?: number,
+): PublishedIndicator | undefined {
+  const urgent = flags.filter(
+    (flag) => flag.needsIntervention && (district === undefined || flag.district === district),
+  );
+  const urgentFlagsOf = ({ id }: PublishedIndicator): number =>
+    urgent.filter(({ indicator }) => indicator === id).length;
+  const [most] = indicators
+    .filter((indicator) => urgentFlagsOf(indicator) > 0)
+    .sort((a, b) => urgentFlagsOf(b) - urgentFlagsOf(a));
+  return most ?? indicators.find(({ headline }) => headline) ?? indicators[0];
 }

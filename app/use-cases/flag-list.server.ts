@@ -1,8 +1,14 @@
 import { gapDomains } from '#core/flagging/gap-groups.ts';
-import type { PublishedEstimate, PublishedFlag, PublishedIndicator } from '#core/publication/document.ts';
+import type {
+  FlagRuleSettings,
+  PublishedEstimate,
+  PublishedFlag,
+  PublishedIndicator,
+} from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { flagsOf, publicationOf, publishedEstimate } from './published-results.server.ts';
+import { type ListedPlace, placeList } from './place-list.server.ts';
+import { flagsOf, publicationOf, publishedEstimate, type WaveSummary } from './published-results.server.ts';
 
 /** A flag with what it rests on. */
 export interface FlagEvidence {
@@ -35,6 +41,35 @@ export interface FlagList {
   watch: DistrictFlags[];
   recovering: DistrictFlags[];
   insufficient: InsufficientFlags[];
+}
+
+/** The page of a wave's flags: with its places, and the rule by which both were found. */
+export interface FlagsReport {
+  summary: WaveSummary;
+  list: FlagList;
+  places: ListedPlace[];
+  rule: FlagRuleSettings;
+  waveIds: string[];
+}
+
+/** Null where nothing is published. */
+export function flagsReport(
+  database: ResultsDatabase,
+  summary: WaveSummary | null,
+  waves: readonly WaveSummary[],
+): FlagsReport | null {
+  if (!summary) return null;
+  const { waveId } = summary.wave;
+  const publication = publicationOf(database, waveId);
+  const list = flagList(database, waveId);
+  if (!publication || !list) return null;
+  return {
+    summary,
+    list,
+    places: placeList(database, waveId),
+    rule: publication.method.rule,
+    waveIds: waves.map(({ wave }) => wave.waveId),
+  };
 }
 
 /** The flags of a wave by what they ask of the city; null when the wave is not published. */

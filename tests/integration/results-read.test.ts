@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { firstShown } from '#app/use-cases/district-report.server.ts';
+import { mapReport } from '#app/use-cases/map-page.server.ts';
 import {
   districtProfile,
   domainProfile,
@@ -109,4 +111,22 @@ test('a document is parsed once and the few newest are kept', () => {
   const document = publicationOf(database, '2026-1');
   expect(publicationById(database, '2026-1.1')).toBe(document);
   expect(publicationById(database, 'unknown')).toBeNull();
+});
+
+test('the map opens on the indicator with the most flags that need intervention', () => {
+  const database = withTwoWaves();
+  const [indicator] = testPublication().indicators;
+  if (!indicator) throw new Error('the publication has an indicator');
+  const calm = { ...indicator, id: 'calm', headline: true };
+  const urgent = { ...flag, needsIntervention: true };
+  const shownOf = (flags: PublishedFlag[], district?: number) =>
+    firstShown({ ...testPublication(), indicators: [calm, indicator], flags }, district)?.id;
+  expect(shownOf([urgent])).toBe('unsafe');
+  expect(shownOf([flag])).toBe('calm');
+  expect(shownOf([urgent], 8)).toBe('calm');
+  expect(shownOf([urgent], 7)).toBe('unsafe');
+  const report = mapReport(database, newestWave(database), { waves: waves(database), wanted: 'no-such' });
+  expect(report).toMatchObject({ isUnknownIndicator: true, interventions: 1, waveIds: ['2026-1', '2025-2'] });
+  expect(report?.reading.indicator.id).toBe('unsafe');
+  expect(mapReport(database, null, { waves: [], wanted: null })).toBeNull();
 });

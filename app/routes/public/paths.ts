@@ -1,6 +1,7 @@
 /** Addresses of the pages for anyone. */
 export const publicPaths = {
   results: '/public',
+  flags: '/public/flags',
   city: '/public/city',
   method: '/public/method',
   data: '/public/data',
@@ -10,6 +11,14 @@ export function publicDistrictPath(
   district: number,
   choice: { wave?: string; indicator?: string } = {},
 ): string {
+  return withChoice(`/public/districts/${district}`, choice);
+}
+
+export function publicFlagsPath(choice: { wave?: string } = {}): string {
+  return withChoice(publicPaths.flags, choice);
+}
+
+function withChoice(path: string, choice: { wave?: string; indicator?: string }): string {
   const query = new URLSearchParams(choice).toString();
-  return `/public/districts/${district}${query === '' ? '' : `?${query}`}`;
+  return query === '' ? path : `${path}?${query}`;
 }

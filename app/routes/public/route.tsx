@@ -18,7 +18,7 @@ export default function PublicRoom() {
   const { synthetic } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname, search } = useLocation();
-  const places = ['results', 'city', 'method', 'data'] as const;
+  const places = ['results', 'flags', 'city', 'method', 'data'] as const;
   return (
     <PageFrame
       room="report"

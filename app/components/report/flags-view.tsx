@@ -1,0 +1,69 @@
+import type { FlagsReport } from '#app/use-cases/flag-list.server.ts';
+import { detectableDifferences } from '#core/flagging/detectable.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { waveWords } from '../charts/figure-words.ts';
+import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
+import { PlaceTable } from '../place-table.tsx';
+import { WaveChooser } from '../wave-chooser.tsx';
+import { WaveLine } from '../wave-line.tsx';
+
+/** The answer of the page: how many districts need intervention. */
+export function flagsAnswer(translator: Translator, { summary, list }: FlagsReport): string {
+  return translator.t(list.intervention.length === 0 ? 'results:flags.titleNone' : 'results:flags.title', {
+    count: list.intervention.length,
+    wave: waveWords(translator, summary.wave),
+  });
+}
+
+interface FlagsViewProps {
+  title: string;
+  report: FlagsReport;
+  links: { self: string; districtOf(district: number, choice: { wave: string }): string };
+}
+
+/** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
+export function FlagsView({ title, report, links }: FlagsViewProps) {
+  const { t, language } = useTranslator();
+  const { summary, list, places, rule, waveIds } = report;
+  const { waveId, sampleSizePerDistrict } = summary.wave;
+  const detectable = detectableDifferences(sampleSizePerDistrict);
+  const points = (share: number) => formatNumber(language, share * 100, 1);
+  const shared = {
+    rule,
+    waveId,
+    linkOf: (district: number) => links.districtOf(district, { wave: waveId }),
+  };
+  return (
+    <>
+      <h1>{title}</h1>
+      <WaveLine summary={summary} />
+      <WaveChooser action={links.self} waveIds={waveIds} waveId={waveId} />
+      <p>
+        {t('results:flags.detectable', {
+          n: formatNumber(language, sampleSizePerDistrict),
+          level: points(detectable.level),
+          change: points(detectable.change),
+          gap: points(detectable.gapPooled),
+        })}
+      </p>
+      <FlagSection id="intervention" districts={list.intervention} {...shared} />
+      {list.intervention.some(({ burden }) => burden > 0) ? (
+        <p className="source-note">{t('results:flags.burdenWhat')}</p>
+      ) : null}
+      <FlagSection id="watch" districts={list.watch} {...shared} />
+      {list.recovering.length > 0 ? (
+        <FlagSection id="recovering" districts={list.recovering} {...shared} />
+      ) : null}
+      {places.length > 0 ? (
+        <div className="flag-section">
+          <h2>{t('results:places.title')}</h2>
+          <p>{t('results:places.what')}</p>
+          <PlaceTable places={places} />
+        </div>
+      ) : null}
+      <InsufficientSection lines={list.insufficient} />
+    </>
+  );
+}

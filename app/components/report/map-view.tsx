@@ -1,0 +1,55 @@
+import type { MapReport } from '#app/use-cases/map-page.server.ts';
+import type { CityOutline } from '#core/geography/district-outlines.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { DistrictMap } from '../district-map.tsx';
+import { DistrictTable } from '../district-table.tsx';
+import { IndicatorChooser } from '../indicator-chooser.tsx';
+import { MapLegend } from '../map-legend.tsx';
+import { WaveLine } from '../wave-line.tsx';
+
+interface MapViewProps {
+  title: string;
+  report: MapReport;
+  outline: CityOutline;
+  links: {
+    self: string;
+    flagsOf(choice: { wave: string }): string;
+    districtOf(district: number, choice: { wave: string; indicator: string }): string;
+  };
+}
+
+/** One indicator on the map of the districts, with its table, for city hall and for anyone. */
+export function MapView({ title, report, outline, links }: MapViewProps) {
+  const { t, language } = useTranslator();
+  const { summary, reading, rule, indicators, waveIds, interventions } = report;
+  const { waveId } = summary.wave;
+  const linkOf = (district: number) =>
+    links.districtOf(district, { wave: waveId, indicator: reading.indicator.id });
+  return (
+    <>
+      <h1>{title}</h1>
+      <WaveLine summary={summary} />
+      <p className="map-to-flags">
+        <a href={links.flagsOf({ wave: waveId })}>{t('results:map.toFlags', { count: interventions })}</a>
+      </p>
+      {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
+      <IndicatorChooser
+        action={links.self}
+        indicators={indicators}
+        indicator={reading.indicator.id}
+        waveIds={waveIds}
+        waveId={waveId}
+      />
+      <p className="question-asked">
+        {t('results:map.question', { question: reading.indicator.question[language] })}
+      </p>
+      <div className="map-and-table">
+        <section aria-label={t('results:map.label')} className="map-side">
+          <DistrictMap outline={outline} reading={reading} title={title} linkOf={linkOf} />
+          <MapLegend indicator={reading.indicator} wave={summary.wave} city={reading.city} rule={rule} />
+        </section>
+        <DistrictTable reading={reading} linkOf={linkOf} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { waveIdWords } from '../components/charts/figure-words.ts';
+import { NothingPublished } from '../components/nothing-published.tsx';
+import { TableBox } from '../components/table-box.tsx';
+import { resultsDatabase } from '../db.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { formatDay, formatNumber } from '../i18n/format.ts';
+import { languageOf } from '../i18n/language.server.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import type { RouteHandle } from '../root.tsx';
+import { waves } from '../use-cases/published-results.server.ts';
+
+export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { t } = serverTranslator(await languageOf(request));
+  const published = waves(resultsDatabase());
+  return { title: t(published.length > 0 ? 'public:data.title' : 'public:empty.title'), published };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+/** Columns of the file of figures that a reader has to understand before using it, as the file names them. */
+const explained = [
+  'domain',
+  'value',
+  'lower_95',
+  'n',
+  'quality',
+  'difference_q',
+  'rank_from',
+  'synthetic',
+] as const;
+
+/** Open data: every publication as the city received it, and its figures for a spreadsheet. */
+export default function DataPage() {
+  const { title, published } = useLoaderData<typeof loader>();
+  const translator = useTranslator();
+  const { t, language } = translator;
+  if (published.length === 0) return <NothingPublished />;
+  const columns = t('public:data.columns');
+  return (
+    <article>
+      <h1>{title}</h1>
+      <p className="lead">{t('public:data.lead')}</p>
+      <TableBox label={title}>
+        <table>
+          <thead>
+            <tr>
+              {(['wave', 'publication', 'respondents', 'figures', 'document', 'digest'] as const).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {t(`public:data.column.${column}`)}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {published.map(({ wave, publicationId, sha256, replaced }) => (
+              <tr key={publicationId}>
+                <th scope="row">{waveIdWords(translator, wave.waveId)}</th>
+                <td>
+                  {publicationId}, {formatDay(language, wave.publishedOn)}
+                  {replaced ? (
+                    <>
+                      <br />
+                      <span className="soft">
+                        {t('results:wave.replaced', {
+                          publication: replaced.publicationId,
+                          note: replaced.note ?? '',
+                        })}
+                      </span>
+                    </>
+                  ) : null}
+                </td>
+                <td className="number">{formatNumber(language, wave.respondents)}</td>
+                <td>
+                  <a href={`/public/data/${wave.waveId}.csv`} download>
+                    {t('public:data.csv', { wave: wave.waveId })}
+                  </a>
+                </td>
+                <td>
+                  <a href={`/public/data/${wave.waveId}.json`} download>
+                    {t('public:data.json', { wave: wave.waveId })}
+                  </a>
+                </td>
+                <td>
+                  <code className="digest">{sha256}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <p className="source-note">{t('public:data.digestWhat')}</p>
+      <h2>{columns}</h2>
+      <p>{t('public:data.columnsWhat')}</p>
+      <TableBox label={columns}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('public:data.name')}</th>
+              <th scope="col">{t('public:data.meaning')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {explained.map((column) => (
+              <tr key={column}>
+                <th scope="row">
+                  <code>{column}</code>
+                </th>
+                <td>{t(`public:data.explained.${column}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </article>
+  );
+}
