@@ -1,0 +1,104 @@
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { flagDistricts } from '#core/flagging/district-rule.ts';
+import type { PublishedFlag } from '#core/publication/document.ts';
+import type { Random } from '#db/seed/random.ts';
+import { districts, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
+
+/** What is true in the city: `shift` is added everywhere in the newest wave, `spread` is the districts' own standard deviation. */
+export interface Scenario {
+  name: string;
+  shift?: number;
+  spread?: number;
+  /** Planted in district 1 on the first indicator: from the start, in the newest wave only, or for women and men apart. */
+  level?: number;
+  deterioration?: number;
+  gap?: number;
+}
+
+type Kind = PublishedFlag['kind'];
+
+export interface FlagRates {
+  scenario: Scenario;
+  waves: number;
+  /** By kind: part of the waves with at least one false alert, and with a false watch. */
+  falseAlerts: Record<Kind, number>;
+  falseWatches: Record<Kind, number>;
+  /** Part of the waves in which what was planted was an alert, and at least a watch; null where nothing was planted. */
+  power: number | null;
+  watchPower: number | null;
+  /** Of all flags of the scenario, the part whose true size is below the rule's margin. */
+  trivial: number;
+}
+
+const share = 0.3;
+const kinds: readonly Kind[] = ['level', 'absolute', 'deterioration', 'gap'];
+const rule = {
+  ...defaultFlagRule,
+  headlineIndicators: [...indicators],
+  // Far above what any district has, so that the absolute flag is false whenever it comes.
+  absoluteThreshold: Object.fromEntries(indicators.map((indicator) => [indicator, 0.45])),
+};
+const populations = new Map(districts.map((district) => [district, 40_000]));
+
+/** Three waves of a scenario a year and half a year apart, many times over: what the district rule says of the newest. */
+export function flagRates(scenario: Scenario, waves: number, random: Random): FlagRates {
+  const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0 });
+  const [falseAlerts, falseWatches] = [count(), count()];
+  let [found, foundAtAll, flagged, trivial] = [0, 0, 0, 0];
+  const planted = plantedKind(scenario);
+  for (let wave = 0; wave < waves; wave += 1) {
+    const own = new Map(
+      districts.flatMap((district) =>
+        indicators.map((indicator) => [`${indicator} ${district}`, (scenario.spread ?? 0) * random.normal()]),
+      ),
+    );
+    const truthOf =
+      (isNewest: boolean): TrueShare =>
+      (indicator, district, sex) => {
+        const isPlanted = district === 1 && indicator === indicators[0];
+        const half = sex === 'F' ? 1 / 2 : -1 / 2;
+        return (
+          share +
+          0.08 * half +
+          (own.get(`${indicator} ${district}`) ?? 0) +
+          (isNewest ? (scenario.shift ?? 0) : 0) +
+          (isPlanted ? (scenario.level ?? 0) + (scenario.gap ?? 0) * half : 0) +
+          (isPlanted && isNewest ? (scenario.deterioration ?? 0) : 0)
+        );
+      };
+    const earlier = ['2025-2', '2025-1'].map((id) => simulateFigures(id, truthOf(false), random));
+    const newest = simulateFigures('2026-1', truthOf(true), random);
+    const flags = flagDistricts({ wave: newest, earlier, districts, populations, rule }).filter(
+      ({ severity }) => severity === 'alert' || severity === 'watch',
+    );
+    const isTrue = (flag: PublishedFlag) =>
+      planted !== null && flag.district === 1 && flag.indicator === indicators[0];
+    const mine = flags.filter((flag) => isTrue(flag) && flag.kind === planted);
+    found += Number(mine.some(({ severity }) => severity === 'alert'));
+    foundAtAll += Number(mine.length > 0);
+    for (const kind of kinds) {
+      const wrong = flags.filter((flag) => flag.kind === kind && !isTrue(flag));
+      falseAlerts[kind] += Number(wrong.some(({ severity }) => severity === 'alert'));
+      falseWatches[kind] += Number(wrong.some(({ severity }) => severity === 'watch'));
+    }
+    flagged += flags.length;
+    trivial += flags.filter((flag) => !isTrue(flag)).length;
+  }
+  const part = (counts: Record<Kind, number>) =>
+    Object.fromEntries(kinds.map((kind) => [kind, counts[kind] / waves])) as Record<Kind, number>;
+  return {
+    scenario,
+    waves,
+    falseAlerts: part(falseAlerts),
+    falseWatches: part(falseWatches),
+    power: planted === null ? null : found / waves,
+    watchPower: planted === null ? null : foundAtAll / waves,
+    trivial: flagged === 0 ? 0 : trivial / flagged,
+  };
+}
+
+function plantedKind({ level, deterioration, gap }: Scenario): Kind | null {
+  if (level !== undefined) return 'level';
+  if (deterioration !== undefined) return 'deterioration';
+  return gap === undefined ? null : 'gap';
+}
