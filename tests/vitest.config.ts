@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const project = (name: string, options: { timeout: number; sequential?: boolean }) => ({
+const project = (name: string, options: { timeout: number; sequential?: boolean; globalSetup?: string }) => ({
   root,
   test: {
     name,
@@ -11,6 +11,7 @@ const project = (name: string, options: { timeout: number; sequential?: boolean 
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node',
     setupFiles: ['tests/support/fail-on-console-error.ts'],
+    globalSetup: options.globalSetup,
     testTimeout: options.timeout,
     hookTimeout: options.timeout * 4,
     env: { TZ: 'UTC' },
@@ -26,7 +27,11 @@ export default defineConfig({
       project('unit', { timeout: 60_000 }),
       project('integration', { timeout: 60_000 }),
       project('validation', { timeout: 300_000 }),
-      project('e2e', { timeout: 180_000, sequential: true }),
+      project('e2e', {
+        timeout: 180_000,
+        sequential: true,
+        globalSetup: 'tests/support/demonstration-folder.ts',
+      }),
     ],
   },
 });

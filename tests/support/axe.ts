@@ -13,7 +13,10 @@ export async function axeViolations(page: Page): Promise<string[]> {
   if (!isThere) await page.evaluate(await readFile(axeFile, 'utf8'));
   const { violations } = await page.evaluate(
     (values) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } }),
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      }),
     tags,
   );
   return violations.flatMap(({ id, help, nodes }) =>

@@ -11,6 +11,13 @@ export function routeAddresses(parameters: RouteParameters): string[] {
 }
 
 function addressesOf(name: string, parameters: RouteParameters): string[] {
+  return pathsOf(name, parameters).flatMap((path) =>
+    path === '/' ? ['/', '/_root.data'] : [path, `${path}.data`],
+  );
+}
+
+/** The addresses of one route file, one for each value of its parameters. */
+export function pathsOf(name: string, parameters: RouteParameters): string[] {
   const segments = name
     .replaceAll('[.]', '\0')
     .split('.')
@@ -21,7 +28,7 @@ function addressesOf(name: string, parameters: RouteParameters): string[] {
       starts.flatMap((start) => valuesOf(segment, parameters).map((value) => `${start}/${value}`)),
     [''],
   );
-  return paths.flatMap((path) => (path === '' ? ['/', '/_root.data'] : [path, `${path}.data`]));
+  return paths.map((path) => path || '/');
 }
 
 function valuesOf(segment: string, parameters: RouteParameters): string[] {

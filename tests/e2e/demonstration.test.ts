@@ -1,0 +1,66 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicationOf, waves } from '#app/use-cases/published-results.server.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import { openResults, type ResultsDatabase } from '#db/results/database.ts';
+import { demonstrationWaves, plantedDistricts, plantedPlaces } from '#db/seed/planted-truths.ts';
+import { testFolder } from '#tests/support/database.ts';
+import { type DemonstrationCity, demonstrationCity } from '#tests/support/demonstration-city.ts';
+
+const publishedWaves = demonstrationWaves.slice(0, -1);
+let city: DemonstrationCity;
+let results: ResultsDatabase;
+
+beforeAll(async () => {
+  city = await demonstrationCity();
+  const copy = join(testFolder(), 'results.sqlite');
+  copyFileSync(join(city.dataFolder, 'results.sqlite'), copy);
+  results = openResults(copy);
+});
+
+afterAll(() => results?.close());
+
+function published(waveId: string): PublicationDocument {
+  const publication = publicationOf(results, waveId);
+  if (!publication) throw new Error(`${waveId} is not published`);
+  return publication;
+}
+
+describe('the demonstration city that the first start makes', () => {
+  it('has four published waves of 1,800 responses in each of the 18 districts, and says that its people are synthetic', () => {
+    expect(waves(results).map(({ wave }) => wave.waveId)).toEqual([...publishedWaves].reverse());
+    for (const { wave } of waves(results)) {
+      expect(wave).toMatchObject({ respondents: 32_400, sampleSizePerDistrict: 1_800, synthetic: true });
+    }
+  });
+
+  it('has an account of each role and three residents who can still answer', () => {
+    expect(city.signIns.map(({ role }) => role)).toHaveLength(6);
+    expect(new Set(city.codes).size).toBe(3);
+  });
+
+  it.each(publishedWaves)('in %s, flags the planted districts as alerts and no other district', (waveId) => {
+    const planted = plantedDistricts(waveId).map((flag) => inWords({ ...flag, severity: 'alert' }));
+    expect(planted.length).toBeGreaterThanOrEqual(5);
+    expect(published(waveId).flags.map(inWords).sort()).toEqual(planted.sort());
+  });
+
+  it.each(publishedWaves)('in %s, flags the planted places and no other place', (waveId) => {
+    const flagged = published(waveId).places.map(({ name, district }) => `${name} in ${district}`);
+    const planted = plantedPlaces.map(({ name, district }) => `${name} in ${district}`);
+    expect(flagged.sort()).toEqual(planted.sort());
+  });
+});
+
+interface Flagged {
+  severity: string;
+  kind: string;
+  indicator: string;
+  district: number;
+  group: string | null;
+}
+
+function inWords({ severity, kind, indicator, district, group }: Flagged): string {
+  return `${severity}: ${kind} of ${indicator} in ${district}${group ? ` (${group})` : ''}`;
+}
