@@ -1,7 +1,7 @@
 import type { FlagEvidence } from '#app/use-cases/flag-list.server.ts';
 import type { PublishedFlag, PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber, formatProbability, formatShare } from '../i18n/format.ts';
+import { formatNumber, formatQ, formatShare } from '../i18n/format.ts';
 import { waveIdWords } from './charts/figure-words.ts';
 import { Difference } from './difference.tsx';
 import { FlagHistory } from './flag-history.tsx';
@@ -50,7 +50,7 @@ export function FlagCard({ evidence, rule, waveId }: FlagCardProps) {
             <dt>{t('results:flags.test')}</dt>
             <dd>
               {t('results:flags.testResult', {
-                q: formatProbability(language, flag.q),
+                q: formatQ(language, flag.q),
                 limit: formatNumber(
                   language,
                   flag.kind === 'gap' && flag.severity !== 'alert'

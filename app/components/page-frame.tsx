@@ -68,7 +68,7 @@ export function PageFrame({
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
-      <footer className="page-footer">{footer}</footer>
+      {footer ? <footer className="page-footer">{footer}</footer> : null}
     </div>
   );
 }

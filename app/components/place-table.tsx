@@ -1,7 +1,7 @@
 import type { ListedPlace } from '#app/use-cases/place-list.server.ts';
 import { districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber, formatProbability } from '../i18n/format.ts';
+import { formatNumber, formatQ } from '../i18n/format.ts';
 import { TableBox } from './table-box.tsx';
 
 /** Places that people named unsafe more often than their paths explain, with what each rests on. */
@@ -41,7 +41,7 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
               <td>{words(times.map((time) => time[language]))}</td>
               <td>
                 {t('results:places.test', {
-                  q: formatProbability(language, place.q),
+                  q: formatQ(language, place.q),
                   family: formatNumber(language, place.familySize),
                 })}
               </td>

@@ -4,6 +4,11 @@ const localeOf: Record<Language, string> = { pl: 'pl-PL', en: 'en-GB', uk: 'uk-U
 const narrowNoBreakSpace = '\u202f';
 const noBreakSpace = '\u00a0';
 
+const superscripts: Record<string, string> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised])),
+  '-': '⁻',
+};
+
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function numberFormatter(language: Language, decimals: number): Intl.NumberFormat {
@@ -42,10 +47,18 @@ export function formatPoints(language: Language, difference: number, decimals = 
   return difference < 0 ? `−${text}` : `+${text}`;
 }
 
-/** p and q values: `< 0,001` instead of a false zero. */
-export function formatProbability(language: Language, probability: number): string {
-  if (probability < 0.001) return `<${noBreakSpace}${formatNumber(language, 0.001, 3)}`;
-  return formatNumber(language, probability, 3);
+/** `q = 0,012`, and `q < 0,001` instead of a false zero. */
+export function formatQ(language: Language, q: number): string {
+  const [relation, shown] = q < 0.001 ? ['<', 0.001] : ['=', q];
+  return ['q', relation, formatNumber(language, shown, 3)].join(noBreakSpace);
+}
+
+/** A number next to nothing, of which only the size matters: `2,8 × 10⁻¹¹`. */
+export function formatTiny(language: Language, value: number): string {
+  if (value === 0) return '0';
+  const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
+  const raised = [...String(Number(exponent))].map((sign) => superscripts[sign] ?? sign).join('');
+  return [formatNumber(language, Number(mantissa), 1), '×', `10${raised}`].join(noBreakSpace);
 }
 
 /** A day `YYYY-MM-DD` in words. */

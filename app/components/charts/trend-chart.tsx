@@ -76,7 +76,9 @@ function TrendRow({ figure, before, subject }: TrendRowProps) {
   const remarks = [found ? breakWords(translator, found) : null, qualityWords(translator, estimate)];
   return (
     <tr>
-      <th scope="row">{waveWords(translator, wave)}</th>
+      <th scope="row" className="nowrap">
+        {waveWords(translator, wave)}
+      </th>
       <td className="number">{estimateWords(translator, kind, estimate)}</td>
       <td className="number">{estimate.n === null ? '–' : formatNumber(language, estimate.n)}</td>
       <td className="number">{changeWords(translator, kind, figure)}</td>

@@ -22,26 +22,29 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
     n: formatNumber(language, best.completed),
   });
   return (
-    <>
-      <figure className="daily">
-        <figcaption>{summary}</figcaption>
-        <svg
-          viewBox={`0 0 ${days.length * barWidth} ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          focusable="false"
-        >
-          {days.map(({ day, completed }, index) => (
-            <rect
-              key={day}
-              x={index * barWidth + 1}
-              width={barWidth - 2}
-              y={height - (completed / most) * height}
-              height={(completed / most) * height}
-            />
-          ))}
-        </svg>
-      </figure>
+    <figure className="daily">
+      <figcaption>{summary}</figcaption>
+      <svg
+        viewBox={`0 0 ${days.length * barWidth} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {days.map(({ day, completed }, index) => (
+          <rect
+            key={day}
+            x={index * barWidth + 1}
+            width={barWidth - 2}
+            y={height - (completed / most) * height}
+            height={(completed / most) * height}
+          />
+        ))}
+      </svg>
+      <p className="daily-axis" aria-hidden="true">
+        <span>{formatDay(language, days[0]?.day ?? best.day, 'medium')}</span>
+        <span>{t('fieldwork:progress.dayAxis')}</span>
+        <span>{formatDay(language, days.at(-1)?.day ?? best.day, 'medium')}</span>
+      </p>
       <details>
         <summary>{t('fieldwork:progress.dayTable')}</summary>
         <TableBox label={t('fieldwork:progress.byDay')}>
@@ -73,6 +76,6 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
           </table>
         </TableBox>
       </details>
-    </>
+    </figure>
   );
 }

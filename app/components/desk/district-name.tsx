@@ -4,8 +4,8 @@ import { districtByNumber } from '#core/city.ts';
 export function DistrictName({ district }: { district: number }) {
   const { numeral, name } = districtByNumber(district);
   return (
-    <>
+    <span className="nowrap">
       <span className="numeral">{numeral}</span> {name}
-    </>
+    </span>
   );
 }

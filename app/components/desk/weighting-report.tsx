@@ -1,7 +1,7 @@
 import { districtByNumber } from '#core/city.ts';
 import type { WeightingReport as Report, WeightingWarning } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
 import { TableBox } from '../table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
@@ -67,7 +67,7 @@ function Warning({ warning }: { warning: WeightingWarning }) {
   return t(`fieldwork:weight.warning.${warning.code}`, {
     district: 'district' in warning ? districtByNumber(warning.district).name : '',
     designEffect: 'designEffect' in warning ? formatNumber(language, warning.designEffect, 2) : '',
-    deviation: 'largestDeviation' in warning ? warning.largestDeviation.toExponential(1) : '',
+    deviation: 'largestDeviation' in warning ? formatTiny(language, warning.largestDeviation) : '',
     outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
   });
 }
@@ -93,7 +93,7 @@ function MarginTable({ margins }: { margins: Report['margins'] }) {
             <tr key={name}>
               <th scope="row">{t(`fieldwork:weight.marginName.${name}`)}</th>
               <td className="number">{formatNumber(language, groups)}</td>
-              <td className="number">{largestDeviation.toExponential(1)}</td>
+              <td className="number">{formatTiny(language, largestDeviation)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import type { ShownIndicator } from '#app/use-cases/district-report.server.ts';
 import type { PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber, formatProbability, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatQ, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
@@ -21,7 +21,7 @@ export function FlagEvidence({ flag, indicator, estimate }: FlagEvidenceProps) {
   const { t, language } = translator;
   const facts = flag.severity === 'insufficient' ? [] : factsOf(translator, flag);
   return (
-    <article className="flag-evidence">
+    <article className="evidence-box">
       <h3>
         {indicator.name[language]}: {t(`results:flag.kind.${flag.kind}`)}
         {flag.group ? ` (${t(`results:district.group.${groupKey(flag.group)}`)})` : ''}
@@ -76,7 +76,7 @@ function factsOf(translator: Translator, flag: PublishedFlag): Fact[] {
   if (flag.n !== null) facts.push(['n', formatNumber(language, flag.n)]);
   if (flag.q !== null) {
     const values = {
-      q: formatProbability(language, flag.q),
+      q: formatQ(language, flag.q),
       family: formatNumber(language, flag.familySize),
     };
     facts.push(['q', t('results:district.evidence.tests', values)]);
