@@ -76,12 +76,15 @@ function makeCity(dataFolder: string): Promise<Ending> {
     env: { ...environment, NODE_ENV: 'production', POCZUCIE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const stop = () => command.kill();
+  process.once('exit', stop);
   const written: string[] = [];
   command.stdout.on('data', (chunk: Buffer) => written.push(chunk.toString('utf8')));
   command.stderr.on('data', (chunk: Buffer) => written.push(chunk.toString('utf8')));
   return new Promise((resolve, reject) => {
     command.once('error', reject);
     command.once('close', (exitCode) => {
+      process.off('exit', stop);
       const seconds = Math.round((Date.now() - started) / 1000);
       process.stdout.write(`demonstration city: ${seconds} s, exit ${exitCode}\n`);
       resolve({ seconds, failure: exitCode === 0 ? null : written.join('') });

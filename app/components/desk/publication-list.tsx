@@ -24,8 +24,8 @@ export function PublicationList({ path, publications }: { path: string; publicat
   const { t, language } = useTranslator();
   const newest = publications[0];
   return (
-    <section aria-labelledby="publications-title">
-      <h2 id="publications-title">{t('fieldwork:publish.list')}</h2>
+    <div>
+      <h2>{t('fieldwork:publish.list')}</h2>
       <TableBox label={t('fieldwork:publish.list')}>
         <table>
           <thead>
@@ -46,7 +46,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
                 <th scope="row">
                   <a href={`${path}/${row.publicationId}.json`}>{row.publicationId}</a>
                 </th>
-                <td>{row.at}</td>
+                <td className="nowrap">{row.at}</td>
                 {figures.map((name) => (
                   <td key={name} className="number">
                     {formatNumber(language, row[name])}
@@ -72,7 +72,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
           button={t('fieldwork:publish.handOverSubmit')}
         />
       ) : null}
-    </section>
+    </div>
   );
 }
 
