@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { StaffRole } from '#app/staff-roles.ts';
 import { routeAccess } from './route-access.ts';
 import { pathsOf, type RouteParameters } from './route-addresses.ts';
@@ -9,26 +8,15 @@ export interface VisitedPage {
   role: StaffRole | null;
 }
 
-/** Frames around other routes: what they draw is on every page inside them. */
-const frames = ['fieldwork', 'results', 'public', 's'];
-/** Answers that are files, and the resident's pages, which have a walk of their own. */
-const elsewhere = /\[\.\]|^s\./;
+/** Frames around other routes, whose index is a route of its own; answers that are files; the resident's own walk. */
+const noPage = /^(?:fieldwork|results|public|s)$|\[\.\]|^s\./;
 
-/** Every page of the firm, the city, the public, the administrator and the front door, by the list of routes. */
+/** Every page of the firm, the city, the public, the administrator and the front door: all that the list of routes has. */
 export function staffPages(parameters: RouteParameters): VisitedPage[] {
   const pages = Object.entries(routeAccess).flatMap(([name, { loader }]): VisitedPage[] => {
-    if (!loader || elsewhere.test(name) || isFrame(name)) return [];
+    if (!loader || noPage.test(name)) return [];
     const role = loader === 'anyone' ? null : (loader[0] ?? null);
     return pathsOf(name, parameters).map((path) => ({ path, role }));
   });
   return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** A frame with no index of its own is a page too. */
-function isFrame(name: string): boolean {
-  return frames.includes(name) && hasIndex(name);
-}
-
-function hasIndex(name: string): boolean {
-  return readdirSync('app/routes').some((file) => file.startsWith(`${name}._index.`));
 }

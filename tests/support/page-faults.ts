@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { axeViolations, colourRules } from './axe.ts';
+import { sidewaysScroll } from './browser.ts';
+
+/** What is wrong with a page of staff or the public on a screen of this width, one line each. */
+export async function pageFaults(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  const faults = await axeViolations(page);
+  const sideways = await sidewaysScroll(page);
+  if (sideways > 0) faults.push(`scrolls sideways by ${sideways} px`);
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('main *:not(.table-box)')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+      .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowX))
+      .map((box) => box.outerHTML.slice(0, 80)),
+  );
+  faults.push(...boxes.map((box) => `scrolls sideways and is no table: ${box}`));
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('main canvas, .district-map, .daily svg, .share-bar')]
+      .filter((picture) => !picture.closest('figure, table, .map-and-table')?.querySelector('tbody tr'))
+      .map((picture) => picture.outerHTML.slice(0, 80)),
+  );
+  faults.push(...bare.map((picture) => `a picture without its table: ${picture}`));
+  return faults.map((fault) => `at ${width} px: ${fault}`);
+}
+
+/** The same page in dark colours: what cannot be read then. */
+export async function darkFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults = await axeViolations(page, colourRules);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults.map((fault) => `dark: ${fault}`);
+}
+
+/** Waits until scripts have drawn a picture over every table that gets one. */
+export async function picturesDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas')),
+  );
+}
