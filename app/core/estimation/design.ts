@@ -1,5 +1,6 @@
 import type { RakingMargin } from '../weighting/rake.ts';
 import { type Cells, makeCells } from './cells.ts';
+import { type Fits, makeFits } from './fits.ts';
 import { type NormalEquations, normalEquations } from './normal-equations.ts';
 
 /**
@@ -13,14 +14,12 @@ export interface SurveyDesign {
   base: Float64Array;
   /** Final weight of each respondent. */
   final: Float64Array;
-  /** Σw and Σw² of each cell. */
-  weight: Float64Array;
-  squaredWeight: Float64Array;
   /** Variance stratum of each cell. */
   stratumOfCell: Int32Array;
   strata: VarianceStrata;
   /** Null for weights that are treated as fixed: then nothing is regressed out. */
   calibration: NormalEquations | null;
+  fits: Fits;
   /** Room for one estimate at a time, used again by the next: thousands of estimates would otherwise allocate it anew. */
   workspace: Workspace;
 }
@@ -28,9 +27,12 @@ export interface SurveyDesign {
 export interface Workspace {
   slope: Float64Array;
   intercept: Float64Array;
+  touched: Int32Array;
   fitted: Float64Array;
   right: Float64Array;
   coefficients: Float64Array;
+  total: Float64Array;
+  squares: Float64Array;
 }
 
 export interface VarianceStrata {
@@ -65,14 +67,9 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   const { varianceStratum, strata } = collapseSingles(input);
   const margins = input.margins.map((margin) => margin.group);
   const cells = makeCells([input.stratum, ...margins, ...(input.classifications ?? [])]);
-  const weight = new Float64Array(cells.count);
-  const squaredWeight = new Float64Array(cells.count);
   const baseSum = new Float64Array(cells.count);
   for (let i = 0; i < respondents; i += 1) {
     const cell = cells.of[i] as number;
-    const w = input.final[i] as number;
-    weight[cell] = (weight[cell] as number) + w;
-    squaredWeight[cell] = (squaredWeight[cell] as number) + w * w;
     baseSum[cell] = (baseSum[cell] as number) + (input.base[i] as number);
   }
   const groupsOfCell = margins.map((group) => Int32Array.from(cells.first, (i) => group[i] as number));
@@ -84,22 +81,29 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
           input.margins.map((margin) => margin.totals.length),
           baseSum,
         );
+  const stratumOfCell = Int32Array.from(
+    cells.first,
+    (i) => varianceStratum[input.stratum[i] as number] as number,
+  );
+  const fits = makeFits(cells, input.final, stratumOfCell, calibration?.columns ?? []);
   return {
     respondents,
     cells,
     base: input.base,
     final: input.final,
-    weight,
-    squaredWeight,
-    stratumOfCell: Int32Array.from(cells.first, (i) => varianceStratum[input.stratum[i] as number] as number),
+    stratumOfCell,
     strata,
     calibration,
+    fits,
     workspace: {
       slope: new Float64Array(cells.count),
       intercept: new Float64Array(cells.count),
-      fitted: new Float64Array(cells.count),
+      touched: new Int32Array(cells.count),
+      fitted: new Float64Array(fits.count),
       right: new Float64Array(calibration?.size ?? 0),
       coefficients: new Float64Array(calibration?.size ?? 0),
+      total: new Float64Array(strata.names.length),
+      squares: new Float64Array(strata.names.length),
     },
   };
 }

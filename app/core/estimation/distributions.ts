@@ -1,11 +1,11 @@
 import { districtKey } from '../sampling/stratum.ts';
 import type { Distribution } from './estimate.ts';
 
-/** One question's answer codes of every respondent; null when it was not asked or not answered. */
+/** One question's answer codes of every respondent; NaN when it was not asked or not answered. */
 export interface AnswerColumn {
   variable: string;
   codes: readonly number[];
-  values: readonly (number | null)[];
+  values: Float64Array;
 }
 
 /** The weighted share of each answer in the city and in every district, among those who answered. */
@@ -15,17 +15,23 @@ export function distributionsOf(
 ): Distribution[] {
   return columns.flatMap(({ variable, codes, values }) => {
     const position = new Map(codes.map((code, index) => [code, index]));
-    const sums = new Map(
-      ['city', ...districts.map(districtKey)].map((domain) => [domain, new Sums(codes.length)]),
-    );
+    const city = new Sums(codes.length);
+    const ofDistricts = new Map(districts.map((number) => [number, new Sums(codes.length)]));
     values.forEach((value, i) => {
-      const at = value === null ? undefined : position.get(value);
+      const at = position.get(value);
       if (at === undefined) return;
       const weight = final[i] as number;
-      sums.get('city')?.add(at, weight);
-      sums.get(districtKey(district[i] as number))?.add(at, weight);
+      city.add(at, weight);
+      ofDistricts.get(district[i] as number)?.add(at, weight);
     });
-    return [...sums].flatMap(([domain, { n, weights, total }]) =>
+    const domains: [string, Sums][] = [
+      ['city', city],
+      ...districts.map((number): [string, Sums] => [
+        districtKey(number),
+        ofDistricts.get(number) ?? new Sums(0),
+      ]),
+    ];
+    return domains.flatMap(([domain, { n, weights, total }]) =>
       n === 0
         ? []
         : [

@@ -1,6 +1,6 @@
 import type { SurveyDesign } from './design.ts';
 import type { ItemSums } from './item-sums.ts';
-import { linearisedVariance } from './variance.ts';
+import { type LinearisedScore, linearisedVariance } from './variance.ts';
 
 /** Which cells belong to a domain: 1 or 0 per cell. */
 export type DomainMask = Uint8Array;
@@ -79,8 +79,11 @@ export interface ContrastTerm {
 }
 
 /** Scores add: the score of Σ signₖ·pₖ is Σ signₖ·1_Dₖ (y − pₖ)/Σ_Dₖ w. */
-export function contrastScore(design: SurveyDesign, terms: readonly ContrastTerm[]) {
-  const { slope, intercept } = design.workspace;
+export function contrastScore(
+  { cells, workspace }: SurveyDesign,
+  terms: readonly ContrastTerm[],
+): LinearisedScore {
+  const { slope, intercept, touched } = workspace;
   slope.fill(0);
   intercept.fill(0);
   for (const { sign, mask, part } of terms) {
@@ -92,5 +95,11 @@ export function contrastScore(design: SurveyDesign, terms: readonly ContrastTerm
       intercept[cell] = (intercept[cell] as number) + offset;
     }
   }
-  return { slope, intercept };
+  let count = 0;
+  for (let cell = 0; cell < cells.count; cell += 1) {
+    if (slope[cell] === 0 && intercept[cell] === 0) continue;
+    touched[count] = cell;
+    count += 1;
+  }
+  return { slope, intercept, cells: touched.subarray(0, count) };
 }

@@ -8,6 +8,19 @@ export interface Interval {
 
 const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
+const criticalValues = new Map<string, number>();
+
+/** The t between whose negative and itself the confidence lies. Kept: the figures of a wave share few degrees of freedom. */
+export function criticalValue(confidence: number, df: number): number {
+  const key = `${confidence} ${df}`;
+  let critical = criticalValues.get(key);
+  if (critical === undefined) {
+    critical = studentQuantile(twoSided(confidence), df);
+    criticalValues.set(key, critical);
+  }
+  return critical;
+}
+
 /** mean ± t·se, for means and differences. Agrees with R's `confint` of `svymean`. */
 export function studentInterval(
   value: number,
@@ -15,8 +28,7 @@ export function studentInterval(
   df: number,
   confidence = 0.95,
 ): Interval {
-  const half =
-    standardError === 0 ? 0 : studentQuantile(twoSided(confidence), Math.max(1, df)) * standardError;
+  const half = standardError === 0 ? 0 : criticalValue(confidence, Math.max(1, df)) * standardError;
   return { lower: value - half, upper: value + half };
 }
 
@@ -32,7 +44,7 @@ export function logitInterval(
 ): Interval | null {
   if (p <= 0 || p >= 1 || df <= 0) return null;
   const centre = Math.log(p / (1 - p));
-  const half = (studentQuantile(twoSided(confidence), df) * standardError) / (p * (1 - p));
+  const half = (criticalValue(confidence, df) * standardError) / (p * (1 - p));
   const back = (x: number) => 1 / (1 + Math.exp(-x));
   return { lower: back(centre - half), upper: back(centre + half) };
 }
@@ -46,7 +58,7 @@ export function arcsineInterval(
 ): Interval | null {
   if (p <= 0 || p >= 1 || df <= 0) return null;
   const centre = Math.asin(Math.sqrt(p));
-  const half = (studentQuantile(twoSided(confidence), df) * standardError) / (2 * Math.sqrt(p * (1 - p)));
+  const half = (criticalValue(confidence, df) * standardError) / (2 * Math.sqrt(p * (1 - p)));
   return { lower: Math.sin(centre - half) ** 2, upper: Math.sin(centre + half) ** 2 };
 }
 
@@ -64,7 +76,7 @@ export function kornGraubardInterval(
   const tail = twoSided(confidence);
   let effectiveN = n;
   if (standardError > 0 && n > 1 && df > 0) {
-    const correction = (studentQuantile(tail, n - 1) / studentQuantile(tail, df)) ** 2;
+    const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, df)) ** 2;
     effectiveN = Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
   }
   const x = p * effectiveN;

@@ -6,8 +6,20 @@ export interface NormalEquations {
   /** Column of each cell in each margin: `columns[margin][cell]`. */
   columns: Int32Array[];
   size: number;
-  /** Inverse of Σ d x xᵀ without the redundant variables, whose rows and columns are zero; symmetric. */
-  inverse: Float64Array;
+  /** Lower Cholesky factor of Σ d x xᵀ, whose pivot is zero for a redundant variable. */
+  factor: SparseTriangle;
+}
+
+/**
+ * A lower triangular matrix by rows, without its zeros, which are most of it: groups of one margin never meet in a
+ * respondent, nor do groups of different districts.
+ */
+interface SparseTriangle {
+  diagonal: Float64Array;
+  /** Row i has the entries from `start[i]` to before `start[i + 1]`, to the left of the diagonal. */
+  start: Int32Array;
+  column: Int32Array;
+  value: Float64Array;
 }
 
 /**
@@ -33,7 +45,7 @@ export function normalEquations(
       }
     }
   }
-  return { columns, size, inverse: inverseOf(choleskyWithRedundancy(matrix, size), size) };
+  return { columns, size, factor: sparseTriangle(choleskyWithRedundancy(matrix, size), size) };
 }
 
 /** Cholesky factor of a positive semidefinite matrix; a pivot that is zero up to rounding is left out. */
@@ -56,52 +68,52 @@ function choleskyWithRedundancy(matrix: Float64Array, size: number): Float64Arra
   return factor;
 }
 
-function inverseOf(factor: Float64Array, size: number): Float64Array {
-  const inverse = new Float64Array(size * size);
-  for (let column = 0; column < size; column += 1) {
-    const unit = inverse.subarray(column * size, (column + 1) * size);
-    unit[column] = 1;
-    solveTriangles(factor, size, unit);
-  }
-  return inverse;
-}
-
-function solveTriangles(factor: Float64Array, size: number, right: Float64Array): void {
+function sparseTriangle(matrix: Float64Array, size: number): SparseTriangle {
+  const start = new Int32Array(size + 1);
+  const column: number[] = [];
+  const value: number[] = [];
   for (let i = 0; i < size; i += 1) {
-    const pivot = factor[i * size + i] as number;
-    if (pivot === 0) {
-      right[i] = 0;
-      continue;
+    for (let k = 0; k < i; k += 1) {
+      const entry = matrix[i * size + k] as number;
+      if (entry === 0) continue;
+      column.push(k);
+      value.push(entry);
     }
-    let sum = right[i] as number;
-    for (let k = 0; k < i; k += 1) sum -= (factor[i * size + k] as number) * (right[k] as number);
-    right[i] = sum / pivot;
+    start[i + 1] = column.length;
   }
-  for (let i = size - 1; i >= 0; i -= 1) {
-    const pivot = factor[i * size + i] as number;
-    if (pivot === 0) {
-      right[i] = 0;
-      continue;
-    }
-    let sum = right[i] as number;
-    for (let k = i + 1; k < size; k += 1) sum -= (factor[k * size + i] as number) * (right[k] as number);
-    right[i] = sum / pivot;
-  }
+  return {
+    diagonal: Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] as number),
+    start,
+    column: Int32Array.from(column),
+    value: Float64Array.from(value),
+  };
 }
 
-/** Solves for B: the few columns that a domain touches decide how long it takes. */
+/** Solves for B by forward and back substitution; a redundant variable gets 0. */
 export function solveNormalEquations(
-  { inverse, size }: NormalEquations,
+  { factor, size }: NormalEquations,
   right: Float64Array,
   solution: Float64Array,
 ): void {
-  solution.fill(0);
-  for (let j = 0; j < size; j += 1) {
-    const amount = right[j] as number;
-    if (amount === 0) continue;
-    const row = j * size;
-    for (let i = 0; i < size; i += 1) {
-      solution[i] = (solution[i] as number) + amount * (inverse[row + i] as number);
+  const { diagonal, start, column, value } = factor;
+  for (let i = 0; i < size; i += 1) {
+    const pivot = diagonal[i] as number;
+    let sum = right[i] as number;
+    const end = start[i + 1] as number;
+    for (let at = start[i] as number; at < end; at += 1) {
+      sum -= (value[at] as number) * (solution[column[at] as number] as number);
+    }
+    solution[i] = pivot === 0 ? 0 : sum / pivot;
+  }
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const pivot = diagonal[i] as number;
+    if (pivot === 0) continue;
+    const coefficient = (solution[i] as number) / pivot;
+    solution[i] = coefficient;
+    const end = start[i + 1] as number;
+    for (let at = start[i] as number; at < end; at += 1) {
+      const k = column[at] as number;
+      solution[k] = (solution[k] as number) - (value[at] as number) * coefficient;
     }
   }
 }

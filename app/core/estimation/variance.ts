@@ -6,6 +6,8 @@ import { solveNormalEquations } from './normal-equations.ts';
 export interface LinearisedScore {
   slope: Float64Array;
   intercept: Float64Array;
+  /** The cells in which it is not 0. */
+  cells: Int32Array;
 }
 
 /**
@@ -15,24 +17,31 @@ export interface LinearisedScore {
  * respondent depends on the cell and the answer alone. Agrees with R's `svymean` and `svytotal` after `calibrate`.
  */
 export function linearisedVariance(design: SurveyDesign, sums: ItemSums, score: LinearisedScore): number {
-  const fitted = fittedScores(design, sums, score);
-  const { strata, stratumOfCell } = design;
-  const total = new Float64Array(strata.names.length);
-  const squares = new Float64Array(strata.names.length);
-  for (let cell = 0; cell < design.cells.count; cell += 1) {
+  const { strata, stratumOfCell, fits } = design;
+  const { fitted, total, squares } = design.workspace;
+  total.fill(0);
+  squares.fill(0);
+  fittedScores(design, sums, score);
+  // Outside the domain z = −w b, with one b in all cells of a fit; inside, the score comes on top.
+  for (let fit = 0; fit < fits.count; fit += 1) {
+    const b = fitted[fit] as number;
+    const stratum = fits.stratum[fit] as number;
+    total[stratum] = (total[stratum] as number) - b * (fits.weight[fit] as number);
+    squares[stratum] = (squares[stratum] as number) + b * b * (fits.squaredWeight[fit] as number);
+  }
+  for (const cell of score.cells) {
     const a = score.slope[cell] as number;
     const c = score.intercept[cell] as number;
-    const b = fitted[cell] as number;
+    const b = fitted[fits.of[cell] as number] as number;
     const stratum = stratumOfCell[cell] as number;
+    const ww = sums.squaredWeight[cell] as number;
+    const wwy = sums.squaredWeightValue[cell] as number;
+    const wwyy = sums.squaredWeightSquaredValue[cell] as number;
     const linear = a * (sums.value[cell] as number) - c * (sums.weight[cell] as number);
-    const cross = a * (sums.squaredWeightValue[cell] as number) - c * (sums.squaredWeight[cell] as number);
-    const square =
-      a * a * (sums.squaredWeightSquaredValue[cell] as number) -
-      2 * a * c * (sums.squaredWeightValue[cell] as number) +
-      c * c * (sums.squaredWeight[cell] as number);
-    total[stratum] = (total[stratum] as number) + linear - b * (design.weight[cell] as number);
-    squares[stratum] =
-      (squares[stratum] as number) + square - 2 * b * cross + b * b * (design.squaredWeight[cell] as number);
+    const cross = a * wwy - c * ww;
+    const square = a * a * wwyy - 2 * a * c * wwy + c * c * ww;
+    total[stratum] = (total[stratum] as number) + linear;
+    squares[stratum] = (squares[stratum] as number) + square - 2 * b * cross;
   }
   let variance = 0;
   for (let h = 0; h < total.length; h += 1) {
@@ -45,27 +54,29 @@ export function linearisedVariance(design: SurveyDesign, sums: ItemSums, score: 
   return variance;
 }
 
-function fittedScores(design: SurveyDesign, sums: ItemSums, score: LinearisedScore): Float64Array {
-  const { calibration, cells } = design;
-  const { fitted, right, coefficients } = design.workspace;
+/** The regression of the scores on the margins, for each fit: Σ of the coefficients of its columns. */
+function fittedScores(
+  { calibration, fits, workspace }: SurveyDesign,
+  sums: ItemSums,
+  score: LinearisedScore,
+) {
+  const { fitted, right, coefficients } = workspace;
   fitted.fill(0);
-  if (!calibration) return fitted;
+  if (!calibration) return;
   right.fill(0);
-  for (let cell = 0; cell < cells.count; cell += 1) {
+  for (const cell of score.cells) {
     const amount =
       (score.slope[cell] as number) * (sums.baseValue[cell] as number) -
       (score.intercept[cell] as number) * (sums.base[cell] as number);
-    if (amount === 0) continue;
     for (const column of calibration.columns) {
       const at = column[cell] as number;
       right[at] = (right[at] as number) + amount;
     }
   }
   solveNormalEquations(calibration, right, coefficients);
-  for (const column of calibration.columns) {
-    for (let cell = 0; cell < cells.count; cell += 1) {
-      fitted[cell] = (fitted[cell] as number) + (coefficients[column[cell] as number] as number);
+  for (const column of fits.columns) {
+    for (let fit = 0; fit < fits.count; fit += 1) {
+      fitted[fit] = (fitted[fit] as number) + (coefficients[column[fit] as number] as number);
     }
   }
-  return fitted;
 }

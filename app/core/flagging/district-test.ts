@@ -1,6 +1,7 @@
 import type { Estimate } from '../estimation/estimate.ts';
+import { studentInterval } from '../estimation/interval.ts';
 import type { FlagKind, FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
-import { studentQuantile, studentUpper } from '../statistics/distributions.ts';
+import { studentUpper } from '../statistics/distributions.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
 
 /** One district × indicator (× group) under one part of the rule, with the evidence for its severity. */
@@ -42,8 +43,7 @@ export function interval({ difference, standardError, degreesOfFreedom }: Differ
   lower: number;
   upper: number;
 } {
-  const margin = studentQuantile(0.975, Math.max(1, degreesOfFreedom)) * standardError;
-  return { lower: difference - margin, upper: difference + margin };
+  return studentInterval(difference, standardError, degreesOfFreedom);
 }
 
 /** Change between independent samples: the variances add, and so do the degrees of freedom. */

@@ -4,10 +4,9 @@ import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import { flagDistricts } from '../flagging/district-rule.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
-import { findPlaces, type LocatedMention } from '../places/find-places.ts';
-import { gazetteer, locatePlace } from '../places/krakow-gazetteer.ts';
+import { findPlaces } from '../places/find-places.ts';
+import { gazetteer } from '../places/krakow-gazetteer.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
-import { type PlaceMention, placeMentions } from '../questionnaire/mentions.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
 import type {
@@ -17,6 +16,7 @@ import type {
   PublishedPlace,
   PublishedWave,
 } from './document.ts';
+import { responseColumns } from './response-columns.ts';
 
 /** Version of the statistics, `major.minor`: waves of different major versions are not compared. */
 export const methodVersion = '1.0';
@@ -55,24 +55,21 @@ export const comparedGaps = ['women-men', 'age:18-34', 'age:65+'] as const;
 export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   const { responses, sample, rule } = input;
   const domains = waveDomains(sample);
-  const columns = input.indicators.map(({ id, kind, valueOf: value }) => ({
-    id,
-    kind,
-    values: Float64Array.from(responses, ({ answers }) => value(answers) ?? Number.NaN),
-    gaps: rule.headlineIndicators.includes(id) ? comparedGaps : [],
-  }));
-  const { estimates, contrasts } = estimateWave(domains, columns);
-  const distributions = distributionsOf(
-    input.variables.map(({ name, codes }) => ({
-      variable: name,
-      codes: codes.map(({ code }) => code),
-      values: responses.map(({ answers }) => {
-        const value = answers[name];
-        return typeof value === 'number' ? value : null;
-      }),
+  const columns = responseColumns(responses, input.indicators, input.variables);
+  const { estimates, contrasts } = estimateWave(
+    domains,
+    input.indicators.map(({ id, kind }, index) => ({
+      id,
+      kind,
+      values: columns.indicators[index] ?? new Float64Array(0),
+      gaps: rule.headlineIndicators.includes(id) ? comparedGaps : [],
     })),
-    { district: sample.district, final: sample.final, districts: domains.districts },
   );
+  const distributions = distributionsOf(columns.answers, {
+    district: sample.district,
+    final: sample.final,
+    districts: domains.districts,
+  });
   // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
   const { waveId, year, season } = input.wave;
   const wave = { waveId, year, season, modes: modesOf(responses) };
@@ -86,7 +83,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   });
   const comparable = comparableWaves(figures, input.earlier.map(asEarlierWave), rule);
   const places = findPlaces({
-    mentions: locatedMentions(responses),
+    mentions: columns.mentions,
     gazetteer,
     earlier: comparable.flatMap((comparison) => {
       const earlier = input.earlier.find((other) => other.wave.waveId === comparison.waveId);
@@ -109,18 +106,6 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
 
 export function asEarlierWave({ wave, methodVersion: version, ...figures }: WaveAnalysis): EarlierWave {
   return { ...wave, methodVersion: version, ...figures };
-}
-
-/** Places that respondents know themselves and that the gazetteer (or a pin) can put on the map. */
-function locatedMentions(responses: AnalysisInput['responses']): LocatedMention[] {
-  return responses.flatMap(({ answers }, respondent) => {
-    const { unsafe, safe } = placeMentions(answers, locatePlace);
-    const located = (kind: LocatedMention['kind']) => (mention: PlaceMention) =>
-      mention.place.point
-        ? [{ respondent, kind, ...mention.place.point, reason: mention.reasons, time: mention.times }]
-        : [];
-    return [...unsafe.flatMap(located('unsafe')), ...safe.flatMap(located('safe'))];
-  });
 }
 
 function modesOf(responses: AnalysisInput['responses']): PublishedWave['modes'] {

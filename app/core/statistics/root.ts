@@ -51,7 +51,9 @@ export function solveIncreasingFrom(
     else b = x;
     const newton = x - fx / derivative(x);
     const next = newton > a && newton < b ? newton : a + (b - a) / 2;
-    if (Math.abs(next - x) <= 2 * Number.EPSILON * Math.abs(next)) return next;
+    // A step of Newton's method squares the error: after one this small, no digit is left to win.
+    const enough = next === newton ? 1e-10 : 2 * Number.EPSILON;
+    if (Math.abs(next - x) <= enough * Math.abs(next)) return next;
     x = next;
   }
   return x;
