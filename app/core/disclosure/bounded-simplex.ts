@@ -48,12 +48,12 @@ export function createBoundedSystem(
   ): { index: number; way: 1 | -1 } | null {
     const row = at(rowOf, variable);
     if (row < 0) return canMove(variable, direction) ? { index: variable, way: direction } : null;
-    const coefficients = tableau[row] as Float64Array;
+    const coefficients = (tableau[row] as Row).entries;
     let best: { index: number; way: 1 | -1 } | null = null;
     let steepest = tolerance;
     for (let index = 0; index < size; index += 1) {
       const gain = -(coefficients[index] as number) * direction;
-      if (at(rowOf, index) >= 0 || Math.abs(gain) <= steepest) continue;
+      if (Math.abs(gain) <= steepest || at(rowOf, index) >= 0) continue;
       const way = gain > 0 ? 1 : -1;
       if (!canMove(index, way)) continue;
       best = { index, way };
@@ -63,12 +63,21 @@ export function createBoundedSystem(
     return best;
   }
 
+  /** Rows whose basic variable moves with the entering one, and how fast it falls. */
+  const moving: number[] = [];
+  const slopes: number[] = [];
+
   /** How far the entering variable can move, and the row of the basic variable that stops it (-1: its own bound). */
   function longestStep(index: number, way: 1 | -1): { step: number; row: number } {
     let step = way > 0 ? at(upper, index) - at(point, index) : at(point, index) - at(lower, index);
     let leaving = -1;
+    moving.length = 0;
+    slopes.length = 0;
     for (let row = 0; row < basis.length; row += 1) {
-      const slope = ((tableau[row] as Float64Array)[index] as number) * way;
+      const slope = ((tableau[row] as Row).entries[index] as number) * way;
+      if (slope === 0) continue;
+      moving.push(row);
+      slopes.push(slope);
       if (Math.abs(slope) < tolerance) continue;
       const variable = at(basis, row);
       const room =
@@ -84,10 +93,8 @@ export function createBoundedSystem(
   }
 
   function pivot(row: number, index: number): void {
-    const pivotRow = tableau[row] as Float64Array;
-    const divisor = pivotRow[index] as number;
-    for (let column = 0; column < size; column += 1)
-      pivotRow[column] = (pivotRow[column] as number) / divisor;
+    const pivotRow = tableau[row] as Row;
+    tableau[row] = divide(pivotRow, pivotRow.entries[index] as number);
     eliminate(tableau, row, index);
     rowOf[at(basis, row)] = -1;
     rowOf[index] = row;
@@ -104,9 +111,9 @@ export function createBoundedSystem(
         const { step, row } = longestStep(move.index, move.way);
         if (step === Number.POSITIVE_INFINITY) return direction * step;
         stalled = step > tolerance ? 0 : stalled + 1;
-        for (let basic = 0; basic < basis.length; basic += 1) {
-          const slope = ((tableau[basic] as Float64Array)[move.index] as number) * move.way;
-          if (slope !== 0) point[at(basis, basic)] = at(point, at(basis, basic)) - slope * step;
+        for (let i = 0; i < moving.length; i += 1) {
+          const variable = at(basis, at(moving, i));
+          point[variable] = at(point, variable) - at(slopes, i) * step;
         }
         point[move.index] = at(point, move.index) + move.way * step;
         if (row >= 0) pivot(row, move.index);
@@ -116,31 +123,56 @@ export function createBoundedSystem(
   };
 }
 
-function eliminate(tableau: Float64Array[], row: number, column: number): void {
-  const pivotRow = tableau[row] as Float64Array;
-  tableau.forEach((other, index) => {
-    const factor = other[column] as number;
-    if (index === row || factor === 0) return;
-    for (let i = 0; i < other.length; i += 1) {
-      const value = (other[i] as number) - factor * (pivotRow[i] as number);
-      other[i] = Math.abs(value) < 1e-12 ? 0 : value;
+/** A row of the tableau; `residue` says whether rounding has left entries in it that should be zero. */
+interface Row {
+  entries: Float64Array;
+  residue: boolean;
+}
+
+const negligible = 1e-12;
+
+function divide({ entries }: Row, divisor: number): Row {
+  let residue = false;
+  for (let i = 0; i < entries.length; i += 1) {
+    const value = (entries[i] as number) / divisor;
+    entries[i] = value;
+    if (value !== 0 && Math.abs(value) < negligible) residue = true;
+  }
+  return { entries, residue };
+}
+
+/** Clears a column in all rows but one. Most entries of that one are zero, and what they meet stays as it is. */
+function eliminate(tableau: Row[], row: number, column: number): void {
+  const pivotRow = (tableau[row] as Row).entries;
+  const filled: number[] = [];
+  for (let i = 0; i < pivotRow.length; i += 1) if (pivotRow[i] !== 0) filled.push(i);
+  for (let index = 0; index < tableau.length; index += 1) {
+    const { entries, residue } = tableau[index] as Row;
+    const factor = entries[column] as number;
+    if (index === row || factor === 0) continue;
+    const count = residue ? entries.length : filled.length;
+    for (let at = 0; at < count; at += 1) {
+      const i = residue ? at : (filled[at] as number);
+      const value = (entries[i] as number) - factor * (pivotRow[i] as number);
+      entries[i] = Math.abs(value) < negligible ? 0 : value;
     }
-    other[column] = 0;
-  });
+    entries[column] = 0;
+    (tableau[index] as Row).residue = false;
+  }
 }
 
 function reducedRowEchelon(
   rows: readonly (readonly number[])[],
   size: number,
-): { tableau: Float64Array[]; basis: number[] } {
-  const tableau: Float64Array[] = [];
+): { tableau: Row[]; basis: number[] } {
+  const tableau: Row[] = [];
   const basis: number[] = [];
   for (const source of rows) {
     const row = Float64Array.from(source);
-    tableau.forEach((done, index) => {
+    tableau.forEach(({ entries }, index) => {
       const factor = row[basis[index] as number] as number;
       if (factor === 0) return;
-      for (let i = 0; i < size; i += 1) row[i] = (row[i] as number) - factor * (done[i] as number);
+      for (let i = 0; i < size; i += 1) row[i] = (row[i] as number) - factor * (entries[i] as number);
     });
     let column = 0;
     for (let i = 1; i < size; i += 1) {
@@ -148,8 +180,7 @@ function reducedRowEchelon(
     }
     const divisor = row[column] ?? 0;
     if (Math.abs(divisor) < tolerance) continue;
-    for (let i = 0; i < size; i += 1) row[i] = (row[i] as number) / divisor;
-    tableau.push(row);
+    tableau.push(divide({ entries: row, residue: false }, divisor));
     basis.push(column);
     eliminate(tableau, tableau.length - 1, column);
   }

@@ -47,6 +47,17 @@ export function domainSums(domains: readonly DomainKey[]): DomainSum[] {
   return sums;
 }
 
+/** `domainSums` that remembers: a publication's figures are about few different sets of domains. */
+export function rememberedDomainSums(): (domains: readonly DomainKey[]) => readonly DomainSum[] {
+  const known = new Map<string, DomainSum[]>();
+  return (domains) => {
+    const name = domains.join();
+    const sums = known.get(name) ?? domainSums(domains);
+    known.set(name, sums);
+    return sums;
+  };
+}
+
 function readAttributes(domain: DomainKey): Attributes {
   const attributes = new Map<string, string>();
   for (const part of domain.split('|')) {

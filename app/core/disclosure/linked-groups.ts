@@ -1,6 +1,6 @@
 import type { PublishedDistribution, PublishedIndicator } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
-import { domainSums } from './domain-sums.ts';
+import { type DomainSum, domainSums } from './domain-sums.ts';
 import type { Equation, LinkedCell, LinkedTable } from './linked-table.ts';
 import { minimumBase, smallestWidth } from './thresholds.ts';
 
@@ -43,8 +43,12 @@ export function linkedGroups(draft: DraftPublication): LinkedGroup[] {
   return [...groups.values()];
 }
 
-/** The group as cells and sums; `hidden` says which cells are suppressed so far. */
-export function linkedTable(group: LinkedGroup, hidden: (key: string) => boolean): LinkedTable {
+/** The group as cells and sums; `hidden` says which cells are suppressed so far, `sumsOf` which sums tie its domains. */
+export function linkedTable(
+  group: LinkedGroup,
+  hidden: (key: string) => boolean,
+  sumsOf: (domains: readonly string[]) => readonly DomainSum[] = domainSums,
+): LinkedTable {
   const cells: LinkedCell[] = [];
   const equations: Equation[] = [];
   const indexOf = new Map<string, number>();
@@ -104,7 +108,7 @@ export function linkedTable(group: LinkedGroup, hidden: (key: string) => boolean
   }
 
   for (const { domains, keyOf } of measures(group)) {
-    for (const { whole, parts } of domainSums(domains)) {
+    for (const { whole, parts } of sumsOf(domains)) {
       const total = cells[indexOf.get(keyOf(whole)) ?? -1];
       const terms = parts.flatMap((part) => cells[indexOf.get(keyOf(part)) ?? -1] ?? []);
       if (!total || terms.length === 0) continue;

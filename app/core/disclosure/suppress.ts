@@ -6,6 +6,7 @@ import type {
 } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
 import { complementarySuppression } from './complementary.ts';
+import { rememberedDomainSums } from './domain-sums.ts';
 import { unprotectedCells } from './feasibility-audit.ts';
 import { publishableFlag } from './flag-evidence.ts';
 import { answerKey, estimateKey, linkedGroups, linkedTable } from './linked-groups.ts';
@@ -49,8 +50,9 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
   }
   const primary = primarySuppression(draft, replaced);
   const reasons = new Map(primary);
+  const sumsOf = rememberedDomainSums();
   for (const group of linkedGroups(draft)) {
-    const table = linkedTable(group, (key) => primary.has(key));
+    const table = linkedTable(group, (key) => primary.has(key), sumsOf);
     for (const index of complementarySuppression(table))
       reasons.set(table.cells[index]?.key ?? '', 'complementary');
     if (replaced && isExposedByReplaced(group, reasons, replaced)) {

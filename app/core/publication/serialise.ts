@@ -20,14 +20,20 @@ export function sha256Of(text: string): string {
 
 /** JSON whose keys are sorted, for hashing. Throws for a number that JSON cannot hold. */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new Error('`canonicalJson` requires finite numbers');
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error('`canonicalJson` requires finite numbers');
+    return String(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${entries.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item)}`;
+    return `[${text}]`;
+  }
+  const entries = value as Record<string, unknown>;
+  for (const key of Object.keys(entries).sort()) {
+    const item = entries[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
 }
