@@ -57,25 +57,43 @@ function isReputation({ frequency, reasons }: PlaceMention): boolean {
   return frequency === neverGoFrequency || (reasons.length === 1 && reasons[0] === heardOnlyReason);
 }
 
+/** Names of the variables of each turn, made once: a wave asks for them by the hundred thousand. */
+const turnsOf = (loop: 'q21' | 'q22') =>
+  Array.from({ length: placesPerRespondent }, (_, index) => {
+    const part = (name: string) => `${loop}_${index + 1}_${name}`;
+    return {
+      turn: index + 1,
+      name: part('name'),
+      pin: part('pt'),
+      time: part('time'),
+      type: part('type'),
+      reason: part('reason'),
+      mainReason: part('reason_main'),
+      frequency: part('freq'),
+      remedy: part('fix'),
+    };
+  });
+
+const turns = { q21: turnsOf('q21'), q22: turnsOf('q22') };
+
 function mentionsOf(
   loop: 'q21' | 'q22',
   answers: Readonly<Answers>,
   locate: (name: string) => Point | null,
 ): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  for (let turn = 1; turn <= placesPerRespondent; turn += 1) {
-    const answer = (part: string) => answers[`${loop}_${turn}_${part}`];
-    const place = placeOf(answer('name'), answer('pt'), locate);
+  for (const variable of turns[loop]) {
+    const place = placeOf(answers[variable.name], answers[variable.pin], locate);
     if (!place) continue;
     mentions.push({
       place,
-      turn,
-      times: codes(answer('time')),
-      type: code(answer('type')),
-      reasons: codes(answer('reason')),
-      mainReason: code(answer('reason_main')),
-      frequency: code(answer('freq')),
-      remedy: code(answer('fix')),
+      turn: variable.turn,
+      times: codes(answers[variable.time]),
+      type: code(answers[variable.type]),
+      reasons: codes(answers[variable.reason]),
+      mainReason: code(answers[variable.mainReason]),
+      frequency: code(answers[variable.frequency]),
+      remedy: code(answers[variable.remedy]),
     });
   }
   return mentions;
