@@ -39,7 +39,8 @@ export function addWaveClosingCommands(program: Command): void {
       const analysed = analyseWave(database, waveId, commandAct());
       if (!analysed.ok) return refuse(analysed);
       const { estimates, flags, places } = analysed.analysis;
-      say(`${estimates.length} estimates, ${flags.length} flags, ${places.length} places`);
+      const told = flags.filter(({ severity }) => severity !== 'insufficient');
+      say(`${estimates.length} estimates, ${told.length} flags, ${places.length} places`);
     });
   });
 

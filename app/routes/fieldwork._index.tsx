@@ -63,7 +63,7 @@ export default function Waves() {
             <tbody>
               {waves.map((wave) => (
                 <tr key={wave.waveId}>
-                  <th scope="row">
+                  <th scope="row" className="nowrap">
                     <a href={`/fieldwork/waves/${wave.waveId}`}>
                       {t(`fieldwork:season.${wave.season}`, { year: wave.year })}
                     </a>{' '}
@@ -74,7 +74,7 @@ export default function Waves() {
                       {t(`fieldwork:status.${wave.status}`)}
                     </span>
                   </td>
-                  <td>
+                  <td className="nowrap">
                     {formatDay(language, wave.firstDay, 'medium')} –{' '}
                     {formatDay(language, wave.lastDay, 'medium')}
                   </td>

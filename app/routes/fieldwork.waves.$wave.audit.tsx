@@ -5,6 +5,7 @@ import { TableBox } from '../components/table-box.tsx';
 import { accountsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
+import { detailLines } from './fieldwork/audit-words.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 /** Newest acts shown; the audit itself keeps all. */
@@ -30,9 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       at: formatInstant(translator.language, at, wave.timeZone),
       actor: actor === 'command' ? translator.t('fieldwork:audit.command') : nameOf(actor),
       act: translator.has(`fieldwork:audit.act.${act}`) ? translator.t(`fieldwork:audit.act.${act}`) : act,
-      detail: Object.entries(detail)
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`),
+      detail: detailLines(translator, detail, wave.timeZone),
     })),
   };
 }

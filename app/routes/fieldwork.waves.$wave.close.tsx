@@ -21,12 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
     waveId: wave.waveId,
     open: wave.status === 'open',
+    moment,
     /** Whether closing comes at once or first only ends the fieldwork. */
-    stage: moment === 'grace' ? 'grace' : moment === 'closed' || wave.graceMinutes === 0 ? 'close' : 'end',
+    stage: moment === 'closed' || wave.graceMinutes === 0 ? 'close' : 'end',
     graceMinutes: wave.graceMinutes,
     threshold: wave.partialThreshold,
     until: formatInstant(translator.language, closableFrom, wave.timeZone),
-    planned: formatInstant(translator.language, wave.closesAt, wave.timeZone),
+    begins: formatInstant(translator.language, wave.opensAt, wave.timeZone),
+    ends: formatInstant(translator.language, wave.closesAt, wave.timeZone),
     figures,
     wanted,
   } as const;
@@ -40,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!(await isConfirmed(request))) return refusal('not-confirmed');
   const moment = waveMoment(wave, desk.act.now);
   if (moment === 'grace') return refusal('still-grace');
+  if (moment === 'before') return refusal('not-begun');
   const closesAtOnce = moment === 'closed' || wave.graceMinutes === 0;
   if (closesAtOnce) {
     return startJob(desk, wave, 'close', (): JobOutcome => {
@@ -56,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Close() {
-  const { open, stage, figures, wanted, ...page } = useLoaderData<typeof loader>();
+  const { open, moment, stage, figures, wanted, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
@@ -68,10 +71,19 @@ export default function Close() {
     minutes: page.graceMinutes,
     share: number(page.threshold * 100),
   };
+  const notNow = () => {
+    if (!open) return t('fieldwork:wave.notNow');
+    return moment === 'grace'
+      ? t('fieldwork:fact.grace', { until: page.until })
+      : t('fieldwork:close.before', { from: page.begins });
+  };
   return (
     <WaveActPage {...page} refused={refused}>
-      <p>{t('fieldwork:close.stands', { ...values, at: page.planned })}</p>
-      {open && stage !== 'grace' ? (
+      <p>
+        {t('fieldwork:close.stands', values)}{' '}
+        {t(open && moment === 'open' ? 'fieldwork:close.early' : 'fieldwork:close.end', { at: page.ends })}
+      </p>
+      {open && (moment === 'open' || moment === 'closed') ? (
         <>
           <p>{t(`fieldwork:close.what.${stage}`, values)}</p>
           <ConfirmForm
@@ -82,9 +94,7 @@ export default function Close() {
           />
         </>
       ) : (
-        <p className="notice">
-          {open ? t('fieldwork:fact.grace', { until: page.until }) : t('fieldwork:wave.notNow')}
-        </p>
+        <p className="notice">{notNow()}</p>
       )}
     </WaveActPage>
   );

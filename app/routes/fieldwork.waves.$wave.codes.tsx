@@ -52,14 +52,17 @@ export default function Codes() {
       </dl>
       <p>{t('fieldwork:codes.what')}</p>
       {mayIssue && figures.awaitingCode > 0 ? (
-        <ConfirmForm
-          path={path}
-          consequence={t('fieldwork:codes.consequence', {
-            count: figures.awaitingCode,
-            n: number(figures.awaitingCode),
-          })}
-          button={t('fieldwork:codes.submit')}
-        />
+        <>
+          <ConfirmForm
+            path={path}
+            consequence={t('fieldwork:codes.consequence', {
+              count: figures.awaitingCode,
+              n: number(figures.awaitingCode),
+            })}
+            button={t('fieldwork:codes.submit')}
+          />
+          <p className="soft">{t('fieldwork:codes.afterwards')}</p>
+        </>
       ) : (
         <p className="notice">{t(mayIssue ? 'fieldwork:codes.all' : 'fieldwork:codes.notNow')}</p>
       )}

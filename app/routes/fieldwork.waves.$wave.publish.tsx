@@ -55,7 +55,7 @@ export default function Publish() {
       {figures ? (
         <>
           <dl className="figures">
-            {(['responses', 'estimates', 'flags', 'places'] as const).map((name) => (
+            {(['responses', 'estimates', 'flags', 'insufficient', 'places'] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`fieldwork:figure.${name}`)}</dt>
                 <dd>{number(figures[name])}</dd>

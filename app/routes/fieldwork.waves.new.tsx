@@ -121,7 +121,7 @@ export default function NewWave() {
         <fieldset className="field-group">
           <legend>{t('fieldwork:plan.education')}</legend>
           <p className="hint">{t('fieldwork:plan.educationHint')}</p>
-          <div className="field-row">
+          <div className="field-row of-four">
             {[1, 2, 3, 4].map((level) => (
               <FormField
                 key={level}

@@ -1,6 +1,7 @@
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses, methodVersion, type WaveAnalysis } from '#core/publication/analyse.ts';
+import { flagCounts } from '#core/publication/flag-counts.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { type Variable, variables } from '#core/questionnaire/variables.ts';
@@ -59,7 +60,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
       entryOf(act, 'wave-analysed', waveId, {
         runId: id,
         estimates: analysis.estimates.length,
-        flags: analysis.flags.length,
+        ...flagCounts(analysis.flags),
       }),
     );
     return id;

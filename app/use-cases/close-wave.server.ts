@@ -64,7 +64,8 @@ export function closeWave(
     database.closing.deleteDraftsOfWave(waveId);
     database.closing.endSessionsOfWave(waveId);
     database.waves.updateWave(waveId, { status: 'closed', closesAt, closedAt: act.now });
-    database.audit.record(entryOf(act, 'wave-closed', waveId, counts));
+    const early = closesAt < wave.closesAt ? { plannedEnd: wave.closesAt } : {};
+    database.audit.record(entryOf(act, 'wave-closed', waveId, { ...counts, ...early }));
   });
   return { ok: true, closed: true, ...counts };
 }

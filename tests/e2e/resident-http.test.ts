@@ -115,6 +115,17 @@ describe('invariant 12: a form that our pages do not send', () => {
       expect(await dump()).toEqual(before);
     },
   );
+
+  it('an answer to a question that was not asked is refused the same way', async () => {
+    const cookie = await enter(nextCase().code);
+    const before = await dump();
+    const form = pageForm([['q21_1_name', 'Planty']], { page: 'places' });
+    const page = await send('POST', '/s/questionnaire/places', form, { cookie, language: 'uk' });
+    expect(page.status).toBe(400);
+    expect(await page.text()).toMatch(/<html lang="uk"[\s\S]*Нічого не змінено/);
+    expect((await send('POST', '/s/draft', form, { cookie })).status).toBe(422);
+    expect(await dump()).toEqual(before);
+  });
 });
 
 describe('invariant 12: what comes too late or too large', () => {

@@ -14,9 +14,9 @@ const secret = testSecret;
 const minutes = 60_000;
 const graceMinutes = 30;
 
-function aWave(cases: number) {
+function aWave(cases: number, grace = graceMinutes) {
   const database = openTestFieldwork();
-  const { waveId, cases: invited } = openTestWave(database, { cases, secret, graceMinutes });
+  const { waveId, cases: invited } = openTestWave(database, { cases, secret, graceMinutes: grace });
   return {
     database,
     waveId,
@@ -47,6 +47,16 @@ describe('ending the fieldwork before its last day', () => {
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'open', closesAt: midWave, closedAt: null });
     expect(database.audit.ofSubject(waveId, 1)).toEqual([
       { at: midWave, actor: 'manager-1', act: 'fieldwork-ended', subject: waveId, detail: { plannedEnd } },
+    ]);
+  });
+
+  it('closes at once without a grace period, and keeps the planned end in the audit', () => {
+    const { database, waveId, close } = aWave(1, 0);
+    const plannedEnd = database.waves.wave(waveId)?.closesAt;
+    expect(close(midWave)).toEqual({ ok: true, closed: true, partial: 0, brokeOff: 0 });
+    expect(database.waves.wave(waveId)).toMatchObject({ status: 'closed', closesAt: midWave });
+    expect(database.audit.ofSubject(waveId, 1)).toMatchObject([
+      { act: 'wave-closed', detail: { partial: 0, brokeOff: 0, plannedEnd } },
     ]);
   });
 

@@ -46,14 +46,20 @@ export function stepOf(page: Page): string {
 }
 
 /** Answers every question from where the page is until the review; returns the steps it went through. */
-export async function walkToReview(
+export function walkToReview(page: Page, atStep?: (step: string) => Promise<void>): Promise<string[]> {
+  return walkTo(page, 'review', atStep);
+}
+
+/** Answers every question from where the page is until another step; returns the steps it went through. */
+export async function walkTo(
   page: Page,
+  destination: string,
   atStep: (step: string) => Promise<void> = async () => {},
 ): Promise<string[]> {
   const steps: string[] = [];
   for (let presses = 0; presses < 40; presses += 1) {
     const step = stepOf(page);
-    if (step === 'review') return steps;
+    if (step === destination) return steps;
     // Answers may open further questions: with scripts at once, without them after Next, on the same page again.
     while ((await answerUnanswered(page, 1)) > 0);
     if (steps.at(-1) !== step) {
@@ -62,5 +68,5 @@ export async function walkToReview(
     }
     await press(page, 'next');
   }
-  throw new Error(`walkToReview did not arrive: ${steps.join(', ')}`);
+  throw new Error(`walkTo ${destination} did not arrive: ${steps.join(', ')}`);
 }

@@ -19,7 +19,9 @@ export function DrawSizes({ districts }: { districts: DistrictSizes[] }) {
   return (
     <TableBox label={t('fieldwork:draw.sizes')}>
       <table>
-        <caption>{t('fieldwork:draw.sizes')}</caption>
+        <caption>
+          <span>{t('fieldwork:draw.sizes')}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

@@ -42,7 +42,7 @@ export function FrameErrors({
               <tr key={index}>
                 <td className="number">{line === null ? '–' : formatNumber(language, line)}</td>
                 <td>{column ?? '–'}</td>
-                <td>{t(`fieldwork:frame.error.${code}`)}</td>
+                <td className="explained">{t(`fieldwork:frame.error.${code}`)}</td>
                 <td className="found">{found ?? '–'}</td>
               </tr>
             ))}

@@ -1,7 +1,7 @@
-import { districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../table-box.tsx';
+import { DistrictName } from './district-name.tsx';
 
 interface FrameInHand {
   frameId: number;
@@ -92,7 +92,9 @@ export function StagedFrame({
       <p className="hash">{t('fieldwork:fact.frameSha256', { sha256: frame.sha256 })}</p>
       <TableBox label={t('fieldwork:frame.staged.byDistrict')}>
         <table className="compact">
-          <caption>{t('fieldwork:frame.staged.byDistrict')}</caption>
+          <caption>
+            <span>{t('fieldwork:frame.staged.byDistrict')}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:district')}</th>
@@ -105,7 +107,7 @@ export function StagedFrame({
             {districts.map(({ district, population }) => (
               <tr key={district}>
                 <th scope="row">
-                  {districtByNumber(district).numeral} {districtByNumber(district).name}
+                  <DistrictName district={district} />
                 </th>
                 <td className="number">{formatNumber(language, population)}</td>
               </tr>

@@ -8,7 +8,7 @@ const figuresOf: Record<JobKind, readonly string[]> = {
   close: ['partial', 'brokeOff'],
   freeze: ['responses', 'codesDestroyed'],
   weight: ['responses', 'designEffect', 'warnings'],
-  publish: ['estimates', 'suppressed', 'complementary', 'flags', 'places'],
+  publish: ['estimates', 'suppressed', 'complementary', 'flags', 'insufficient', 'places'],
   'destroy-identities': ['identities'],
 };
 const withDecimals = new Set(['designEffect']);

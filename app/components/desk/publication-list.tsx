@@ -12,12 +12,13 @@ interface PublicationRow {
   suppressed: number;
   complementary: number;
   flags: number;
+  insufficient: number;
   places: number;
   /** Whether city hall has it; null when city hall runs elsewhere. */
   received: boolean | null;
 }
 
-const figures = ['estimates', 'suppressed', 'complementary', 'flags', 'places'] as const;
+const figures = ['estimates', 'suppressed', 'complementary', 'flags', 'insufficient', 'places'] as const;
 
 /** What a wave has published, newest first, with its figures and its hash. */
 export function PublicationList({ path, publications }: { path: string; publications: PublicationRow[] }) {

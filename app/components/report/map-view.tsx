@@ -30,7 +30,11 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
       <h1>{title}</h1>
       <WaveLine summary={summary} />
       <p className="map-to-flags">
-        <a href={links.flagsOf({ wave: waveId })}>{t('results:map.toFlags', { count: interventions })}</a>
+        <a href={links.flagsOf({ wave: waveId })}>
+          {interventions > 0
+            ? t('results:map.toFlags', { count: interventions })
+            : t('results:map.toFlagsNone')}
+        </a>
       </p>
       {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
       <IndicatorChooser

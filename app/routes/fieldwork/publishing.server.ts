@@ -1,5 +1,6 @@
 import type { WaveAnalysis } from '#core/publication/analyse.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
+import { flagCounts } from '#core/publication/flag-counts.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -20,7 +21,7 @@ export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
   return {
     responses: database.analysis.responseCount(waveId),
     estimates: estimates.length,
-    flags: flags.length,
+    ...flagCounts(flags),
     places: places.length,
   };
 }
@@ -36,7 +37,7 @@ export function publicationsOf({ database, translator }: Desk, { waveId, timeZon
       sha256: row.sha256,
       at: formatInstant(translator.language, row.publishedAt, timeZone),
       estimates: estimates.length,
-      flags: flags.length,
+      ...flagCounts(flags),
       places: places.length,
       suppressed: method.suppression.suppressed,
       complementary: method.suppression.complementary,
@@ -64,7 +65,7 @@ export function publishAndHandOver(desk: Desk, wave: WaveRow, correctionNote: st
       estimates: estimates.length,
       suppressed,
       complementary,
-      flags: flags.length,
+      ...flagCounts(flags),
       places: places.length,
     },
   };
