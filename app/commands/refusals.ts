@@ -21,6 +21,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'bad-grace': 'the grace period must be a whole number of minutes from 0 to 1440',
   'bad-threshold': 'the threshold of a partial response must be above 0 and at most 1',
   'bad-education-population': 'the four populations by education must be above 0',
+  'rule-fixed': 'the wave has opened, and its rule stays as it was decided before',
+  'senseless-threshold': 'a threshold of the rule makes no sense',
   'bad-seed': 'the seed must have 32 hexadecimal digits, lower case',
   'frame-refused': 'the frame has faults and nothing of it was kept',
   'no-frame': 'the wave has no frame yet; bring it with "frame import"',

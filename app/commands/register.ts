@@ -9,6 +9,7 @@ import { addSampleCommands } from './sample.ts';
 import { addUserCommands } from './user.ts';
 import { addWaveCommands } from './wave.ts';
 import { addWaveClosingCommands } from './wave-closing.ts';
+import { addWaveRuleCommand } from './wave-rule.ts';
 
 /** Every group of commands, in the order in which `--help` lists them. */
 const groups = [
@@ -20,6 +21,7 @@ const groups = [
   addSampleCommands,
   addCodesCommands,
   addProgressCommands,
+  addWaveRuleCommand,
   addWaveClosingCommands,
   addPublicationCommands,
 ];

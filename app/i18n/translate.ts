@@ -2,7 +2,15 @@ import i18next, { type i18n, type Resource } from 'i18next';
 import type { Language } from '#core/language.ts';
 
 /** The areas that texts belong to. Residents' and public texts exist in three languages, staff's in Polish and English. */
-export const namespaces = ['frame', 'resident', 'results', 'public', 'fieldwork', 'access'] as const;
+export const namespaces = [
+  'frame',
+  'resident',
+  'results',
+  'public',
+  'method',
+  'fieldwork',
+  'access',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 export const staffNamespaces: readonly Namespace[] = ['fieldwork', 'access'];
 

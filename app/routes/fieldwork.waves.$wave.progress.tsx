@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DailyResponses } from '../components/desk/daily-responses.tsx';
+import { LimitsTable } from '../components/desk/limits-table.tsx';
 import { ProgressTable } from '../components/desk/progress-table.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
+import { limitsSoFar } from '../use-cases/sample-limits.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { database, act, translator } = desk;
   const wave = waveOf(desk, params.wave);
   const progress = fieldworkProgress(database, wave.waveId, act.now);
+  const soFar = progress && limitsSoFar(database, wave, progress);
   return {
     title: translator.t('fieldwork:progress.title'),
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
@@ -21,6 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asOf: formatInstant(translator.language, act.now, wave.timeZone),
     city: progress?.city,
     districts: progress?.districts ?? [],
+    soFar: soFar && {
+      share: soFar.sample.share,
+      designEffect: soFar.sample.designEffect,
+      city: soFar.limits.city,
+      districts: soFar.limits.districts.map((limits, index) => ({
+        ...limits,
+        district: progress.districts[index]?.district ?? 0,
+      })),
+    },
     days: fieldworkDays(database, wave.waveId),
   };
 }
@@ -28,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Progress() {
-  const { drawn, asOf, city, districts, days, ...page } = useLoaderData<typeof loader>();
+  const { drawn, asOf, city, districts, days, soFar, ...page } = useLoaderData<typeof loader>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
   const share = (value: number | null) => (value === null ? '–' : formatShare(language, value, 1));
@@ -64,6 +76,18 @@ export default function Progress() {
       <p>{t('fieldwork:progress.rates')}</p>
       <h2>{t('fieldwork:progress.byDistrict')}</h2>
       <ProgressTable city={city} districts={districts} />
+      {soFar ? (
+        <section aria-labelledby="so-far">
+          <h2 id="so-far">{t('fieldwork:progress.soFar.title')}</h2>
+          <p>
+            {t('fieldwork:progress.soFar.what', {
+              share: formatShare(language, soFar.share, 0),
+              deff: formatNumber(language, soFar.designEffect, 1),
+            })}
+          </p>
+          <LimitsTable limits={soFar} />
+        </section>
+      ) : null}
       <h2>{t('fieldwork:progress.byDay')}</h2>
       {days.length === 0 ? <p>{t('fieldwork:progress.noDays')}</p> : <DailyResponses days={days} />}
     </WaveActPage>

@@ -8,19 +8,26 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { FormField } from '../components/form-field.tsx';
+import { SampleLimits } from '../components/method/sample-limits.tsx';
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { isDemonstration } from '../demonstration.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { createWave, waveDefaults } from '../use-cases/create-wave.server.ts';
+import { plannedSample } from '../use-cases/sample-limits.server.ts';
 import { deskOf } from './fieldwork/desk.server.ts';
 import { formOf } from './fieldwork/wave-acts.server.ts';
-import { fieldOfRefusal, planOfForm } from './fieldwork/wave-plan.ts';
+import { fieldOfRefusal, planOfForm, sampleSizeOf } from './fieldwork/wave-plan.ts';
 
+/** With `?sampleSize=` and the other fields the form comes back as it was typed, with what such a sample can show. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, act, translator } = await deskOf(request, ['manager']);
   const year = Number(dayIn(act.now, waveDefaults.timeZone).slice(0, 4));
+  const asked: Record<string, string> = {};
+  for (const [name, value] of new URL(request.url).searchParams) asked[name] = value.slice(0, 100);
   return {
     title: translator.t('fieldwork:plan.title'),
+    asked,
+    sample: plannedSample(database, sampleSizeOf(asked.sampleSize, waveDefaults.sampleSize)),
     questionnaires: database.waves.questionnaires().map(({ version }) => version),
     defaults: { ...waveDefaults, year },
   };
@@ -39,14 +46,16 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewWave() {
-  const { questionnaires, defaults } = useLoaderData<typeof loader>();
+  const { questionnaires, defaults, asked, sample } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
+  const typed = refused?.typed ?? asked;
+  const wanted = sampleSizeOf(typed.sampleSize, defaults.sampleSize);
   const refusal = refused ? t(`fieldwork:plan.refused.${refused.reason}`) : null;
   const field = (name: string, value: string | number, label = t(`fieldwork:plan.${name}`)) => ({
     name,
     label,
-    defaultValue: refused?.typed[name] ?? value,
+    defaultValue: typed[name] ?? value,
     problem: refused?.field === name ? refusal : null,
   });
   if (questionnaires.length === 0) {
@@ -67,7 +76,7 @@ export default function NewWave() {
           <FormField {...field('year', defaults.year)} inputMode="numeric" />
           <div className="field">
             <label htmlFor="season">{t('fieldwork:plan.season')}</label>
-            <select id="season" name="season" defaultValue={refused?.typed.season ?? 'spring'}>
+            <select id="season" name="season" defaultValue={typed.season ?? 'spring'}>
               <option value="spring">{t('fieldwork:seasonName.spring')}</option>
               <option value="autumn">{t('fieldwork:seasonName.autumn')}</option>
             </select>
@@ -77,7 +86,7 @@ export default function NewWave() {
             <select
               id="questionnaire"
               name="questionnaire"
-              defaultValue={refused?.typed.questionnaire ?? questionnaires[0]}
+              defaultValue={typed.questionnaire ?? questionnaires[0]}
               aria-invalid={refused?.field === 'questionnaire' || undefined}
             >
               {questionnaires.map((version) => (
@@ -109,6 +118,18 @@ export default function NewWave() {
             hint={t('fieldwork:plan.replicatesHint')}
           />
         </div>
+        <p className="actions">
+          <button
+            type="submit"
+            className="secondary"
+            formMethod="get"
+            formAction="/fieldwork/waves/new#method-limits"
+          >
+            {t('fieldwork:plan.preview')}
+          </button>
+        </p>
+        <p className="hint">{t('fieldwork:plan.previewWhat')}</p>
+        <SampleLimits sample={{ ...sample, respondents: sample.respondents.map(() => wanted) }} />
         <h2>{t('fieldwork:plan.more')}</h2>
         <div className="field-row">
           <FormField {...field('graceMinutes', defaults.graceMinutes)} inputMode="numeric" />

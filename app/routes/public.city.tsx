@@ -34,7 +34,7 @@ export default function PublicCityPage() {
     <CityReportView
       report={report}
       waveIds={waveIds}
-      links={{ self: publicPaths.city, map: publicPaths.results }}
+      links={{ self: publicPaths.city, map: publicPaths.results, room: publicPaths.results }}
     />
   );
 }

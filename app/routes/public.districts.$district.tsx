@@ -36,6 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function PublicDistrictPage() {
   const { report, waveIds } = useLoaderData<typeof loader>();
   if (!report) return <NothingPublished />;
-  const links = { self: publicDistrictPath(report.district.number), map: publicPaths.results };
+  const links = {
+    self: publicDistrictPath(report.district.number),
+    map: publicPaths.results,
+    room: publicPaths.results,
+  };
   return <DistrictReportView report={report} waveIds={waveIds} links={links} />;
 }

@@ -1,26 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { evenSample } from '#core/publication/published-sample.ts';
 import { waveWords } from '../components/charts/figure-words.ts';
-import { FlagRule, SampleLimits } from '../components/method/flag-rule.tsx';
-import {
-  Comparison,
-  HowToCheck,
-  Places,
-  Precision,
-  Protection,
-  Weights,
-  WhoIsAsked,
-} from '../components/method/sections.tsx';
+import { DrawSection } from '../components/method/draw-section.tsx';
+import { FlagRule } from '../components/method/flag-rule.tsx';
+import { HowToCheck } from '../components/method/publication-facts.tsx';
+import { SampleLimits } from '../components/method/sample-limits.tsx';
+import { Comparison, Places, Precision, Protection, WhoIsAsked } from '../components/method/sections.tsx';
+import { Sources } from '../components/method/sources.tsx';
+import { WeightsSection } from '../components/method/weights-section.tsx';
 import { NothingPublished } from '../components/nothing-published.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { methodReport } from '../use-cases/method-report.server.ts';
+import type { RouteHandle } from '../root.tsx';
+import { type MethodReport, methodReport } from '../use-cases/method-report.server.ts';
+
+export const handle: RouteHandle = { texts: ['method'], withoutScripts: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = serverTranslator(await languageOf(request));
-  return { title: t('public:method.title'), report: methodReport(resultsDatabase()) };
+  return { title: t('method:title'), report: methodReport(resultsDatabase()) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -33,22 +34,35 @@ export default function Method() {
   if (!report) return <NothingPublished />;
   return (
     <article className="method-page">
-      <h1>{t('public:method.title')}</h1>
+      <h1>{t('method:title')}</h1>
       <p className="lead">
-        {t('public:method.lead', {
+        {t('method:lead', {
           wave: waveWords(translator, report.wave),
           publication: report.publicationId,
         })}
       </p>
       <WhoIsAsked report={report} />
-      <Weights report={report} />
+      <DrawSection report={report} />
+      <WeightsSection report={report} />
       <Precision />
       <Comparison report={report} />
       <FlagRule report={report} />
-      <SampleLimits report={report} />
+      <SampleLimits sample={sampleOf(report)} />
       <Places report={report} />
       <Protection report={report} />
-      <HowToCheck report={report} />
+      <HowToCheck
+        publicationId={report.publicationId}
+        sha256={report.sha256}
+        method={report.method}
+        waveId={report.wave.waveId}
+      />
+      <Sources />
     </article>
   );
+}
+
+/** The planned sample of the wave, read by its own rule, with the design effect that it turned out to have. */
+function sampleOf({ wave, method }: MethodReport) {
+  const { designEffect } = method.weighting;
+  return evenSample(wave.sampleSizePerDistrict, method.rule, { designEffect });
 }

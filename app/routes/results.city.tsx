@@ -33,6 +33,10 @@ export default function CityPage() {
     );
   }
   return (
-    <CityReportView report={report} waveIds={waveIds} links={{ self: roomPaths.city, map: roomPaths.map }} />
+    <CityReportView
+      report={report}
+      waveIds={waveIds}
+      links={{ self: roomPaths.city, map: roomPaths.map, room: roomPaths.map }}
+    />
   );
 }

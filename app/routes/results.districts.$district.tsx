@@ -38,6 +38,6 @@ export default function DistrictPage() {
       </>
     );
   }
-  const links = { self: districtPath(report.district.number), map: roomPaths.map };
+  const links = { self: districtPath(report.district.number), map: roomPaths.map, room: roomPaths.map };
   return <DistrictReportView report={report} waveIds={waveIds} links={links} />;
 }

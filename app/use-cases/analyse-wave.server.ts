@@ -1,26 +1,37 @@
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses, methodVersion, type WaveAnalysis } from '#core/publication/analyse.ts';
+import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/document.ts';
 import { flagCounts } from '#core/publication/flag-counts.ts';
+import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { type Variable, variables } from '#core/questionnaire/variables.ts';
-import { weightWave } from '#core/weighting/weight-wave.ts';
+import { type WeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import type { WaveSettings } from './create-wave.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { waveSample, weightingMaterial } from './wave-responses.server.ts';
+import { responsesDigest, waveSample, weightingMaterial, weightsDigest } from './wave-responses.server.ts';
+import { settingsOf } from './wave-settings.ts';
 
 export type AnalysedWave = Outcome<
   { runId: number; analysis: WaveAnalysis },
   'unknown-wave' | 'not-weighted' | 'weights-not-reproduced'
 >;
 
+/** What an analysis was computed by, beside the responses and their weights. */
+export interface AnalysisParameters {
+  questionnaireVersion: string;
+  rule: FlagRuleSettings;
+  placeRule: PlaceRuleSettings;
+  /** The runs of published earlier waves that this one is compared with, newest first. */
+  earlier: { waveId: string; runId: number; outputSha256: string }[];
+}
+
 /**
- * Estimates and flags a weighted wave and keeps the exact figures for the firm. The weights are made again from the same
- * input; a run that does not give the stored weights to the last bit is refused.
+ * Estimates and flags a weighted wave by the rules that were decided before it opened, and keeps the exact figures for the
+ * firm as a run: with its parameters, the digest of its input and the digest of its bytes. The weights are made again from the
+ * same input by the parameters of their run; weights that differ from the stored ones in the last bit are refused.
  */
 export function analyseWave(database: FieldworkDatabase, waveId: string, act: StaffAct): AnalysedWave {
   const wave = database.waves.wave(waveId);
@@ -30,7 +41,8 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     return { ok: false, reason: 'not-weighted' };
   }
   const material = weightingMaterial(database, waveId);
-  const weighted = weightWave(material.input);
+  const settings = JSON.parse(run.parameters) as WeightingSettings;
+  const weighted = weightWave({ ...material.input, settings });
   const stored = database.analysis.weights(run.runId);
   const isSame =
     material.inputSha256 === run.inputSha256 &&
@@ -38,27 +50,47 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     stored.every(({ final }, index) => final === weighted.final[index]);
   if (!isSame) return { ok: false, reason: 'weights-not-reproduced' };
 
+  const earlier = earlierRuns(database, wave);
+  const parameters: AnalysisParameters = {
+    questionnaireVersion: wave.questionnaireVersion,
+    ...settingsOf(wave),
+    earlier: earlier.map(({ run: { runId, waveId: other, analysis, outputSha256 } }) => ({
+      waveId: other,
+      runId,
+      outputSha256: outputSha256 ?? sha256Of(analysis),
+    })),
+  };
   const analysis = analyseResponses({
     wave,
     responses: material.responses,
     sample: waveSample(material, weighted),
     indicators: indicatorsOf(wave.questionnaireVersion),
     variables: publishedVariables(questionnaireOf(database, wave)),
-    earlier: earlierAnalyses(database, wave),
-    rule: ruleOf(wave),
-    placeRule: defaultPlaceRule,
+    earlier: earlier.map((other) => other.analysis),
+    rule: parameters.rule,
+    placeRule: parameters.placeRule,
   });
+  const text = JSON.stringify(analysis);
+  const input = {
+    responses: responsesDigest(database, waveId).sha256,
+    weights: weightsDigest(weighted),
+    earlier: parameters.earlier.map(({ outputSha256 }) => outputSha256),
+  };
   const runId = database.transact(() => {
     const id = database.analysis.addAnalysis({
       waveId,
       weightRunId: run.runId,
       methodVersion,
-      analysis: JSON.stringify(analysis),
+      parameters: canonicalJson(parameters),
+      inputSha256: sha256Of(canonicalJson(input)),
+      outputSha256: sha256Of(text),
+      analysis: text,
       createdAt: act.now,
     });
     database.audit.record(
       entryOf(act, 'wave-analysed', waveId, {
         runId: id,
+        rule: parameters.rule.version,
         estimates: analysis.estimates.length,
         ...flagCounts(analysis.flags),
       }),
@@ -68,26 +100,22 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   return { ok: true, runId, analysis };
 }
 
-/** The rule that was decided before the wave opened. */
-export function ruleOf(wave: WaveRow) {
-  return (JSON.parse(wave.settings) as WaveSettings).rule ?? defaultFlagRule;
-}
-
 /** Closed questions with one answer: what a distribution can be shown of. */
 export function publishedVariables(questionnaire: Questionnaire): Variable[] {
   return variables(questionnaire).filter(({ kind }) => kind === 'single');
 }
 
-/** Analyses of the published waves before this one, newest first. */
-export function earlierAnalyses(
+/** Published waves before this one, newest first, each with the run that its newest publication was made of. */
+function earlierRuns(
   database: FieldworkDatabase,
   { waveId }: Pick<WaveRow, 'waveId'>,
-): WaveAnalysis[] {
+): { run: AnalysisRunRow; analysis: WaveAnalysis }[] {
   return database.waves
     .newestFirst()
     .filter((other) => other.waveId < waveId && other.status === 'published')
     .flatMap((other) => {
-      const run = database.analysis.newestAnalysis(other.waveId);
-      return run ? [JSON.parse(run.analysis) as WaveAnalysis] : [];
+      const run =
+        database.analysis.publishedAnalysis(other.waveId) ?? database.analysis.newestAnalysis(other.waveId);
+      return run ? [{ run, analysis: JSON.parse(run.analysis) as WaveAnalysis }] : [];
     });
 }

@@ -1,8 +1,11 @@
 import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { type FlagRuleThresholds, flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
+import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { makeWaveKeys } from '../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import type { WaveSettings } from './wave-settings.ts';
 
 export interface WavePlan {
   year: number;
@@ -20,17 +23,13 @@ export interface WavePlan {
   timeZone?: string;
   /** Share of the asked questions from which an unfinished questionnaire counts as a partial response. */
   partialThreshold?: number;
-  rule?: FlagRuleSettings;
+  /** Thresholds that differ from those of the default rule. */
+  rule?: Partial<FlagRuleThresholds>;
   /** Residents aged 18 or more by education (primary, vocational, secondary, higher), for raking. */
   educationPopulation?: readonly [number, number, number, number] | null;
   /** 32 hexadecimal digits; drawn when not given. */
   seed?: string;
   synthetic?: boolean;
-}
-
-/** What is decided before a wave opens and then stays: stored as JSON in `waves.settings`. */
-export interface WaveSettings {
-  rule: FlagRuleSettings | null;
 }
 
 export const waveDefaults = {
@@ -59,6 +58,7 @@ export type WaveRefusal =
   | 'bad-grace'
   | 'bad-threshold'
   | 'bad-education-population'
+  | 'senseless-threshold'
   | 'bad-seed';
 
 /** `2026-1` is the spring wave of 2026, `2026-2` the autumn one. */
@@ -91,13 +91,16 @@ export function createWave(
   };
   const problem = problemOf({ ...parameters, year, firstDay, lastDay, educationPopulation, seed });
   if (problem) return { ok: false, reason: problem };
+  if (senselessThreshold({ ...defaultFlagRule, ...plan.rule })) {
+    return { ok: false, reason: 'senseless-threshold' };
+  }
+  const settings: WaveSettings = { rule: flagRuleWith(plan.rule ?? {}), placeRule: defaultPlaceRule };
   const waveId = waveIdOf(plan);
   if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
   if (!database.waves.questionnaire(questionnaireVersion)) {
     return { ok: false, reason: 'unknown-questionnaire' };
   }
 
-  const settings: WaveSettings = { rule: plan.rule ?? null };
   database.transact(() => {
     database.waves.addWave({
       waveId,
@@ -118,7 +121,13 @@ export function createWave(
     });
     if (educationPopulation) database.waves.putEducationMargins(waveId, educationPopulation);
     database.audit.record(
-      entryOf(act, 'wave-created', waveId, { ...parameters, firstDay, lastDay, questionnaireVersion }),
+      entryOf(act, 'wave-created', waveId, {
+        ...parameters,
+        firstDay,
+        lastDay,
+        questionnaireVersion,
+        rule: settings.rule.version,
+      }),
     );
   });
   return { ok: true, waveId };

@@ -1,4 +1,5 @@
 import { districts } from '#core/city.ts';
+import { minimumPerStratum } from '#core/sampling/allocate.ts';
 import { type DrawnSample, drawSample as drawFromFrame } from '#core/sampling/draw.ts';
 import { sampleSizes } from '#core/sampling/sample-size.ts';
 import { type AgeBand, parseStratumKey, type Sex, stratumKey } from '#core/sampling/stratum.ts';
@@ -7,9 +8,6 @@ import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
 import type { DrawnCaseRow } from '#db/fieldwork/queries/samples.ts';
 import { batchSize, breathe, deleteFramePeople } from './frame-people.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-
-/** Every stratum with people gets this many main cases: the least from which a variance can be estimated. */
-const minimumPerStratum = 2;
 
 export interface DrawnDistrict {
   district: number;

@@ -49,6 +49,8 @@ export interface FlagsReport {
   list: FlagList;
   places: ListedPlace[];
   rule: FlagRuleSettings;
+  /** Of the weighting. */
+  designEffect: number;
   waveIds: string[];
 }
 
@@ -68,6 +70,7 @@ export function flagsReport(
     list,
     places: placeList(database, waveId),
     rule: publication.method.rule,
+    designEffect: publication.method.weighting.designEffect,
     waveIds: waves.map(({ wave }) => wave.waveId),
   };
 }

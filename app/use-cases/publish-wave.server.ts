@@ -3,14 +3,16 @@ import { suppress } from '#core/disclosure/suppress.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { WaveAnalysis } from '#core/publication/analyse.ts';
 import { composePublication } from '#core/publication/compose.ts';
-import type { PublicationDocument } from '#core/publication/document.ts';
+import type { PublicationDocument, PublishedRun } from '#core/publication/document.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
+import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { type SerialisedPublication, serialisePublication } from '#core/publication/serialise.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
-import type { WeightingReport, WeightingWarning } from '#core/weighting/weight-wave.ts';
+import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { earlierAnalyses, publishedVariables, ruleOf } from './analyse-wave.server.ts';
+import { type AnalysisParameters, publishedVariables } from './analyse-wave.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { publishedOutcomes, waveOutcomes } from './wave-outcomes.ts';
@@ -35,12 +37,15 @@ export function publishWave(
   const run = database.analysis.newestAnalysis(waveId);
   const weightRun = database.analysis.newestWeightRun(waveId);
   if (!run || !weightRun || run.weightRunId !== weightRun.runId) return { ok: false, reason: 'not-analysed' };
+  const runs = { weights: publishedRun(weightRun), analysis: publishedRun(run) };
+  if (!runs.weights || !runs.analysis) return { ok: false, reason: 'not-analysed' };
   const replaced = database.analysis.publications(waveId)[0];
   if (replaced && !correctionNote) return { ok: false, reason: 'correction-note-missing' };
 
   const draft = draftOf(database, wave, {
-    analysis: JSON.parse(run.analysis) as WaveAnalysis,
-    report: JSON.parse(weightRun.report) as WeightingReport,
+    run,
+    weightRun,
+    runs: { weights: runs.weights, analysis: runs.analysis },
     number: (replaced?.number ?? 0) + 1,
     replaces: replaced?.publicationId ?? null,
     correctionNote,
@@ -60,6 +65,8 @@ export function publishWave(
       waveId,
       number: document.number,
       replaces: document.replaces,
+      weightRunId: weightRun.runId,
+      analysisRunId: run.runId,
       document: serialised.text,
       sha256: serialised.sha256,
       draft: JSON.stringify(draft),
@@ -71,6 +78,9 @@ export function publishWave(
       entryOf(act, 'wave-published', waveId, {
         publicationId: document.publicationId,
         sha256: serialised.sha256,
+        weightRun: weightRun.runId,
+        analysisRun: run.runId,
+        rule: document.method.rule.version,
         ...document.method.suppression,
       }),
     );
@@ -79,8 +89,9 @@ export function publishWave(
 }
 
 interface DraftParts {
-  analysis: WaveAnalysis;
-  report: WeightingReport;
+  run: AnalysisRunRow;
+  weightRun: WeightRunRow;
+  runs: { weights: PublishedRun; analysis: PublishedRun };
   number: number;
   replaces: string | null;
   correctionNote: string | null;
@@ -88,14 +99,16 @@ interface DraftParts {
 }
 
 function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts): DraftPublication {
-  const { analysis, report } = parts;
+  const { run, weightRun } = parts;
+  const analysis = JSON.parse(run.analysis) as WaveAnalysis;
+  const parameters = JSON.parse(run.parameters) as AnalysisParameters;
   const responses = responsesDigest(database, wave.waveId);
   return composePublication({
     number: parts.number,
     replaces: parts.replaces,
     correctionNote: parts.correctionNote,
     analysis,
-    earlier: earlierAnalyses(database, wave),
+    earlier: analysesOf(database, parameters.earlier),
     indicators: indicatorsOf(wave.questionnaireVersion),
     variables: publishedVariables(questionnaireOf(database, wave)),
     places: analysis.places,
@@ -113,24 +126,32 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
       frameSha256: database.frames.processedFrame(wave.waveId)?.sha256 ?? null,
       seed: wave.seed,
       responsesSha256: responses.sha256,
-      weighting: {
-        margins: report.margins.map(({ name }) => name),
-        iterations: report.iterations,
-        converged: report.converged,
-        trimmedShare: report.trimmedShare,
-        designEffect: report.designEffect,
-        merges: report.merges,
-        warnings: report.warnings.map(warningText),
-      },
-      rule: ruleOf(wave),
-      placeRule: analysis.placeRule,
+      weighting: publishedWeighting(
+        JSON.parse(weightRun.report) as WeightingReport,
+        JSON.parse(weightRun.parameters) as WeightingSettings,
+      ),
+      runs: parts.runs,
+      rule: parameters.rule,
+      placeRule: parameters.placeRule,
     },
   });
 }
 
-/** A warning as the publication carries it: its code, and the district it is about. */
-function warningText(warning: WeightingWarning): string {
-  return 'district' in warning ? `${warning.code}:${warning.district}` : warning.code;
+/** The runs of earlier waves that the analysis was compared with. */
+function analysesOf(database: FieldworkDatabase, runs: AnalysisParameters['earlier']): WaveAnalysis[] {
+  return runs.flatMap(({ runId }) => {
+    const run = database.analysis.analysisRun(runId);
+    return run ? [JSON.parse(run.analysis) as WaveAnalysis] : [];
+  });
+}
+
+/** Null for a run that is older than the digests: it has to be made again before it can be published. */
+function publishedRun({
+  runId,
+  inputSha256,
+  outputSha256,
+}: Pick<AnalysisRunRow, 'runId' | 'inputSha256' | 'outputSha256'>): PublishedRun | null {
+  return inputSha256 && outputSha256 ? { run: runId, inputSha256, outputSha256 } : null;
 }
 
 function earlierPublications(database: FieldworkDatabase, waveId: string): PublicationDocument[] {

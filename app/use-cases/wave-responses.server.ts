@@ -52,6 +52,11 @@ export function responsesDigest(
   return { count: rows.length, sha256: sha256Of(lines.join('\n')) };
 }
 
+/** SHA-256 over the three columns of weights, in the order of the responses. */
+export function weightsDigest({ base, nonresponse, final }: WeightingResult): string {
+  return sha256Of([base, nonresponse, final].map((column) => column.join(' ')).join('\n'));
+}
+
 function educationOf(answers: Answers): number | null {
   const code = answers[educationVariable];
   return typeof code === 'number' && code >= 1 && code <= educationGroups ? code : null;

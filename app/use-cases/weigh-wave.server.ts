@@ -1,8 +1,9 @@
 import { methodVersion } from '#core/publication/analyse.ts';
+import { canonicalJson } from '#core/publication/serialise.ts';
 import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { weightingMaterial } from './wave-responses.server.ts';
+import { weightingMaterial, weightsDigest } from './wave-responses.server.ts';
 
 export type WeighedWave = Outcome<
   { runId: number; report: WeightingReport },
@@ -19,14 +20,17 @@ export function weighWave(database: FieldworkDatabase, waveId: string, act: Staf
   if (wave.status !== 'frozen' && wave.status !== 'weighted') return { ok: false, reason: 'not-frozen' };
   const material = weightingMaterial(database, waveId);
   if (material.responses.length === 0) return { ok: false, reason: 'no-responses' };
-  const { base, nonresponse, final, report } = weightWave(material.input);
+  const settings = defaultWeightingSettings;
+  const weighted = weightWave({ ...material.input, settings });
+  const { base, nonresponse, final, report } = weighted;
   const runId = database.transact(() => {
     const id = database.analysis.addWeightRun(
       {
         waveId,
         methodVersion,
-        parameters: JSON.stringify(defaultWeightingSettings),
+        parameters: canonicalJson(settings),
         inputSha256: material.inputSha256,
+        outputSha256: weightsDigest(weighted),
         report: JSON.stringify(report),
         createdAt: act.now,
       },

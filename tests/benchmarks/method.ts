@@ -6,10 +6,11 @@ import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses } from '#core/publication/analyse.ts';
 import { composePublication } from '#core/publication/compose.ts';
+import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { serialisePublication } from '#core/publication/serialise.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
-import { weightWave } from '#core/weighting/weight-wave.ts';
+import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { type Figure, milliseconds, timed, times } from './figures.ts';
 
@@ -59,15 +60,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
           frameSha256: null,
           seed: 'bench',
           responsesSha256: material.inputSha256,
-          weighting: {
-            margins: [],
-            iterations: weighted.report.iterations,
-            converged: weighted.report.converged,
-            trimmedShare: weighted.report.trimmedShare,
-            designEffect: weighted.report.designEffect,
-            merges: [],
-            warnings: [],
-          },
+          weighting: publishedWeighting(weighted.report, defaultWeightingSettings),
           rule: defaultFlagRule,
           placeRule: defaultPlaceRule,
         },

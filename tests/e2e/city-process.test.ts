@@ -31,6 +31,7 @@ afterAll(() => app?.stop());
 const addresses = routeAddresses({
   wave: ['2026-1'],
   district: ['5'],
+  domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
   page: ['city'],
 });

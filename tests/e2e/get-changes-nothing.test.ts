@@ -15,6 +15,7 @@ const addresses = routeAddresses({
   wave: ['2026-1', '2026-2'],
   page: ['city', 'experience'],
   district: ['5'],
+  domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
 });
 /** When someone was last here; it moves so that a desk that was left signs out. */

@@ -83,7 +83,12 @@ const lookOnPhone: Look = (page) => pageFaults(page, 360);
 describe('with the data of the demonstration city', () => {
   let house: House;
   const [open, published] = ['2026-2', '2026-1'];
-  const pages = staffPages({ wave: [open, published], district: ['12'] });
+  const pages = staffPages({
+    wave: [open, published],
+    district: ['12'],
+    domain: ['city', 'D12|sex:F'],
+    indicator: ['hood_dark_unsafe'],
+  });
 
   beforeAll(async () => {
     const city = await demonstrationCity();

@@ -1,5 +1,6 @@
 import { seal } from '#app/sealing.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
 import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
 import { openWave } from '#app/use-cases/open-wave.server.ts';
 import type { ResponseContent } from '#app/use-cases/response-content.ts';
@@ -14,11 +15,14 @@ import { anAct, seededBytes } from './fieldwork.ts';
 const plan = { sampleSize: 40, expectedResponseRate: 0.8 };
 
 /** An open wave of Kraków's questionnaire; of 50 cases in each district 40 have answered. */
-export async function anAnsweredWave(database: FieldworkDatabase): Promise<string> {
+export async function anAnsweredWave(
+  database: FieldworkDatabase,
+  rule: WavePlan['rule'] = {},
+): Promise<string> {
   const act = anAct();
   const brought = bringQuestionnaire(database, krakowQuestionnaire, act);
   if (!brought.ok) throw new Error(brought.reason);
-  const waveId = await aDrawnWave(database, { ...plan, questionnaireVersion: brought.version });
+  const waveId = await aDrawnWave(database, { ...plan, rule, questionnaireVersion: brought.version });
   const issued = issueCodes(database, waveId, act);
   if (!issued.ok) throw new Error(issued.reason);
   const opened = openWave(database, waveId, act);

@@ -36,6 +36,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
       lower: share - 1.96 * standardError,
       upper: share + 1.96 * standardError,
       n,
+      intervalMethod: 'logit',
       rarerCount: Math.round(n * Math.min(share, 1 - share)),
       effectiveN: n / 1.3,
       designEffect: 1.3,

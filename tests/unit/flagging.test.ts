@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { flagDistricts } from '#core/flagging/district-rule.ts';
+import { flagRuleWith } from '#core/flagging/rule-version.ts';
 import { needsIntervention, statusOf } from '#core/flagging/status.ts';
 import { areComparable, type EarlierWave } from '#core/flagging/wave-figures.ts';
 import type { FlagSeverity } from '#core/publication/document.ts';
-import { districts, flagsOf, flat, ofKind, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
+import {
+  districts,
+  flagsOf,
+  flat,
+  ofKind,
+  populations,
+  rule,
+  wave,
+  withFirst,
+} from '#tests/support/flag-waves.ts';
 
 describe('the level flag', () => {
   it('is an alert with its evidence where a district is worse by 12 points', () => {
@@ -232,5 +243,28 @@ describe('the rule over many waves', () => {
       if (ofKind(flagsOf(wave('2026-1', shares)), 'level').length > 0) wavesWithFlag += 1;
     }
     expect(wavesWithFlag / 400).toBeLessThan(0.08);
+  });
+});
+
+describe('the version of the rule', () => {
+  it('decides the flags of its own wave: another margin is another version and flags others', () => {
+    const now = wave('2026-1', withFirst({ share: 0.345 }));
+    const flagsBy = (changes: Parameters<typeof flagRuleWith>[0]) => {
+      const { version, ...thresholds } = flagRuleWith(changes);
+      const flags = flagDistricts({
+        wave: now,
+        earlier: [],
+        districts,
+        populations,
+        rule: { ...rule, ...thresholds, version, headlineIndicators: ['unsafe'] },
+      });
+      return {
+        version,
+        alerts: ofKind(flags, 'level').filter(({ severity }) => severity === 'alert').length,
+      };
+    };
+    const [narrow, wide] = [flagsBy({ levelMargin: 0.001 }), flagsBy({ levelMargin: 0.1 })];
+    expect([narrow.alerts, wide.alerts]).toEqual([1, 0]);
+    expect(narrow.version).not.toBe(wide.version);
   });
 });

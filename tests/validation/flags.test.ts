@@ -33,6 +33,7 @@ function waveOf(wave: number): WaveFigures {
       lower: value - 1.96 * standardError,
       upper: value + 1.96 * standardError,
       n: number(row, 'n'),
+      intervalMethod: 'logit',
       rarerCount: null,
       effectiveN: number(row, 'n'),
       designEffect: 1,

@@ -2,7 +2,7 @@ import './mathml.ts';
 import type { ReactNode } from 'react';
 
 /** Formulas as MathML, which browsers draw without scripts and screen readers speak; each has its words beside it. */
-function Formula({ words, children }: { words: string; children: ReactNode }) {
+export function Formula({ words, children }: { words: string; children: ReactNode }) {
   return (
     <figure className="formula">
       <math display="block">{children}</math>
@@ -11,7 +11,7 @@ function Formula({ words, children }: { words: string; children: ReactNode }) {
   );
 }
 
-const identifier = (name: string, index: string) => (
+export const identifier = (name: string, index: string) => (
   <msub>
     <mi>{name}</mi>
     <mi>{index}</mi>

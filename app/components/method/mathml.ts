@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 
-type MathElement = HTMLAttributes<HTMLElement> & { display?: 'block' | 'inline' };
+type MathElement = HTMLAttributes<HTMLElement> & { display?: 'block' | 'inline'; linethickness?: string };
 
 /** React 18 draws MathML but does not know its types. */
 declare module 'react' {
@@ -13,7 +13,11 @@ declare module 'react' {
       mo: MathElement;
       mover: MathElement;
       mrow: MathElement;
+      msqrt: MathElement;
       msub: MathElement;
+      msubsup: MathElement;
+      msup: MathElement;
+      mtext: MathElement;
       munder: MathElement;
     }
   }

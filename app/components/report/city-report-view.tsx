@@ -2,6 +2,7 @@ import type { CityReport } from '#app/use-cases/city-report.server.ts';
 import { city } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { TrendChart } from '../charts/trend-chart.tsx';
+import { trailPath } from '../figure-trail/trail-link.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
 import type { ReportLinks } from './district-report-view.tsx';
@@ -22,6 +23,8 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
   const place = city.name[language];
   const { waveId } = wave.wave;
   const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
+  const trailOf = (indicator: string, wave = waveId) =>
+    trailPath(links.room, { wave, domain: 'city', indicator });
   const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
   return (
     <article className="district-report">
@@ -32,7 +35,7 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
       </p>
       <section aria-labelledby="headlines-title">
         <h2 id="headlines-title">{t('results:city.headlines.title')}</h2>
-        <HeadlineWaves headlines={report.headlines} place={place} linkOf={trendOf} />
+        <HeadlineWaves headlines={report.headlines} place={place} linkOf={trendOf} trailOf={trailOf} />
       </section>
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
@@ -61,7 +64,7 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
       ) : null}
       <section aria-labelledby="indicators-title">
         <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
-        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} />
+        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
       </section>
       <AnswerGroups groups={report.distributions} place={place} designEffect={report.designEffect} />
       <section aria-labelledby="history-title">

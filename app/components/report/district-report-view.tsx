@@ -1,6 +1,8 @@
 import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { TrendChart } from '../charts/trend-chart.tsx';
+import { trailPath } from '../figure-trail/trail-link.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
 import { FlagEvidence } from './flag-evidence.tsx';
@@ -12,6 +14,8 @@ export interface ReportLinks {
   /** This page, for its own forms and anchors. */
   self: string;
   map: string;
+  /** `/results` or `/public`. */
+  room: string;
 }
 
 interface DistrictReportViewProps {
@@ -28,6 +32,8 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
   const { waveId } = wave.wave;
   const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
   const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
+  const trailOf = (indicator: string) =>
+    trailPath(links.room, { wave: waveId, domain: districtKey(district.number), indicator });
   const rows = groups.flatMap((group) => group.rows);
   return (
     <article className="district-report">
@@ -65,8 +71,9 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
           topic={t('results:chooser.headline')}
           place={place}
           linkOf={trendOf}
+          trailOf={trailOf}
         />
-        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} />
+        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
       </section>
       <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />
     </article>

@@ -1,5 +1,6 @@
 import type { FlagsReport } from '#app/use-cases/flag-list.server.ts';
-import { detectableDifferences } from '#core/flagging/detectable.ts';
+import { sampleLimits } from '#core/flagging/detectable.ts';
+import { evenSample } from '#core/publication/published-sample.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -26,9 +27,9 @@ interface FlagsViewProps {
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, links }: FlagsViewProps) {
   const { t, language } = useTranslator();
-  const { summary, list, places, rule, waveIds } = report;
+  const { summary, list, places, rule, designEffect, waveIds } = report;
   const { waveId, sampleSizePerDistrict } = summary.wave;
-  const detectable = detectableDifferences(sampleSizePerDistrict);
+  const [detectable] = sampleLimits(evenSample(sampleSizePerDistrict, rule, { designEffect })).districts;
   const points = (share: number) => formatNumber(language, share * 100, 1);
   const shared = {
     rule,
@@ -43,9 +44,9 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <p>
         {t('results:flags.detectable', {
           n: formatNumber(language, sampleSizePerDistrict),
-          level: points(detectable.level),
-          change: points(detectable.change),
-          gap: points(detectable.gapPooled),
+          level: points(detectable?.level ?? 1),
+          change: points(detectable?.change ?? 1),
+          gap: points(detectable?.gapPooled ?? 1),
         })}
       </p>
       <FlagSection id="intervention" districts={list.intervention} {...shared} />

@@ -3,16 +3,18 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { waveAt } from '../charts/trend-series.ts';
 import { Figure } from '../figure.tsx';
+import { TrailLink } from '../figure-trail/trail-link.tsx';
 import { TableBox } from '../table-box.tsx';
 
 interface HeadlineWavesProps {
   headlines: CityReport['headlines'];
   place: string;
   linkOf(indicator: string): string;
+  trailOf(indicator: string, wave: string): string;
 }
 
 /** The headline indicators over the waves, oldest first: figure, interval and n in every cell. */
-export function HeadlineWaves({ headlines, place, linkOf }: HeadlineWavesProps) {
+export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWavesProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const waves = new Map(
@@ -48,7 +50,10 @@ export function HeadlineWaves({ headlines, place, linkOf }: HeadlineWavesProps) 
                 return (
                   <td key={waveId}>
                     {estimate ? (
-                      <Figure estimate={estimate} kind={indicator.kind} form="cell" />
+                      <>
+                        <Figure estimate={estimate} kind={indicator.kind} form="cell" />{' '}
+                        <TrailLink to={trailOf(indicator.id, waveId)} name={indicator.name[language]} />
+                      </>
                     ) : (
                       t('results:figure.none')
                     )}

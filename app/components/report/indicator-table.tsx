@@ -4,6 +4,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { isChange, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
 import { Figure } from '../figure.tsx';
+import { TrailLink } from '../figure-trail/trail-link.tsx';
 import { TableBox } from '../table-box.tsx';
 
 interface IndicatorTableProps {
@@ -14,10 +15,12 @@ interface IndicatorTableProps {
   place: string;
   /** Where an indicator's trend is drawn. */
   linkOf(indicator: string): string;
+  /** Where it is told how a figure was made. */
+  trailOf(indicator: string): string;
 }
 
 /** Several indicators in one place: figure, rest of the city, change and rank range. */
-export function IndicatorTable({ rows, topic, place, linkOf }: IndicatorTableProps) {
+export function IndicatorTable({ rows, topic, place, linkOf, trailOf }: IndicatorTableProps) {
   const { t } = useTranslator();
   const caption = t('results:district.table.caption', { topic, place });
   const isDistrict = rows.some(({ standing }) => standing !== null);
@@ -36,7 +39,13 @@ export function IndicatorTable({ rows, topic, place, linkOf }: IndicatorTablePro
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.indicator.id} row={row} isDistrict={isDistrict} link={linkOf(row.indicator.id)} />
+            <Row
+              key={row.indicator.id}
+              row={row}
+              isDistrict={isDistrict}
+              link={linkOf(row.indicator.id)}
+              trail={trailOf(row.indicator.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -44,7 +53,14 @@ export function IndicatorTable({ rows, topic, place, linkOf }: IndicatorTablePro
   );
 }
 
-function Row({ row, isDistrict, link }: { row: IndicatorRow; isDistrict: boolean; link: string }) {
+interface RowProps {
+  row: IndicatorRow;
+  isDistrict: boolean;
+  link: string;
+  trail: string;
+}
+
+function Row({ row, isDistrict, link, trail }: RowProps) {
   const { t, language } = useTranslator();
   const { indicator, estimate, standing, judgement } = row;
   return (
@@ -57,7 +73,10 @@ function Row({ row, isDistrict, link }: { row: IndicatorRow; isDistrict: boolean
       </th>
       <td>
         {estimate ? (
-          <Figure estimate={estimate} kind={indicator.kind} form="cell" />
+          <>
+            <Figure estimate={estimate} kind={indicator.kind} form="cell" />{' '}
+            <TrailLink to={trail} name={indicator.name[language]} />
+          </>
         ) : (
           t('results:figure.none')
         )}

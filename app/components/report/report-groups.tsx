@@ -7,10 +7,11 @@ interface IndicatorGroupsProps {
   groups: readonly IndicatorGroup[];
   place: string;
   linkOf(indicator: string): string;
+  trailOf(indicator: string): string;
 }
 
 /** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
-export function IndicatorGroups({ groups, place, linkOf }: IndicatorGroupsProps) {
+export function IndicatorGroups({ groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
   const { t } = useTranslator();
   return (
     <>
@@ -19,7 +20,13 @@ export function IndicatorGroups({ groups, place, linkOf }: IndicatorGroupsProps)
           <summary>
             {t(`results:topic.${page}`)} <GroupCounts rows={rows} />
           </summary>
-          <IndicatorTable rows={rows} topic={t(`results:topic.${page}`)} place={place} linkOf={linkOf} />
+          <IndicatorTable
+            rows={rows}
+            topic={t(`results:topic.${page}`)}
+            place={place}
+            linkOf={linkOf}
+            trailOf={trailOf}
+          />
         </details>
       ))}
     </>

@@ -37,6 +37,7 @@ export function roundEstimate(estimate: PublishedEstimate, kind: 'share' | 'mean
     upper: orNull(estimate.upper, round),
     n: orNull(estimate.n, roundBase),
     designEffect: orNull(estimate.designEffect, (value) => roundTo(value, 2)),
+    intervalMethod: estimate.intervalMethod,
     versusRest: versusRest && {
       difference: round(versusRest.difference),
       lower: round(versusRest.lower),

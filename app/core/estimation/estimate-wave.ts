@@ -2,7 +2,7 @@ import { districtKey } from '../sampling/stratum.ts';
 import { both, domainContrast, without } from './domain-contrast.ts';
 import { type DomainMask, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
-import { kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
+import { fewAnswers, kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
 import { itemSums } from './item-sums.ts';
 import type { WaveDomains } from './wave-sample.ts';
 
@@ -19,9 +19,6 @@ export interface WaveEstimates {
   estimates: Estimate[];
   contrasts: Contrast[];
 }
-
-/** Below this many effective "yes" (or "no") answers the logit interval is not trusted (method 3.4). */
-const fewAnswers = 10;
 
 /**
  * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
@@ -65,6 +62,7 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
       ...common,
       lower: Math.max(0, lower),
       upper: Math.min(100, upper),
+      intervalMethod: 'student',
       rarerCount: null,
       kornGraubardWidth: null,
     };
@@ -77,6 +75,7 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
     ...common,
     lower,
     upper,
+    intervalMethod: logit ? 'logit' : 'korn-graubard',
     rarerCount: Math.min(positive, n - positive),
     kornGraubardWidth: exact.upper - exact.lower,
   };

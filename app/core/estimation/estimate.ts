@@ -12,6 +12,8 @@ export interface Estimate {
   /** 95 % interval: logit for a share (Korn–Graubard when few), t for a mean. */
   lower: number;
   upper: number;
+  /** What the interval was computed with. */
+  intervalMethod: 'logit' | 'korn-graubard' | 'student';
   /** Respondents inside the base of the indicator in this domain. */
   n: number;
   /** Respondents with the rarer of the two answers (shares only). */

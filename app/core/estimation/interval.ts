@@ -6,6 +6,9 @@ export interface Interval {
   upper: number;
 }
 
+/** Below this many effective "yes" (or "no") answers the logit interval is not trusted (method 3.4). */
+export const fewAnswers = 10;
+
 const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
 const criticalValues = new Map<string, number>();

@@ -1,5 +1,23 @@
-/** What a sample can see with 80 % power after the correction for many comparisons, as shares. */
-export interface DetectableDifferences {
+import { kornGraubardInterval } from '../estimation/interval.ts';
+import type { FlagRuleSettings } from '../publication/document.ts';
+import { ageBands, sexes } from '../sampling/stratum.ts';
+import { normalQuantile } from '../statistics/distributions.ts';
+import { type PlannedSample, sampleErrors } from './sample-errors.ts';
+
+export interface TestedSample extends PlannedSample {
+  rule: FlagRuleSettings;
+  /** Kinds of gaps between groups that are tested beside each other: they make the family of gaps larger. */
+  gaps: number;
+}
+
+/** Of a district. Differences and margins are shares, 0–1, and infinite where nobody answered. */
+export interface DistrictLimits {
+  respondents: number;
+  /** Half of the 95 % interval. */
+  margin: number;
+  /** Whether the base rule lets flags be raised at all on a share of this size. */
+  isSufficient: boolean;
+  /** Smallest true differences that are flagged with the wanted power. */
   level: number;
   change: number;
   gap: number;
@@ -7,22 +25,113 @@ export interface DetectableDifferences {
   gapPooled: number;
 }
 
-/** Standard errors that an effect must have for 80 % power after Benjamini–Hochberg over 108 tests (method 3.6). */
-const standardErrorsNeeded = 3.74;
-/** A share of 30 % and the design effect that weighting brings. */
-const planned = { share: 0.3, designEffect: 1.3, districts: 18 } as const;
+export interface SampleLimits {
+  city: { respondents: number; margin: number };
+  districts: DistrictLimits[];
+}
 
-/** The smallest true differences that a district with `n` respondents can be expected to show. */
-export function detectableDifferences(n: number): DetectableDifferences {
-  const { share, designEffect, districts } = planned;
-  const standardError = Math.sqrt((designEffect * share * (1 - share)) / n);
-  // The rest of the city has an error of its own, that of the other districts together.
-  const withRest = Math.sqrt(1 + 1 / (districts - 1));
-  const one = standardErrorsNeeded * standardError;
+/**
+ * Benjamini–Hochberg compares the k-th smallest p with k/m of the rate, so a test's hurdle depends on how many others are
+ * rejected. Plans count on one test in 27 (method 3.6: 4 of 108), in a small family on the test alone.
+ */
+const rejectedShare = 1 / 27;
+
+/** Standard errors that an estimate must reach to be rejected in a family of so many tests, one-sided. */
+export function hurdleOf(familySize: number, falseDiscoveryRate: number, share = rejectedShare): number {
+  const rejected = Math.max(1, familySize * share);
+  return normalQuantile(1 - (falseDiscoveryRate * rejected) / familySize);
+}
+
+/**
+ * Power of a test whose hurdle depends on how many tests like it are rejected: one in 27 at 80 % power, and fewer in
+ * proportion where the power is less. `powerAt` is the power behind a hurdle.
+ */
+export function powerInFamily(
+  powerAt: (hurdle: number) => number,
+  familySize: number,
+  falseDiscoveryRate: number,
+): number {
+  let power = 1;
+  for (let round = 0; round < rounds; round += 1) {
+    power = powerAt(hurdleOf(familySize, falseDiscoveryRate, (rejectedShare * power) / plannedPower));
+  }
+  return power;
+}
+
+/** The power goes over to its fixed point by a tenth or less of the distance in every round. */
+const rounds = 12;
+const plannedPower = 0.8;
+
+/** A gap compares two halves of a district: each has twice the variance. */
+export const gapFactor = 2;
+
+/**
+ * What a sample can show with the wanted power after the correction for many comparisons (method 3.6): margins of a share, and the
+ * smallest level above the rest, change since a like wave, and gap between two halves of a district that the rule flags
+ * (level: watch or alert; gap: alert). A flag needs an estimate beyond both the test's hurdle and the rule's margin; the truth must lie
+ * z₀.₈₀ standard errors further. Normal theory: at a hundred respondents the figures are a little too hopeful.
+ */
+export function sampleLimits(sample: TestedSample, power = plannedPower): SampleLimits {
+  const errors = sampleErrors(sample);
+  const { rule } = sample;
+  const sizes = familySizes(sample);
+  const single = hurdleOf(sizes.single, rule.falseDiscoveryRate);
+  const gap = hurdleOf(sizes.gap, rule.falseDiscoveryRate);
+  const beyond = normalQuantile(power);
+  const detectable = (error: number, hurdle: number, margin: number): number =>
+    Number.isFinite(error) ? Math.max(hurdle * error, margin) + beyond * error : error;
+  const halfOf = (error: number): number => normalQuantile(0.975) * error;
   return {
-    level: one * withRest,
-    change: one * Math.SQRT2,
-    gap: 2 * one * withRest,
-    gapPooled: Math.SQRT2 * one * withRest,
+    city: {
+      respondents: sample.respondents.reduce((sum, n) => sum + n, 0),
+      margin: halfOf(errors.city),
+    },
+    districts: errors.districts.map(({ respondents, own, versusRest }) => ({
+      respondents,
+      margin: halfOf(own),
+      isSufficient: isSufficient(sample, respondents, own),
+      level: detectable(versusRest, single, rule.levelMargin),
+      change: detectable(own * Math.SQRT2, single, rule.changeMargin),
+      gap: detectable(versusRest * gapFactor, gap, rule.gapMargin),
+      gapPooled: detectable((versusRest * gapFactor) / Math.SQRT2, gap, rule.gapMargin),
+    })),
   };
+}
+
+/** Tests in the rule's families: all districts × headline indicators, and × gaps for gaps. */
+export function familySizes({
+  respondents,
+  rule,
+  gaps,
+}: Pick<TestedSample, 'respondents' | 'rule' | 'gaps'>) {
+  const single = Math.max(1, respondents.length * rule.headlineIndicators.length);
+  return { single, gap: single * Math.max(1, gaps) };
+}
+
+/** The base rule of method 3.6 on a share of this size: enough respondents, and a Korn–Graubard interval narrow enough. */
+export function isSufficient(
+  { share, rule }: Pick<TestedSample, 'share' | 'rule'>,
+  respondents: number,
+  standardError: number,
+): boolean {
+  if (respondents < rule.minimumN) return false;
+  const degreesOfFreedom = Math.max(1, respondents - ageBands.length * sexes.length);
+  const { lower, upper } = kornGraubardInterval(share, standardError, respondents, degreesOfFreedom);
+  return upper - lower <= rule.maximumKornGraubardWidth;
+}
+
+/** Fewest respondents of a district at which the base rule lets flags be raised on a share of this size. */
+export function fewestSufficient({
+  share,
+  designEffect,
+  rule,
+}: Pick<TestedSample, 'share' | 'designEffect' | 'rule'>): number {
+  const errorOf = (n: number) => Math.sqrt((designEffect * share * (1 - share)) / n);
+  let [tooFew, enough] = [rule.minimumN - 1, 100_000];
+  while (enough - tooFew > 1) {
+    const n = Math.floor((tooFew + enough) / 2);
+    if (isSufficient({ share, rule }, n, errorOf(n))) enough = n;
+    else tooFew = n;
+  }
+  return enough;
 }

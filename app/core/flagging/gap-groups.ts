@@ -17,3 +17,6 @@ export function gapDomains(id: string, district: number): string[] {
   const { high, low } = gapGroup(id);
   return [high, ...(low === null ? [] : [low])].map((side) => `${districtKey(district)}|${side}`);
 }
+
+/** The groups that headline indicators compare within a district. */
+export const comparedGaps = ['women-men', 'age:18-34', 'age:65+'] as const;

@@ -3,6 +3,7 @@ import type { Contrast, Distribution, Estimate } from '../estimation/estimate.ts
 import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import { flagDistricts } from '../flagging/district-rule.ts';
+import { comparedGaps } from '../flagging/gap-groups.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
@@ -47,9 +48,6 @@ export interface AnalysisInput {
   rule: FlagRuleSettings;
   placeRule: PlaceRuleSettings;
 }
-
-/** The groups that headline indicators compare within a district. */
-export const comparedGaps = ['women-men', 'age:18-34', 'age:65+'] as const;
 
 /** Estimates, contrasts, distributions, district flags and flagged places of a wave (method 3.4 to 3.7). */
 export function analyseResponses(input: AnalysisInput): WaveAnalysis {

@@ -75,6 +75,7 @@ function draftEstimates({ analysis, earlier, method }: PublicationInput): DraftE
       upper: estimate.upper,
       n: estimate.n,
       designEffect: estimate.designEffect,
+      intervalMethod: estimate.intervalMethod,
       rarerCount: estimate.rarerCount,
       versusRest: versusRest.get(key) ?? null,
       change: then && before ? { against: before.waveId, ...changeOf(estimate, then) } : null,

@@ -56,11 +56,44 @@ export interface PublishedMethod {
     /** Population cells that had no or too few respondents and were merged with a neighbour. */
     merges: { from: string; into: string; reason: string }[];
     warnings: string[];
+    /** Below: absent from publications made before they were carried. How well each margin was reached. */
+    fits?: { name: string; groups: number; largestDeviation: number }[];
+    /** Largest relative deviation at which the fit counts as reached. */
+    tolerance?: number;
+    /** Bounds as multiples of the district's mean weight, and how often weights were clipped and fitted again. */
+    trimming?: { lower: number; upper: number; cycles: number };
+    /** Share of eligible cases among those whose eligibility is known, city-wide. */
+    eligibilityRate?: number;
+    /** Rounded down to 10, here and in every district. */
+    effectiveN?: number;
+    districts?: PublishedDistrictWeights[];
   };
+  /** The versioned runs that the figures come from; the same input gives the same output, byte for byte. */
+  runs?: { weights: PublishedRun; analysis: PublishedRun };
   rule: FlagRuleSettings;
   placeRule: PlaceRuleSettings;
   suppression: { minimumN: number; suppressed: number; complementary: number };
 }
+
+/** A run of the method: what it was made of and what came out, as SHA-256. */
+export interface PublishedRun {
+  run: number;
+  inputSha256: string;
+  outputSha256: string;
+}
+
+/** Weights of one district: effect of their spread, and how far each of their three factors reaches. */
+export interface PublishedDistrictWeights {
+  district: number;
+  designEffect: number;
+  effectiveN: number;
+  base: { smallest: number; largest: number };
+  nonresponse: { smallest: number; largest: number };
+  fit: { smallest: number; largest: number };
+}
+
+/** How the interval of a figure was computed (method 3.4). */
+export type IntervalMethod = 'logit' | 'korn-graubard' | 'student';
 
 /** Policy thresholds of the district rule (method 3.6): settings of a wave, stored with every flag. */
 export interface FlagRuleSettings {
@@ -141,6 +174,8 @@ export interface PublishedEstimate {
   /** Respondents in the base, rounded down to 10, so that no smaller group follows by subtraction. */
   n: number | null;
   designEffect: number | null;
+  /** Null when suppressed; absent from publications made before it was carried. */
+  intervalMethod?: IntervalMethod | null;
   /** Difference from the rest of the city, with its 95 % interval and BH-adjusted two-sided q; districts only. */
   versusRest: { difference: number; lower: number; upper: number; q: number } | null;
   /** Change from the same season a year earlier, same conditions. */

@@ -25,6 +25,17 @@ const wave = z.strictObject({
   synthetic: z.boolean(),
 });
 
+const range = z.strictObject({ smallest: z.number(), largest: z.number() });
+const districtWeights = z.strictObject({
+  district: count,
+  designEffect: z.number().min(0),
+  effectiveN: count,
+  base: range,
+  nonresponse: range,
+  fit: range,
+});
+const run = z.strictObject({ run: count, inputSha256: hash, outputSha256: hash });
+
 const method = z.strictObject({
   methodVersion: text,
   frameSha256: hash.nullable(),
@@ -38,7 +49,16 @@ const method = z.strictObject({
     designEffect: z.number().min(0),
     merges: z.array(z.strictObject({ from: text, into: text, reason: text })),
     warnings: z.array(text),
+    fits: z
+      .array(z.strictObject({ name: text, groups: count, largestDeviation: z.number().min(0) }))
+      .optional(),
+    tolerance: z.number().min(0).optional(),
+    trimming: z.strictObject({ lower: z.number(), upper: z.number(), cycles: count }).optional(),
+    eligibilityRate: share.optional(),
+    effectiveN: count.optional(),
+    districts: z.array(districtWeights).optional(),
   }),
+  runs: z.strictObject({ weights: run, analysis: run }).optional(),
   rule: z.strictObject({
     version: text,
     levelMargin: share,
@@ -100,6 +120,7 @@ const estimate = z.strictObject({
   upper: z.number().nullable(),
   n: count.nullable(),
   designEffect: z.number().min(0).nullable(),
+  intervalMethod: z.enum(['logit', 'korn-graubard', 'student']).nullable().optional(),
   versusRest: z.strictObject({ ...interval, q: share }).nullable(),
   change: z.strictObject({ ...interval, against: text }).nullable(),
   rankRange: z.strictObject({ from: count, to: count }).nullable(),

@@ -4,6 +4,9 @@ export interface StratumSize {
   population: number;
 }
 
+/** Every stratum with people gets this many main cases: the least from which a variance can be estimated. */
+export const minimumPerStratum = 2;
+
 /**
  * Proportional allocation of `size` units to the strata of one district: the quota size·Nₕ/N is rounded down and the
  * units left over go to the largest remainders (ties: larger stratum, then key); nobody is drawn twice, so a stratum

@@ -17,6 +17,7 @@ import {
 } from './nonresponse.ts';
 import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
 import { defaultTrimOptions, type TrimOptions, trimAndRake } from './trim.ts';
+import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 
 export interface WeightingSettings {
   nonresponse: NonresponseOptions;
@@ -64,7 +65,13 @@ export interface WeightingReport {
   trimmedShare: number;
   designEffect: number;
   effectiveN: number;
-  districts: { district: number; respondents: number; designEffect: number; effectiveN: number }[];
+  districts: {
+    district: number;
+    respondents: number;
+    designEffect: number;
+    effectiveN: number;
+    ranges: WeightRanges;
+  }[];
   merges: { from: string; into: string; reason: string }[];
   warnings: WeightingWarning[];
 }
@@ -137,7 +144,8 @@ export function weightWave(input: WeightingInput): WeightingResult {
   if (trimmed.outsideAfter > 0)
     warnings.push({ code: 'trimming-not-settled', outside: trimmed.outsideAfter });
 
-  const districts = districtMeasures(final, district, settings, warnings);
+  const ranges = weightRanges({ base, nonresponse, final }, district);
+  const districts = districtMeasures(final, district, ranges, settings, warnings);
   const city = kish(final);
   if (city.designEffect > settings.warnCityDesignEffect) {
     warnings.push({ code: 'large-city-design-effect', designEffect: city.designEffect });
@@ -232,6 +240,7 @@ function meanByGroup(weights: Float64Array, group: Int32Array): Float64Array {
 function districtMeasures(
   final: Float64Array,
   district: Int32Array,
+  ranges: ReadonlyMap<number, WeightRanges>,
   settings: WeightingSettings,
   warnings: WeightingWarning[],
 ): WeightingReport['districts'] {
@@ -246,6 +255,11 @@ function districtMeasures(
           designEffect: measures.designEffect,
         });
       }
-      return { district: number, respondents: district.filter((d) => d === number).length, ...measures };
+      return {
+        district: number,
+        respondents: district.filter((d) => d === number).length,
+        ...measures,
+        ranges: ranges.get(number) as WeightRanges,
+      };
     });
 }

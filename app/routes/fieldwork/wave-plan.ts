@@ -12,6 +12,7 @@ export const fieldOfRefusal: Record<WaveRefusal, string | null> = {
   'bad-grace': 'graceMinutes',
   'bad-threshold': 'partial',
   'bad-education-population': 'education1',
+  'senseless-threshold': null,
   'bad-seed': null,
 };
 
@@ -35,6 +36,12 @@ export function planOfForm(form: FormData): WavePlan {
       ? null
       : (education.map(numberOf) as [number, number, number, number]),
   };
+}
+
+/** The sample size that a preview is for: the one typed, or the usual one where none can be read. */
+export function sampleSizeOf(typed: string | undefined, usual: number): number {
+  const size = typed === undefined ? Number.NaN : numberOf(typed);
+  return Number.isInteger(size) && size >= 1 && size <= 100_000 ? size : usual;
 }
 
 /** `1 800`, `1800` and `12,5` are numbers; an empty field is none. */

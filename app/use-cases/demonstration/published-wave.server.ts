@@ -1,4 +1,4 @@
-import { allocate } from '#core/sampling/allocate.ts';
+import { allocate, minimumPerStratum } from '#core/sampling/allocate.ts';
 import { sampleSizes } from '#core/sampling/sample-size.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
@@ -8,9 +8,6 @@ import { simulateWave } from '#db/seed/simulate-wave.ts';
 import { caseStore, statusAfter } from '#db/seed/store-cases.ts';
 import type { StaffAct } from '../staff-act.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
-
-/** As many as every draw guarantees a stratum. */
-const minimumPerStratum = 2;
 
 /**
  * Stores a past wave as it stands after the freeze and the destruction of identities: strata, cases with their events,

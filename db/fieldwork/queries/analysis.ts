@@ -1,9 +1,10 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { analysisRuns, publications, responses, weightRuns } from '../schema/responses.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
 export type WeightRunRow = typeof weightRuns.$inferSelect;
+export type AnalysisRunRow = typeof analysisRuns.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
 
 /** Responses after the freeze, and the versioned runs made of them. */
@@ -39,9 +40,21 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
     /** In the order of `responses`. */
     weights: (runId: number) =>
       weightsOfRun.all(runId) as { base: number; nonresponse: number; final: number }[],
-    addAnalysis: (run: Omit<typeof analysisRuns.$inferSelect, 'runId'>): number =>
+    addAnalysis: (run: Omit<AnalysisRunRow, 'runId'>): number =>
       Number(orm.insert(analysisRuns).values(run).run().lastInsertRowid),
-    newestAnalysis: (waveId: string) =>
+    analysisRun: (runId: number): AnalysisRunRow | undefined =>
+      orm.select().from(analysisRuns).where(eq(analysisRuns.runId, runId)).get(),
+    /** The run that the newest publication of a wave was made of. */
+    publishedAnalysis: (waveId: string): AnalysisRunRow | undefined =>
+      orm
+        .select(getTableColumns(analysisRuns))
+        .from(publications)
+        .innerJoin(analysisRuns, eq(analysisRuns.runId, publications.analysisRunId))
+        .where(eq(publications.waveId, waveId))
+        .orderBy(desc(publications.number))
+        .limit(1)
+        .get(),
+    newestAnalysis: (waveId: string): AnalysisRunRow | undefined =>
       orm
         .select()
         .from(analysisRuns)

@@ -42,6 +42,8 @@ export const weightRuns = sqliteTable('weight_runs', {
   methodVersion: text('method_version').notNull(),
   parameters: text('parameters').notNull(),
   inputSha256: text('input_sha256').notNull(),
+  /** Over the weights, in the order of the responses; null in runs older than the column. */
+  outputSha256: text('output_sha256'),
   report: text('report').notNull(),
   createdAt: integer('created_at').notNull(),
 });
@@ -64,6 +66,11 @@ export const analysisRuns = sqliteTable('analysis_runs', {
   waveId: text('wave_id').notNull(),
   weightRunId: integer('weight_run_id').notNull(),
   methodVersion: text('method_version').notNull(),
+  /** Rules, and the runs of earlier waves that it was compared with. */
+  parameters: text('parameters').notNull(),
+  /** Over everything that it was computed from, and over `analysis`; null in runs older than the columns. */
+  inputSha256: text('input_sha256'),
+  outputSha256: text('output_sha256'),
   analysis: text('analysis').notNull(),
   createdAt: integer('created_at').notNull(),
 });
@@ -73,6 +80,9 @@ export const publications = sqliteTable('publications', {
   waveId: text('wave_id').notNull(),
   number: integer('number').notNull(),
   replaces: text('replaces'),
+  /** The runs that it was made of; null in publications older than the columns. */
+  weightRunId: integer('weight_run_id'),
+  analysisRunId: integer('analysis_run_id'),
   document: text('document').notNull(),
   sha256: text('sha256').notNull(),
   /** Exact figures behind the document: the disclosure control of a correction compares with them. */

@@ -115,6 +115,7 @@ function estimateOf(indicator: string, district: number, { share, variance }: Pa
     lower,
     upper,
     n,
+    intervalMethod: 'logit',
     rarerCount: Math.round(n * Math.min(share, 1 - share)),
     effectiveN: n / designEffect,
     designEffect,

@@ -1,0 +1,63 @@
+import type { SampleLimits } from '#core/flagging/detectable.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+import { DistrictName } from './district-name.tsx';
+
+const columns = ['responses', 'margin', 'level', 'change', 'gap', 'flags'] as const;
+
+interface LimitsTableProps {
+  limits: {
+    city: SampleLimits['city'];
+    districts: (SampleLimits['districts'][number] & { district: number })[];
+  };
+}
+
+/** What the responses so far could show in each district; a dash where they show nothing. */
+export function LimitsTable({ limits }: LimitsTableProps) {
+  const { t, language } = useTranslator();
+  const points = (share: number | null, sign = '') =>
+    share !== null && Number.isFinite(share) ? `${sign}${formatNumber(language, share * 100, 1)}` : '–';
+  const caption = t('fieldwork:progress.soFar.title');
+  return (
+    <TableBox label={caption}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('fieldwork:district')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={column === 'flags' ? undefined : 'number'}>
+                {t(`fieldwork:progress.soFar.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {limits.districts.map(({ district, respondents, margin, isSufficient, level, change, gap }) => (
+            <tr key={district}>
+              <th scope="row">
+                <DistrictName district={district} />
+              </th>
+              <td className="number">{formatNumber(language, respondents)}</td>
+              <td className="number">{points(margin, '±\u00a0')}</td>
+              {[level, change, gap].map((smallest, index) => (
+                <td key={columns[index + 2]} className="number">
+                  {isSufficient ? points(smallest) : '–'}
+                </td>
+              ))}
+              <td>{t(`fieldwork:progress.soFar.${isSufficient ? 'possible' : 'impossible'}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('fieldwork:city')}</th>
+            <td className="number">{formatNumber(language, limits.city.respondents)}</td>
+            <td className="number">{points(limits.city.margin, '±\u00a0')}</td>
+            <td colSpan={4} />
+          </tr>
+        </tfoot>
+      </table>
+    </TableBox>
+  );
+}

@@ -1,0 +1,113 @@
+import type { FigureMade, FigureReport } from '#app/use-cases/figure-report.server.ts';
+import { city } from '#core/city.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import type { Translator } from '../../i18n/translate.ts';
+import { waveWords } from '../charts/figure-words.ts';
+import { groupWords } from '../group-words.ts';
+import { PublicationFacts } from '../method/publication-facts.tsx';
+import { ResultSentence } from '../result-sentence.tsx';
+import { FlagTests, RestComparison } from './comparison-trail.tsx';
+import { PrecisionTrail } from './precision-trail.tsx';
+import { QuestionTrail } from './question-trail.tsx';
+import { MethodLink, trailPath } from './trail-link.tsx';
+import { WeightsTrail } from './weights-trail.tsx';
+
+/** `III Prądnik Czerwony, women`, or the city. */
+export function placeWords(
+  translator: Translator,
+  { district, group }: Pick<FigureReport, 'district' | 'group'>,
+) {
+  const place = district ? `${district.numeral} ${district.name}` : city.name[translator.language];
+  return group === null ? place : `${place}: ${groupWords(translator, group)}`;
+}
+
+interface FigureTrailProps {
+  report: FigureReport;
+  /** `/results` or `/public`. */
+  room: string;
+}
+
+/** How one figure was made, from the question to the digest of the publication; of a hidden figure only why it is hidden. */
+export function FigureTrail({ report, room }: FigureTrailProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { name, wave, district } = report;
+  const place = placeWords(translator, report);
+  const reportPath = district ? `${room}/districts/${district.number}` : `${room}/city`;
+  return (
+    <article className="method-page figure-trail">
+      <p className="way-back">
+        <a href={`${reportPath}?${new URLSearchParams({ wave: wave.waveId }).toString()}`}>
+          {t('method:figure.toReport', { place: placeWords(translator, { district, group: null }) })}
+        </a>
+      </p>
+      <h1>{report.hidden ? t('method:figure.hidden') : t('method:figure.title')}</h1>
+      <p className="lead">
+        <strong>{name[language]}</strong>
+        <br />
+        {t('method:figure.where', { place, wave: waveWords(translator, wave) })}
+      </p>
+      {report.hidden ? (
+        <>
+          <p className="notice">{t(`results:figure.reason.${report.hidden}`)}</p>
+          <p>
+            <a href="/public/method#method-protect">{t('method:figure.hiddenWhy')}</a>
+          </p>
+        </>
+      ) : (
+        <Made report={report} made={report.made} room={room} />
+      )}
+    </article>
+  );
+}
+
+function Made({ report, made, room }: { report: FigureReport; made: FigureMade; room: string }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { indicator, estimate, method, parts } = made;
+  return (
+    <>
+      <ResultSentence indicator={indicator} estimate={estimate} />
+      <QuestionTrail made={made} />
+      <PrecisionTrail made={made} />
+      <WeightsTrail
+        made={made}
+        place={report.district ? placeWords(translator, { ...report, group: null }) : null}
+      />
+      <RestComparison made={made} />
+      <FlagTests made={made} place={report} />
+      <section aria-labelledby="trail-protection">
+        <h2 id="trail-protection">{t('method:figure.protection.title')}</h2>
+        <p>
+          {t('method:figure.protection.rule', {
+            n: method.suppression.minimumN,
+            answers: made.minimumAnswers,
+          })}{' '}
+          <MethodLink section="method-protect" />
+        </p>
+      </section>
+      <section aria-labelledby="trail-check">
+        <h2 id="trail-check">{t('method:figure.check.title')}</h2>
+        <PublicationFacts publicationId={made.publicationId} sha256={made.sha256} method={method} />
+        <p>
+          <MethodLink section="method-check" />
+        </p>
+      </section>
+      {parts.length > 0 ? (
+        <section aria-labelledby="trail-parts">
+          <h2 id="trail-parts">{t('method:figure.parts')}</h2>
+          <ul>
+            {parts.map((domain) => (
+              <li key={domain}>
+                <a href={trailPath(room, { wave: report.wave.waveId, domain, indicator: indicator.id })}>
+                  {groupWords(translator, domain)}
+                  <span className="visually-hidden">: {indicator.name[language]}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

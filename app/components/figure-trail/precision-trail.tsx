@@ -1,0 +1,48 @@
+import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
+import { fewAnswers } from '#core/estimation/interval.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { intervalWords } from '../charts/figure-words.ts';
+import { LogitInterval } from '../method/formulas.tsx';
+import { KornGraubard, LinearisedVariance } from '../method/precision-formulas.tsx';
+import { Facts } from './facts.tsx';
+import { MethodLink } from './trail-link.tsx';
+
+/** How sure a figure is, and by which formulas. */
+export function PrecisionTrail({ made: { indicator, estimate } }: { made: FigureMade }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { n, designEffect, standardError, lower, upper, intervalMethod } = estimate;
+  const number = (value: number, decimals: number) => formatNumber(language, value, decimals);
+  const isShare = indicator.kind === 'share';
+  const facts: [string, string][] = [];
+  const add = (name: string, value: string) => facts.push([t(`method:figure.precision.${name}`), value]);
+  if (n !== null) add('n', number(n, 0));
+  if (designEffect !== null) add('designEffect', number(designEffect, 2));
+  if (n !== null && designEffect !== null && designEffect > 0) {
+    add('effectiveN', `≈\u00a0${number(Math.round(n / designEffect / 10) * 10, 0)}`);
+  }
+  if (standardError !== null) {
+    const se = number(isShare ? standardError * 100 : standardError, 2);
+    add('standardError', t(`method:figure.precision.${isShare ? 'seShare' : 'seMean'}`, { se }));
+  }
+  if (lower !== null && upper !== null) {
+    const words = intervalWords(translator, indicator.kind, lower, upper, n);
+    add('interval', isShare ? `${words}\u00a0%` : words);
+  }
+  if (intervalMethod) add('method', t(`method:figure.precision.${intervalMethod}`));
+  return (
+    <section aria-labelledby="trail-precision">
+      <h2 id="trail-precision">{t('method:figure.precision.title')}</h2>
+      <Facts facts={facts} />
+      <LinearisedVariance words={t('method:estimate.variance')} />
+      {intervalMethod === 'logit' ? <LogitInterval words={t('method:estimate.interval')} /> : null}
+      {intervalMethod === 'korn-graubard' ? (
+        <KornGraubard words={t('method:estimate.kornGraubard', { few: number(fewAnswers, 0) })} />
+      ) : null}
+      <p>
+        {t('method:estimate.df')} <MethodLink section="method-estimate" />
+      </p>
+    </section>
+  );
+}

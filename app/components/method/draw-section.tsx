@@ -1,0 +1,24 @@
+import type { MethodReport } from '#app/use-cases/method-report.server.ts';
+import { minimumPerStratum } from '#core/sampling/allocate.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { Source } from './sources.tsx';
+import { DrawNumber } from './weight-formulas.tsx';
+
+/** How people are drawn, and the line with which anyone who has the register draws them again. */
+export function DrawSection({ report: { method } }: { report: MethodReport }) {
+  const { t, language } = useTranslator();
+  return (
+    <section aria-labelledby="method-draw">
+      <h2 id="method-draw">{t('method:draw.title')}</h2>
+      <p>{t('method:draw.allocation', { minimum: formatNumber(language, minimumPerStratum) })}</p>
+      <p>{t('method:draw.text')}</p>
+      <DrawNumber words={t('method:draw.formula')} />
+      <p>{t('method:draw.check')}</p>
+      <pre className="command">
+        <code>{`printf %s ID | openssl dgst -sha256 -hmac ${method.seed}`}</code>
+      </pre>
+      <Source of={['krawczyk', 'ohlsson']} />
+    </section>
+  );
+}

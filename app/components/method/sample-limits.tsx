@@ -1,0 +1,116 @@
+import { fewestSufficient, sampleLimits, type TestedSample } from '#core/flagging/detectable.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { TableBox } from '../table-box.tsx';
+import { SamplePower } from './sample-power.tsx';
+
+const shares = [0.05, 0.1, 0.3, 0.5] as const;
+const columns = ['district', 'city', 'level', 'change', 'gap', 'gapPooled'] as const;
+
+interface SampleLimitsProps {
+  /** All districts are taken to have as many respondents as the one with the fewest. */
+  sample: TestedSample;
+  headingLevel?: 'h2' | 'h3';
+}
+
+/** What a sample can and cannot show: margins, smallest differences that are found, and how often a true one is. */
+export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLimitsProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const n = formatNumber(language, Math.min(...sample.respondents));
+  const limits = sampleLimits(sample);
+  const weakest = weakestOf(limits.districts);
+  const share = formatShare(language, sample.share, 0);
+  const caption = t('method:limits.table', { n });
+  const values = { n, share, fewest: formatNumber(language, fewestSufficient(sample)) };
+  return (
+    <section aria-labelledby="method-limits">
+      <Heading id="method-limits">{t('method:limits.title')}</Heading>
+      <p>
+        {t('method:limits.lead', {
+          n,
+          share,
+          district: points(translator, weakest.margin),
+          city: points(translator, limits.city.margin),
+        })}
+      </p>
+      {weakest.isSufficient ? (
+        <p>
+          {t('method:limits.text', {
+            level: points(translator, weakest.level),
+            change: points(translator, weakest.change),
+            gap: points(translator, weakest.gap),
+            gapPooled: points(translator, weakest.gapPooled),
+          })}
+        </p>
+      ) : (
+        <p className="notice">{t('method:limits.none', values)}</p>
+      )}
+      <TableBox label={caption}>
+        <table className="compact">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('method:limits.column.share')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="number">
+                  {t(`method:limits.column.${column}`)}
+                </th>
+              ))}
+              <th scope="col">{t('method:limits.column.flags')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shares.map((each) => (
+              <LimitsRow key={each} sample={{ ...sample, share: each }} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {weakest.isSufficient ? <SamplePower sample={sample} /> : null}
+      <p className="soft source-note">
+        {t('method:limits.assumed', {
+          deff: formatNumber(language, sample.designEffect, 2),
+          version: sample.rule.version,
+          family: formatNumber(language, sample.respondents.length * sample.rule.headlineIndicators.length),
+          sizes: t(sample.populations ? 'method:limits.sizesKnown' : 'method:limits.sizesEqual'),
+        })}
+      </p>
+    </section>
+  );
+}
+
+function LimitsRow({ sample }: { sample: TestedSample }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { city, districts } = sampleLimits(sample);
+  const { margin, isSufficient, ...smallest } = weakestOf(districts);
+  const cells = { ...smallest, district: margin, city: city.margin };
+  const isShown = (column: (typeof columns)[number]) =>
+    isSufficient || column === 'district' || column === 'city';
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {formatShare(language, sample.share, 0)}
+      </th>
+      {columns.map((column) => (
+        <td key={column} className="number">
+          {column === 'district' || column === 'city' ? '±\u00a0' : ''}
+          {isShown(column) ? points(translator, cells[column]) : '–'}
+        </td>
+      ))}
+      <td>{t(`method:limits.${isSufficient ? 'possible' : 'impossible'}`)}</td>
+    </tr>
+  );
+}
+
+/** The district that sees least. */
+function weakestOf<District extends { level: number }>(districts: readonly District[]): District {
+  return districts.reduce((least, one) => (one.level > least.level ? one : least));
+}
+
+/** Percentage points with one decimal; a dash where nobody answered. */
+export function points({ language }: Translator, share: number): string {
+  return Number.isFinite(share) ? formatNumber(language, share * 100, 1) : '–';
+}

@@ -1,0 +1,54 @@
+import type { TestedSample } from '#core/flagging/detectable.ts';
+import { flagPower } from '#core/flagging/flag-power.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+
+const sizes = [0.03, 0.05, 0.08, 0.1, 0.15] as const;
+const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
+
+/** How often true differences of several sizes are flagged, and how often as an alert. */
+export function SamplePower({ sample }: { sample: TestedSample }) {
+  const { t, language } = useTranslator();
+  const caption = t('method:limits.power', { share: formatShare(language, sample.share, 0) });
+  return (
+    <TableBox label={caption}>
+      <table className="compact">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('method:limits.size')}</th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col" className="number">
+                {t(`method:flags.${kind}.name`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sizes.map((size) => {
+            const powers = flagPower(sample, size);
+            return (
+              <tr key={size}>
+                <th scope="row" className="number">
+                  {formatNumber(language, size * 100)}
+                </th>
+                {kinds.map((kind) => {
+                  const power = powers.find((one) => one.kind === kind);
+                  return (
+                    <td key={kind} className="number">
+                      {t('method:limits.powerCell', {
+                        flagged: formatShare(language, power?.flagged ?? 0, 0),
+                        alert: formatShare(language, power?.alert ?? 0, 0),
+                      })}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MethodReport } from '#app/use-cases/method-report.server.ts';
+import { defaultNonresponseOptions } from '#core/weighting/nonresponse.ts';
+import { defaultRakeOptions } from '#core/weighting/rake.ts';
+import { defaultTrimOptions } from '#core/weighting/trim.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
+import { BaseWeight } from './formulas.tsx';
+import { MarginFits, marginWords } from './margin-fits.tsx';
+import { Source } from './sources.tsx';
+import { NonresponseFactor, RakingStep, TrimmedWeight, WeightingEffect } from './weight-formulas.tsx';
+
+/** From base weight to final weight, step by step, with what each step did in this wave. */
+export function WeightsSection({ report: { method } }: { report: MethodReport }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { margins, trimmedShare, designEffect, iterations, converged, merges, eligibilityRate } =
+    method.weighting;
+  const { tolerance = defaultRakeOptions.tolerance, trimming = defaultTrimOptions } = method.weighting;
+  const bounds = {
+    lower: formatNumber(language, trimming.lower, 1),
+    upper: formatNumber(language, trimming.upper, 1),
+  };
+  return (
+    <section aria-labelledby="method-weights">
+      <h2 id="method-weights">{t('method:weights.title')}</h2>
+      <p>{t('method:weights.text')}</p>
+      <BaseWeight words={t('method:weights.formula')} />
+      <NonresponseFactor words={t('method:weights.nonresponse')} />
+      <p>
+        {t('method:weights.nonresponseText', {
+          minimum: formatNumber(language, defaultNonresponseOptions.minimumRespondents),
+          ratio: formatNumber(language, defaultNonresponseOptions.maximumFactorRatio),
+        })}{' '}
+        {eligibilityRate === undefined
+          ? null
+          : t('method:weights.eligibility', { e: formatNumber(language, eligibilityRate, 3) })}
+      </p>
+      <Source of={['aapor', 'sarndal']} />
+      <RakingStep words={t('method:weights.raking', { tolerance: formatTiny(language, tolerance) })} />
+      <p>
+        {t('method:weights.margins', {
+          margins: margins.map((margin) => marginWords(translator, margin)).join('; '),
+        })}{' '}
+        {t(`method:weights.${converged ? 'converged' : 'notConverged'}`, {
+          iterations: formatNumber(language, iterations),
+        })}
+      </p>
+      <MarginFits fits={method.weighting.fits} />
+      <Source of={['deming', 'deville', 'battaglia']} />
+      <TrimmedWeight words={t('method:weights.trimFormula', bounds)} {...bounds} />
+      <WeightingEffect words={t('method:weights.deffFormula')} />
+      <p>
+        {t('method:weights.trim', {
+          trimmed: formatShare(language, trimmedShare),
+          deff: formatNumber(language, designEffect, 2),
+        })}
+      </p>
+      {merges.length > 0 ? (
+        <p>{t('method:weights.merges', { count: formatNumber(language, merges.length) })}</p>
+      ) : null}
+      <Source of={['battaglia', 'kish']} />
+    </section>
+  );
+}

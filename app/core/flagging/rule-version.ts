@@ -1,0 +1,48 @@
+import { minimumBase } from '../disclosure/thresholds.ts';
+import type { FlagRuleSettings } from '../publication/document.ts';
+import { canonicalJson, sha256Of } from '../publication/serialise.ts';
+import { defaultFlagRule } from './default-rule.ts';
+
+/** What a city may decide of the district rule before a wave opens. */
+export type FlagRuleThresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
+
+/** Digits of the digest that tell one decided rule from another. */
+const digestLength = 12;
+
+/**
+ * The district rule with other thresholds. Its version is made of its thresholds: the default rule's own version, or
+ * that one followed by a digest of all thresholds. So the same thresholds always have the same version and other thresholds
+ * always another, and no two flags of one version were tested by different rules.
+ */
+export function flagRuleWith(changes: Partial<FlagRuleThresholds>): FlagRuleSettings {
+  const { version, ...thresholds } = { ...defaultFlagRule, ...changes, version: defaultFlagRule.version };
+  const { version: _version, ...standard } = defaultFlagRule;
+  const text = canonicalJson(thresholds);
+  if (text === canonicalJson(standard)) return defaultFlagRule;
+  return { ...thresholds, version: `${version}+${sha256Of(text).slice(0, digestLength)}` };
+}
+
+/**
+ * The first threshold that makes no sense: margins, widths and shares lie between 0 and 1, false discovery rates above 0 and
+ * below a half, and no flag rests on fewer people than a figure. Null when all of them do.
+ */
+export function senselessThreshold(rule: FlagRuleSettings): keyof FlagRuleThresholds | null {
+  const isShare = (value: number) => value >= 0 && value < 1;
+  const isRate = (value: number) => value > 0 && value < 0.5;
+  const sensible: Record<keyof FlagRuleThresholds, boolean> = {
+    levelMargin: isShare(rule.levelMargin),
+    changeMargin: isShare(rule.changeMargin),
+    gapMargin: isShare(rule.gapMargin),
+    absoluteThreshold: Object.entries(rule.absoluteThreshold).every(
+      ([indicator, share]) => rule.headlineIndicators.includes(indicator) && share > 0 && share < 1,
+    ),
+    falseDiscoveryRate: isRate(rule.falseDiscoveryRate),
+    gapWatchFalseDiscoveryRate:
+      isRate(rule.gapWatchFalseDiscoveryRate) && rule.gapWatchFalseDiscoveryRate >= rule.falseDiscoveryRate,
+    minimumN: Number.isInteger(rule.minimumN) && rule.minimumN >= minimumBase,
+    maximumKornGraubardWidth: rule.maximumKornGraubardWidth > 0 && rule.maximumKornGraubardWidth <= 1,
+    maximumModeShift: isShare(rule.maximumModeShift),
+  };
+  const names = Object.keys(sensible) as (keyof FlagRuleThresholds)[];
+  return names.find((name) => !sensible[name]) ?? null;
+}

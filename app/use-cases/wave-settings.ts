@@ -1,0 +1,19 @@
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultPlaceRule } from '#core/places/default-rule.ts';
+import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/document.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+
+/** What is decided before a wave opens and then stays: stored as JSON in `waves.settings`. */
+export interface WaveSettings {
+  rule: FlagRuleSettings;
+  placeRule: PlaceRuleSettings;
+}
+
+/**
+ * The rules that were decided before the wave opened. They are stored whole, so that a later version of the platform, with other
+ * defaults, flags an old wave by the rule it was announced with; only the oldest waves name none.
+ */
+export function settingsOf({ settings }: Pick<WaveRow, 'settings'>): WaveSettings {
+  const stored = JSON.parse(settings) as { [Name in keyof WaveSettings]?: WaveSettings[Name] | null };
+  return { rule: stored.rule ?? defaultFlagRule, placeRule: stored.placeRule ?? defaultPlaceRule };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { figureReport } from '#app/use-cases/figure-report.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import type { DraftPublication } from '#core/publication/draft.ts';
+import { draftPublication } from '#tests/support/draft-publication.ts';
+import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
+const draft = draftPublication(eighteenDistricts);
+const range = { smallest: 1, largest: 2 };
+const digest = 'c'.repeat(64);
+
+const method: DraftPublication['method'] = {
+  ...draft.method,
+  weighting: {
+    ...draft.method.weighting,
+    fits: [{ name: 'district × age', groups: 126, largestDeviation: 3e-11 }],
+    districts: [
+      { district: 5, designEffect: 1.21, effectiveN: 490, base: range, nonresponse: range, fit: range },
+    ],
+  },
+  runs: {
+    weights: { run: 1, inputSha256: digest, outputSha256: digest },
+    analysis: { run: 2, inputSha256: digest, outputSha256: digest },
+  },
+};
+
+function received(changes: Partial<DraftPublication> = {}) {
+  const database = openTestResults();
+  const document = testPublication({ method, ...changes });
+  const taken = receivePublication(database, incoming(document), act);
+  if (!taken.ok) throw new Error(taken.reason);
+  return (domain: string, indicator = 'unsafe', waveId = '2026-1') =>
+    figureReport(database, { waveId, domain, indicator });
+}
+
+describe('how a published figure was made', () => {
+  it('is told from the question to the runs, with the weights of its own district', () => {
+    const report = received()('D05');
+    if (!report || report.hidden !== null) throw new Error('the figure is published');
+    const { made } = report;
+    expect(report).toMatchObject({ district: { number: 5 }, group: null });
+    expect(made.answers?.counted.map(({ pl }) => pl)).toEqual(['answer 2', 'answer 3']);
+    expect(made.answers?.others.map(({ pl }) => pl)).toEqual(['answer 1']);
+    expect(made.weights).toMatchObject({ district: 5, designEffect: 1.21, base: range });
+    expect(made.method.weighting.fits?.[0]?.largestDeviation).toBe(3e-11);
+    expect(made.method.runs).toEqual(method.runs);
+    expect(made.comparedDistricts).toBe(18);
+    expect(made.parts).toEqual(['D05|sex:F', 'D05|sex:M']);
+    expect([made.publicationId, made.sha256.length]).toEqual(['2026-1.1', 64]);
+  });
+
+  it('of the city and of a group names its place, and no weights of a district', () => {
+    const figure = received();
+    const city = figure('city');
+    expect(city).toMatchObject({ district: null, group: null, made: { weights: null } });
+    expect(city?.hidden === null && city.made.parts).toEqual(['sex:F', 'sex:M']);
+    expect(figure('sex:F')).toMatchObject({ district: null, group: 'sex:F' });
+    expect(figure('D05|sex:M')).toMatchObject({ district: { number: 5 }, group: 'sex:M' });
+  });
+
+  it('is not told of a figure, wave or indicator that nobody published', () => {
+    const figure = received();
+    expect([figure('D19'), figure('D05', 'other'), figure('D05', 'unsafe', '2031-1')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('of a hidden figure says by which rule it is hidden, and nothing else leaves the server', () => {
+    const estimates = draft.estimates.map((estimate) =>
+      estimate.domain === 'D05|sex:F' ? { ...estimate, n: 12, rarerCount: 4 } : estimate,
+    );
+    const report = received({ estimates })('D05|sex:F');
+    expect(report?.hidden).toBe('few-respondents');
+    expect(Object.keys(report ?? {}).sort()).toEqual([
+      'district',
+      'domain',
+      'group',
+      'hidden',
+      'name',
+      'wave',
+    ]);
+    expect(JSON.stringify({ ...report, wave: null })).not.toMatch(/0\.\d|standardError|"n":/);
+  });
+
+  it('of a publication older than the details is told without them', () => {
+    const report = received({ method: draft.method })('D05');
+    expect(report?.hidden === null && [report.made.weights, report.made.method.runs]).toEqual([
+      null,
+      undefined,
+    ]);
+  });
+});

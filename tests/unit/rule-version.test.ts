@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
+
+const share = fc.double({ min: 0.001, max: 0.4, noNaN: true });
+const thresholds = fc.record({ levelMargin: share, gapMargin: share, falseDiscoveryRate: share });
+
+it('thresholds that are those of the default rule are the default rule', () => {
+  expect(flagRuleWith({})).toEqual(defaultFlagRule);
+  expect(flagRuleWith({ levelMargin: defaultFlagRule.levelMargin })).toEqual(defaultFlagRule);
+});
+
+it('another threshold is another version of the rule, and the same thresholds are always the same version', () => {
+  fc.assert(
+    fc.property(thresholds, thresholds, (one, other) => {
+      const isSame = JSON.stringify(one) === JSON.stringify(other);
+      expect(flagRuleWith(one).version === flagRuleWith(other).version).toBe(isSame);
+      const { falseDiscoveryRate, ...rest } = one;
+      expect(flagRuleWith({ falseDiscoveryRate, ...rest }).version).toBe(flagRuleWith(one).version);
+    }),
+  );
+});
+
+it('a rule changed and changed back is the version that it was', () => {
+  const changed = flagRuleWith({ levelMargin: 0.05 });
+  expect(changed.version).toMatch(/^district-rule\/1\+[0-9a-f]{12}$/);
+  expect(flagRuleWith({ ...changed, levelMargin: 0.03 })).toEqual(defaultFlagRule);
+});
+
+it.each([
+  [{ levelMargin: -0.01 }, 'levelMargin'],
+  [{ changeMargin: 1 }, 'changeMargin'],
+  [{ gapMargin: Number.NaN }, 'gapMargin'],
+  [{ absoluteThreshold: { unknown: 0.4 } }, 'absoluteThreshold'],
+  [{ absoluteThreshold: { district_unsafe: 0 } }, 'absoluteThreshold'],
+  [{ falseDiscoveryRate: 0 }, 'falseDiscoveryRate'],
+  [{ gapWatchFalseDiscoveryRate: 0.01 }, 'gapWatchFalseDiscoveryRate'],
+  [{ minimumN: 29 }, 'minimumN'],
+  [{ maximumKornGraubardWidth: 0 }, 'maximumKornGraubardWidth'],
+  [{ maximumModeShift: 1.5 }, 'maximumModeShift'],
+])('%o makes no sense', (changes, threshold) => {
+  expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBe(threshold);
+  expect(senselessThreshold(defaultFlagRule)).toBeNull();
+});
