@@ -56,5 +56,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'missing-column': 'the file lacks a column',
   'bad-value': 'a value is not allowed',
   empty: 'the file has no rows',
+  'bad-wave': 'a wave is written as 2019-1 (spring) or 2019-2 (autumn)',
+  'microdata-refused': 'the file has faults and nothing of it was kept',
+  'mapping-refused': 'the mapping has faults and nothing was imported',
   'window-over': "the wave's last day has passed",
 };

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addCodesCommands } from './codes.ts';
 import { addDemonstrationCommands } from './demo.ts';
 import { addFrameCommands } from './frame.ts';
+import { addMicrodataCommands } from './microdata.ts';
 import { addProgressCommands } from './progress.ts';
 import { addPublicationCommands } from './publication.ts';
 import { addQuestionnaireCommands } from './questionnaire.ts';
@@ -24,6 +25,7 @@ const groups = [
   addWaveRuleCommand,
   addWaveClosingCommands,
   addPublicationCommands,
+  addMicrodataCommands,
 ];
 
 export function registerCommands(program: Command): void {

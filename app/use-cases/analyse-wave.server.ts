@@ -3,12 +3,12 @@ import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/docu
 import { flagCounts } from '#core/publication/flag-counts.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
-import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { type Variable, variables } from '#core/questionnaire/variables.ts';
 import { type WeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { askedIndicators, askedWith } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { responsesDigest, waveSample, weightingMaterial, weightsDigest } from './wave-responses.server.ts';
@@ -61,10 +61,10 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     })),
   };
   const analysis = analyseResponses({
-    wave,
+    wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
     responses: material.responses,
     sample: waveSample(material, weighted),
-    indicators: indicatorsOf(wave.questionnaireVersion),
+    indicators: askedIndicators(database, wave),
     variables: publishedVariables(questionnaireOf(database, wave)),
     earlier: earlier.map((other) => other.analysis),
     rule: parameters.rule,

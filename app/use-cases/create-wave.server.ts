@@ -1,7 +1,8 @@
 import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { type FlagRuleThresholds, flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
+import { flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { makeWaveKeys } from '../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
@@ -23,8 +24,8 @@ export interface WavePlan {
   timeZone?: string;
   /** Share of the asked questions from which an unfinished questionnaire counts as a partial response. */
   partialThreshold?: number;
-  /** Thresholds that differ from those of the default rule. */
-  rule?: Partial<FlagRuleThresholds>;
+  /** What differs from the default rule. */
+  rule?: Partial<Omit<FlagRuleSettings, 'version'>>;
   /** Residents aged 18 or more by education (primary, vocational, secondary, higher), for raking. */
   educationPopulation?: readonly [number, number, number, number] | null;
   /** 32 hexadecimal digits; drawn when not given. */

@@ -7,12 +7,12 @@ import type { PublicationDocument, PublishedRun } from '#core/publication/docume
 import type { DraftPublication } from '#core/publication/draft.ts';
 import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { type SerialisedPublication, serialisePublication } from '#core/publication/serialise.ts';
-import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { type AnalysisParameters, publishedVariables } from './analyse-wave.server.ts';
+import { askedIndicators, importedStudy } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { publishedOutcomes, waveOutcomes } from './wave-outcomes.ts';
@@ -103,28 +103,31 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
   const analysis = JSON.parse(run.analysis) as WaveAnalysis;
   const parameters = JSON.parse(run.parameters) as AnalysisParameters;
   const responses = responsesDigest(database, wave.waveId);
+  const study = importedStudy(database, wave.waveId);
   return composePublication({
     number: parts.number,
     replaces: parts.replaces,
     correctionNote: parts.correctionNote,
     analysis,
     earlier: analysesOf(database, parameters.earlier),
-    indicators: indicatorsOf(wave.questionnaireVersion),
+    indicators: askedIndicators(database, wave),
     variables: publishedVariables(questionnaireOf(database, wave)),
     places: analysis.places,
-    outcomes: publishedOutcomes(waveOutcomes(database, wave.waveId)),
+    outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave.waveId)),
     wave: {
       fieldworkFrom: dayIn(wave.opensAt, wave.timeZone),
       fieldworkTo: dayIn(wave.closesAt - 1, wave.timeZone),
       publishedOn: dayIn(parts.now, wave.timeZone),
-      questionnaireVersion: wave.questionnaireVersion,
       sampleSizePerDistrict: wave.sampleSize,
       respondents: responses.count,
       synthetic: wave.synthetic,
     },
     method: {
       frameSha256: database.frames.processedFrame(wave.waveId)?.sha256 ?? null,
-      seed: wave.seed,
+      seed: study ? '' : wave.seed,
+      ...(study && {
+        study: { name: study.study, fileSha256: study.fileSha256, mappingSha256: study.mappingSha256 },
+      }),
       responsesSha256: responses.sha256,
       weighting: publishedWeighting(
         JSON.parse(weightRun.report) as WeightingReport,

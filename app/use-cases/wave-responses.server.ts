@@ -7,7 +7,7 @@ import type { ResponseRow } from '#db/fieldwork/queries/analysis.ts';
 import { waveOutcomes } from './wave-outcomes.ts';
 
 /** The question about education, which the city-wide margin is raked to (codes 1 to 4). */
-const educationVariable = 'q32_edu';
+export const educationVariable = 'q32_edu';
 const educationGroups = 4;
 
 export type OpenedResponse = Omit<ResponseRow, 'answers'> & { answers: Answers };
@@ -23,9 +23,12 @@ export interface WeightingMaterial {
 export function weightingMaterial(database: FieldworkDatabase, waveId: string): WeightingMaterial {
   const rows = database.analysis.responses(waveId);
   const responses = rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Answers }));
-  const outcomes = waveOutcomes(database, waveId);
+  // Of an imported study only the respondents are known: they stand for everyone who was asked.
+  const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, waveId);
   const released = new Map<string, number>();
-  for (const { stratum, count } of outcomes) released.set(stratum, (released.get(stratum) ?? 0) + count);
+  for (const { stratum, count } of outcomes ?? responses.map(({ stratum }) => ({ stratum, count: 1 }))) {
+    released.set(stratum, (released.get(stratum) ?? 0) + count);
+  }
   const margins = database.waves.educationMargins(waveId);
   const input: WeightingInput = {
     strata: database.waves.strata(waveId).map(({ stratum, population }) => ({

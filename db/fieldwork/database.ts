@@ -9,6 +9,7 @@ import { outcomeQueries } from './queries/outcomes.ts';
 import { residentQueries } from './queries/resident.ts';
 import { sampleQueries } from './queries/samples.ts';
 import { sealedResponseQueries } from './queries/sealed-responses.ts';
+import { studyQueries } from './queries/studies.ts';
 import { waveFigureQueries } from './queries/wave-figures.ts';
 import { waveQueries } from './queries/waves.ts';
 
@@ -35,5 +36,6 @@ export function withFieldworkQueries(database: OpenDatabase) {
     codes: codeQueries(database),
     samples: sampleQueries(database),
     sealedResponses: sealedResponseQueries(database),
+    studies: studyQueries(database),
   };
 }

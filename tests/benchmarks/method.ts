@@ -25,7 +25,12 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   const [weighted, weighting] = await timed(() => weightWave(material.input));
   const [analysis, analysing] = await timed(() =>
     analyseResponses({
-      wave: { waveId, year: Number(waveId.slice(0, 4)), season: waveId.endsWith('1') ? 'spring' : 'autumn' },
+      wave: {
+        waveId,
+        year: Number(waveId.slice(0, 4)),
+        season: waveId.endsWith('1') ? 'spring' : 'autumn',
+        questionnaireVersion: krakowQuestionnaire.version,
+      },
       responses: material.responses,
       sample: waveSample(material, weighted),
       indicators,
@@ -46,12 +51,11 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
         indicators,
         variables,
         places: analysis.places,
-        outcomes: publishedOutcomes(material.input.outcomes.map((outcome) => ({ ...outcome }))),
+        outcomes: publishedOutcomes((material.input.outcomes ?? []).map((outcome) => ({ ...outcome }))),
         wave: {
           fieldworkFrom: '2026-04-01',
           fieldworkTo: '2026-05-31',
           publishedOn: '2026-06-30',
-          questionnaireVersion: krakowQuestionnaire.version,
           sampleSizePerDistrict: 1800,
           respondents: material.responses.length,
           synthetic: true,

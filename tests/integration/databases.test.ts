@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import * as accounts from '#db/accounts/schema.ts';
 import * as cases from '#db/fieldwork/schema/cases.ts';
 import * as responses from '#db/fieldwork/schema/responses.ts';
+import * as studies from '#db/fieldwork/schema/studies.ts';
 import * as waves from '#db/fieldwork/schema/waves.ts';
 import * as results from '#db/results/schema.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 
 const schemas = {
   accounts: [accounts],
-  fieldwork: [waves, cases, responses],
+  fieldwork: [waves, cases, responses, studies],
   results: [results],
 } as const;
 

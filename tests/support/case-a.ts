@@ -27,7 +27,7 @@ export function caseARespondents(wave: number): ReferenceRow[] {
 export function caseAWeightingInput(wave: number): WeightingInput {
   const issued = referenceRows('case-A/dispositions.csv').filter((row) => Number(row.wave) === wave);
   const released = new Map<string, number>();
-  const outcomes = new Map<string, WeightingInput['outcomes'][number]>();
+  const outcomes = new Map<string, NonNullable<WeightingInput['outcomes']>[number]>();
   for (const row of issued) {
     const stratum = ourStratum(row.stratum ?? '');
     const group = outcomeGroup(row.disposition ?? '');

@@ -45,7 +45,12 @@ export function demonstrationWave(
     educationMargin: demonstrationEducation(),
   });
   return analyseResponses({
-    wave: { waveId, year: Number(waveId.slice(0, 4)), season: waveId.endsWith('2') ? 'autumn' : 'spring' },
+    wave: {
+      waveId,
+      year: Number(waveId.slice(0, 4)),
+      season: waveId.endsWith('2') ? 'autumn' : 'spring',
+      questionnaireVersion: 'krakow-1',
+    },
     responses,
     sample: {
       strata,

@@ -76,6 +76,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
       { mode: 'web', share: 0.7 },
       { mode: 'phone', share: 0.3 },
     ],
+    questionnaireVersion: 'krakow-1',
     methodVersion: '1.0',
     estimates,
     contrasts,

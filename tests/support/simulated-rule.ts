@@ -90,6 +90,7 @@ export function simulatedWave(sample: SimulatedSample, waveId: string, random: (
     season: half === 1 ? 'spring' : 'autumn',
     modes: [{ mode: 'web', share: 1 }],
     methodVersion: '1.0',
+    questionnaireVersion: 'krakow-1',
     estimates,
     contrasts,
   };

@@ -70,6 +70,7 @@ function waveOf(wave: number): WaveFigures {
     year: 2025 + wave,
     season: 'spring',
     modes: [],
+    questionnaireVersion: 'reference',
     methodVersion: '1.0',
     estimates,
     contrasts,

@@ -6,6 +6,9 @@ import { defaultFlagRule } from './default-rule.ts';
 /** What a city may decide of the district rule before a wave opens. */
 export type FlagRuleThresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
 
+/** Also which indicators are tested: a study that was imported asked fewer of them. */
+type FlagRuleChanges = Partial<Omit<FlagRuleSettings, 'version'>>;
+
 /** Digits of the digest that tell one decided rule from another. */
 const digestLength = 12;
 
@@ -14,7 +17,7 @@ const digestLength = 12;
  * that one followed by a digest of all thresholds. So the same thresholds always have the same version and other thresholds
  * always another, and no two flags of one version were tested by different rules.
  */
-export function flagRuleWith(changes: Partial<FlagRuleThresholds>): FlagRuleSettings {
+export function flagRuleWith(changes: FlagRuleChanges): FlagRuleSettings {
   const { version, ...thresholds } = { ...defaultFlagRule, ...changes, version: defaultFlagRule.version };
   const { version: _version, ...standard } = defaultFlagRule;
   const text = canonicalJson(thresholds);

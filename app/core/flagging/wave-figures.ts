@@ -1,8 +1,10 @@
 import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
 import type { FlagRuleSettings, PublishedFlag, PublishedWave } from '../publication/document.ts';
+import { seriesBreaks } from './series-break.ts';
 
 /** What one wave tells the district rule. */
-export interface WaveFigures extends Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes'> {
+export interface WaveFigures
+  extends Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion'> {
   /** `major.minor`: waves whose major versions differ are not compared. */
   methodVersion: string;
   estimates: readonly Estimate[];
@@ -45,28 +47,20 @@ export function indexFigures({
   };
 }
 
-type Conditions = Pick<WaveFigures, 'year' | 'season' | 'modes' | 'methodVersion'>;
+type Conditions = Pick<PublishedWave, 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion'>;
 
 /** Half-years since year 0: waves in order. */
 function halfYear({ year, season }: Pick<WaveFigures, 'year' | 'season'>): number {
   return year * 2 + (season === 'autumn' ? 1 : 0);
 }
 
-/**
- * Whether a change between two waves can be one of residents' feelings: the same major version of the method, and no mode's
- * share of respondents moved by more than the rule allows (a trend breaks at 10 points).
- */
+/** Whether a change between two waves can be one of residents' feelings: nothing breaks the series between them. */
 export function areComparable(
   a: Conditions,
   b: Conditions,
   rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
 ): boolean {
-  if (a.methodVersion.split('.')[0] !== b.methodVersion.split('.')[0]) return false;
-  const shareOf = ({ modes }: Conditions, mode: string): number =>
-    modes.find((entry) => entry.mode === mode)?.share ?? 0;
-  return (['web', 'phone', 'paper'] as const).every(
-    (mode) => Math.abs(shareOf(a, mode) - shareOf(b, mode)) <= rule.maximumModeShift + 1e-9,
-  );
+  return seriesBreaks(a, b, rule).length === 0;
 }
 
 /** Earlier waves without a break between them and this one, newest first. */

@@ -132,7 +132,7 @@ function languageOfWord(word: string): Language | undefined {
 }
 
 /** `8`, `08`, `VIII`, `Dębniki` and `VIII Dębniki` all name one district. */
-function districtWords(districts: readonly District[]): Map<string, number> {
+export function districtWords(districts: readonly District[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const { number, numeral, name } of districts) {
     const forms = [`${number}`, `${number}`.padStart(2, '0'), numeral, name, `${numeral} ${name}`];

@@ -24,7 +24,7 @@ export const methodVersion = '1.0';
 
 /** Exact figures of one wave. They never leave the firm; the next waves' tests of change start from them. */
 export interface WaveAnalysis {
-  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes'>;
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion'>;
   methodVersion: string;
   estimates: Estimate[];
   contrasts: Contrast[];
@@ -37,7 +37,7 @@ export interface WaveAnalysis {
 }
 
 export interface AnalysisInput {
-  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season'>;
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
   /** Respondents in the order of the sample's columns. */
   responses: readonly { mode: 'web' | 'phone' | 'paper'; answers: Answers }[];
   sample: WaveSample;
@@ -69,8 +69,8 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     districts: domains.districts,
   });
   // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
-  const { waveId, year, season } = input.wave;
-  const wave = { waveId, year, season, modes: modesOf(responses) };
+  const { waveId, year, season, questionnaireVersion } = input.wave;
+  const wave = { waveId, year, season, questionnaireVersion, modes: modesOf(responses) };
   const figures = { ...wave, methodVersion, estimates, contrasts };
   const flags = flagDistricts({
     wave: figures,

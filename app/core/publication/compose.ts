@@ -22,7 +22,10 @@ export interface PublicationInput {
   number: number;
   replaces: string | null;
   correctionNote: string | null;
-  wave: Omit<PublishedWave, 'waveId' | 'year' | 'season' | 'modes'>;
+  wave: Omit<
+    PublishedWave,
+    'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion'
+  >;
   method: Omit<PublishedMethod, 'suppression' | 'methodVersion'>;
   analysis: WaveAnalysis;
   earlier: readonly WaveAnalysis[];
@@ -42,7 +45,7 @@ export function composePublication(input: PublicationInput): DraftPublication {
     number: input.number,
     replaces: input.replaces,
     correctionNote: input.correctionNote,
-    wave: { ...wave, ...input.wave },
+    wave: { ...wave, methodVersion: analysis.methodVersion, ...input.wave },
     method: {
       ...input.method,
       methodVersion: analysis.methodVersion,

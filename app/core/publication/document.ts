@@ -32,7 +32,10 @@ export interface PublishedWave {
   fieldworkFrom: string;
   fieldworkTo: string;
   publishedOn: string;
+  /** The questionnaire that people answered: `line.minor`; waves of different lines are not compared. */
   questionnaireVersion: string;
+  /** `major.minor`: waves of different major versions are not compared. Absent from publications before it was carried. */
+  methodVersion?: string;
   sampleSizePerDistrict: number;
   /** Respondents behind the publication. */
   respondents: number;
@@ -45,7 +48,10 @@ export interface PublishedWave {
 export interface PublishedMethod {
   methodVersion: string;
   frameSha256: string | null;
+  /** Empty for an imported study: nothing was drawn here. */
   seed: string;
+  /** The study whose respondents these are when they were asked elsewhere, with the digests of its file and of the mapping. */
+  study?: { name: string; fileSha256: string; mappingSha256: string };
   responsesSha256: string;
   weighting: {
     margins: string[];

@@ -19,6 +19,7 @@ const wave = z.strictObject({
   fieldworkTo: day,
   publishedOn: day,
   questionnaireVersion: text,
+  methodVersion: text.optional(),
   sampleSizePerDistrict: count,
   respondents: count,
   modes: z.array(z.strictObject({ mode: z.enum(['web', 'phone', 'paper']), share })),
@@ -40,6 +41,7 @@ const method = z.strictObject({
   methodVersion: text,
   frameSha256: hash.nullable(),
   seed: text,
+  study: z.strictObject({ name: text, fileSha256: hash, mappingSha256: hash }).optional(),
   responsesSha256: hash,
   weighting: z.strictObject({
     margins: z.array(text),

@@ -39,8 +39,11 @@ export const defaultWeightingSettings: WeightingSettings = {
 export interface WeightingInput {
   /** Every stratum of the frame; `released` counts the cases released in it. */
   strata: readonly { key: string; population: number; released: number }[];
-  /** Released cases by stratum and outcome group. */
-  outcomes: readonly { stratum: string; group: OutcomeGroup; count: number }[];
+  /**
+   * Released cases by stratum and outcome group. Null for respondents of a study whose other cases are not known: then `released`
+   * counts the respondents, nonresponse is not adjusted for, and the report says so.
+   */
+  outcomes: readonly { stratum: string; group: OutcomeGroup; count: number }[] | null;
   /** Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. */
   respondents: readonly { stratum: string; education: number | null }[];
   /** City-wide population by education; null to rake without it. */
@@ -49,6 +52,7 @@ export interface WeightingInput {
 }
 
 export type WeightingWarning =
+  | { code: 'nonresponse-not-adjusted' }
   | { code: 'district-without-respondents'; district: number }
   | { code: 'raking-not-converged'; largestDeviation: number }
   | { code: 'trimming-not-settled'; outside: number }
@@ -108,7 +112,10 @@ export function weightWave(input: WeightingInput): WeightingResult {
 
   const baseOfStratum = strata.map(({ population, released }) => population / released);
   const base = Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
-  const factors = nonresponseFactors(input, strata, baseOfStratum, settings, merges);
+  if (!input.outcomes) warnings.push({ code: 'nonresponse-not-adjusted' });
+  const factors = input.outcomes
+    ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings, merges)
+    : { e: 1, rate: strata.map(() => 1) };
   const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
 
   const cellMerges: CellMerge[] = [];
@@ -187,7 +194,7 @@ function representedStrata(input: WeightingInput, warnings: WeightingWarning[]):
 }
 
 function nonresponseFactors(
-  input: WeightingInput,
+  outcomes: NonNullable<WeightingInput['outcomes']>,
   strata: readonly RepresentedStratum[],
   baseOfStratum: readonly number[],
   settings: WeightingSettings,
@@ -199,7 +206,7 @@ function nonresponseFactors(
     { key: string; counts: ReturnType<typeof noOutcomes>; weighted: ReturnType<typeof noOutcomes> }
   >();
   const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
-  for (const { stratum, group, count } of input.outcomes) {
+  for (const { stratum, group, count } of outcomes) {
     city[group] += count;
     const index = indexOf.get(stratum);
     if (index === undefined) continue;

@@ -55,6 +55,7 @@ export function simulateFigures(waveId: string, truth: TrueShare, random: Random
     season: half === 1 ? 'spring' : 'autumn',
     modes: [{ mode: 'web', share: 1 }],
     methodVersion: '1.0',
+    questionnaireVersion: 'krakow-1',
     estimates: indicators.flatMap((indicator) =>
       districts.map((district) => estimateOf(indicator, district, wholeOf(parts, indicator, district))),
     ),

@@ -1,0 +1,68 @@
+import { compileQuestionnaire } from '../questionnaire/compile.ts';
+import type { IndicatorDefinition, Questionnaire } from '../questionnaire/definition.ts';
+import { type MicrodataMapping, mappingFault, usedColumns } from './mapping.ts';
+import type { MicrodataFault, MicrodataTable } from './table.ts';
+
+/** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
+export function checkAgainstQuestionnaire(
+  { variables, indicators, education }: MicrodataMapping,
+  questionnaire: Questionnaire,
+  definitions: readonly IndicatorDefinition[],
+  educationVariable: string,
+): MicrodataFault[] {
+  const faults: MicrodataFault[] = [];
+  const { byName } = compileQuestionnaire(questionnaire);
+  for (const [name, how] of Object.entries(variables)) {
+    const path = `variables.${name}`;
+    const question = byName.get(name);
+    const kind = 'column' in how ? 'single' : 'multiple';
+    if (!question || question.kind !== kind) {
+      faults.push(mappingFault('unknown-variable', path));
+      continue;
+    }
+    const targets = Object.entries('column' in how ? how.codes : how.columns);
+    for (const [value, code] of targets) {
+      if (!question.offeredIf.has(code)) {
+        faults.push(mappingFault('unknown-code', `${path}.${value}`, String(code)));
+      }
+    }
+  }
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  for (const id of indicators) {
+    const definition = byId.get(id);
+    if (!definition) faults.push(mappingFault('unknown-indicator', 'indicators', id));
+    for (const variable of definition?.variables ?? []) {
+      if (Object.hasOwn(variables, variable)) continue;
+      faults.push(mappingFault('indicator-without-variable', 'indicators', `${id}: ${variable}`));
+    }
+  }
+  if (education?.some((people) => people < 0)) faults.push(mappingFault('negative-population', 'education'));
+  if (education && !Object.hasOwn(variables, educationVariable)) {
+    faults.push(mappingFault('education-not-answered', `variables.${educationVariable}`));
+  }
+  return faults;
+}
+
+/** Every column of the file is either read or named as ignored, and every one that is named is there, once. */
+export function checkColumns(mapping: MicrodataMapping, { columns }: MicrodataTable): MicrodataFault[] {
+  const there = new Set<string>();
+  const faults: MicrodataFault[] = [];
+  const say = (code: MicrodataFault['code'], column: string, found: string | null = null) => {
+    faults.push({ place: null, column, code, found });
+  };
+  for (const { name } of columns) {
+    if (there.has(name)) say('repeated-column', name);
+    there.add(name);
+  }
+  const used = usedColumns(mapping);
+  const ignored = mapping.ignored.map((column) => ({ column, path: 'ignored' }));
+  const missing = new Set<string>();
+  for (const { column, path } of [...used, ...ignored]) {
+    if (there.has(column) || missing.has(column)) continue;
+    missing.add(column);
+    say('missing-column', column, path);
+  }
+  const named = new Set([...used, ...ignored].map(({ column }) => column));
+  for (const name of there) if (!named.has(name)) say('extra-column', name);
+  return faults;
+}

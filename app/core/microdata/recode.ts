@@ -1,0 +1,198 @@
+import { compileQuestionnaire } from '../questionnaire/compile.ts';
+import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
+import { judgeValue } from '../questionnaire/judge-value.ts';
+import { type AgeBand, ageBandOf, stratumKey } from '../sampling/stratum.ts';
+import type { MappedStratum, MicrodataMapping, Mode, VariableMapping } from './mapping.ts';
+import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
+
+/** A respondent of an earlier study in our terms. The study's own id of the person is left behind. */
+export interface RecodedRespondent {
+  stratum: string;
+  district: number;
+  mode: Mode;
+  answers: Answers;
+}
+
+export interface RecodeContext {
+  /** Year of the wave: age is counted in it. */
+  year: number;
+  questionnaire: Questionnaire;
+  strata: readonly MappedStratum[];
+  /** `8`, `VIII`, `Dębniki`, …, in lower case, to a district's number. */
+  districtByWord: ReadonlyMap<string, number>;
+}
+
+const longestExcerpt = 40;
+const oldestAge = 120;
+
+/**
+ * Turns every row of a study's file into one of our respondents. A value that the mapping does not name is a fault, never a missing
+ * answer: only empty cells, values that the file itself declares missing and values named as `noAnswer` are none. All faults of all rows
+ * are reported; with any of them nothing may be stored. `checkColumns` has found nothing before.
+ */
+export function recode(
+  table: MicrodataTable,
+  mapping: MicrodataMapping,
+  context: RecodeContext,
+): { respondents: RecodedRespondent[]; faults: MicrodataFault[] } {
+  const positions = new Map(table.columns.map(({ name }, index) => [name, index]));
+  const populations = new Map(context.strata.map(({ key, population }) => [key, population]));
+  const { byName } = compileQuestionnaire(context.questionnaire);
+  const faults: MicrodataFault[] = [];
+  const respondents: RecodedRespondent[] = [];
+  const firstPlaceOf = new Map<string, number>();
+  for (const { place, cells } of table.rows) {
+    const before = faults.length;
+    const say: Say = (code, column, found = null) => {
+      faults.push({ place, column, code, found: found === null ? null : excerpt(found) });
+    };
+    const row: Row = {
+      value(column) {
+        const at = positions.get(column) ?? -1;
+        const value = cells[at] ?? null;
+        const described = table.columns[at] as MicrodataColumn;
+        return value === null || value === '' ? null : { value, described };
+      },
+      say,
+    };
+    checkRespondent(mapping.respondent, row, place, firstPlaceOf);
+    const district = districtOf(mapping, row, context);
+    const sex = oneOf(row, mapping.sex, 'unknown-sex');
+    const ageBand = ageOf(mapping.age, row, context.year);
+    const mode = typeof mapping.mode === 'string' ? mapping.mode : oneOf(row, mapping.mode, 'unknown-mode');
+    const answers: Answers = {};
+    for (const [variable, how] of Object.entries(mapping.variables)) {
+      const answer = 'column' in how ? singleAnswer(row, how) : multipleAnswer(row, how);
+      const question = byName.get(variable);
+      if (answer === null || !question) continue;
+      const judged = judgeValue(question, answer);
+      if (judged.ok && judged.value !== null) answers[variable] = judged.value;
+      else if (!judged.ok)
+        say('answers-exclude-each-other', Object.keys('columns' in how ? how.columns : {})[0] ?? variable);
+    }
+    if (district === null || sex === null || ageBand === null || mode === null) continue;
+    const stratum = stratumKey(district, ageBand, sex);
+    if (!(populations.get(stratum) ?? 0)) say('stratum-without-population', mapping.district.column, stratum);
+    if (faults.length === before) respondents.push({ stratum, district, mode, answers });
+  }
+  if (table.rows.length === 0) faults.push({ place: null, column: null, code: 'no-rows', found: null });
+  return { respondents, faults };
+}
+
+type Say = (code: MicrodataFault['code'], column: string, found?: string | null) => void;
+
+interface Row {
+  value(column: string): { value: string; described: MicrodataColumn } | null;
+  say: Say;
+}
+
+/** The id identifies a person: a fault names the record that has it already, never the id. */
+function checkRespondent(
+  column: string,
+  { value, say }: Row,
+  place: number,
+  firstPlaceOf: Map<string, number>,
+): void {
+  const found = value(column);
+  if (!found) {
+    say('missing-value', column);
+    return;
+  }
+  const first = firstPlaceOf.get(found.value);
+  if (first === undefined) firstPlaceOf.set(found.value, place);
+  else say('duplicate-respondent', column, String(first));
+}
+
+function districtOf(
+  { district }: MicrodataMapping,
+  { value, say }: Row,
+  context: RecodeContext,
+): number | null {
+  const found = value(district.column);
+  if (!found) {
+    say('missing-value', district.column);
+    return null;
+  }
+  const number = district.codes
+    ? own(district.codes, found.value)
+    : context.districtByWord.get(found.value.toLocaleLowerCase('pl'));
+  if (number !== undefined && context.strata.some((stratum) => stratum.district === number)) return number;
+  say('unknown-district', district.column, found.value);
+  return null;
+}
+
+function oneOf<Target>(
+  { value, say }: Row,
+  { column, codes }: { column: string; codes: Record<string, Target> },
+  code: MicrodataFault['code'],
+): Target | null {
+  const found = value(column);
+  const target = found ? own(codes, found.value) : undefined;
+  if (target !== undefined) return target;
+  if (found) say(code, column, found.value);
+  else say('missing-value', column);
+  return null;
+}
+
+function ageOf(age: MicrodataMapping['age'], row: Row, year: number): AgeBand | null {
+  if ('column' in age) return oneOf(row, age, 'unknown-age');
+  const column = 'birthYear' in age ? age.birthYear : age.years;
+  const found = row.value(column);
+  if (!found) {
+    row.say('missing-value', column);
+    return null;
+  }
+  const number = /^\d{1,4}$/.test(found.value) ? Number(found.value) : Number.NaN;
+  const years = 'birthYear' in age ? year - number : number;
+  if (!(years >= 0 && years <= oldestAge)) {
+    row.say('unknown-age', column, found.value);
+    return null;
+  }
+  const band = ageBandOf(year - years, year);
+  if (!band) row.say('under-age', column, found.value);
+  return band;
+}
+
+function singleAnswer(
+  { value, say }: Row,
+  { column, codes, noAnswer = [] }: Extract<VariableMapping, { column: string }>,
+): number | null {
+  const found = value(column);
+  if (!found) return null;
+  const code = own(codes, found.value);
+  if (code !== undefined) return code;
+  if (noAnswer.includes(found.value) || found.described.isDeclaredMissing(found.value)) return null;
+  say('unmapped-code', column, labelled(found));
+  return null;
+}
+
+/** Null where no column says anything: the question was not asked. Several that say "no" are an empty list: no answer either. */
+function multipleAnswer(
+  { value, say }: Row,
+  { columns, chosen, notChosen }: Extract<VariableMapping, { columns: object }>,
+): number[] | null {
+  const answer: number[] = [];
+  for (const [column, code] of Object.entries(columns)) {
+    const found = value(column);
+    if (!found) continue;
+    if (chosen.includes(found.value)) answer.push(code);
+    else if (!notChosen.includes(found.value) && !found.described.isDeclaredMissing(found.value)) {
+      say('unmapped-code', column, labelled(found));
+    }
+  }
+  return answer.length === 0 ? null : answer;
+}
+
+/** A value of a file may be called `constructor`. */
+function own<Target>(codes: Record<string, Target>, value: string): Target | undefined {
+  return Object.hasOwn(codes, value) ? codes[value] : undefined;
+}
+
+function labelled({ value, described }: { value: string; described: MicrodataColumn }): string {
+  const label = described.labels.get(value);
+  return label === undefined ? value : `${value} ${label}`;
+}
+
+function excerpt(text: string): string {
+  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
+}

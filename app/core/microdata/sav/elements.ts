@@ -1,0 +1,51 @@
+import type { ByteReader } from './byte-reader.ts';
+import { SavFault } from './fault.ts';
+import type { SavHeader } from './header.ts';
+
+/** One eight-byte element of a record as written: a number, the bytes of a text, or nothing (the system-missing value). */
+export type Element = { number: number } | { text: Uint8Array } | { missing: true };
+
+/** Gives the elements one after another; null when the data end between two of them. */
+export type ElementSource = (isText: boolean) => Element | null;
+
+/** What one byte of compressed data says (PSPP's "System File Format", Data Record). */
+const opcodes = { ignore: 0, end: 252, literal: 253, blanks: 254, missing: 255 } as const;
+const blanks = new Uint8Array(8).fill(0x20);
+
+export function elementSource(
+  reader: ByteReader,
+  { isCompressed, bias }: SavHeader,
+  systemMissing: number,
+  place: () => number | null,
+): ElementSource {
+  const literal = (isText: boolean): Element => {
+    const bytes = reader.bytes(8);
+    if (isText) return { text: bytes };
+    const number = reader.numberIn(bytes);
+    return number === systemMissing || Number.isNaN(number) ? { missing: true } : { number };
+  };
+  if (!isCompressed) return (isText) => (reader.isAtEnd ? null : literal(isText));
+
+  let block: Uint8Array = new Uint8Array(0);
+  let at = 0;
+  let isOver = false;
+  return (isText) => {
+    while (!isOver) {
+      if (at === block.length) {
+        if (reader.isAtEnd) break;
+        block = reader.bytes(8);
+        at = 0;
+      }
+      const code = block[at] as number;
+      at += 1;
+      if (code === opcodes.ignore) continue;
+      if (code === opcodes.end) break;
+      if (code === opcodes.literal) return literal(isText);
+      if ((code === opcodes.blanks) !== isText) throw new SavFault('sav-damaged', { place: place() });
+      if (code === opcodes.blanks) return { text: blanks };
+      return code === opcodes.missing ? { missing: true } : { number: code - bias };
+    }
+    isOver = true;
+    return null;
+  };
+}

@@ -1,0 +1,71 @@
+/** Respondents of a study as a file holds them, whatever its format: text cells, null where the file has nothing. */
+export interface MicrodataTable {
+  /** How a row is counted for people: the line of a text file, or the record of a system file, from 1. */
+  placeKind: 'line' | 'record';
+  columns: MicrodataColumn[];
+  rows: MicrodataRow[];
+}
+
+export interface MicrodataColumn {
+  name: string;
+  /** Words of its codes, where the file has them. */
+  labels: ReadonlyMap<string, string>;
+  /** Whether the file itself declares the value to be missing (SPSS's user-missing values). */
+  isDeclaredMissing(value: string): boolean;
+}
+
+export interface MicrodataRow {
+  place: number;
+  /** In the order of `columns`; numbers are written as JSON writes them. */
+  cells: (string | null)[];
+}
+
+export const microdataFaultCodes = [
+  'empty-file',
+  'not-a-text-file',
+  'unreadable-characters',
+  'unreadable-csv',
+  'ragged-row',
+  'not-sav',
+  'sav-compressed-by-zlib',
+  'sav-truncated',
+  'sav-damaged',
+  'unknown-encoding',
+  'no-rows',
+  'repeated-column',
+  'missing-column',
+  'extra-column',
+  'missing-value',
+  'duplicate-respondent',
+  'unmapped-code',
+  'unknown-district',
+  'unknown-sex',
+  'unknown-age',
+  'unknown-mode',
+  'under-age',
+  'stratum-without-population',
+  'answers-exclude-each-other',
+  'education-not-answered',
+  'mapping-not-json',
+  'bad-mapping',
+  'negative-population',
+  'missing-stratum',
+  'unknown-variable',
+  'unknown-code',
+  'unknown-indicator',
+  'indicator-without-variable',
+] as const;
+export type MicrodataFaultCode = (typeof microdataFaultCodes)[number];
+
+/** What is wrong with a study's file or its mapping, and where. */
+export interface MicrodataFault {
+  /** Line or record, or null when it concerns the whole file. */
+  place: number | null;
+  /** Column of the data file, or the path inside the mapping; null when it concerns neither. */
+  column: string | null;
+  code: MicrodataFaultCode;
+  /** What was found, where it identifies nobody. */
+  found: string | null;
+}
+
+export type ReadMicrodata = { ok: true; table: MicrodataTable } | { ok: false; faults: MicrodataFault[] };

@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { createWave, type WaveRefusal } from './create-wave.server.ts';
+import { readStudy, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
+import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+
+export interface StudyImport extends Omit<StudyFiles, 'year'> {
+  waveId: string;
+}
+
+export type ImportedMicrodata = Outcome<
+  { waveId: string; respondents: number },
+  StudyRefusal | WaveRefusal | 'bad-wave'
+> &
+  Pick<Awaited<ReturnType<typeof readStudy>>, 'faults' | 'placeKind'>;
+
+/**
+ * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain responses, in no order that leads
+ * back to the file. Weighting, analysis and publication then run as for any wave. The study's ids of people are not kept.
+ * Anything wrong anywhere, and nothing is stored.
+ */
+export async function importMicrodata(
+  database: FieldworkDatabase,
+  { waveId, ...files }: StudyImport,
+  act: StaffAct & { secret: Buffer },
+): Promise<ImportedMicrodata> {
+  const match = /^(\d{4})-([12])$/.exec(waveId);
+  if (!match) return { ok: false, reason: 'bad-wave' };
+  const year = Number(match[1]);
+  if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
+  const study = await readStudy(database, { ...files, year });
+  if (!study.ok) return study;
+  const { mapping, strata, respondents, mappingText, mappingSha256, fileSha256 } = study;
+  const inDistricts = new Set(strata.map(({ district }) => district)).size;
+  const sizes = new Map<string, number>();
+  for (const { stratum } of respondents) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+
+  return database.transact((): ImportedMicrodata => {
+    const created = createWave(
+      database,
+      {
+        year,
+        season: match[2] === '1' ? 'spring' : 'autumn',
+        questionnaireVersion: mapping.questionnaire,
+        firstDay: mapping.fieldwork.firstDay,
+        lastDay: mapping.fieldwork.lastDay,
+        sampleSize: Math.max(1, Math.round(respondents.length / inDistricts)),
+        expectedResponseRate: 1,
+        reserveReplicates: 0,
+        graceMinutes: 0,
+        educationPopulation: mapping.education,
+        synthetic: mapping.synthetic ?? false,
+        rule: ruleFor(mapping.indicators),
+      },
+      act,
+    );
+    if (!created.ok) return created;
+    database.waves.addStrata(
+      strata.map(({ key, ...stratum }) => ({
+        ...stratum,
+        waveId,
+        stratum: key,
+        mainSize: sizes.get(key) ?? 0,
+        replicateSize: 0,
+      })),
+    );
+    for (const { answers, ...respondent } of respondents) {
+      database.closing.addResponse({
+        ...respondent,
+        waveId,
+        responseId: act.randomBytes(16),
+        // Neither is known of another study, and nothing is computed from them.
+        phase: 'late',
+        language: 'pl',
+        completeness: 'complete',
+        questionnaireVersion: mapping.questionnaire,
+        answers: JSON.stringify(answers),
+      });
+    }
+    database.studies.add({
+      waveId,
+      study: mapping.study,
+      askedWith: mapping.askedWith,
+      fileName: basename(files.path),
+      fileSha256,
+      mapping: mappingText,
+      mappingSha256,
+      importedAt: act.now,
+    });
+    database.waves.updateWave(waveId, {
+      status: 'frozen',
+      closedAt: act.now,
+      frozenAt: act.now,
+      identitiesDestroyedAt: act.now,
+      wrappedPrivateKey: null,
+    });
+    database.audit.record(
+      entryOf(act, 'microdata-imported', waveId, {
+        file: basename(files.path),
+        fileSha256,
+        mappingSha256,
+        study: mapping.study,
+        respondents: respondents.length,
+      }),
+    );
+    return { ok: true, waveId, respondents: respondents.length };
+  });
+}
+
+/** The default rule for what a study asked: nothing else of it is tested. */
+function ruleFor(asked: readonly string[]) {
+  const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
+  return {
+    headlineIndicators: headlineIndicators.filter((id) => asked.includes(id)),
+    absoluteThreshold: Object.fromEntries(
+      Object.entries(absoluteThreshold).filter(([id]) => asked.includes(id)),
+    ),
+  };
+}

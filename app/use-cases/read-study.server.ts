@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { districts } from '#core/city.ts';
+import { districtWords } from '#core/frame/check-row.ts';
+import { checkAgainstQuestionnaire, checkColumns } from '#core/microdata/check-mapping.ts';
+import { type MappedStratum, type MicrodataMapping, readMapping, strataOf } from '#core/microdata/mapping.ts';
+import { type RecodedRespondent, recode } from '#core/microdata/recode.ts';
+import type { MicrodataFault } from '#core/microdata/table.ts';
+import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
+import type { Questionnaire } from '#core/questionnaire/definition.ts';
+import { indicatorsOf } from '#core/questionnaire/indicators.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { readMicrodataFile } from './read-microdata-file.server.ts';
+import type { Outcome } from './staff-act.ts';
+import { educationVariable } from './wave-responses.server.ts';
+
+/** A study's respondents in our terms, checked whole: nothing has been stored yet. */
+export interface Study {
+  mapping: MicrodataMapping;
+  mappingText: string;
+  mappingSha256: string;
+  fileSha256: string;
+  strata: MappedStratum[];
+  respondents: RecodedRespondent[];
+}
+
+export interface StudyFiles {
+  path: string;
+  mappingPath: string;
+  /** Year in which people's age is counted. */
+  year: number;
+}
+
+export type StudyRefusal = 'microdata-refused' | 'mapping-refused' | 'unknown-questionnaire';
+
+/**
+ * Reads and checks a study's file with its mapping. `faults` says everything that is wrong, each with its place; the first kind of
+ * trouble ends the check, because what comes after would only repeat it.
+ */
+export async function readStudy(
+  database: FieldworkDatabase,
+  { path, mappingPath, year }: StudyFiles,
+): Promise<Outcome<Study, StudyRefusal> & { faults?: MicrodataFault[]; placeKind?: 'line' | 'record' }> {
+  const read = readMapping(readFileSync(mappingPath, 'utf8'));
+  if (!read.ok) return { ok: false, reason: 'mapping-refused', faults: read.faults };
+  const { mapping } = read;
+  const row = database.waves.questionnaire(mapping.questionnaire);
+  if (!row) return { ok: false, reason: 'unknown-questionnaire' };
+  const questionnaire = JSON.parse(row.definition) as Questionnaire;
+  const { strata, faults: ofStrata } = strataOf(
+    mapping,
+    districts.map(({ number }) => number),
+  );
+  const ofMapping = [
+    ...ofStrata,
+    ...checkAgainstQuestionnaire(
+      mapping,
+      questionnaire,
+      indicatorsOf(mapping.questionnaire),
+      educationVariable,
+    ),
+  ];
+  if (ofMapping.length > 0) return { ok: false, reason: 'mapping-refused', faults: ofMapping };
+
+  const file = await readMicrodataFile(path, mapping.encoding ?? null);
+  if (!file.read.ok)
+    return { ok: false, reason: 'microdata-refused', faults: file.read.faults, placeKind: 'record' };
+  const { table } = file.read;
+  const { placeKind } = table;
+  const ofColumns = checkColumns(mapping, table);
+  if (ofColumns.length > 0) return { ok: false, reason: 'microdata-refused', faults: ofColumns };
+  const context = { year, questionnaire, strata, districtByWord: districtWords(districts) };
+  const { respondents, faults } = recode(table, mapping, context);
+  const hasEducation = respondents.some(({ answers }) => Number(answers[educationVariable]) <= 4);
+  if (faults.length === 0 && mapping.education && !hasEducation) {
+    faults.push({ place: null, column: educationVariable, code: 'education-not-answered', found: null });
+  }
+  if (faults.length > 0) return { ok: false, reason: 'microdata-refused', faults, placeKind };
+  const mappingText = canonicalJson(mapping);
+  return {
+    ok: true,
+    mapping,
+    mappingText,
+    mappingSha256: sha256Of(mappingText),
+    fileSha256: file.sha256,
+    strata,
+    respondents,
+  };
+}
