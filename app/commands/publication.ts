@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readPublication } from '#core/publication/read.ts';
 import { closeDatabases, resultsDatabase } from '../db.server.ts';
 import { importHistory } from '../use-cases/import-history.server.ts';
+import { inspectTextFile } from '../use-cases/inspect-text-file.server.ts';
 import { receivePublication } from '../use-cases/receive-publication.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
 
@@ -52,15 +53,17 @@ export function addPublicationCommands(program: Command): void {
     .command('history')
     .description('figures published before the platform')
     .command('import')
-    .description('take the whole series in; it takes the place of the one imported before')
-    .argument('<file>', 'CSV')
-    .action((file: string) => {
-      const source = textOf(file);
-      if (source === null) return refuse({ reason: 'file-unreadable', detail: { file } });
+    .description('take a table of figures in; what is there already stays and may not change')
+    .argument('<file>', 'CSV in UTF-8 or windows-1250')
+    .action(async (file: string) => {
+      if (textOf(file) === null) return refuse({ reason: 'file-unreadable', detail: { file } });
+      const inspected = await inspectTextFile(file);
+      if (!inspected.ok) return refuse({ reason: inspected.reason, detail: { file } });
       try {
-        const imported = importHistory(resultsDatabase(), source);
-        if (imported.ok) say(`imported ${imported.points} figures`);
-        else refuse(imported);
+        const csv = new TextDecoder(inspected.encoding).decode(readFileSync(file));
+        const imported = importHistory(resultsDatabase(), csv);
+        if (imported.ok) say(`imported ${imported.points} figures, ${imported.known} were here already`);
+        else refuse({ ...imported, detail: { file, ...imported.detail } });
       } finally {
         closeDatabases();
       }

@@ -2,6 +2,7 @@ import type {
   FlagRuleSettings,
   PublishedDistribution,
   PublishedIndicator,
+  PublishedWave,
 } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
@@ -21,6 +22,7 @@ import {
   trend,
   type WaveSummary,
   waves,
+  wavesWithout,
 } from './published-results.server.ts';
 
 export interface CityReport {
@@ -34,6 +36,7 @@ export interface CityReport {
   chosen: {
     indicator: PublishedIndicator;
     points: TrendPoint[];
+    notAsked: PublishedWave[];
     /** The same question asked by the study before the platform; null where it was not. */
     before: HistorySeries | null;
   } | null;
@@ -76,6 +79,7 @@ export function cityReport(
       ? {
           indicator: chosen,
           points: trend(database, chosen.id, 'city'),
+          notAsked: wavesWithout(database, chosen.id),
           before: citySeriesBefore(database, askedBefore[chosen.id] ?? ''),
         }
       : null,

@@ -6,6 +6,7 @@ import type {
   PublishedEstimate,
   PublishedFlag,
   PublishedIndicator,
+  PublishedWave,
 } from '#core/publication/document.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -19,6 +20,7 @@ import {
   trend,
   type WaveSummary,
   waveSummary,
+  wavesWithout,
 } from './published-results.server.ts';
 
 /** What the pages draw of an indicator: its words, without what only a codebook needs. */
@@ -52,7 +54,12 @@ export interface DistrictReport {
   /** The address named an indicator that this wave does not have. */
   isUnknownIndicator: boolean;
   /** The indicator whose trend is drawn. */
-  chosen: { indicator: PublishedIndicator; points: TrendPoint[]; parts: PublishedEstimate[] } | null;
+  chosen: {
+    indicator: PublishedIndicator;
+    points: TrendPoint[];
+    notAsked: PublishedWave[];
+    parts: PublishedEstimate[];
+  } | null;
   /** By the page of an indicator that is made of them; null for questions that no indicator is made of alone. */
   distributions: { page: string | null; distributions: PublishedDistribution[] }[];
 }
@@ -99,6 +106,7 @@ export function districtReport(
       ? {
           indicator: chosen,
           points: trend(database, chosen.id, districtKey(district)),
+          notAsked: wavesWithout(database, chosen.id),
           parts: parts.get(chosen.id) ?? [],
         }
       : null,

@@ -1,14 +1,24 @@
 import { gapDomains } from '#core/flagging/gap-groups.ts';
+import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
+import { comparisonWave } from '#core/flagging/wave-figures.ts';
 import type {
   FlagRuleSettings,
+  PublicationDocument,
   PublishedEstimate,
   PublishedFlag,
   PublishedIndicator,
+  PublishedWave,
 } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type ListedPlace, placeList } from './place-list.server.ts';
-import { flagsOf, publicationOf, publishedEstimate, type WaveSummary } from './published-results.server.ts';
+import {
+  flagsOf,
+  publicationOf,
+  publishedEstimate,
+  type WaveSummary,
+  waves,
+} from './published-results.server.ts';
 
 /** A flag with what it rests on. */
 export interface FlagEvidence {
@@ -35,7 +45,18 @@ export interface InsufficientFlags {
   districts: number[];
 }
 
+/** What changes were measured against, and why not against the wave before when that was not it. */
+export interface ChangeBasis {
+  /** Null when no change was tested at all. */
+  against: PublishedWave | null;
+  /** The last published wave before; null for the first. */
+  previous: PublishedWave | null;
+  /** What parts the wave from the previous one; empty when they are comparable. */
+  breaks: SeriesBreak[];
+}
+
 export interface FlagList {
+  changes: ChangeBasis;
   /** Flags that need intervention by district: most residents concerned first, by the cautious count. */
   intervention: DistrictFlags[];
   watch: DistrictFlags[];
@@ -90,10 +111,23 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   });
   const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
   return {
+    changes: changeBasis(database, publication),
     intervention: byDistrict(told.filter(({ flag }) => flag.needsIntervention)),
     watch: byDistrict(told.filter(({ flag }) => !flag.needsIntervention && flag.severity === 'watch')),
     recovering: byDistrict(told.filter(({ flag }) => flag.severity === 'none')),
     insufficient: gathered(evidence.filter(({ flag }) => flag.severity === 'insufficient')),
+  };
+}
+
+function changeBasis(database: ResultsDatabase, { wave, method }: PublicationDocument): ChangeBasis {
+  const earlier = waves(database)
+    .map((summary) => summary.wave)
+    .filter(({ waveId }) => waveId < wave.waveId);
+  const previous = earlier[0] ?? null;
+  return {
+    against: comparisonWave(wave, earlier, method.rule),
+    previous,
+    breaks: previous ? seriesBreaks(previous, wave, method.rule) : [],
   };
 }
 

@@ -20,18 +20,31 @@ const row = z.object({
   url: z.url({ protocol: /^https?$/ }),
   verification: z.enum(['read', 'secondary']),
   note: z.string().max(1000),
+  /** How people were asked; without the column the survey was by telephone, as the study before the platform. */
+  mode: z.enum(['web', 'phone', 'paper', 'register']).optional(),
+  /** The source's own name of its wave: for people who keep the file. */
+  wave: z.string().optional(),
 });
+const optionalColumns = ['mode', 'wave'];
 
-export type HistoryRefusal = 'unreadable' | 'missing-column' | 'bad-value' | 'empty';
+export type HistoryRefusal =
+  | 'unreadable'
+  | 'missing-column'
+  | 'extra-column'
+  | 'bad-value'
+  | 'empty'
+  | 'repeated-figure'
+  | 'changed-figure';
 
 /**
- * Takes in the figures published before the platform. The file is the whole series: it takes the place of what was
- * imported before. One bad row refuses the file; `detail` names the line and the column.
+ * Takes in figures of which only tables survive. New ones are added; those that are there already stay as they are. One bad row refuses the
+ * file: a value that is not allowed, a figure that stands in it twice, or one that is published here with other content
+ * (a published number never changes). `detail` names the line and the column.
  */
 export function importHistory(
   database: ResultsDatabase,
   csv: string,
-): Outcome<{ points: number }, HistoryRefusal> {
+): Outcome<{ points: number; known: number }, HistoryRefusal> {
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
     rows = parse(csv, { bom: true, columns: true, trim: true, info: true, skip_empty_lines: true });
@@ -41,9 +54,14 @@ export function importHistory(
   }
   const first = rows[0];
   if (!first) return { ok: false, reason: 'empty' };
-  const missing = Object.keys(row.shape).find((column) => !(column in first.record));
+  const columns = Object.keys(row.shape);
+  const missing = columns.find((column) => !(column in first.record) && !optionalColumns.includes(column));
   if (missing) return { ok: false, reason: 'missing-column', detail: { column: missing } };
+  const extra = Object.keys(first.record).find((column) => !columns.includes(column));
+  if (extra !== undefined) return { ok: false, reason: 'extra-column', detail: { column: extra } };
 
+  const known = new Map(database.history.points().map((point) => [nameOf(point), point]));
+  const lineOf = new Map<string, number>();
   const points: HistoryPoint[] = [];
   for (const { record, info } of rows) {
     const checked = row.safeParse(record);
@@ -51,11 +69,49 @@ export function importHistory(
       const column = String(checked.error.issues[0]?.path[0]);
       return { ok: false, reason: 'bad-value', detail: { line: info.lines, column } };
     }
-    points.push(pointOf(checked.data));
+    const point = pointOf(checked.data);
+    const name = nameOf(point);
+    const before = lineOf.get(name);
+    if (before !== undefined) {
+      return { ok: false, reason: 'repeated-figure', detail: { line: info.lines, 'first on line': before } };
+    }
+    lineOf.set(name, info.lines);
+    const published = known.get(name);
+    const changed = published && keysOf(point).find((key) => point[key] !== published[key]);
+    if (changed) {
+      return { ok: false, reason: 'changed-figure', detail: { line: info.lines, column: columnOf[changed] } };
+    }
+    if (!published) points.push(point);
   }
-  database.transact(() => database.history.replaceAll(points));
-  return { ok: true, points: points.length };
+  database.transact(() => database.history.add(points));
+  return { ok: true, points: points.length, known: lineOf.size - points.length };
 }
+
+/** What a figure is about: one figure may be published of it. */
+function nameOf({ period, scope, area, indicator }: HistoryPoint): string {
+  return JSON.stringify([period, scope, area, indicator]);
+}
+
+function keysOf(point: HistoryPoint): (keyof HistoryPoint)[] {
+  return Object.keys(point) as (keyof HistoryPoint)[];
+}
+
+/** The column of the file that a field was read from. */
+const columnOf: Readonly<Record<keyof HistoryPoint, string>> = {
+  period: 'period',
+  scope: 'scope',
+  district: 'district_id',
+  area: 'area',
+  indicator: 'indicator',
+  value: 'value',
+  unit: 'unit',
+  sampleSize: 'n',
+  mode: 'mode',
+  source: 'source_short',
+  url: 'url',
+  verification: 'verification',
+  note: 'note',
+};
 
 function pointOf(cells: z.infer<typeof row>): HistoryPoint {
   const { period, scope, district_id, area, indicator, value, unit, n, source_short, url } = cells;
@@ -69,7 +125,7 @@ function pointOf(cells: z.infer<typeof row>): HistoryPoint {
     unit,
     sampleSize: n === '' ? null : Number(n),
     // The study was a telephone survey in every year; what comes from the police is not a survey at all.
-    mode: indicator.startsWith('police_') ? 'register' : 'phone',
+    mode: cells.mode ?? (indicator.startsWith('police_') ? 'register' : 'phone'),
     source: source_short,
     url,
     verification: cells.verification,

@@ -118,6 +118,15 @@ export function trend(database: ResultsDatabase, indicator: string, domain: Doma
   });
 }
 
+/** Published waves that did not ask an indicator, oldest first: nobody in the whole city has an answer. */
+export function wavesWithout(database: ResultsDatabase, indicator: string): PublishedWave[] {
+  const asked = new Set(database.estimates.overWaves(indicator, 'city').map(({ waveId }) => waveId));
+  return waves(database)
+    .map(({ wave }) => wave)
+    .filter(({ waveId }) => !asked.has(waveId))
+    .reverse();
+}
+
 /** All that a publication says about one domain: its own figures and those of its parts (sex, age, …). */
 export function domainProfile(database: ResultsDatabase, waveId: string, domain: DomainKey): DomainProfile {
   const publicationId = database.publications.headsOfWave(waveId).at(-1)?.publicationId;

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { trendPicture } from '#app/components/charts/trend-picture.ts';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import { cityReport } from '#app/use-cases/city-report.server.ts';
+import { flagList } from '#app/use-cases/flag-list.server.ts';
 import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
 import { type StudyRow, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { dumpOf } from '#tests/support/dump.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
@@ -22,6 +28,22 @@ function aFirm(): FieldworkDatabase {
   const brought = bringQuestionnaire(database, krakowQuestionnaire, anAct());
   if (!brought.ok) throw new Error(brought.reason);
   return database;
+}
+
+async function publish(
+  firm: FieldworkDatabase,
+  city: ResultsDatabase,
+  wave: string,
+  files: ReturnType<typeof studyFiles>,
+): Promise<PublicationDocument> {
+  const imported = await importMicrodata(firm, { waveId: wave, ...files }, anAct());
+  if (!imported.ok) throw new Error(JSON.stringify(imported));
+  weighWave(firm, wave, anAct());
+  analyseWave(firm, wave, anAct());
+  const published = publishWave(firm, { waveId: wave }, anAct());
+  if (!published.ok) throw new Error(published.reason);
+  expect(receivePublication(city, published, anAct())).toMatchObject({ ok: true });
+  return published.document;
 }
 
 const importInto = (database: FieldworkDatabase, files: ReturnType<typeof studyFiles>) =>
@@ -93,6 +115,41 @@ describe('microdata of an earlier study', () => {
     const responses = database.analysis.responses(waveId);
     expect(responses.filter(({ mode }) => mode === 'web')).toHaveLength(rows.length / 2);
     expect(new Set(responses.map(({ stratum }) => parseStratumKey(stratum).ageBand)).size).toBe(7);
+  });
+});
+
+describe('a phone wave before a web wave', () => {
+  it('is drawn apart, says why no change was tested, and gives no change and no flag of deterioration', {
+    timeout: 240_000,
+  }, async () => {
+    const [firm, city] = [aFirm(), openTestResults()];
+    await publish(firm, city, '2024-2', studyFiles(studyRows()));
+    const web = studyMapping({ mode: 'web', fieldwork: { firstDay: '2025-09-01', lastDay: '2025-10-31' } });
+    const document = await publish(firm, city, '2025-2', studyFiles(studyRows(8, 2025), web));
+    expect(document.estimates.filter(({ change }) => change !== null)).toEqual([]);
+    expect(document.flags.filter(({ kind }) => kind === 'deterioration')).toEqual([]);
+
+    expect(flagList(city, '2025-2')?.changes).toMatchObject({
+      against: null,
+      previous: { waveId: '2024-2' },
+      breaks: [{ kind: 'mode', before: 0, after: 1 }],
+    });
+    expect(flagList(city, '2024-2')?.changes).toEqual({ against: null, previous: null, breaks: [] });
+
+    const chosen = cityReport(city, { waveId: '2025-2', indicator: 'hood_dark_unsafe' })?.chosen;
+    if (!chosen) throw new Error('the city has a trend');
+    const { indicator, points: figures, notAsked } = chosen;
+    const picture = trendPicture(serverTranslator('en'), {
+      indicator,
+      place: 'Kraków',
+      figures,
+      notAsked,
+      maximumModeShift: 0.1,
+    });
+    expect(picture.runs.map(({ points }) => points.length)).toEqual([1, 1]);
+    expect(picture.breaks).toEqual([
+      { at: expect.any(Number), note: expect.stringContaining('no line joins') },
+    ]);
   });
 });
 

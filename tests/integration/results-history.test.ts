@@ -8,7 +8,7 @@ const file = readFileSync('db/seed/data/published-history.csv', 'utf8');
 
 test('the published history of the study is imported as series of their own, with mode and source', () => {
   const database = openTestResults();
-  expect(importHistory(database, file)).toEqual({ ok: true, points: 48 });
+  expect(importHistory(database, file)).toEqual({ ok: true, points: 48, known: 0 });
   const safe = historySeries(database).find(
     ({ indicator, scope }) => indicator === 'city_safe_yes' && scope === 'city',
   );
@@ -33,11 +33,45 @@ test('figures of the police are a series apart from the survey, and words are no
   expect(ranks?.points[0]).toMatchObject({ value: null, valueText: 'high' });
 });
 
-test('importing again takes the place of the earlier import', () => {
+test('importing again adds what is new and leaves what is there', () => {
   const database = openTestResults();
   importHistory(database, file);
+  expect(importHistory(database, file)).toEqual({ ok: true, points: 0, known: 48 });
+  const [header, row] = file.split('\n');
+  const next = `${header}\n${(row ?? '').replaceAll('2013-11', '2012-11')}\n`;
+  expect(importHistory(database, next)).toEqual({ ok: true, points: 1, known: 0 });
+  expect(database.history.points()).toHaveLength(49);
+});
+
+test('invariant 8: a figure that is here already never changes, and a file may not say it twice', () => {
+  const database = openTestResults();
   importHistory(database, file);
-  expect(database.history.points()).toHaveLength(48);
+  const before = database.history.points();
+  const changed = file.replace('city_safe_yes,69.9,', 'city_safe_yes,79.9,');
+  expect(importHistory(database, changed)).toEqual({
+    ok: false,
+    reason: 'changed-figure',
+    detail: { line: 16, column: 'value' },
+  });
+  const [header, row] = file.split('\n');
+  expect(importHistory(openTestResults(), [header, row, row].join('\n'))).toEqual({
+    ok: false,
+    reason: 'repeated-figure',
+    detail: { line: 3, 'first on line': 2 },
+  });
+  expect(importHistory(database, `${header},mood\n${row},good\n`)).toMatchObject({ reason: 'extra-column' });
+  expect(database.history.points()).toEqual(before);
+});
+
+test('a table says how people were asked when it was not by telephone', () => {
+  const database = openTestResults();
+  const [header, row] = file.split('\n');
+  importHistory(database, `${header},mode\n${row},web\n`);
+  expect(database.history.points()[0]?.mode).toBe('web');
+  expect(importHistory(openTestResults(), `${header},mode\n${row},pigeon\n`)).toMatchObject({
+    reason: 'bad-value',
+    detail: { line: 2, column: 'mode' },
+  });
 });
 
 test('invariant 12: one bad row refuses the whole file and says where, and what was there stays', () => {

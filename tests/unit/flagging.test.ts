@@ -114,7 +114,17 @@ describe('the deterioration flag', () => {
     expect(ofKind(flagsOf(now), 'deterioration')).toEqual([]);
     expect(ofKind(flagsOf(now, [{ ...before, methodVersion: '2.0' }]), 'deterioration')).toEqual([]);
     expect(ofKind(flagsOf(now, [{ ...before, modes: byPhone }]), 'deterioration')).toEqual([]);
-    expect(areComparable(now, { ...before, methodVersion: '1.4' }, rule)).toBe(true);
+    const otherQuestions = { ...before, questionnaireVersion: 'cati-2019' };
+    expect(ofKind(flagsOf(now, [otherQuestions]), 'deterioration')).toEqual([]);
+    const small = { ...before, methodVersion: '1.4', questionnaireVersion: 'krakow-1.2' };
+    expect(areComparable(now, small, rule)).toBe(true);
+  });
+
+  it('says nothing of an indicator that the wave before did not ask: not "insufficient", not "none"', () => {
+    const unasked = { ...before, estimates: [], contrasts: [] };
+    expect(ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.45 })), [unasked]), 'deterioration')).toEqual(
+      [],
+    );
   });
 });
 

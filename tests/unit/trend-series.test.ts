@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  modeBreak,
+  inTime,
   periodAt,
   trendSeries,
   type WaveFigure,
@@ -73,11 +73,40 @@ describe('a trend over waves', () => {
     );
     expect(segments.map((run) => run.length)).toEqual([1, 2]);
     expect(breaks).toHaveLength(1);
-    expect(breaks[0]).toMatchObject({ mode: 'web', shareBefore: 0.2, shareAfter: 0.7 });
+    expect(breaks[0]?.reasons).toEqual([{ kind: 'mode', mode: 'web', before: 0.2, after: 0.7 }]);
   });
 
-  it('takes a shift of exactly the limit as comparable', () => {
-    expect(modeBreak(wave(2025, 'spring', 0.6), wave(2026, 'spring', 0.7), 0.1)).toBeNull();
+  it('breaks where the questionnaire or the method is another, and not for their small revisions', () => {
+    const asked = (year: number, questionnaireVersion: string, methodVersion: string) =>
+      figure({ ...wave(year, 'spring'), questionnaireVersion, methodVersion }, 0.3);
+    const { segments, breaks } = trendSeries(
+      [
+        asked(2023, 'cati-2019', '1.0'),
+        asked(2024, 'krakow-1', '1.0'),
+        asked(2025, 'krakow-1.1', '1.4'),
+        asked(2026, 'krakow-1', '2.0'),
+      ],
+      'share',
+      0.1,
+    );
+    expect(segments.map((run) => run.length)).toEqual([1, 2, 1]);
+    expect(breaks.map(({ to, reasons }) => [to.year, reasons])).toEqual([
+      [2024, [{ kind: 'questionnaire', before: 'cati-2019', after: 'krakow-1' }]],
+      [2026, [{ kind: 'method', before: '1.4', after: '2.0' }]],
+    ]);
+  });
+
+  it('keeps the place of a wave that did not ask, joins nothing over it, and compares the waves around it', () => {
+    const notAsked = [wave(2025, 'autumn')];
+    const figures = [figure(wave(2025, 'spring'), 0.25), figure(wave(2026, 'spring', 0.2), 0.28)];
+    const { segments, breaks } = trendSeries(figures, 'share', 0.1, notAsked);
+    expect(segments.map((run) => run.length)).toEqual([1, 1]);
+    expect(breaks.map(({ from, to }) => [from.waveId, to.waveId])).toEqual([['2025-1', '2026-1']]);
+    expect(inTime(figures, notAsked).map((place) => [place.wave.waveId, place.figure !== null])).toEqual([
+      ['2025-1', true],
+      ['2025-2', false],
+      ['2026-1', true],
+    ]);
   });
 
   it('has no runs where every wave is suppressed', () => {

@@ -6,17 +6,17 @@ import { ChartCanvas } from './chart-canvas.tsx';
 import { differenceWords, estimateWords, qualityWords, waveIdWords, waveWords } from './figure-words.ts';
 import { withHistory } from './history-picture.ts';
 import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
-import { modeBreak, type WaveFigure, waveAt } from './trend-series.ts';
+import { breakBefore, inTime, type WaveBreak, type WaveFigure } from './trend-series.ts';
 
 /** A trend as a picture over its table; the table is the truth and is there without scripts. */
 export function TrendChart({ before, ...subject }: TrendSubject & { before?: HistorySeries | null }) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { indicator, figures } = subject;
+  const { indicator, figures, notAsked, maximumModeShift } = subject;
   const own = trendPicture(translator, subject);
   const picture = before ? withHistory(translator, own, before) : own;
-  const inOrder = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
-  if (inOrder.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
+  const places = inTime(figures, notAsked);
+  if (figures.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
   return (
     <figure className="chart">
       {picture.runs.length > 0 ? (
@@ -46,14 +46,25 @@ export function TrendChart({ before, ...subject }: TrendSubject & { before?: His
             </tr>
           </thead>
           <tbody>
-            {inOrder.map((figure, index) => (
-              <TrendRow
-                key={figure.wave.waveId}
-                figure={figure}
-                before={inOrder[index - 1]}
-                subject={subject}
-              />
-            ))}
+            {places.map(({ wave, figure }, index) =>
+              figure ? (
+                <TrendRow
+                  key={wave.waveId}
+                  figure={figure}
+                  found={breakBefore(places, index, maximumModeShift)}
+                  subject={subject}
+                />
+              ) : (
+                <tr key={wave.waveId}>
+                  <th scope="row">{waveWords(translator, wave)}</th>
+                  <td className="number">{t('results:trend.notAsked')}</td>
+                  <td className="number">–</td>
+                  <td className="number">{t('results:trend.noChange')}</td>
+                  <td>{modesWords(translator, wave.modes)}</td>
+                  <td />
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </section>
@@ -63,17 +74,18 @@ export function TrendChart({ before, ...subject }: TrendSubject & { before?: His
 
 interface TrendRowProps {
   figure: WaveFigure;
-  before: WaveFigure | undefined;
+  /** What parts it from the wave before. */
+  found: WaveBreak | null;
   subject: TrendSubject;
 }
 
-function TrendRow({ figure, before, subject }: TrendRowProps) {
+function TrendRow({ figure, found, subject }: TrendRowProps) {
   const translator = useTranslator();
   const { language } = translator;
   const { wave, estimate } = figure;
   const { kind } = subject.indicator;
-  const found = before ? modeBreak(before.wave, wave, subject.maximumModeShift) : null;
-  const remarks = [found ? breakWords(translator, found) : null, qualityWords(translator, estimate)];
+  const breaks = found?.reasons.map((reason) => breakWords(translator, reason)) ?? [];
+  const remarks = [...breaks, qualityWords(translator, estimate)];
   return (
     <tr>
       <th scope="row" className="nowrap">

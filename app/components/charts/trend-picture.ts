@@ -1,10 +1,11 @@
 import { city } from '#core/city.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { SeriesBreak } from '#core/flagging/series-break.ts';
+import type { PublishedIndicator, PublishedWave } from '#core/publication/document.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { differenceWords, estimateWords, isChange, waveIdWords, waveWords } from './figure-words.ts';
 import type { TrendPicture } from './picture.ts';
-import { type ModeBreak, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
+import { inTime, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
 
 /** What a trend shows: one indicator in one place. */
 export interface TrendSubject {
@@ -12,6 +13,8 @@ export interface TrendSubject {
   /** `I Stare Miasto`, or the city's name. */
   place: string;
   figures: readonly WaveFigure[];
+  /** Published waves that did not ask. */
+  notAsked?: readonly PublishedWave[];
   maximumModeShift: number;
 }
 
@@ -38,9 +41,8 @@ export function trendTitle(translator: Translator, { indicator, place, figures }
 /** The whole picture, words included; the table below it says the same. */
 export function trendPicture(translator: Translator, subject: TrendSubject): TrendPicture {
   const { t, language } = translator;
-  const { indicator, figures, maximumModeShift } = subject;
-  const series = trendSeries(figures, indicator.kind, maximumModeShift);
-  const inOrder = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
+  const { indicator, figures, notAsked, maximumModeShift } = subject;
+  const series = trendSeries(figures, indicator.kind, maximumModeShift, notAsked);
   return {
     title: trendTitle(translator, subject),
     unit: t(`results:trend.unit.${indicator.kind}`),
@@ -50,13 +52,13 @@ export function trendPicture(translator: Translator, subject: TrendSubject): Tre
       sourceWords(translator, figures),
     ],
     runs: runsOf(translator, series, indicator),
-    ticks: inOrder.map(({ wave }) => ({
+    ticks: inTime(figures, notAsked).map(({ wave }) => ({
       at: waveAt(wave),
       lines: [t(`results:trend.season.${wave.season}`), String(wave.year)],
     })),
     breaks: series.breaks.map((found) => ({
       at: (waveAt(found.from) + waveAt(found.to)) / 2,
-      note: breakWords(translator, found),
+      note: found.reasons.map((reason) => breakWords(translator, reason)).join(' '),
     })),
   };
 }
@@ -76,11 +78,13 @@ function runsOf(translator: Translator, { segments }: TrendSeries, { kind }: Pub
 }
 
 /** Why no line crosses here. */
-export function breakWords({ t, language }: Translator, found: ModeBreak): string {
-  return t('results:trend.break', {
+export function breakWords({ t, language }: Translator, found: SeriesBreak): string {
+  if (found.kind !== 'mode')
+    return t(`results:trend.break.${found.kind}`, { before: found.before, after: found.after });
+  return t('results:trend.break.mode', {
     mode: t(`results:trend.mode.${found.mode}`),
-    before: formatShare(language, found.shareBefore, 0),
-    after: formatShare(language, found.shareAfter, 0),
+    before: formatShare(language, found.before, 0),
+    after: formatShare(language, found.after, 0),
   });
 }
 

@@ -1,3 +1,4 @@
+import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
 
 /** One published figure of one wave. */
@@ -16,21 +17,17 @@ export interface ChartPoint {
   upper: number;
 }
 
-export type Mode = PublishedWave['modes'][number]['mode'];
-
-/** Two neighbouring waves that were asked too differently to be joined by a line. */
-export interface ModeBreak {
+/** Two neighbouring waves that may not be joined by a line, and why. */
+export interface WaveBreak {
   from: PublishedWave;
   to: PublishedWave;
-  mode: Mode;
-  shareBefore: number;
-  shareAfter: number;
+  reasons: SeriesBreak[];
 }
 
 export interface TrendSeries {
-  /** Runs of points that a line may join: a hidden figure or a break of mode ends a run. */
+  /** Runs of points that a line may join: a hidden figure, a wave that did not ask, or a break ends a run. */
   segments: ChartPoint[][];
-  breaks: ModeBreak[];
+  breaks: WaveBreak[];
 }
 
 /** Parts of a year in which the fieldwork of a season lies in the middle. */
@@ -51,20 +48,32 @@ export function onHundred(kind: 'share' | 'mean', value: number): number {
   return kind === 'share' ? value * 100 : value;
 }
 
-/** The mode whose share moved most from one wave to the next, when that is more than the rule allows; else null. */
-export function modeBreak(from: PublishedWave, to: PublishedWave, maximumShift: number): ModeBreak | null {
-  const shareOf = (wave: PublishedWave, mode: Mode) =>
-    wave.modes.find((entry) => entry.mode === mode)?.share ?? 0;
-  const shifts = (['web', 'phone', 'paper'] as const)
-    .map((mode) => ({ mode, shareBefore: shareOf(from, mode), shareAfter: shareOf(to, mode) }))
-    .sort((a, b) => shiftOf(b) - shiftOf(a));
-  const largest = shifts[0];
-  return largest && shiftOf(largest) > maximumShift ? { from, to, ...largest } : null;
+/** A wave in its place in time; without a figure when it did not ask. */
+export interface WavePlace {
+  wave: PublishedWave;
+  figure: WaveFigure | null;
 }
 
-function shiftOf({ shareBefore, shareAfter }: { shareBefore: number; shareAfter: number }): number {
-  // Published shares have few decimals: equal shifts must not differ in the last binary digit.
-  return Math.round(Math.abs(shareAfter - shareBefore) * 1e9) / 1e9;
+/** Waves that asked and waves that did not, oldest first. */
+export function inTime(figures: readonly WaveFigure[], notAsked: readonly PublishedWave[] = []): WavePlace[] {
+  const places = [
+    ...figures.map((figure) => ({ wave: figure.wave, figure })),
+    ...notAsked.map((wave) => ({ wave, figure: null })),
+  ];
+  return places.sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
+}
+
+/** What parts a wave from the last one before it that asked; null when nothing does. */
+export function breakBefore(
+  places: readonly WavePlace[],
+  index: number,
+  maximumModeShift: number,
+): WaveBreak | null {
+  const to = places[index];
+  const from = places.slice(0, index).findLast(({ figure }) => figure !== null);
+  if (!to?.figure || !from) return null;
+  const reasons = seriesBreaks(from.wave, to.wave, { maximumModeShift });
+  return reasons.length === 0 ? null : { from: from.wave, to: to.wave, reasons };
 }
 
 /** Shapes figures over waves, oldest first, into runs that a line may join. */
@@ -72,16 +81,16 @@ export function trendSeries(
   figures: readonly WaveFigure[],
   kind: 'share' | 'mean',
   maximumModeShift: number,
+  notAsked: readonly PublishedWave[] = [],
 ): TrendSeries {
-  const ordered = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave));
+  const places = inTime(figures, notAsked);
   const segments: ChartPoint[][] = [];
-  const breaks: ModeBreak[] = [];
+  const breaks: WaveBreak[] = [];
   let run: ChartPoint[] = [];
-  ordered.forEach((figure, index) => {
-    const before = ordered[index - 1];
-    const found = before ? modeBreak(before.wave, figure.wave, maximumModeShift) : null;
+  places.forEach(({ figure }, index) => {
+    const found = breakBefore(places, index, maximumModeShift);
     if (found) breaks.push(found);
-    const point = chartPoint(figure, kind);
+    const point = figure && chartPoint(figure, kind);
     if ((found || !point) && run.length > 0) {
       segments.push(run);
       run = [];

@@ -52,6 +52,7 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
             indicator={chosen.indicator}
             place={place}
             figures={chosen.points}
+            notAsked={chosen.notAsked}
             maximumModeShift={report.rule.maximumModeShift}
             before={chosen.before}
           />

@@ -58,6 +58,7 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
             indicator={chosen.indicator}
             place={place}
             figures={chosen.points}
+            notAsked={chosen.notAsked}
             maximumModeShift={report.rule.maximumModeShift}
           />
           <PartsChart report={report} place={place} />

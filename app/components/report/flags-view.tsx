@@ -4,6 +4,7 @@ import { evenSample } from '#core/publication/published-sample.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
 import { PlaceTable } from '../place-table.tsx';
@@ -49,6 +50,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
           gap: points(detectable?.gapPooled ?? 1),
         })}
       </p>
+      <ChangeBasisNote changes={list.changes} />
       <FlagSection id="intervention" districts={list.intervention} {...shared} />
       {list.intervention.some(({ burden }) => burden > 0) ? (
         <p className="source-note">{t('results:flags.burdenWhat')}</p>

@@ -55,7 +55,7 @@ export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWav
                         <TrailLink to={trailOf(indicator.id, waveId)} name={indicator.name[language]} />
                       </>
                     ) : (
-                      t('results:figure.none')
+                      t('results:trend.notAsked')
                     )}
                   </td>
                 );

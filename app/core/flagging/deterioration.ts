@@ -26,7 +26,8 @@ interface Member {
  * Deterioration: did a district get worse since the same season of the year before (or else the last comparable wave), by
  * itself and against the rest of the city? Alert when both tests reject and the change reaches the margin; watch
  * when one of them rejects and its own size reaches the margin, or after two changes of that size in a row. The second test
- * keeps a city-wide shift from flagging districts. Nothing is tested across a break of method or mode.
+ * keeps a city-wide shift from flagging districts. Nothing is tested across a break of method, questionnaire or mode, nor of
+ * an indicator that the earlier wave did not ask.
  */
 export function testDeterioration(
   wave: WaveFigures,
@@ -42,7 +43,10 @@ export function testDeterioration(
 
   const members: Member[] = [];
   const lacking: { indicator: string; district: number }[] = [];
+  const asked = new Set(before.estimates.map(({ indicator }) => indicator));
   for (const indicator of rule.headlineIndicators) {
+    // A wave that did not ask is no base for a change: that is not the same as too few answers.
+    if (!asked.has(indicator)) continue;
     for (const district of districts) {
       const member = memberOf(now, then, indicator, district, rule);
       if (member) members.push(member);

@@ -28,9 +28,8 @@ export function historyQueries({ orm }: OpenDatabase) {
   return {
     /** Every point, oldest first. */
     points: (): HistoryPoint[] => all.all(),
-    /** The series comes from one file: a new import takes the place of the old one. Call inside a transaction. */
-    replaceAll(points: readonly HistoryPoint[]): void {
-      orm.delete(historyPoints).run();
+    /** Call inside a transaction. */
+    add(points: readonly HistoryPoint[]): void {
       for (const point of points) orm.insert(historyPoints).values(point).run();
     },
   };

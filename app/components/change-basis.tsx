@@ -1,0 +1,21 @@
+import type { ChangeBasis } from '#app/use-cases/flag-list.server.ts';
+import { useTranslator } from '../i18n/context.tsx';
+import { waveWords } from './charts/figure-words.ts';
+import { breakWords } from './charts/trend-picture.ts';
+
+/** What changes were measured against, or why none was tested: silence would read as "nothing changed". */
+export function ChangeBasisNote({ changes: { against, previous, breaks } }: { changes: ChangeBasis }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const why = breaks.map((found) => breakWords(translator, found)).join(' ');
+  return (
+    <p className={against ? undefined : 'notice'}>
+      {previous && breaks.length > 0
+        ? `${t('results:flags.changes.broken', { wave: waveWords(translator, previous) })} ${why} `
+        : null}
+      {against
+        ? t('results:flags.changes.against', { wave: waveWords(translator, against) })
+        : t(previous ? 'results:flags.changes.untested' : 'results:flags.changes.first')}
+    </p>
+  );
+}
