@@ -1,9 +1,8 @@
-import { desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { importedStudies, modeEffectRuns } from '../schema/studies.ts';
+import { importedStudies } from '../schema/studies.ts';
 
 export type ImportedStudyRow = typeof importedStudies.$inferSelect;
-export type ModeEffectRunRow = typeof modeEffectRuns.$inferSelect;
 
 export function studyQueries({ orm }: OpenDatabase) {
   return {
@@ -13,15 +12,5 @@ export function studyQueries({ orm }: OpenDatabase) {
     add(row: ImportedStudyRow): void {
       orm.insert(importedStudies).values(row).run();
     },
-    newestModeEffect: (waveId: string): ModeEffectRunRow | undefined =>
-      orm
-        .select()
-        .from(modeEffectRuns)
-        .where(eq(modeEffectRuns.waveId, waveId))
-        .orderBy(desc(modeEffectRuns.runId))
-        .limit(1)
-        .get(),
-    addModeEffect: (row: Omit<ModeEffectRunRow, 'runId'>): number =>
-      Number(orm.insert(modeEffectRuns).values(row).run().lastInsertRowid),
   };
 }

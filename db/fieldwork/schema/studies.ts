@@ -11,18 +11,3 @@ export const importedStudies = sqliteTable('imported_studies', {
   mappingSha256: text('mapping_sha256').notNull(),
   importedAt: integer('imported_at').notNull(),
 });
-
-/** Differences between a wave and a sample that was asked at the same time in another mode. */
-export const modeEffectRuns = sqliteTable('mode_effect_runs', {
-  runId: integer('run_id').primaryKey(),
-  waveId: text('wave_id').notNull(),
-  weightRunId: integer('weight_run_id').notNull(),
-  methodVersion: text('method_version').notNull(),
-  study: text('study').notNull(),
-  fileSha256: text('file_sha256').notNull(),
-  mappingSha256: text('mapping_sha256').notNull(),
-  /** Of the weighting of the parallel sample. */
-  report: text('report').notNull(),
-  modeEffect: text('mode_effect').notNull(),
-  createdAt: integer('created_at').notNull(),
-});
