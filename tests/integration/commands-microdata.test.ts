@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { openFieldwork } from '#db/fieldwork/database.ts';
+import { studyFiles, studyRows } from '#tests/support/a-study.ts';
+import { aCommandLine } from '#tests/support/command-line.ts';
+import { testFolder } from '#tests/support/database.ts';
+import { anAct } from '#tests/support/fieldwork.ts';
+
+it('the command line takes an earlier study from its file to city hall, or says where the file is wrong', {
+  timeout: 300_000,
+}, async () => {
+  const data = testFolder();
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  bringQuestionnaire(database, krakowQuestionnaire, anAct());
+  database.close();
+  const run = aCommandLine(data);
+
+  const [first, ...rest] = studyRows(4);
+  const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
+  const refused = await run(
+    'microdata',
+    'import',
+    bad.path,
+    '--mapping',
+    bad.mappingPath,
+    '--wave',
+    '2024-2',
+  );
+  expect(refused.exitCode).toBe(1);
+  expect(refused.stderr).toContain(`${bad.path}: line 2, P1: unmapped-code "7"`);
+  expect(refused.stderr).toContain('[microdata-refused]');
+
+  const good = studyFiles(studyRows(4));
+  const done = await run('microdata', 'import', good.path, '--mapping', good.mappingPath, '--wave', '2024-2');
+  expect(done).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(done.stdout).toMatch(
+    /^imported 1008 respondents as wave 2024-2\n[\s\S]*city hall received 2024-2\.1\n$/,
+  );
+});
+
+it('the command line adds a table to the history once, and refuses one that is no table', {
+  timeout: 120_000,
+}, async () => {
+  const run = aCommandLine();
+  const table = 'db/seed/data/published-history.csv';
+  expect((await run('history', 'import', table)).stdout).toBe('imported 48 figures, 0 were here already\n');
+  const broken = join(testFolder(), 'table.csv');
+  writeFileSync(broken, Buffer.from([0, 1, 2]));
+  expect(await run('history', 'import', broken)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('[not-a-text-file'),
+  });
+});
