@@ -7,18 +7,31 @@ import { DrawNumber } from './weight-formulas.tsx';
 
 /** How people are drawn, and the line with which anyone who has the register draws them again. */
 export function DrawSection({ report: { method } }: { report: MethodReport }) {
-  const { t, language } = useTranslator();
+  const { t } = useTranslator();
   return (
     <section aria-labelledby="method-draw">
       <h2 id="method-draw">{t('method:draw.title')}</h2>
+      {method.study ? (
+        <p>{t('method:draw.study', { study: method.study.name })}</p>
+      ) : (
+        <DrawnHere seed={method.seed} />
+      )}
+    </section>
+  );
+}
+
+function DrawnHere({ seed }: { seed: string }) {
+  const { t, language } = useTranslator();
+  return (
+    <>
       <p>{t('method:draw.allocation', { minimum: formatNumber(language, minimumPerStratum) })}</p>
       <p>{t('method:draw.text')}</p>
       <DrawNumber words={t('method:draw.formula')} />
       <p>{t('method:draw.check')}</p>
       <pre className="command">
-        <code>{`printf %s ID | openssl dgst -sha256 -hmac ${method.seed}`}</code>
+        <code>{`printf %s ID | openssl dgst -sha256 -hmac ${seed}`}</code>
       </pre>
       <Source of={['krawczyk', 'ohlsson']} />
-    </section>
+    </>
   );
 }

@@ -19,7 +19,13 @@ export function PublicationFacts({ publicationId, sha256, method }: PublicationF
     ['digest', sha256],
     ['method', method.methodVersion],
     ['rule', method.rule.version],
-    ['seed', method.seed],
+    ...(method.study
+      ? ([
+          ['study', method.study.name],
+          ['studyFile', method.study.fileSha256],
+          ['studyMapping', method.study.mappingSha256],
+        ] as const)
+      : ([['seed', method.seed]] as const)),
     ['frame', method.frameSha256 ?? t('method:check.none')],
     ['responses', method.responsesSha256],
     ['weightsRun', runWords(method.runs?.weights)],
