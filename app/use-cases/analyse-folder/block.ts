@@ -1,0 +1,75 @@
+import type { SurveyDesign } from '#core/estimation/design.ts';
+import type { DomainMask, DomainMean } from '#core/estimation/domain-mean.ts';
+import type { ItemSums } from '#core/estimation/item-sums.ts';
+import type { Domain } from './domains.ts';
+import type { AnalysisFolder, CategoryColumn } from './folder.ts';
+import type { AnalysisNote } from './notes.ts';
+import type { AnalysisSettings } from './settings.ts';
+
+/** A number is written with 17 significant digits, NaN and null as `NA`, text as it is. */
+export type OutputCell = number | string | null;
+
+/** A file of the output: `name` without `.csv`. */
+export interface OutputTable {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly OutputCell[])[];
+}
+
+/** The columns of a table with one number per row. */
+export const longColumns = ['design', 'wave', 'domain', 'item', 'method', 'stat', 'value'] as const;
+
+export interface WaveStrata {
+  /** Index of each respondent's stratum in `list`. */
+  of: Int32Array;
+  list: readonly { name: string; population: number }[];
+}
+
+/** The respondents of one wave. Everything is computed when it is first asked for, and kept. */
+export interface WaveAnalysis {
+  wave: number;
+  respondents: number;
+  caseIds: readonly string[];
+  strata: WaveStrata;
+  /** A strata or margin variable of every respondent. */
+  variable(name: string): CategoryColumn;
+  /** An item of every respondent; NaN where the answer is missing. */
+  item(name: string): Float64Array;
+  /** Null when the folder lacks what the weights need. */
+  weights(kind: string): Float64Array | null;
+  /** Null when the folder lacks what the design needs. */
+  design(name: string): SurveyDesign | null;
+  mask(design: SurveyDesign, domain: Domain): DomainMask;
+  itemSums(design: SurveyDesign, item: string): ItemSums;
+  /** Null when nobody of the domain answered. */
+  mean(design: SurveyDesign, domain: Domain, item: string): DomainMean | null;
+}
+
+/** What the blocks compute from: the folder, and what several of them share. */
+export interface FolderAnalysis {
+  folder: AnalysisFolder;
+  settings: AnalysisSettings;
+  /** The waves of the settings that have respondents. */
+  waves: readonly WaveAnalysis[];
+  /** Kinds of weights that the folder suffices for: `base`, `nr`, `ps`, `rake1`, …, in the order of the columns. */
+  weightKinds: readonly string[];
+  /** Designs that the folder suffices for: `strat_fpc`, …, `trimcycle_fixed`. */
+  designs: readonly string[];
+  /** The designs that distributions, intervals and comparisons are shown for: `strat_fpc` and that of the flags. */
+  comparedDesigns: readonly string[];
+  /** Every domain of the settings, in their order. */
+  domains: readonly Domain[];
+  city: Domain;
+  districts: readonly Domain[];
+  /** Items by kind, in the order of the settings; answers on a scale of points are also means. */
+  shares: readonly string[];
+  means: readonly string[];
+  scales: readonly string[];
+  /** What comparisons are made of: the items of the flags and the means that are no answers on a scale of points. */
+  comparedItems: readonly string[];
+  /** Records in `report.json` that a rule was applied. */
+  note(note: AnalysisNote): void;
+}
+
+/** One part of the output. No table when the folder lacks what the part needs. */
+export type Block = (analysis: FolderAnalysis) => OutputTable[];

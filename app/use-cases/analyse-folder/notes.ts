@@ -1,0 +1,39 @@
+/** A rule that was applied to data that do not allow the usual computation, or a part that was left out. */
+export interface AnalysisNote {
+  /** Which of the `rules`. */
+  rule: keyof typeof rules;
+  /** Where: the output or step, and as much of the rest as there is. */
+  block: string;
+  design?: string;
+  wave?: number | string;
+  domain?: string;
+  item?: string;
+  detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Every rule for data that do not allow the usual computation; `report.json` repeats those that were applied. */
+export const rules = {
+  'part-missing': 'The folder lacks a file or a setting; what needs it is left out.',
+  'no-nonresponse-adjustment':
+    'Without dispositions or weighting classes the weights are not adjusted for nonresponse: the base weights are calibrated.',
+  'district-without-respondents':
+    'A district without respondents is left out of the population that the weights are calibrated to.',
+  'empty-cell':
+    'A cell of a margin that has population and no respondents is merged with its nearest neighbour that has respondents.',
+  'class-merged':
+    'A weighting class with too few respondents or too large a factor is merged with its neighbour.',
+  'missing-margin-answer':
+    'Respondents who did not answer a margin’s question form a group of their own that keeps its weighted share; the answered groups share out the rest.',
+  'not-converged':
+    'Weights that do not reach the margins are written with the largest deviation that is left.',
+  'trimming-not-settled':
+    'Weights that trimming did not bring inside the bounds are written; their number is said.',
+  'single-unit-stratum':
+    'A stratum with one respondent is collapsed with the next stratum before variances are computed.',
+  'zero-variance':
+    'Where everybody gave the same answer the standard error is 0 and the design effect and intervals that need a variance are NA; Korn–Graubard and Wilson are exact at n.',
+  'nobody-answered': 'Where nobody answered there is no estimate: NA, with n = 0.',
+  'no-degrees-of-freedom':
+    'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',
+  'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
+} as const;
