@@ -1,3 +1,5 @@
+import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from './margin-totals.ts';
+
 /** One margin: which group each respondent falls in, and the population total of every group. */
 export interface RakingMargin {
   name: string;
@@ -33,26 +35,18 @@ export function rake(
   margins: readonly RakingMargin[],
   options: RakeOptions = defaultRakeOptions,
 ): RakeResult {
-  requireSameTotal(margins);
+  requireSameTotal('rake', margins);
   const weights = Float64Array.from(start);
   const sums = margins.map(({ totals }) => new Float64Array(totals.length));
-  for (const [index, margin] of margins.entries()) requireRespondents(margin, weights, sums[index]);
+  requireRespondents('rake', margins, weights);
   let iterations = 0;
-  let largestDeviation = deviation(weights, margins, sums);
+  let largestDeviation = marginDeviation(weights, margins, sums);
   while (largestDeviation > options.tolerance && iterations < options.maximumIterations) {
     for (const [index, margin] of margins.entries()) scaleToTotals(weights, margin, sums[index]);
     iterations += 1;
-    largestDeviation = deviation(weights, margins, sums);
+    largestDeviation = marginDeviation(weights, margins, sums);
   }
   return { weights, iterations, converged: largestDeviation <= options.tolerance, largestDeviation };
-}
-
-function sumGroups(weights: Float64Array, { group }: RakingMargin, sums: Float64Array): void {
-  sums.fill(0);
-  for (let i = 0; i < weights.length; i += 1) {
-    const g = group[i] as number;
-    sums[g] = (sums[g] as number) + (weights[i] as number);
-  }
 }
 
 function scaleToTotals(weights: Float64Array, margin: RakingMargin, sums = new Float64Array()): void {
@@ -63,37 +57,4 @@ function scaleToTotals(weights: Float64Array, margin: RakingMargin, sums = new F
   for (let i = 0; i < weights.length; i += 1) {
     weights[i] = (weights[i] as number) * (sums[margin.group[i] as number] as number);
   }
-}
-
-function deviation(weights: Float64Array, margins: readonly RakingMargin[], sums: Float64Array[]): number {
-  let largest = 0;
-  for (const [index, margin] of margins.entries()) {
-    const groupSums = sums[index] as Float64Array;
-    sumGroups(weights, margin, groupSums);
-    for (let g = 0; g < groupSums.length; g += 1) {
-      const total = margin.totals[g] as number;
-      if (total > 0) largest = Math.max(largest, Math.abs((groupSums[g] as number) / total - 1));
-    }
-  }
-  return largest;
-}
-
-function requireSameTotal(margins: readonly RakingMargin[]): void {
-  const totals = margins.map((margin) => margin.totals.reduce((sum, total) => sum + total, 0));
-  const [first = 0] = totals;
-  if (totals.some((total) => Math.abs(total - first) > 1e-9 * first)) {
-    throw new Error('`rake` requires margins with the same total');
-  }
-  if (margins.some((margin) => margin.totals.some((total) => !(total >= 0)))) {
-    throw new Error('`rake` requires totals that are not negative');
-  }
-}
-
-function requireRespondents(margin: RakingMargin, weights: Float64Array, sums = new Float64Array()): void {
-  sumGroups(weights, margin, sums);
-  margin.totals.forEach((total, g) => {
-    if (total > 0 && !((sums[g] as number) > 0)) {
-      throw new Error(`\`rake\` requires respondents in every group: ${margin.name} has none in group ${g}`);
-    }
-  });
 }

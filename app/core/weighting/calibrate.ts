@@ -1,0 +1,86 @@
+import { makeCells } from '../estimation/cells.ts';
+import { normalEquations, solveNormalEquations } from '../estimation/normal-equations.ts';
+import { marginDeviation, requireRespondents, requireSameTotal } from './margin-totals.ts';
+import type { RakeOptions, RakeResult, RakingMargin } from './rake.ts';
+
+/** How far a weight may move: the factor g = F(u) for the linear predictor u = xᵀλ, with F(0) = 1, and its derivative. */
+export interface CalibrationDistance {
+  factor(u: number): number;
+  slope(u: number): number;
+}
+
+export const defaultCalibrationOptions: RakeOptions = { tolerance: 1e-12, maximumIterations: 100 };
+
+/**
+ * Calibration to margins (Deville & Särndal 1992, equations 2.1–2.6): w = d·F(xᵀλ), with one indicator x per group of every
+ * margin and λ such that Σw x = T, found by Newton's method with halved steps. Respondents of the same groups share one
+ * factor. Agrees with R's `survey::calibrate`. Not converging (margins that contradict each other, or
+ * bounds too narrow) is a result, not an error.
+ *
+ * @throws when margins have different totals, or a group of the population has no respondents
+ */
+export function calibrate(
+  caller: string,
+  start: Float64Array,
+  margins: readonly RakingMargin[],
+  { factor, slope }: CalibrationDistance,
+  { tolerance, maximumIterations }: RakeOptions = defaultCalibrationOptions,
+): RakeResult {
+  requireSameTotal(caller, margins);
+  requireRespondents(caller, margins, start);
+  const { of, count, first } = makeCells(margins.map(({ group }) => group));
+  const groups = margins.map(({ group }) =>
+    Int32Array.from(first, (respondent) => group[respondent] as number),
+  );
+  const sizes = margins.map(({ totals }) => totals.length);
+  const offsets = sizes.map((_, margin) => sizes.slice(0, margin).reduce((sum, size) => sum + size, 0));
+  const base = new Float64Array(count);
+  of.forEach((cell, i) => {
+    base[cell] = (base[cell] as number) + (start[i] as number);
+  });
+
+  const predictorOf = (coefficients: Float64Array) =>
+    Float64Array.from(base, (_, cell) =>
+      groups.reduce(
+        (sum, group, margin) =>
+          sum + (coefficients[(offsets[margin] as number) + (group[cell] as number)] as number),
+        0,
+      ),
+    );
+  const weightsOf = (predictor: Float64Array) =>
+    start.map((weight, i) => weight * factor(predictor[of[i] as number] as number));
+  const shortfall = (predictor: Float64Array) => {
+    const lacking = Float64Array.from(margins.flatMap(({ totals }) => [...totals]));
+    groups.forEach((group, margin) => {
+      for (let cell = 0; cell < count; cell += 1) {
+        const at = (offsets[margin] as number) + (group[cell] as number);
+        lacking[at] = (lacking[at] as number) - (base[cell] as number) * factor(predictor[cell] as number);
+      }
+    });
+    return lacking;
+  };
+
+  let coefficients = new Float64Array(sizes.reduce((sum, size) => sum + size, 0));
+  let predictor = predictorOf(coefficients);
+  let weights = weightsOf(predictor);
+  let largestDeviation = marginDeviation(weights, margins);
+  let iterations = 0;
+  while (largestDeviation > tolerance && iterations < maximumIterations) {
+    const information = base.map((weight, cell) => weight * slope(predictor[cell] as number));
+    const step = new Float64Array(coefficients.length);
+    solveNormalEquations(normalEquations(groups, sizes, information), shortfall(predictor), step);
+    let improved = false;
+    for (let length = 1; length > 1e-4 && !improved; length /= 2) {
+      const next = coefficients.map((value, k) => value + length * (step[k] as number));
+      const nextPredictor = predictorOf(next);
+      const nextWeights = weightsOf(nextPredictor);
+      const deviation = marginDeviation(nextWeights, margins);
+      if (!(deviation < largestDeviation)) continue;
+      [coefficients, predictor, weights, largestDeviation] = [next, nextPredictor, nextWeights, deviation];
+      improved = true;
+    }
+    iterations += 1;
+    if (!improved) break;
+  }
+  return { weights, iterations, converged: largestDeviation <= tolerance, largestDeviation };
+}
