@@ -3,8 +3,9 @@ import type { DomainMask, DomainMean } from '#core/estimation/domain-mean.ts';
 import type { ItemSums } from '#core/estimation/item-sums.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
-import type { AnalysisNote } from './notes.ts';
+import type { Noting } from './notes.ts';
 import type { AnalysisSettings } from './settings.ts';
+import type { WaveWeights } from './wave-weights.ts';
 
 /** A number is written with 17 significant digits, NaN and null as `NA`, text as it is. */
 export type OutputCell = number | string | null;
@@ -31,6 +32,7 @@ export interface WaveAnalysis {
   respondents: number;
   caseIds: readonly string[];
   strata: WaveStrata;
+  weighting: WaveWeights;
   /** A strata or margin variable of every respondent. */
   variable(name: string): CategoryColumn;
   /** An item of every respondent; NaN where the answer is missing. */
@@ -68,7 +70,7 @@ export interface FolderAnalysis {
   /** What comparisons are made of: the items of the flags and the means that are no answers on a scale of points. */
   comparedItems: readonly string[];
   /** Records in `report.json` that a rule was applied. */
-  note(note: AnalysisNote): void;
+  note: Noting;
 }
 
 /** One part of the output. No table when the folder lacks what the part needs. */

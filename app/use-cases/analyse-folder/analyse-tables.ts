@@ -1,0 +1,58 @@
+import { analyseWave } from './analyse-wave.ts';
+import type { FolderAnalysis, OutputTable } from './block.ts';
+import { blocks } from './blocks.ts';
+import { city, domainsOf } from './domains.ts';
+import type { AnalysisFolder } from './folder.ts';
+import { answerCodes } from './items.ts';
+import type { AnalysisNote, Noting } from './notes.ts';
+import { designPlans } from './wave-designs.ts';
+
+export interface FolderResults {
+  tables: OutputTable[];
+  notes: AnalysisNote[];
+}
+
+/** Computes every block that the folder suffices for. */
+export function analyseTables(folder: AnalysisFolder): FolderResults {
+  const notes = new Map<string, AnalysisNote>();
+  const analysis = folderAnalysis(folder, (note) => notes.set(JSON.stringify(note), note));
+  return { tables: blocks.flatMap((block) => block(analysis)), notes: [...notes.values()] };
+}
+
+/** What the blocks compute from. */
+export function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
+  const { settings, levels } = folder;
+  const waves = settings.waves.flatMap((wave) => analyseWave(folder, wave, note) ?? []);
+  const first = waves[0];
+  const weightKinds = [...(first?.weighting.of.keys() ?? [])].filter((kind) =>
+    waves.every((wave) => wave.weights(kind) !== null),
+  );
+  const plans = designPlans(folder, weightKinds.includes('nr') ? 'nr' : 'base');
+  const designs = [...plans].flatMap(([name, { weights }]) => (weightKinds.includes(weights) ? [name] : []));
+  const items = Object.entries(settings.items);
+  const means = items.flatMap(([name, kind]) => (kind === 'mean' ? [name] : []));
+  const scales = means.filter((name) => answerCodes(name, 'mean') !== null);
+  return {
+    folder,
+    settings,
+    waves,
+    weightKinds,
+    designs,
+    comparedDesigns: comparedOf(designs, settings.flags?.design),
+    domains: domainsOf(settings.domains, levels),
+    city,
+    districts: domainsOf([settings.district], levels),
+    shares: items.flatMap(([name, kind]) => (kind === 'share' ? [name] : [])),
+    means,
+    scales,
+    comparedItems: [...(settings.flags?.items ?? []), ...means.filter((name) => !scales.includes(name))],
+    note,
+  };
+}
+
+/** The plain stratified design and the one that flags are raised with; without flags the calibrated one with most margins. */
+function comparedOf(designs: readonly string[], flagged: string | undefined): string[] {
+  const calibrated = designs.filter((name) => name.endsWith('_cal')).at(-1);
+  const wanted = [designs[0], flagged ?? calibrated];
+  return designs.filter((name) => wanted.includes(name));
+}

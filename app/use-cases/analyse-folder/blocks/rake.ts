@@ -1,0 +1,13 @@
+import { type Block, longColumns, type OutputCell } from '../block.ts';
+import { rakingOptions } from '../wave-weights.ts';
+
+/** `rake`: rounds until the raking that trimming follows (or the last one) has reached every margin. */
+export const rakeBlock: Block = ({ waves, settings }) => {
+  const raking = settings.trim?.then ?? Object.keys(settings.raking).at(-1);
+  const stat = `iterations_to_${rakingOptions.tolerance}`;
+  const rows = waves.flatMap(({ wave, weighting: { iterations } }): OutputCell[][] => {
+    const rounds = raking === undefined ? undefined : iterations.get(raking);
+    return rounds === undefined ? [] : [[raking ?? '', wave, 'city', '-', 'ipf', stat, rounds]];
+  });
+  return rows.length === 0 ? [] : [{ name: 'rake', columns: longColumns, rows }];
+};

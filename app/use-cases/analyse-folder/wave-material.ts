@@ -1,0 +1,142 @@
+import { noOutcomes } from '#core/fieldwork/outcome-rates.ts';
+import { adjustNonresponse, eligibilityRate, type NonresponseCell } from '#core/weighting/nonresponse.ts';
+import { combinationsOf, rowsOf } from './combinations.ts';
+import type { AnalysisFolder, CategoryColumn, PopulationStratum } from './folder.ts';
+import type { Noting } from './notes.ts';
+
+/** The respondents of a wave, the strata that they stand for, and their weights before calibration. */
+export interface WaveMaterial {
+  wave: number;
+  /** Rows of the wave in the table of respondents. */
+  rows: Int32Array;
+  /** Strata of the districts that have respondents, in the order of the population. */
+  strata: readonly PopulationStratum[];
+  stratumOf: Int32Array;
+  population: number;
+  base: Float64Array;
+  /** Null when the folder does not suffice for the adjustment. */
+  nonresponse: Float64Array | null;
+}
+
+export function rowsOfWave(waves: Int32Array, wave: number): Int32Array {
+  return Int32Array.from([...waves.keys()].filter((row) => waves[row] === wave));
+}
+
+/** Null without a population, without respondents, or when nothing says how many cases were issued. */
+export function waveMaterial(folder: AnalysisFolder, wave: number, note: Noting): WaveMaterial | null {
+  const { population, respondents, dispositions } = folder;
+  if (!population || !respondents) return null;
+  const rows = rowsOfWave(respondents.wave, wave);
+  const issued = issuedCases(folder, wave, rows);
+  if (!issued) {
+    note({ rule: 'part-missing', block: 'weights', wave, detail: { lacks: 'dispositions or n_issued_h' } });
+    return null;
+  }
+  const strata = representedStrata(folder, population, rows, wave, note);
+  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
+  const stratumColumn = rowsOf(respondents.stratum, rows);
+  const stratumOf = stratumColumn.codes.map((code) => indexOf.get(levelOf(stratumColumn, code)) ?? -1);
+  const baseOfStratum = strata.map((stratum) => stratum.population / (issued.get(stratum.key) ?? 0));
+  const base = Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
+  const factors =
+    dispositions && folder.settings.nonresponse
+      ? nonresponseFactors(folder, strata, baseOfStratum, wave, note)
+      : null;
+  if (!factors) note({ rule: 'no-nonresponse-adjustment', block: 'weights', wave });
+  return {
+    wave,
+    rows,
+    strata,
+    stratumOf,
+    population: strata.reduce((sum, stratum) => sum + stratum.population, 0),
+    base,
+    nonresponse: factors && base.map((weight, i) => weight * (factors[stratumOf[i] as number] as number)),
+  };
+}
+
+function levelOf({ levels }: CategoryColumn, code: number): string {
+  return levels[code] ?? '';
+}
+
+function issuedCases(
+  { dispositions, respondents }: AnalysisFolder,
+  wave: number,
+  rows: Int32Array,
+): Map<string, number> | null {
+  const issued = new Map<string, number>();
+  if (dispositions) {
+    for (const row of rowsOfWave(dispositions.wave, wave)) {
+      const key = levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number);
+      issued.set(key, (issued.get(key) ?? 0) + 1);
+    }
+    return issued;
+  }
+  if (!respondents?.stratumIssued) return null;
+  for (const row of rows) {
+    const key = levelOf(respondents.stratum, respondents.stratum.codes[row] as number);
+    issued.set(key, respondents.stratumIssued[row] as number);
+  }
+  return issued;
+}
+
+function representedStrata(
+  { settings, levels, respondents }: AnalysisFolder,
+  population: readonly PopulationStratum[],
+  rows: Int32Array,
+  wave: number,
+  note: Noting,
+): PopulationStratum[] {
+  const districtAt = settings.strata.indexOf(settings.district);
+  const column = respondents?.variables.get(settings.district);
+  const answered = new Set(Array.from(rows, (row) => column?.codes[row]));
+  for (const [level, domain] of (levels.get(settings.district) ?? []).entries()) {
+    if (!answered.has(level)) note({ rule: 'district-without-respondents', block: 'weights', wave, domain });
+  }
+  return population.filter((stratum) => stratum.population > 0 && answered.has(stratum.levels[districtAt]));
+}
+
+function nonresponseFactors(
+  { settings, levels, dispositions }: AnalysisFolder,
+  strata: readonly PopulationStratum[],
+  baseOfStratum: readonly number[],
+  wave: number,
+  note: Noting,
+): number[] {
+  if (!dispositions || !settings.nonresponse) return [];
+  const { class: variables, minimum_respondents, maximum_factor_ratio } = settings.nonresponse;
+  const { cells, cellOfStratum } = combinationsOf(strata, settings.strata, variables, levels);
+  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
+  const ofCell = cells.map(({ key }) => ({ key, counts: noOutcomes(), weighted: noOutcomes() }));
+  const city = noOutcomes();
+  for (const row of rowsOfWave(dispositions.wave, wave)) {
+    const group = dispositions.outcome[row] ?? 'NE';
+    city[group] += 1;
+    const stratum = indexOf.get(levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number));
+    const cell = stratum === undefined ? undefined : ofCell[cellOfStratum[stratum] as number];
+    if (stratum === undefined || !cell) continue;
+    cell.counts[group] += 1;
+    cell.weighted[group] += baseOfStratum[stratum] as number;
+  }
+  const options = { minimumRespondents: minimum_respondents, maximumFactorRatio: maximum_factor_ratio };
+  const factors = new Map<string, number>();
+  for (const neighbours of groupedByOuterLevels(cells, ofCell)) {
+    const adjusted = adjustNonresponse(neighbours, eligibilityRate(city), options);
+    for (const [key, factor] of adjusted.factors) factors.set(key, factor);
+    for (const { from, into, reason } of adjusted.merges)
+      note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
+  }
+  return Array.from(cellOfStratum, (cell) => factors.get(cells[cell]?.key ?? '') ?? 1);
+}
+
+/** Cells that differ in the innermost variable alone may be merged with each other. */
+function groupedByOuterLevels(
+  cells: readonly { levels: readonly number[] }[],
+  ofCell: readonly NonresponseCell[],
+): NonresponseCell[][] {
+  const groups = new Map<string, NonresponseCell[]>();
+  for (const [index, cell] of ofCell.entries()) {
+    const outer = (cells[index]?.levels.slice(0, -1) ?? []).join();
+    groups.set(outer, [...(groups.get(outer) ?? []), cell]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,114 @@
+import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
+import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
+import { postStratify } from '#core/weighting/post-stratify.ts';
+import { type RakeResult, type RakingMargin, rake } from '#core/weighting/rake.ts';
+import { type TrimResult, trimAndRake } from '#core/weighting/trim.ts';
+import { rowsOf } from './combinations.ts';
+import type { AnalysisFolder } from './folder.ts';
+import type { Noting } from './notes.ts';
+import { waveMargins } from './wave-margins.ts';
+import type { WaveMaterial } from './wave-material.ts';
+
+/** Largest relative deviation from a margin at which weights count as calibrated, and the rounds it may take. */
+export const rakingOptions = { tolerance: 1e-12, maximumIterations: 1000 };
+
+export interface WaveWeights {
+  /** Weights by kind, in the order of the columns. */
+  of: ReadonlyMap<string, Float64Array>;
+  /** What each raking, and post-stratification (`ps`), was calibrated to. */
+  margins: ReadonlyMap<string, readonly RakingMargin[]>;
+  /** Rounds of each raking. */
+  iterations: ReadonlyMap<string, number>;
+  trim: (TrimResult & { largestOverBound: number }) | null;
+}
+
+/** `rake2` → `2`: the kinds that belong to a raking carry its number. */
+export const numberOf = (raking: string): string => raking.replace('rake', '');
+
+/**
+ * Every kind of weights that the settings ask for: base, nonresponse (nr), post-stratified (ps), raked (rake1, …), the same
+ * as weights of the calibration estimator (cal1, …), linear and bounded logit calibration to the first raking's margins
+ * (greg1, callogit1), and trimmed in cycles (trimcycle).
+ */
+export function waveWeights(folder: AnalysisFolder, material: WaveMaterial, note: Noting): WaveWeights {
+  const { settings } = folder;
+  const { base, nonresponse } = material;
+  const start = nonresponse ?? base;
+  const margins = new Map<string, readonly RakingMargin[]>();
+  const raked = new Map<string, RakeResult>();
+  const settled = (step: string, result: RakeResult): RakeResult => {
+    if (!result.converged) {
+      const detail = { largestDeviation: result.largestDeviation, iterations: result.iterations };
+      note({ rule: 'not-converged', block: 'weights', wave: material.wave, item: step, detail });
+    }
+    return result;
+  };
+  for (const [name, wanted] of Object.entries(settings.raking)) {
+    const made = waveMargins(folder, material, wanted, name, note);
+    if (!made) continue;
+    margins.set(name, made);
+    raked.set(name, settled(name, rake(start, made, rakingOptions)));
+  }
+  const of = new Map<string, Float64Array>([['base', base]]);
+  if (nonresponse) of.set('nr', nonresponse);
+  const [strata] = waveMargins(folder, material, [settings.strata], 'ps', note) ?? [];
+  if (strata) {
+    margins.set('ps', [strata]);
+    of.set('ps', settled('ps', postStratify(start, strata.group, strata.totals)).weights);
+  }
+  for (const [name, { weights }] of raked) of.set(name, weights);
+  for (const [name, { weights }] of raked) of.set(`cal${numberOf(name)}`, weights);
+  const [first] = Object.keys(settings.raking);
+  const firstMargins = margins.get(first ?? '');
+  const number = numberOf(first ?? '');
+  if (firstMargins) {
+    const linear = calibrateLinear(start, firstMargins, rakingOptions);
+    of.set(`greg${number}`, settled(`greg${number}`, linear).weights);
+  }
+  const trim = trimmedWeights(folder, material, raked, margins, note);
+  if (trim) of.set('trimcycle', trim.weights);
+  if (firstMargins) {
+    const bounded = calibrateBoundedLogit(start, firstMargins, settings.bounded_calibration, rakingOptions);
+    of.set(`callogit${number}`, settled(`callogit${number}`, bounded).weights);
+  }
+  const iterations = new Map([...raked].map(([name, result]) => [name, result.iterations]));
+  return { of, margins, iterations, trim };
+}
+
+function trimmedWeights(
+  { settings, respondents }: AnalysisFolder,
+  { rows, wave }: WaveMaterial,
+  raked: ReadonlyMap<string, RakeResult>,
+  margins: ReadonlyMap<string, readonly RakingMargin[]>,
+  note: Noting,
+): WaveWeights['trim'] {
+  const { trim } = settings;
+  const weights = raked.get(trim?.then ?? '')?.weights;
+  const column = respondents?.variables.get(settings.district);
+  if (!trim || !weights || !column) return null;
+  const mean = groupMeans(weights, rowsOf(column, rows).codes);
+  const result = trimAndRake(
+    weights,
+    mean,
+    margins.get(trim.then) ?? [],
+    { lower: trim.lo, upper: trim.hi, maximumCycles: trim.maximum_cycles },
+    rakingOptions,
+  );
+  if (result.outsideAfter > 0)
+    note({ rule: 'trimming-not-settled', block: 'trim', wave, detail: { outside: result.outsideAfter } });
+  if (!result.rakingConverged) note({ rule: 'not-converged', block: 'trim', wave, item: 'trimcycle' });
+  const overBound = result.weights.map((weight, i) => weight / (trim.hi * (mean[i] as number)));
+  return { ...result, largestOverBound: overBound.reduce((largest, ratio) => Math.max(largest, ratio), 0) };
+}
+
+function groupMeans(weights: Float64Array, group: Int32Array): Float64Array {
+  const sums = new Map<number, { sum: number; n: number }>();
+  for (const [i, key] of group.entries()) {
+    const entry = sums.get(key) ?? { sum: 0, n: 0 };
+    sums.set(key, { sum: entry.sum + (weights[i] as number), n: entry.n + 1 });
+  }
+  return Float64Array.from(group, (key) => {
+    const { sum, n } = sums.get(key) as { sum: number; n: number };
+    return sum / n;
+  });
+}
