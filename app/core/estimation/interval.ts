@@ -82,11 +82,17 @@ export function kornGraubardInterval(
     const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, df)) ** 2;
     effectiveN = Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
   }
-  const x = p * effectiveN;
+  return { ...clopperPearsonInterval(p * effectiveN, effectiveN, confidence), effectiveN };
+}
+
+/**
+ * The exact binomial interval of x among n, which may be fractional (Clopper & Pearson 1934). Agrees with R's `binom.test`.
+ */
+export function clopperPearsonInterval(x: number, n: number, confidence = 0.95): Interval {
+  const tail = twoSided(confidence);
   return {
-    lower: x <= 0 ? 0 : betaQuantile(1 - tail, x, effectiveN - x + 1),
-    upper: x >= effectiveN ? 1 : betaQuantile(tail, x + 1, effectiveN - x),
-    effectiveN,
+    lower: x <= 0 ? 0 : betaQuantile(1 - tail, x, n - x + 1),
+    upper: x >= n ? 1 : betaQuantile(tail, x + 1, n - x),
   };
 }
 

@@ -20,3 +20,13 @@ export function kish(weights: Float64Array, included: (index: number) => boolean
   if (n === 0 || sum === 0) return { designEffect: 1, effectiveN: 0 };
   return { designEffect: (n * squares) / (sum * sum), effectiveN: (sum * sum) / squares };
 }
+
+/**
+ * Coefficient of variation of the weights, standard deviation (divisor n) by mean, so that Kish's design effect is 1 + cv². Computed
+ * from deviations: as √(deff − 1) it would lose half of its digits where weights are nearly equal.
+ */
+export function coefficientOfVariation(weights: Float64Array): number {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const squares = weights.reduce((sum, weight) => sum + (weight - mean) ** 2, 0);
+  return Math.sqrt(squares / weights.length) / mean;
+}

@@ -1,4 +1,4 @@
-import { kish } from '#core/weighting/kish.ts';
+import { coefficientOfVariation, kish } from '#core/weighting/kish.ts';
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 
 /** `kish`: what unequal weights cost, of every kind of weights, in the city and the districts. */
@@ -35,7 +35,7 @@ function measuresOf(weights: Float64Array): [string, number | null][] {
     ['sumw', weights.reduce((sum, weight) => sum + weight, 0)],
     ['deff', some ? designEffect : null],
     ['neff', effectiveN],
-    ['cv', some ? Math.sqrt(Math.max(0, designEffect - 1)) : null],
+    ['cv', some ? coefficientOfVariation(weights) : null],
     ['min', some ? weights.reduce((least, weight) => Math.min(least, weight)) : null],
     ['max', some ? weights.reduce((most, weight) => Math.max(most, weight)) : null],
   ];
