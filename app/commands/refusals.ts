@@ -65,5 +65,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'bad-wave': 'a wave is written as 2019-1 (spring) or 2019-2 (autumn)',
   'microdata-refused': 'the file has faults and nothing of it was kept',
   'mapping-refused': 'the mapping has faults and nothing was imported',
+  'no-folder': 'there is no such folder',
+  'output-exists': 'the folder for the results is there already and not empty',
+  'output-unwritable': 'the results cannot be written there',
+  'folder-faulty': 'the files have faults; nothing was analysed',
   'window-over': "the wave's last day has passed",
 };

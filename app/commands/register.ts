@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addAnalyseCommand } from './analyse.ts';
 import { addCodesCommands } from './codes.ts';
 import { addDemonstrationCommands } from './demo.ts';
 import { addFrameCommands } from './frame.ts';
@@ -26,6 +27,7 @@ const groups = [
   addWaveClosingCommands,
   addPublicationCommands,
   addMicrodataCommands,
+  addAnalyseCommand,
 ];
 
 export function registerCommands(program: Command): void {
