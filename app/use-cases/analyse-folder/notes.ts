@@ -38,5 +38,7 @@ export const rules = {
   'nobody-answered': 'Where nobody answered there is no estimate: NA, with n = 0.',
   'no-degrees-of-freedom':
     'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',
+  'no-finite-population':
+    'Where the weights add up to no more than the respondents there is no design effect with the finite population factor: NA.',
   'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
 } as const;

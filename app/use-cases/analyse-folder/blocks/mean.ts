@@ -14,6 +14,7 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
           const where = { block: 'mean', design: name, wave: wave.wave, domain: domain.name, item };
           if (!result) note({ rule: 'nobody-answered', ...where });
           else if (result.standardError === 0) note({ rule: 'zero-variance', ...where });
+          else if (result.weight <= result.n) note({ rule: 'no-finite-population', ...where });
           return statsOf(result).map(([stat, value]): OutputCell[] => [
             name,
             wave.wave,
@@ -40,7 +41,7 @@ function statsOf(result: DomainMean | null): [string, number | null][] {
   return [
     ['est', mean],
     ['se', standardError],
-    ['deff', varies ? (designEffect * weight) / (weight - n) : null],
+    ['deff', varies && weight > n ? (designEffect * weight) / (weight - n) : null],
     ['deff_replace', varies ? designEffect : null],
     ['n', n],
     ['degf', degreesOfFreedom],

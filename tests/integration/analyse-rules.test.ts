@@ -1,0 +1,291 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { analyseFolder } from '#app/use-cases/analyse-folder/analyse-folder.server.ts';
+import type { AnalysisNote } from '#app/use-cases/analyse-folder/notes.ts';
+import { testFolder } from '#tests/support/database.ts';
+import {
+  changeRow,
+  changeRows,
+  changeSettings,
+  type Row,
+  type SmallFolder,
+  smallFolder,
+  writeFolder,
+} from '#tests/support/small-folder.ts';
+
+const sound = smallFolder();
+
+interface Report {
+  files: string[];
+  rules: Record<string, string>;
+  notes: AnalysisNote[];
+}
+
+/** Analyses a folder. Nothing it writes may say NaN or undefined, and every rule that was applied is written out. */
+function analysed(folder: SmallFolder) {
+  const output = join(testFolder(), 'results');
+  expect(analyseFolder(writeFolder(folder), output)).toMatchObject({ ok: true });
+  for (const file of readdirSync(output))
+    expect(readFileSync(join(output, file), 'utf8')).not.toMatch(/\b(?:NaN|undefined|null|-?Inf)\b/);
+  const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')) as Report;
+  for (const { rule } of report.notes) expect(report.rules[rule]).toMatch(/\w{3}/);
+  const rows = (name: string): Record<string, string>[] =>
+    parse(readFileSync(join(output, `${name}.csv`)), { columns: true });
+  const value = (name: string, wanted: Record<string, string>) =>
+    rows(name).find((row) => Object.entries(wanted).every(([column, cell]) => row[column] === cell))?.value;
+  const notesOf = (rule: AnalysisNote['rule']) => report.notes.filter((note) => note.rule === rule);
+  return { output, report, rows, value, notesOf };
+}
+
+/** Keeps some respondents; what the file said of their number is left out, for it would no longer hold. */
+const keep = (wanted: (row: Row, index: number) => boolean) => (rows: Row[]) =>
+  rows.filter(wanted).map(({ n_resp_h: _, ...row }) => row);
+
+describe('where everything is usual', () => {
+  it('no rule is applied', () => {
+    const { report } = analysed(sound);
+    expect(report.notes.filter(({ rule }) => rule !== 'below-minimum')).toEqual([]);
+  });
+
+  it('the order of the rows changes no figure', () => {
+    const backwards = changeRows(sound, 'respondents.csv', (rows) => rows.toReversed());
+    const [one, other] = [analysed(sound), analysed(backwards)];
+    const [before, after] = [one.rows('mean'), other.rows('mean')];
+    expect(before.map(({ value, ...key }) => key)).toEqual(after.map(({ value, ...key }) => key));
+    const largest = before.reduce(
+      (error, { value }, index) => Math.max(error, Math.abs(Number(value) - Number(after[index]?.value))),
+      0,
+    );
+    expect(largest).toBeLessThan(1e-8);
+  });
+
+  it('the same folder gives the same bytes', () => {
+    const [one, other] = [analysed(sound), analysed(sound)];
+    for (const file of readdirSync(one.output))
+      expect(readFileSync(join(other.output, file))).toEqual(readFileSync(join(one.output, file)));
+  });
+});
+
+describe('a rule is applied and reported', () => {
+  it('a stratum with one respondent is collapsed with the next', () => {
+    const alone = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ stratum, wave }, index) => stratum !== 'D02|45+|M' || wave !== 1 || index % 12 === 0),
+    );
+    const { notesOf, value } = analysed(alone);
+    expect(notesOf('single-unit-stratum')).toContainEqual(
+      expect.objectContaining({ design: 'strat_fpc', wave: 1, domain: 'D02|45+|M' }),
+    );
+    const se = value('mean', { design: 'strat_fpc', wave: '1', domain: 'D02', item: 'index', stat: 'se' });
+    expect(Number(se)).toBeGreaterThan(0);
+  });
+
+  it('a cell of a margin without respondents is merged with its neighbour, and weights still add up', () => {
+    const empty = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ stratum, wave }) => stratum !== 'D02|45+|M' || wave !== 1),
+    );
+    const { notesOf, value } = analysed(empty);
+    expect(notesOf('empty-cell')).toContainEqual(
+      expect.objectContaining({ block: 'ps', wave: 1, domain: 'D02|45+|M', detail: { into: 'D02|45+|F' } }),
+    );
+    const total = (sound.files['population.csv'] ?? []).reduce((sum, { N }) => sum + Number(N), 0);
+    for (const design of ['ps', 'rake1', 'rake2', 'greg1']) {
+      const sum = value('kish', { design, wave: '1', domain: 'city', stat: 'sumw' });
+      expect(Number(sum) / total, design).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('a weighting class without respondents is merged with its neighbour', () => {
+    const empty = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ district, age, wave }) => district !== 'D02' || age !== '45+' || wave !== 1),
+    );
+    const silent = changeRows(empty, 'dispositions.csv', (rows) =>
+      rows.map((row) =>
+        row.district === 'D02' && row.age === '45+' && row.wave === 1 ? { ...row, disposition: '2.20' } : row,
+      ),
+    );
+    expect(analysed(silent).notesOf('class-merged')).toMatchObject([
+      { wave: 1, domain: 'D02|45+', detail: { into: 'D02|16-44', reason: 'few-respondents' } },
+    ]);
+  });
+
+  it('a district without respondents is left out of the margins, and is not 0', () => {
+    const empty = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ district, wave }) => district !== 'D02' || wave !== 1),
+    );
+    const { notesOf, value } = analysed(empty);
+    expect(notesOf('district-without-respondents')).toMatchObject([{ wave: 1, domain: 'D02' }]);
+    expect(notesOf('nobody-answered').length).toBeGreaterThan(0);
+    const mean = { design: 'rake2_cal', wave: '1', domain: 'D02', item: 'unsafe' };
+    expect(value('mean', { ...mean, stat: 'est' })).toBe('NA');
+    expect(value('mean', { ...mean, stat: 'se' })).toBe('NA');
+    expect(value('mean', { ...mean, stat: 'n' })).toBe('0');
+  });
+
+  it('margins that cannot be reached together are reported with what is left', () => {
+    const oneSided = changeRows(sound, 'respondents.csv', (rows) =>
+      rows.map((row) => ({ ...row, edu: row.district === 'D01' ? 'low' : 'high' })),
+    );
+    const { notesOf } = analysed(oneSided);
+    const left = notesOf('not-converged').find(({ item, wave }) => item === 'rake2' && wave === 1);
+    expect(Number(left?.detail?.largestDeviation)).toBeGreaterThan(0.01);
+    const raked = notesOf('not-converged').filter(({ item }) => item === 'rake2');
+    expect(raked.map(({ wave }) => wave)).toEqual([1, 2]);
+  });
+
+  it('where everybody answers alike the standard error is 0 and what needs a variance is NA', () => {
+    const alike = changeRows(sound, 'respondents.csv', (rows) =>
+      rows.map((row) => (row.district === 'D03' ? { ...row, unsafe: 0 } : row)),
+    );
+    const { notesOf, value } = analysed(alike);
+    const where = { design: 'rake2_cal', wave: '1', domain: 'D03', item: 'unsafe' };
+    expect(notesOf('zero-variance')).toContainEqual(
+      expect.objectContaining({ block: 'mean', design: 'rake2_cal', wave: 1, domain: 'D03', item: 'unsafe' }),
+    );
+    expect(value('mean', { ...where, stat: 'est' })).toBe('0');
+    expect(value('mean', { ...where, stat: 'deff_replace' })).toBe('NA');
+    expect(value('ci', { ...where, method: 'xlogit', stat: 'lo' })).toBe('NA');
+    expect(value('ci', { ...where, method: 'kg_nchs', stat: 'lo' })).toBe('0');
+    expect(Number(value('ci', { ...where, method: 'kg_nchs', stat: 'hi' }))).toBeGreaterThan(0.05);
+    expect(Number(value('ci', { ...where, method: 'wilson_neff', stat: 'hi' }))).toBeGreaterThan(0.05);
+  });
+
+  it('an item that nobody answered has no estimate', () => {
+    const unanswered = changeRows(sound, 'respondents.csv', (rows) =>
+      rows.map((row) => ({ ...row, unsafe: '' })),
+    );
+    const { notesOf, rows } = analysed(unanswered);
+    expect(notesOf('nobody-answered').some(({ block, item }) => block === 'mean' && item === 'unsafe')).toBe(
+      true,
+    );
+    const own = rows('mean').filter(({ item }) => item === 'unsafe');
+    expect(
+      new Set(own.filter(({ stat }) => stat === 'est' || stat === 'se').map(({ value }) => value)),
+    ).toEqual(new Set(['NA']));
+  });
+
+  it('a domain with one respondent in each stratum has no degrees of freedom', () => {
+    const thin = changeRows(sound, 'respondents.csv', (rows) => {
+      const seen = new Set<string>();
+      return rows.map((row) => {
+        const key = `${row.wave} ${row.stratum}`;
+        if (row.district !== 'D01' || !seen.has(key)) {
+          seen.add(key);
+          return row.district === 'D01' ? { ...row, unsafe: seen.size % 2 } : row;
+        }
+        return { ...row, unsafe: '' };
+      });
+    });
+    const { notesOf, value } = analysed(thin);
+    expect(notesOf('no-degrees-of-freedom')).toContainEqual(
+      expect.objectContaining({ block: 'ci', domain: 'D01', item: 'unsafe', wave: 1 }),
+    );
+    const where = { design: 'strat_fpc', wave: '1', domain: 'D01', item: 'unsafe', stat: 'lo' };
+    expect(value('ci', { ...where, method: 'xlogit' })).toBe('NA');
+    expect(value('ci', { ...where, method: 'kg_nchs' })).toBe('NA');
+  });
+
+  it('respondents without the answer of a margin keep their share of the weights', () => {
+    const silent = changeRows(sound, 'respondents.csv', (rows) =>
+      rows.map((row, index) => (index % 10 === 0 ? { ...row, edu: '' } : row)),
+    );
+    const { notesOf, rows } = analysed(silent);
+    const [note] = notesOf('missing-margin-answer');
+    expect(note).toMatchObject({ block: 'rake2', wave: 1, item: 'edu' });
+    const weights = rows('weights').filter(({ wave }) => wave === '1');
+    const share = (kind: string) => {
+      const of = (chosen: typeof weights) => chosen.reduce((sum, row) => sum + Number(row[kind]), 0);
+      return of(weights.filter((_, index) => index % 10 === 0)) / of(weights);
+    };
+    expect(share('w_rake2')).toBeCloseTo(share('w_nr'), 9);
+    expect(share('w_rake2')).toBeCloseTo(Number(note?.detail?.share), 9);
+  });
+});
+
+describe('a folder that lacks a part is analysed without it, and says so', () => {
+  const lacking = (file: string): SmallFolder => {
+    const { [file]: _, ...files } = sound.files;
+    return { ...sound, files };
+  };
+
+  it('without a margin file, everything that does not need it', () => {
+    const { report, rows, notesOf } = analysed(lacking('edu.csv'));
+    expect(Object.keys(rows('weights')[0] ?? {})).toEqual([
+      'case_id',
+      'wave',
+      'w_base',
+      'w_nr',
+      'w_ps',
+      'w_rake1',
+      'w_cal1',
+      'w_greg1',
+      'w_callogit1',
+    ]);
+    expect(notesOf('part-missing')).toContainEqual({
+      rule: 'part-missing',
+      block: 'folder',
+      detail: { lacks: 'edu.csv' },
+    });
+    expect(report.files).not.toContain('trim.csv');
+  });
+
+  it('without dispositions, weights from the issued cases that the respondents’ file states', () => {
+    const { rows, notesOf } = analysed(lacking('dispositions.csv'));
+    expect(Object.keys(rows('weights')[0] ?? {})).not.toContain('w_nr');
+    expect(notesOf('no-nonresponse-adjustment').map(({ wave }) => wave)).toEqual([1, 2]);
+    expect(Number(rows('weights')[0]?.w_base)).toBeCloseTo(400 / 24, 9);
+  });
+
+  it('without a population, what needs no weights', () => {
+    const { report } = analysed(lacking('population.csv'));
+    expect(report.files).toContain('ci_unweighted.csv');
+    expect(report.files).not.toContain('weights.csv');
+    expect(report.files).not.toContain('mean.csv');
+  });
+
+  it('without respondents, without a second wave, or without trimming and flags', () => {
+    expect(analysed(lacking('respondents.csv')).report.files).not.toContain('mean.csv');
+    const oneWave = (rows: Row[]) => rows.filter(({ wave }) => wave === 1);
+    const first = changeRows(changeRows(sound, 'respondents.csv', oneWave), 'dispositions.csv', oneWave);
+    expect(
+      new Set(
+        analysed(first)
+          .rows('mean')
+          .map(({ wave }) => wave),
+      ),
+    ).toEqual(new Set(['1']));
+    const { flags: _flags, trim: _trim, ...settings } = sound.settings;
+    const plain = analysed({ ...sound, settings });
+    expect(plain.report.files).not.toContain('trim.csv');
+    expect(new Set(plain.rows('dist').map(({ design }) => design))).toEqual(
+      new Set(['strat_fpc', 'rake2_cal']),
+    );
+  });
+
+  it('without the finite population factor margins are wider', () => {
+    const wanted = { design: 'ps', wave: '1', domain: 'D01', item: 'index', stat: 'se' };
+    const without = changeSettings(sound, { finite_population_correction: false });
+    const { value, rows } = analysed(without);
+    expect(Number(value('mean', wanted))).toBeGreaterThan(Number(analysed(sound).value('mean', wanted)));
+    expect(rows('mean').some(({ design }) => design === 'strat_fpc')).toBe(false);
+  });
+
+  it('a file that is not named is not read', () => {
+    const stray = changeRow(
+      { ...sound, files: { ...sound.files, 'notes.csv': [{ a: 1 }] } },
+      'notes.csv',
+      0,
+      { a: 2 },
+    );
+    expect(analysed(stray).report.files).toEqual(analysed(sound).report.files);
+  });
+});
