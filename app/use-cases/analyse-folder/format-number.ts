@@ -5,7 +5,7 @@ export function formatNumber(value: number): string {
   if (value === 0) return '0';
   const [digits = '', exponent = '0'] = value.toExponential(16).split('e');
   const power = Number(exponent);
-  if (power < -5 || power >= 17) {
+  if (power < -4 || power >= 17) {
     const sign = power < 0 ? '-' : '+';
     return `${withoutTrailingZeros(digits)}e${sign}${String(Math.abs(power)).padStart(2, '0')}`;
   }
