@@ -33,12 +33,12 @@ export const rules = {
     'Weights that trimming did not bring inside the bounds are written; their number is said.',
   'single-unit-stratum':
     'A stratum with one respondent is collapsed with the next stratum before variances are computed.',
+  'no-finite-population':
+    'Where the weights add up to no more than the respondents there is no design effect with the finite population factor: NA.',
   'zero-variance':
     'Where everybody gave the same answer the standard error is 0 and the design effect and intervals that need a variance are NA; Korn–Graubard and Wilson are exact at n.',
   'nobody-answered': 'Where nobody answered there is no estimate: NA, with n = 0.',
   'no-degrees-of-freedom':
     'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',
-  'no-finite-population':
-    'Where the weights add up to no more than the respondents there is no design effect with the finite population factor: NA.',
   'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
 } as const;
