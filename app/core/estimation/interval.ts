@@ -76,7 +76,6 @@ export function kornGraubardInterval(
   df: number,
   confidence = 0.95,
 ): Interval & { effectiveN: number } {
-  const tail = twoSided(confidence);
   let effectiveN = n;
   if (standardError > 0 && n > 1 && df > 0) {
     const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, df)) ** 2;
