@@ -40,5 +40,7 @@ export const rules = {
   'nobody-answered': 'Where nobody answered there is no estimate: NA, with n = 0.',
   'no-degrees-of-freedom':
     'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',
+  'no-association':
+    'Where one of two variables has a single answer, or too few of their combinations occur, there is nothing to test: NA.',
   'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
 } as const;

@@ -1,0 +1,10 @@
+import { type Block, longColumns } from '../block.ts';
+import { comparisonRows, districtContrasts } from '../comparisons.ts';
+
+/** Every district against the rest of the city, against the city, and its gap between two groups. */
+export const contrastBlock: Block = (analysis) => {
+  const rows = districtContrasts(analysis).flatMap((comparison) =>
+    comparisonRows(analysis, 'contrast', comparison, ['diff', 'se', 't', 'df', 'p']),
+  );
+  return rows.length === 0 ? [] : [{ name: 'contrast', columns: longColumns, rows }];
+};

@@ -1,0 +1,116 @@
+import type { Difference } from '#core/estimation/domain-contrast.ts';
+import { adjustOver, upperTail } from '#core/flagging/district-test.ts';
+import type { WaveFigures } from '#core/flagging/wave-figures.ts';
+import type { FlagKind } from '#core/publication/document.ts';
+import { normalQuantile } from '#core/statistics/distributions.ts';
+import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
+import { type FlagEvidence, flagEvidence } from '../flag-evidence.ts';
+import { type FlagSettings, flagFiguresOf, flagRuleOf, gapNameOf } from '../flag-figures.ts';
+
+const columns = [
+  ...['wave', 'item', 'district', 'n', 'est', 'se_est', 'degf', 'diff', 'se', 'df', 'gap', 'gap_se'],
+  ...['p_level0', 'p_levelD', 'p_abs', 'p_gap', 'q_level0', 'q_levelD', 'q_abs', 'q_gap'],
+  ...['chg', 'chg_se', 'chg_df', 'rel', 'rel_se', 'rel_df', 'q_chg', 'q_rel'],
+  ...['deterioration', 'level', 'absolute', 'gapflag', 'burden90'],
+];
+
+/**
+ * The district rule in every wave, each against the wave before it, with the evidence of every test. An empty cell is
+ * something that was not tested: a flag that is neither raised nor denied.
+ */
+export const flagsBlock: Block = (analysis) => {
+  const { flags } = analysis.settings;
+  if (!flags) return [];
+  const figures = analysis.waves
+    .filter((wave) => wave.design(flags.design) !== null)
+    .map((wave) => flagFiguresOf(analysis, wave, flags));
+  const rows = figures.flatMap((now, index) => rowsOf(analysis, flags, now, figures[index - 1] ?? null));
+  return rows.length === 0 ? [] : [{ name: 'flags', columns, rows }];
+};
+
+function rowsOf(
+  analysis: FolderAnalysis,
+  flags: FlagSettings,
+  now: WaveFigures,
+  before: WaveFigures | null,
+): OutputCell[][] {
+  const numbers = analysis.districts.map((_, position) => position + 1);
+  const evidence = flagEvidence(now, before, gapNameOf(flags), numbers, flagRuleOf(flags));
+  const levels = [
+    tailsOf(evidence, 'level', ({ versusRest }) => versusRest, 0),
+    tailsOf(evidence, 'level', ({ versusRest }) => versusRest, flags.level_margin),
+    tailsOf(evidence, 'absolute', ({ estimate }) => estimate, flags.absolute_threshold),
+    tailsOf(evidence, 'gap', ({ gapVersusRest }) => gapVersusRest, 0),
+  ];
+  const changes = [
+    tailsOf(evidence, 'deterioration', ({ change }) => change, 0),
+    tailsOf(evidence, 'deterioration', ({ relativeChange }) => relativeChange, 0),
+  ];
+  const populations = populationsOf(analysis);
+  return evidence.map((member): OutputCell[] => {
+    const { item, n, estimate, versusRest, gapVersusRest, change, relativeChange } = member;
+    const domain = analysis.districts[member.district - 1]?.name ?? '';
+    const level = member.test('level');
+    if (!level) {
+      analysis.note({ rule: 'below-minimum', block: 'flags', wave: now.waveId, domain, item });
+    }
+    return [
+      ...[Number(now.waveId), item, domain, n],
+      ...cellsOf(estimate),
+      ...cellsOf(versusRest),
+      ...cellsOf(gapVersusRest).slice(0, 2),
+      ...levels.map((tails) => tails.get(member)?.p),
+      ...levels.map((tails) => tails.get(member)?.q),
+      ...cellsOf(change),
+      ...cellsOf(relativeChange),
+      ...changes.map((tails) => tails.get(member)?.q),
+      alertOf(member, 'deterioration'),
+      level?.severity ?? 'insufficient',
+      alertOf(member, 'absolute'),
+      alertOf(member, 'gap'),
+      burdenOf(versusRest, populations.get(domain)),
+    ].map((cell) => cell ?? '');
+  });
+}
+
+/** p and q of every member of one kind's family: those that the rule found sufficient. */
+function tailsOf(
+  evidence: readonly FlagEvidence[],
+  kind: FlagKind,
+  differenceOf: (member: FlagEvidence) => Difference | null,
+  margin: number,
+): Map<FlagEvidence, { p: number; q: number }> {
+  const family = evidence.flatMap((member) => {
+    const difference = differenceOf(member);
+    return difference && member.test(kind) ? [{ member, p: upperTail(difference, margin) }] : [];
+  });
+  const q = adjustOver(family, ({ p }) => p);
+  return new Map(family.map(({ member, p }, position) => [member, { p, q: q[position] as number }]));
+}
+
+function cellsOf(difference: Difference | null): (number | undefined)[] {
+  return [difference?.difference, difference?.standardError, difference?.degreesOfFreedom];
+}
+
+function alertOf(member: FlagEvidence, kind: FlagKind): number | undefined {
+  const test = member.test(kind);
+  return test ? Number(test.severity === 'alert') : undefined;
+}
+
+/** Residents at least this many above the rest: the priority among flagged districts (method 3.6). */
+function burdenOf(versusRest: Difference | null, population: number | undefined): number | undefined {
+  if (!versusRest || population === undefined) return undefined;
+  const least = versusRest.difference - normalQuantile(0.9) * versusRest.standardError;
+  return Math.max(0, least) * population;
+}
+
+function populationsOf({ folder, settings }: FolderAnalysis): Map<string, number> {
+  const at = settings.strata.indexOf(settings.district);
+  const names = folder.levels.get(settings.district) ?? [];
+  const populations = new Map<string, number>();
+  for (const { levels, population } of folder.population ?? []) {
+    const name = names[levels[at] as number] ?? '';
+    populations.set(name, (populations.get(name) ?? 0) + population);
+  }
+  return populations;
+}

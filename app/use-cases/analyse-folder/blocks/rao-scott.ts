@@ -1,0 +1,103 @@
+import { type RaoScottTest, raoScott } from '#core/estimation/rao-scott.ts';
+import {
+  type Block,
+  type FolderAnalysis,
+  longColumns,
+  type OutputCell,
+  type WaveAnalysis,
+} from '../block.ts';
+import { pairsOfWaves } from '../comparisons.ts';
+import type { Domain } from '../domains.ts';
+import { stackWaves } from '../stacked-waves.ts';
+
+/** The second variable of an association that means: did the answers change between waves? */
+const betweenWaves = 'wave';
+const designName = 'strat_fpc';
+
+/** Rao and Scott's tests of the associations of the settings: within each wave in the city, between waves in every district too. */
+export const raoScottBlock: Block = (analysis) => {
+  const pairs = associationsOf(analysis);
+  const rows = [
+    ...analysis.waves.flatMap((wave) => {
+      const design = wave.design(designName);
+      if (!design) return [];
+      return pairs
+        .filter(([, second]) => second !== betweenWaves)
+        .flatMap(([first, second]) => {
+          const test = raoScott(
+            design,
+            levelsOf(analysis, [wave], first),
+            levelsOf(analysis, [wave], second),
+          );
+          return rowsOf(analysis, [designName, wave.wave, analysis.city.name, `${first}*${second}`], test);
+        });
+    }),
+    ...changeRows(
+      analysis,
+      pairs.flatMap(([first, second]) => (second === betweenWaves ? [first] : [])),
+    ),
+  ];
+  return rows.length === 0 ? [] : [{ name: 'raoscott', columns: longColumns, rows }];
+};
+
+function changeRows(analysis: FolderAnalysis, items: readonly string[]): OutputCell[][] {
+  return pairsOfWaves(analysis).flatMap((waves) => {
+    const stacked = stackWaves(analysis, waves);
+    if (!stacked) return [];
+    const waveOf = Int32Array.from(waves.flatMap(({ respondents }, index) => Array(respondents).fill(index)));
+    return items.flatMap((item) => {
+      const levels = levelsOf(analysis, waves, item);
+      return [analysis.city, ...analysis.districts].flatMap((domain) => {
+        const inside = waves.flatMap((wave) => isInside(wave, domain));
+        const own = levels.map((level, i) => (inside[i] ? level : -1));
+        const keys = [`stacked_${designName}`, stacked.wave, domain.name, `${item}*${betweenWaves}`] as const;
+        return rowsOf(analysis, keys, raoScott(stacked.design, own, waveOf));
+      });
+    });
+  });
+}
+
+/** The pairs of the settings whose variables the folder has. */
+function associationsOf({ settings, folder }: FolderAnalysis): readonly (readonly [string, string])[] {
+  const known = new Set([betweenWaves, ...Object.keys(settings.items), ...folder.levels.keys()]);
+  return settings.associations.filter((pair) => pair.every((name) => known.has(name)));
+}
+
+/** Codes of a variable, or of an item in the order of its answers, of one wave after the other; −1 where the answer is missing. */
+function levelsOf({ settings }: FolderAnalysis, waves: readonly WaveAnalysis[], name: string): Int32Array {
+  if (!(name in settings.items)) {
+    return Int32Array.from(waves.flatMap((wave) => [...wave.variable(name).codes]));
+  }
+  const values = waves.flatMap((wave) => [...wave.item(name)]);
+  const answers = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const position = new Map(answers.map((value, index) => [value, index]));
+  return Int32Array.from(values, (value) => position.get(value) ?? -1);
+}
+
+function isInside(wave: WaveAnalysis, { where }: Domain): boolean[] {
+  const conditions = Object.entries(where).map(([name, level]) => {
+    const { codes, levels } = wave.variable(name);
+    return { codes, code: levels.indexOf(level) };
+  });
+  return Array.from({ length: wave.respondents }, (_, i) =>
+    conditions.every(({ codes, code }) => codes[i] === code),
+  );
+}
+
+function rowsOf(
+  analysis: FolderAnalysis,
+  [design, wave, domain, item]: readonly [string, number | string, string, string],
+  test: RaoScottTest | null,
+): OutputCell[][] {
+  if (!test) analysis.note({ rule: 'no-association', block: 'raoscott', design, wave, domain, item });
+  const values: [string, string, number | undefined][] = [
+    ['F', 'stat', test?.f],
+    ['F', 'ndf', test?.numeratorDegreesOfFreedom],
+    ['F', 'ddf', test?.denominatorDegreesOfFreedom],
+    ['F', 'p', test?.p],
+    ['Chisq', 'stat', test?.chiSquare],
+    ['Chisq', 'df', test?.degreesOfFreedom],
+    ['Chisq', 'p', test?.firstOrderP],
+  ];
+  return values.map(([method, stat, value]) => [design, wave, domain, item, method, stat, value ?? null]);
+}

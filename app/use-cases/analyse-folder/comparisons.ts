@@ -1,0 +1,171 @@
+import {
+  both,
+  type Difference,
+  domainContrast,
+  independentDifference,
+  without,
+} from '#core/estimation/domain-contrast.ts';
+import { studentUpper } from '#core/statistics/distributions.ts';
+import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
+import { type Domain, domainOf } from './domains.ts';
+
+/** A district's difference from something, or a domain's from itself a wave before. */
+export interface Comparison {
+  design: string;
+  /** The wave, or both with a `-` between them. */
+  wave: number | string;
+  domain: string;
+  item: string;
+  method: string;
+  /** Null when nobody of one side answered. */
+  difference: Difference | null;
+}
+
+/**
+ * Every district in every wave: against the rest of the city, against the whole, and the gap between two groups by itself
+ * and against the rest's gap. By wave, design, item, district and then in this order.
+ */
+export function districtContrasts(analysis: FolderAnalysis): Comparison[] {
+  return kept(analysis, contrastsByAnalysis, () =>
+    analysis.waves.flatMap((wave) =>
+      analysis.comparedDesigns.flatMap((design) =>
+        analysis.comparedItems.flatMap((item) => contrastsOf(analysis, wave, design, item)),
+      ),
+    ),
+  );
+}
+
+/** The city and every district from wave to wave, as independent samples. By pair of waves, design, item and domain. */
+export function waveChanges(analysis: FolderAnalysis): Comparison[] {
+  return kept(analysis, changesByAnalysis, () =>
+    pairsOfWaves(analysis).flatMap(([earlier, later]) =>
+      analysis.comparedDesigns.flatMap((design) =>
+        analysis.comparedItems.flatMap((item) =>
+          [analysis.city, ...analysis.districts].flatMap((domain): Comparison[] => {
+            const [then, now] = [earlier, later].map((wave) => meanAsDifference(wave, design, domain, item));
+            if (then === undefined || now === undefined) return [];
+            const wave = `${later.wave}-${earlier.wave}`;
+            const difference = now && then && independentDifference(now, then);
+            return [{ design, wave, domain: domain.name, item, method: 'indep', difference }];
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Each wave with the one after it. */
+export function pairsOfWaves({
+  waves,
+}: Pick<FolderAnalysis, 'waves'>): (readonly [WaveAnalysis, WaveAnalysis])[] {
+  return waves.slice(1).map((later, index) => [waves[index] as WaveAnalysis, later] as const);
+}
+
+/** A difference over its standard error, and the two-sided p-value by Student's t; null where there is no variance. */
+export function studentTest({ difference, standardError, degreesOfFreedom }: Difference): {
+  t: number | null;
+  p: number | null;
+} {
+  if (standardError === 0) return { t: null, p: null };
+  const t = difference / standardError;
+  return { t, p: degreesOfFreedom > 0 ? 2 * studentUpper(Math.abs(t), degreesOfFreedom) : null };
+}
+
+/** One row per statistic. Where a comparison cannot be made, its cells are empty and the rule is noted. */
+export function comparisonRows(
+  analysis: FolderAnalysis,
+  block: string,
+  comparison: Comparison,
+  statistics: readonly ('diff' | 'se' | 't' | 'df' | 'p')[],
+): OutputCell[][] {
+  const { design, wave, domain, item, method, difference } = comparison;
+  const where = { block, design, wave, domain, item, detail: { method } };
+  const values: Record<string, number | null> = { diff: null, se: null, t: null, df: null, p: null };
+  if (difference) {
+    Object.assign(values, studentTest(difference));
+    values.diff = difference.difference;
+    values.se = difference.standardError;
+    values.df = difference.degreesOfFreedom;
+    if (values.t === null) analysis.note({ rule: 'zero-variance', ...where });
+    else if (values.p === null) analysis.note({ rule: 'no-degrees-of-freedom', ...where });
+  } else {
+    analysis.note({ rule: 'nobody-answered', ...where });
+  }
+  return statistics.map((stat) => [design, wave, domain, item, method, stat, values[stat] ?? null]);
+}
+
+const contrastsByAnalysis = new WeakMap<FolderAnalysis, Comparison[]>();
+const changesByAnalysis = new WeakMap<FolderAnalysis, Comparison[]>();
+
+/** Several blocks need the same comparisons; they are made once per analysis. */
+function kept(
+  analysis: FolderAnalysis,
+  memory: WeakMap<FolderAnalysis, Comparison[]>,
+  make: () => Comparison[],
+): Comparison[] {
+  const known = memory.get(analysis);
+  if (known) return known;
+  const made = make();
+  memory.set(analysis, made);
+  return made;
+}
+
+function contrastsOf(
+  { settings, city, districts }: FolderAnalysis,
+  wave: WaveAnalysis,
+  designName: string,
+  item: string,
+): Comparison[] {
+  const design = wave.design(designName);
+  if (!design) return [];
+  const sums = wave.itemSums(design, item);
+  const whole = wave.mask(design, city);
+  const gap = settings.flags?.gap;
+  const sides = gap
+    ? [gap.high, gap.low].map((level) => wave.mask(design, domainOf({ [gap.variable]: level })))
+    : [];
+  const [high, low] = sides;
+  return districts.flatMap((district) => {
+    const own = wave.mask(design, district);
+    const rest = without(whole, own);
+    const compare = (method: string, domains: Parameters<typeof domainContrast>[2]): Comparison => ({
+      design: designName,
+      wave: wave.wave,
+      domain: district.name,
+      item,
+      method,
+      difference: domainContrast(design, sums, domains),
+    });
+    const against = (mask: typeof own) => [
+      { sign: 1, mask: own },
+      { sign: -1, mask },
+    ];
+    const levels = [compare('vs_rest', against(rest)), compare('vs_city', against(whole))];
+    if (!gap || !high || !low) return levels;
+    const inside = [
+      { sign: 1, mask: both(own, high) },
+      { sign: -1, mask: both(own, low) },
+    ];
+    const outside = [
+      { sign: -1, mask: both(rest, high) },
+      { sign: 1, mask: both(rest, low) },
+    ];
+    const name = `gap_${gap.high}${gap.low}`;
+    return [...levels, compare(name, inside), compare(`${name}_vs_rest`, [...inside, ...outside])];
+  });
+}
+
+/** Undefined when the folder lacks what the design needs, null when nobody of the domain answered. */
+function meanAsDifference(
+  wave: WaveAnalysis,
+  designName: string,
+  domain: Domain,
+  item: string,
+): Difference | null | undefined {
+  const design = wave.design(designName);
+  if (!design) return undefined;
+  const estimate = wave.mean(design, domain, item);
+  if (!estimate) return null;
+  const { mean, standardError, degreesOfFreedom } = estimate;
+  return { difference: mean, standardError, degreesOfFreedom };
+}
