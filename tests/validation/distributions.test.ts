@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { betaQuantile, incompleteBeta } from '#core/statistics/beta.ts';
 import {
+  chiSquareLower,
   chiSquareUpper,
+  fLower,
   fUpper,
   normalLower,
   normalQuantile,
+  normalUpper,
   studentLower,
   studentQuantile,
+  studentUpper,
 } from '#core/statistics/distributions.ts';
 import { hypergeometricDensity, hypergeometricUpper } from '#core/statistics/hypergeometric.ts';
 import { referenceRows } from '#tests/support/reference.ts';
@@ -50,6 +54,72 @@ describe.each(Object.keys(computed))('%s', (block) => {
         expected === 0 ? Math.abs(actual) : error,
         `${block} ${row.design} ${row.item}: ${actual}`,
       ).toBeLessThan(1e-12);
+    }
+  });
+});
+
+/** What the reference has no rows for: the other tail, far out, where 1 − p would have no digits left. */
+describe('the other tail', () => {
+  const same = (actual: number, expected: number) =>
+    expect(Math.abs(actual / expected - 1), `${actual} for ${expected}`).toBeLessThan(1e-12);
+
+  it('of the normal is its asymptotic series far out, and both tails add up to one', () => {
+    for (const z of [20, 30, 37]) {
+      let [term, series] = [1, 1];
+      for (let k = 1; k < 20; k += 1) {
+        term *= -(2 * k - 1) / (z * z);
+        series += term;
+      }
+      same(normalUpper(z), (Math.exp((-z * z) / 2) / (z * Math.sqrt(2 * Math.PI))) * series);
+    }
+    for (const z of [-9, -1.3, 0, 0.4, 6]) same(normalUpper(z) + normalLower(z), 1);
+  });
+
+  it('of t adds up to one with the lower, and is that of the normal when the degrees of freedom have no end', () => {
+    for (const t of [-8, -0.7, 0, 2.5]) {
+      for (const df of [1, 5, 292, 32256]) same(studentUpper(t, df) + studentLower(t, df), 1);
+      same(studentUpper(t, Number.POSITIVE_INFINITY), normalUpper(t));
+    }
+  });
+
+  it('of t with one and two degrees of freedom is the closed form', () => {
+    for (const t of [0.5, 3, 1000, 1e6]) {
+      same(studentUpper(t, 1), Math.atan2(1, t) / Math.PI);
+      same(studentUpper(t, 2), 1 / (2 + t * t + t * Math.sqrt(2 + t * t)));
+    }
+  });
+
+  it('of χ² is that of the exponential and of the squared normal', () => {
+    for (const x of [1e-12, 1e-3, 0.5, 3, 20]) {
+      same(chiSquareLower(x, 2), -Math.expm1(-x / 2));
+      same(chiSquareLower(x, 1) + 2 * normalUpper(Math.sqrt(x)), 1);
+      same(chiSquareLower(x, 7) + chiSquareUpper(x, 7), 1);
+    }
+    for (const x of [90, 600, 1400]) same(chiSquareUpper(x, 2), Math.exp(-x / 2));
+  });
+
+  it('of F is the upper tail of the reciprocal, and the square of t', () => {
+    for (const [d1, d2] of [
+      [1, 8],
+      [3.7, 150.5],
+      [60.2, 5256],
+    ] as const) {
+      for (const f of [1e-6, 0.2, 1, 6]) {
+        same(fLower(f, d1, d2), fUpper(1 / f, d2, d1));
+        same(fLower(f, d1, d2) + fUpper(f, d1, d2), 1);
+        same(fUpper(f * f, 1, d2), 2 * studentUpper(f, d2));
+      }
+    }
+  });
+
+  it('of the beta distribution is that of the mirrored one, with the point and its complement apart', () => {
+    for (const [a, b, x] of [
+      [0.3, 2.5, 1e-9],
+      [10, 150, 0.3],
+      [900.25, 10, 0.8],
+    ] as const) {
+      same(incompleteBeta(a, b, x).upper, incompleteBeta(b, a, 1 - x, x).lower);
+      same(incompleteBeta(a, b, x).lower + incompleteBeta(a, b, x).upper, 1);
     }
   });
 });

@@ -1,0 +1,74 @@
+import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
+import { type DomainMask, domainMask } from '#core/estimation/domain-mean.ts';
+import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
+import type { RakingMargin } from '#core/weighting/rake.ts';
+import { levelsOf } from './levels.ts';
+import { type ReferenceRow, referenceRows } from './reference.ts';
+
+/** A sample of Californian schools (the `api` data of R's survey package) under a design. */
+export interface SchoolSample {
+  design: SurveyDesign;
+  rows: ReferenceRow[];
+  column(variable: string): Float64Array;
+  item(values: Float64Array): ItemSums;
+  everyone: DomainMask;
+  mask(variable: string, level: string): DomainMask;
+}
+
+interface SchoolDesign {
+  file: 'apistrat' | 'apisrs' | 'apistrat_lonely';
+  finitePopulation: boolean;
+}
+
+export const schoolDesigns: Record<string, SchoolDesign> = {
+  dstrat: { file: 'apistrat', finitePopulation: true },
+  dstrat_nofpc: { file: 'apistrat', finitePopulation: false },
+  dsrs: { file: 'apisrs', finitePopulation: true },
+  apistrat_lonely: { file: 'apistrat_lonely', finitePopulation: false },
+};
+
+/** Totals of all 6,194 schools by two variables. */
+export function schoolMargin(rows: readonly ReferenceRow[], variable: 'stype' | 'sch.wide'): RakingMargin {
+  const totals = new Map<string, number>();
+  for (const row of referenceRows('api/apipop_stype_schwide.csv')) {
+    const level = row[variable] ?? '';
+    totals.set(level, (totals.get(level) ?? 0) + Number(row.Freq));
+  }
+  const levels = [...totals.keys()];
+  return {
+    name: variable,
+    group: Int32Array.from(rows, (row) => levels.indexOf(row[variable] ?? '')),
+    totals: Float64Array.from(totals.values()),
+  };
+}
+
+export function schools(name: string): SchoolSample {
+  const settings = schoolDesigns[name];
+  if (!settings) throw new Error(`there is no sample of schools ${name}`);
+  const rows = referenceRows(`api/${settings.file}.csv`);
+  const weights = Float64Array.from(rows, (row) => Number(row.pw));
+  const isStratified = settings.file !== 'apisrs';
+  const strata = levelsOf(rows.map((row) => (isStratified ? (row.stype ?? '') : 'all')));
+  const population = new Map(rows.map((row) => [isStratified ? row.stype : 'all', Number(row.fpc)]));
+  const classifications = ['stype', 'sch.wide', 'comp.imp'].map(
+    (variable) => levelsOf(rows.map((row) => row[variable] ?? '')).index,
+  );
+  const design = surveyDesign({
+    stratum: strata.index,
+    strata: strata.labels.map((label) => ({ name: label, population: population.get(label) ?? 0 })),
+    base: weights,
+    final: weights,
+    margins: [],
+    classifications,
+    finitePopulation: settings.finitePopulation,
+  });
+  return {
+    design,
+    rows,
+    column: (variable) =>
+      Float64Array.from(rows, (row) => (row[variable] === '' ? Number.NaN : Number(row[variable]))),
+    item: (values) => itemSums(design, values),
+    everyone: domainMask(design, () => true),
+    mask: (variable, level) => domainMask(design, (i) => rows[i]?.[variable] === level),
+  };
+}
