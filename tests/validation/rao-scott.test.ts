@@ -42,7 +42,9 @@ function testOf(row: ReferenceRow) {
 
 describe('the test of association of Rao and Scott', () => {
   it('has the statistics, degrees of freedom and p-values of R, of first and second order', () => {
-    const rows = referenceRows('case-A/expected_raoscott.csv');
+    const rows = referenceRows('case-A/expected_raoscott.csv').filter(({ method }) =>
+      ['F', 'Chisq'].includes(method ?? ''),
+    );
     const done = new Map<string, ReturnType<typeof raoScott>>();
     for (const row of rows) {
       const key = [row.wave, row.domain, row.item].join(' ');

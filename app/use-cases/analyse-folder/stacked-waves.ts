@@ -14,7 +14,7 @@ export function stackWaves(
   waves: readonly [WaveAnalysis, WaveAnalysis],
 ): StackedWaves | null {
   const [earlier, later] = waves;
-  const weights = waves.map((wave) => wave.weights('nr'));
+  const weights = waves.map((wave) => wave.weights('nr') ?? wave.weights('base'));
   if (weights.some((weight) => weight === null)) return null;
   const final = Float64Array.from(weights.flatMap((weight) => [...(weight ?? [])]));
   const offset = earlier.strata.list.length;

@@ -8,8 +8,9 @@ import { type Comparison, comparisonRows, waveChanges } from '../comparisons.ts'
 export const changeBlock: Block = (analysis) => {
   const changes = waveChanges(analysis);
   if (changes.length === 0) return [];
+  const [plain] = analysis.comparedDesigns;
   const stacked = changes.flatMap((change): Comparison[] =>
-    change.design === 'strat_fpc'
+    change.design === plain
       ? [
           {
             ...change,

@@ -12,10 +12,11 @@ import { stackWaves } from '../stacked-waves.ts';
 
 /** The second variable of an association that means: did the answers change between waves? */
 const betweenWaves = 'wave';
-const designName = 'strat_fpc';
 
 /** Rao and Scott's tests of the associations of the settings: within each wave in the city, between waves in every district too. */
 export const raoScottBlock: Block = (analysis) => {
+  const [designName] = analysis.comparedDesigns;
+  if (designName === undefined) return [];
   const pairs = associationsOf(analysis);
   const rows = [
     ...analysis.waves.flatMap((wave) => {
@@ -34,13 +35,14 @@ export const raoScottBlock: Block = (analysis) => {
     }),
     ...changeRows(
       analysis,
+      designName,
       pairs.flatMap(([first, second]) => (second === betweenWaves ? [first] : [])),
     ),
   ];
   return rows.length === 0 ? [] : [{ name: 'raoscott', columns: longColumns, rows }];
 };
 
-function changeRows(analysis: FolderAnalysis, items: readonly string[]): OutputCell[][] {
+function changeRows(analysis: FolderAnalysis, designName: string, items: readonly string[]): OutputCell[][] {
   return pairsOfWaves(analysis).flatMap((waves) => {
     const stacked = stackWaves(analysis, waves);
     if (!stacked) return [];
