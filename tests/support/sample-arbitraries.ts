@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { RakingMargin } from '#core/weighting/rake.ts';
+
+/** A sample with weights before and after an adjustment: the second give margins that can be reached from the first. */
+export interface WeightedSample {
+  start: Float64Array;
+  margins: RakingMargin[];
+}
+
+export const levels = 3;
+
+/** Between 12 and 60 people in two margins of three groups each, every combination filled. Factors lie between 0.5 and 2. */
+export const weightedSample: fc.Arbitrary<WeightedSample> = fc
+  .array(
+    fc.record({
+      first: fc.integer({ min: 0, max: levels - 1 }),
+      second: fc.integer({ min: 0, max: levels - 1 }),
+      weight: fc.double({ min: 1, max: 40, noNaN: true }),
+      factor: fc.double({ min: 0.5, max: 2, noNaN: true }),
+    }),
+    { minLength: 12, maxLength: 60 },
+  )
+  .map((people) => {
+    const everyGroup = Array.from({ length: levels * levels }, (_, cell) => ({
+      first: Math.floor(cell / levels),
+      second: cell % levels,
+      weight: 10,
+      factor: 1,
+    }));
+    const all = [...everyGroup, ...people];
+    const marginOf = (name: 'first' | 'second'): RakingMargin => {
+      const totals = new Float64Array(levels);
+      for (const person of all) {
+        totals[person[name]] = (totals[person[name]] as number) + person.weight * person.factor;
+      }
+      return { name, group: Int32Array.from(all, (person) => person[name]), totals };
+    };
+    return {
+      start: Float64Array.from(all, ({ weight }) => weight),
+      margins: [marginOf('first'), marginOf('second')],
+    };
+  });
+
+/** Another order of n rows. */
+export const orderOf = (n: number, seed: number): number[] =>
+  Array.from({ length: n }, (_, i) => i).sort((a, b) => {
+    const key = (i: number) => Math.imul(i + 1, (seed | 1) * 0x9e3779b1) >>> 0;
+    return key(a) - key(b) || a - b;
+  });
