@@ -47,3 +47,56 @@ export const orderOf = (n: number, seed: number): number[] =>
     const key = (i: number) => Math.imul(i + 1, (seed | 1) * 0x9e3779b1) >>> 0;
     return key(a) - key(b) || a - b;
   });
+
+/** Respondents of one wave: strata of two people or more, districts across them, and the answers to a yes-or-no question. */
+export interface AnsweredSample {
+  stratum: Int32Array;
+  /** Population of each stratum: more people than answered. */
+  population: number[];
+  district: Int32Array;
+  weights: Float64Array;
+  /** 0, 1 or NaN where the answer is missing; every district has both answers. */
+  answers: Float64Array;
+  margins: RakingMargin[];
+}
+
+export const districtCount = 3;
+const strataCount = 4;
+
+export const answeredSample: fc.Arbitrary<AnsweredSample> = fc
+  .array(
+    fc.record({
+      stratum: fc.integer({ min: 0, max: strataCount - 1 }),
+      district: fc.integer({ min: 0, max: districtCount - 1 }),
+      weight: fc.double({ min: 1, max: 40, noNaN: true }),
+      answer: fc.constantFrom(0, 1, 1, Number.NaN),
+    }),
+    { minLength: 10, maxLength: 50 },
+  )
+  .map((people) => {
+    const everyDistrict = Array.from({ length: districtCount * 4 }, (_, i) => ({
+      stratum: i % strataCount,
+      district: Math.floor(i / 4),
+      weight: 5 + i,
+      answer: i % 2,
+    }));
+    const all = [...everyDistrict, ...people];
+    const stratum = Int32Array.from(all, (person) => person.stratum);
+    const weights = Float64Array.from(all, ({ weight }) => weight);
+    const group = Int32Array.from(all, (person, i) => (person.stratum + i) % 2);
+    const totals = new Float64Array(2);
+    group.forEach((g, i) => {
+      totals[g] = (totals[g] as number) + (weights[i] as number);
+    });
+    return {
+      stratum,
+      population: Array.from(
+        { length: strataCount },
+        (_, h) => 10 + 3 * stratum.filter((other) => other === h).length,
+      ),
+      district: Int32Array.from(all, (person) => person.district),
+      weights,
+      answers: Float64Array.from(all, ({ answer }) => answer),
+      margins: [{ name: 'group', group, totals }],
+    };
+  });

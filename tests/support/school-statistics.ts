@@ -13,6 +13,7 @@ export function totalOf(sample: SchoolSample, sums: ItemSums): Record<string, nu
   const score = {
     slope: new Float64Array(design.cells.count).fill(1),
     intercept: new Float64Array(design.cells.count),
+    cells: Int32Array.from({ length: design.cells.count }, (_, cell) => cell),
   };
   return {
     est: sums.value.reduce((sum, value) => sum + value, 0),

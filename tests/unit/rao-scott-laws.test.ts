@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { surveyDesign } from '#core/estimation/design.ts';
+import { type RaoScottTest, raoScott } from '#core/estimation/rao-scott.ts';
+import { type AnsweredSample, answeredSample, orderOf } from '#tests/support/sample-arbitraries.ts';
+
+const designOf = (sample: AnsweredSample, calibrated: boolean) =>
+  surveyDesign({
+    stratum: sample.stratum,
+    strata: sample.population.map((population, h) => ({ name: `stratum ${h}`, population })),
+    base: sample.weights,
+    final: sample.weights,
+    margins: calibrated ? sample.margins : [],
+    finitePopulation: true,
+  });
+
+const answersOf = (sample: AnsweredSample) =>
+  Int32Array.from(sample.answers, (answer) => (Number.isNaN(answer) ? -1 : answer));
+
+function testOf(
+  sample: AnsweredSample,
+  rows: Int32Array,
+  columns: Int32Array,
+  calibrated = false,
+): RaoScottTest {
+  const test = raoScott(designOf(sample, calibrated), rows, columns);
+  if (!test) throw new Error('every district of the sample has both answers');
+  return test;
+}
+
+function expectSameTest(actual: RaoScottTest, expected: RaoScottTest): void {
+  for (const [name, value] of Object.entries(expected)) {
+    const found = actual[name as keyof RaoScottTest];
+    expect(Math.abs(found - value), `${name}: ${found} and ${value}`).toBeLessThanOrEqual(
+      1e-7 * Math.max(1, Math.abs(value)),
+    );
+  }
+}
+
+describe('the test of association', () => {
+  it('does not ask which variable is called first, nor in which order their levels come', () => {
+    fc.assert(
+      fc.property(answeredSample, fc.boolean(), (sample, calibrated) => {
+        const test = testOf(sample, answersOf(sample), sample.district, calibrated);
+        expectSameTest(testOf(sample, sample.district, answersOf(sample), calibrated), test);
+        const renamed = sample.district.map((district) => [7, 2, 5][district] as number);
+        expectSameTest(testOf(sample, answersOf(sample), renamed, calibrated), test);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(answeredSample, fc.integer({ min: 1, max: 1000 }), (sample, seed) => {
+        const order = orderOf(sample.weights.length, seed);
+        const shuffled: AnsweredSample = {
+          ...sample,
+          stratum: Int32Array.from(order, (i) => sample.stratum[i] as number),
+          district: Int32Array.from(order, (i) => sample.district[i] as number),
+          weights: Float64Array.from(order, (i) => sample.weights[i] as number),
+          answers: Float64Array.from(order, (i) => sample.answers[i] as number),
+        };
+        expectSameTest(
+          testOf(shuffled, answersOf(shuffled), shuffled.district),
+          testOf(sample, answersOf(sample), sample.district),
+        );
+      }),
+    );
+  });
+
+  it("has Pearson's X² in a simple random sample", () => {
+    fc.assert(
+      fc.property(answeredSample, (sample) => {
+        const rows = answersOf(sample).map((answer) => Math.max(0, answer));
+        const n = rows.length;
+        const equal = sample.weights.map(() => 1);
+        const design = surveyDesign({
+          stratum: new Int32Array(n),
+          strata: [{ name: 'all', population: 10 * n }],
+          base: equal,
+          final: equal,
+          margins: [],
+          finitePopulation: false,
+        });
+        const test = raoScott(design, rows, sample.district);
+        let pearson = 0;
+        for (const row of [0, 1]) {
+          for (const column of [0, 1, 2]) {
+            const count = (is: (i: number) => boolean) => rows.filter((_, i) => is(i)).length;
+            const expected =
+              (count((i) => rows[i] === row) * count((i) => sample.district[i] === column)) / n;
+            const found = count((i) => rows[i] === row && sample.district[i] === column);
+            pearson += (found - expected) ** 2 / expected;
+          }
+        }
+        expect(test?.chiSquare).toBeCloseTo(pearson, 9);
+        expect(test?.degreesOfFreedom).toBe(2);
+      }),
+    );
+  });
+
+  it('says nothing about a variable that has one level', () => {
+    const sample = fc.sample(answeredSample, { numRuns: 1, seed: 7 })[0];
+    if (!sample) throw new Error('one sample was drawn');
+    const constant = new Int32Array(sample.weights.length);
+    expect(raoScott(designOf(sample, false), constant, sample.district)).toBeNull();
+    expect(raoScott(designOf(sample, false), constant.fill(-1), sample.district)).toBeNull();
+  });
+});
