@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { surveyDesign } from '#core/estimation/design.ts';
 import { domainMask, domainMean } from '#core/estimation/domain-mean.ts';
+import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
+import { waveDomains } from '#core/estimation/wave-sample.ts';
 
 /** Respondents per stratum, in the order of age; everyone weighs 1. */
 function designWith(counts: readonly number[], finitePopulation = false) {
@@ -72,4 +74,38 @@ it('a domain where nobody answered has no estimate', () => {
       domainMask(design, () => true),
     ),
   ).toBeNull();
+});
+
+describe('where all respondents gave the same answer', () => {
+  /** Two hundred respondents of one district, with weights whose sums are not round. */
+  const stratum = Array.from({ length: 200 }, (_, i) => `D01|${i % 2 ? '18-24' : '25-34'}|F`);
+  const weights = Float64Array.from(stratum, (_, i) => 1.3 + (i % 7) / 3);
+  const domains = waveDomains({
+    strata: [...new Set(stratum)].map((key) => ({ key, population: 5000 })),
+    stratum,
+    district: Int32Array.from(stratum, () => 1),
+    nonresponse: weights,
+    final: weights,
+    margins: [],
+  });
+  const estimateOf = (kind: 'share' | 'mean', answer: number) => {
+    const values = new Float64Array(200).fill(answer);
+    const { estimates } = estimateWave(domains, [{ id: 'item', kind, values, gaps: [] }]);
+    return estimates.find(({ domain }) => domain === 'D01');
+  };
+  /** 1 − 0.025^(1/200): as many may answer otherwise. */
+  const unseen = 0.018275;
+
+  it.each([0, 1])('a share of %i keeps a margin', (share) => {
+    const estimate = estimateOf('share', share);
+    expect(estimate?.lower).toBeCloseTo(share === 0 ? 0 : 1 - unseen, 5);
+    expect(estimate?.upper).toBeCloseTo(share === 0 ? unseen : 1, 5);
+  });
+
+  it.each([0, 73.3, 100])('a mean of %f points keeps a margin', (mean) => {
+    const estimate = estimateOf('mean', mean);
+    expect(estimate?.value).toBeCloseTo(mean, 10);
+    expect(estimate?.lower).toBeCloseTo(mean - unseen * mean, 3);
+    expect(estimate?.upper).toBeCloseTo(mean + unseen * (100 - mean), 3);
+  });
 });

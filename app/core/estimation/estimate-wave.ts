@@ -5,6 +5,7 @@ import type { Contrast, Estimate } from './estimate.ts';
 import { fewAnswers, kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
 import { itemSums } from './item-sums.ts';
 import type { WaveDomains } from './wave-sample.ts';
+import { hasVariance, zeroVarianceInterval } from './zero-variance.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
 export interface IndicatorColumn {
@@ -19,6 +20,9 @@ export interface WaveEstimates {
   estimates: Estimate[];
   contrasts: Contrast[];
 }
+
+/** What a mean of points can be. */
+const points = { least: 0, greatest: 100 };
 
 /**
  * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
@@ -57,7 +61,9 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
     designEffect,
   };
   if (kind === 'mean') {
-    const { lower, upper } = studentInterval(mean, standardError, df);
+    const { lower, upper } = hasVariance(standardError, points)
+      ? studentInterval(mean, standardError, df)
+      : zeroVarianceInterval(mean, n, points);
     return {
       ...common,
       lower: Math.max(0, lower),

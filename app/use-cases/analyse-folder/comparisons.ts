@@ -66,7 +66,8 @@ export function studentTest({ difference, standardError, degreesOfFreedom }: Dif
   t: number | null;
   p: number | null;
 } {
-  if (standardError === 0) return { t: null, p: null };
+  // Rounding leaves that much of an error of equal answers; no real sample is so sure.
+  if (standardError <= 1e-7 * Math.abs(difference)) return { t: null, p: null };
   const t = difference / standardError;
   return { t, p: degreesOfFreedom > 0 ? 2 * studentUpper(Math.abs(t), degreesOfFreedom) : null };
 }
