@@ -172,6 +172,11 @@ describe('a folder is refused with the file, the line and the column', () => {
       changeSettings(sound, { raking: { rake1: [['income']], rake2: [['sex']] } }),
       { file: 'analysis.json', column: 'raking.rake1.0', code: 'unknown-variable', found: 'income' },
     ],
+    [
+      'an association names an answer that is nowhere',
+      changeSettings(sound, { associations: [['lonely', 'sex']] }),
+      { file: 'analysis.json', column: 'associations.0', code: 'unknown-variable', found: 'lonely' },
+    ],
   ])('%s', (_, folder, fault) => {
     expect(faultsOf(folder)).toContainEqual(expect.objectContaining(fault));
   });

@@ -51,18 +51,8 @@ export const analysisSettings = z.strictObject({
   items: z.record(name, itemKind).default({}),
   /** `city`, a variable, or several with `|` between them. */
   domains: z.array(name).default(['city']),
-  /**
-   * What is tested for association: an item with a variable, or with `wave` to ask whether the answers changed. Pairs that the
-   * folder has no data for are left aside.
-   */
-  associations: z.array(z.tuple([name, name])).default([
-    ['unsafe_dark', 'sex'],
-    ['q2_dark5', 'sex'],
-    ['q1_safe5', 'age'],
-    ['victim12', 'district'],
-    ['q1_safe5', 'district'],
-    ['q2_dark5', 'wave'],
-  ]),
+  /** What is tested for association: an answer with a variable, or with `wave`, which asks whether the answers changed. */
+  associations: z.array(z.tuple([name, name])).optional(),
   finite_population_correction: z.boolean().default(true),
   flags: z
     .strictObject({

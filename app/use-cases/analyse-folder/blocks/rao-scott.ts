@@ -59,10 +59,21 @@ function changeRows(analysis: FolderAnalysis, designName: string, items: readonl
   });
 }
 
-/** The pairs of the settings whose variables the folder has. */
+/** What is tested when the settings name nothing: who feels unsafe, where people became victims, and whether it changed. */
+const usualAssociations = [
+  ['unsafe_dark', 'sex'],
+  ['q2_dark5', 'sex'],
+  ['q1_safe5', 'age'],
+  ['victim12', 'district'],
+  ['q1_safe5', 'district'],
+  ['q2_dark5', betweenWaves],
+] as const;
+
+/** The pairs of the settings, or those of the usual ones whose variables the folder has. */
 function associationsOf({ settings, folder }: FolderAnalysis): readonly (readonly [string, string])[] {
+  if (settings.associations) return settings.associations;
   const known = new Set([betweenWaves, ...Object.keys(settings.items), ...folder.levels.keys()]);
-  return settings.associations.filter((pair) => pair.every((name) => known.has(name)));
+  return usualAssociations.filter((pair) => pair.every((name) => known.has(name)));
 }
 
 /** Codes of a variable, or of an item in the order of its answers, of one wave after the other; −1 where the answer is missing. */

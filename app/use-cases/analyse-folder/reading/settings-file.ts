@@ -1,3 +1,4 @@
+import { answerCodes } from '../items.ts';
 import { type AnalysisSettings, analysisSettings } from '../settings.ts';
 import type { Faults } from './faults.ts';
 
@@ -63,7 +64,7 @@ function lineAt(text: string, position: number): number {
 
 /** Names that one setting takes from another, and that are not there. */
 function unknownNames(settings: AnalysisSettings): { path: SettingPath; found: string }[] {
-  const { strata, files, raking, items, domains, trim, flags, nonresponse } = settings;
+  const { strata, files, raking, items, domains, trim, flags, nonresponse, associations } = settings;
   const variables = [...strata, ...Object.keys(files.margins)];
   const found: { path: SettingPath; found: string }[] = [];
   const require = (path: SettingPath, names: readonly string[], known: readonly string[]) => {
@@ -81,6 +82,11 @@ function unknownNames(settings: AnalysisSettings): { path: SettingPath; found: s
     .filter((name) => name !== 'city')
     .flatMap((name) => name.split('|')), variables);
   if (trim) require(['trim', 'then'], [trim.then], Object.keys(raking));
+  const answers = Object.entries(items).flatMap(([name, kind]) => (answerCodes(name, kind) ? [name] : []));
+  for (const [position, [first, second]] of (associations ?? []).entries()) {
+    require(['associations', position], [first], [...answers, ...variables]);
+    require(['associations', position], [second], [...answers, ...variables, 'wave']);
+  }
   if (!flags) return found;
   require(['flags', 'items'], flags.items, Object.keys(items));
   require(['flags', 'gap', 'variable'], [flags.gap.variable], variables);
