@@ -60,6 +60,8 @@ export function flagFiguresOf(
     season: 'spring',
     modes: [],
     methodVersion: defaultFlagRule.version,
+    // A folder is one study with one questionnaire.
+    questionnaireVersion: 'folder',
     estimates: estimatesOf(analysis, wave, designName, items),
     contrasts,
   };
@@ -87,6 +89,7 @@ function estimatesOf(
           standardError,
           degreesOfFreedom,
           ...interval,
+          intervalMethod: 'korn-graubard',
           n,
           rarerCount: Math.min(positive, n - positive),
           designEffect,

@@ -54,7 +54,6 @@ export function simulateFigures(waveId: string, truth: TrueShare, random: Random
     year,
     season: half === 1 ? 'spring' : 'autumn',
     modes: [{ mode: 'web', share: 1 }],
-    questionnaireVersion: 'simulated',
     methodVersion: '1.0',
     questionnaireVersion: 'krakow-1',
     estimates: indicators.flatMap((indicator) =>
