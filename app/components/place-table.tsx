@@ -23,10 +23,10 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ place, reasons, times }) => (
+          {places.map(({ place, reasons, times }, index) => (
             <tr key={place.placeId}>
               <th scope="row">
-                {place.name}
+                {index + 1}. {place.name}
                 <br />
                 <span className="soft">{t(`results:flag.status.${place.status}`)}</span>
               </th>

@@ -8,6 +8,7 @@ import { type WeightingSettings, weightWave } from '#core/weighting/weight-wave.
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { cityCells } from './city-outline.server.ts';
 import { askedIndicators, askedWith } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
@@ -69,6 +70,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     earlier: earlier.map((other) => other.analysis),
     rule: parameters.rule,
     placeRule: parameters.placeRule,
+    cityCells: [...cityCells(parameters.placeRule.resolution).keys()],
   });
   const text = JSON.stringify(analysis);
   const input = {

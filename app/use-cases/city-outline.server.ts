@@ -1,17 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cellsOfCity } from '#core/geography/city-cells.ts';
 import { type CityOutline, cityOutline, type DistrictCollection } from '#core/geography/district-outlines.ts';
+import { type CellDrawing, cellDrawing } from '#core/geography/drawn-cells.ts';
 
 const drawingWidth = 800;
+let polygons: DistrictCollection | undefined;
 let outline: CityOutline | undefined;
+let drawing: CellDrawing | undefined;
+const cells = new Map<number, ReadonlyMap<string, number>>();
 
 /** The districts as SVG paths, projected once: the browser gets strings and no geometry. */
 export function districtOutlines(): CityOutline {
-  outline ??= cityOutline(
-    JSON.parse(
-      readFileSync(resolve('public/geography/krakow-districts.geojson'), 'utf8'),
-    ) as DistrictCollection,
-    drawingWidth,
-  );
+  outline ??= cityOutline(districtPolygons(), drawingWidth);
   return outline;
+}
+
+/** What draws cells and points over `districtOutlines`. */
+export function outlineDrawing(): CellDrawing {
+  drawing ??= cellDrawing(districtPolygons(), drawingWidth);
+  return drawing;
+}
+
+/** Every H3 cell of the city with the number of its district. */
+export function cityCells(resolution: number): ReadonlyMap<string, number> {
+  const known = cells.get(resolution) ?? cellsOfCity(districtPolygons(), resolution);
+  cells.set(resolution, known);
+  return known;
+}
+
+function districtPolygons(): DistrictCollection {
+  polygons ??= JSON.parse(
+    readFileSync(resolve('public/geography/krakow-districts.geojson'), 'utf8'),
+  ) as DistrictCollection;
+  return polygons;
 }

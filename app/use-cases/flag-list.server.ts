@@ -12,6 +12,7 @@ import type {
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type ListedPlace, placeList } from './place-list.server.ts';
+import { type PlaceMapReading, placeMap } from './place-map.server.ts';
 import {
   flagsOf,
   publicationOf,
@@ -69,6 +70,7 @@ export interface FlagsReport {
   summary: WaveSummary;
   list: FlagList;
   places: ListedPlace[];
+  placeMap: PlaceMapReading | null;
   rule: FlagRuleSettings;
   /** Of the weighting. */
   designEffect: number;
@@ -86,10 +88,12 @@ export function flagsReport(
   const publication = publicationOf(database, waveId);
   const list = flagList(database, waveId);
   if (!publication || !list) return null;
+  const places = placeList(database, waveId);
   return {
     summary,
     list,
-    places: placeList(database, waveId),
+    places,
+    placeMap: placeMap(publication, places),
     rule: publication.method.rule,
     designEffect: publication.method.weighting.designEffect,
     waveIds: waves.map(({ wave }) => wave.waveId),

@@ -1,4 +1,5 @@
 import { publishedVariables } from '#app/use-cases/analyse-wave.server.ts';
+import { cityCells } from '#app/use-cases/city-outline.server.ts';
 import { publishedOutcomes } from '#app/use-cases/wave-outcomes.ts';
 import { waveSample, weightingMaterial } from '#app/use-cases/wave-responses.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
@@ -22,6 +23,8 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   const variables = publishedVariables(krakowQuestionnaire);
   const indicators = indicatorsOf(krakowQuestionnaire.version);
 
+  const cells = [...cityCells(defaultPlaceRule.resolution).keys()];
+
   const [weighted, weighting] = await timed(() => weightWave(material.input));
   const [analysis, analysing] = await timed(() =>
     analyseResponses({
@@ -38,6 +41,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
       earlier: [],
       rule: defaultFlagRule,
       placeRule: defaultPlaceRule,
+      cityCells: cells,
     }),
   );
   const [document, suppressing] = await timed(() =>

@@ -1,3 +1,4 @@
+import { cityCells } from '#app/use-cases/city-outline.server.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
@@ -65,6 +66,7 @@ export function demonstrationWave(
     earlier,
     rule: defaultFlagRule,
     placeRule: defaultPlaceRule,
+    cityCells: [...cityCells(defaultPlaceRule.resolution).keys()],
   });
 }
 

@@ -1,8 +1,9 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
-import { findPlaces, type LocatedMention } from '#core/places/find-places.ts';
+import { findPlaces } from '#core/places/find-places.ts';
 import { nearestEntry } from '#core/places/nearest-entry.ts';
+import type { LocatedMention } from '#core/places/on-grid.ts';
 import { joinTouching } from '#core/places/touching.ts';
 import { testWindows } from '#core/places/window-test.ts';
 import type { PublishedPlace } from '#core/publication/document.ts';

@@ -7,6 +7,8 @@ import type { Translator } from '../../i18n/translate.ts';
 import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
+import { MentionTable } from '../mention-table.tsx';
+import { PlaceMap } from '../place-map.tsx';
 import { PlaceTable } from '../place-table.tsx';
 import { WaveChooser } from '../wave-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
@@ -28,7 +30,7 @@ interface FlagsViewProps {
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, links }: FlagsViewProps) {
   const { t, language } = useTranslator();
-  const { summary, list, places, rule, designEffect, waveIds } = report;
+  const { summary, list, places, placeMap, rule, designEffect, waveIds } = report;
   const { waveId, sampleSizePerDistrict } = summary.wave;
   const [detectable] = sampleLimits(evenSample(sampleSizePerDistrict, rule, { designEffect })).districts;
   const points = (share: number) => formatNumber(language, share * 100, 1);
@@ -59,11 +61,13 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       {list.recovering.length > 0 ? (
         <FlagSection id="recovering" districts={list.recovering} {...shared} />
       ) : null}
-      {places.length > 0 ? (
+      {placeMap ? (
         <div className="flag-section">
           <h2>{t('results:places.title')}</h2>
-          <p>{t('results:places.what')}</p>
-          <PlaceTable places={places} />
+          <p>{places.length > 0 ? t('results:places.what') : t('results:places.none')}</p>
+          <PlaceMap reading={placeMap} wave={summary.wave} />
+          {places.length > 0 ? <PlaceTable places={places} /> : null}
+          {placeMap.cells.length > 0 ? <MentionTable cells={placeMap.cells} /> : null}
         </div>
       ) : null}
       <InsufficientSection lines={list.insufficient} />

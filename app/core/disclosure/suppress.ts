@@ -10,6 +10,7 @@ import { rememberedDomainSums } from './domain-sums.ts';
 import { unprotectedCells } from './feasibility-audit.ts';
 import { publishableFlag } from './flag-evidence.ts';
 import { answerKey, estimateKey, linkedGroups, linkedTable } from './linked-groups.ts';
+import { publishableMentionCells } from './mention-cells.ts';
 import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
 import { primarySuppression, type ReplacedPublication } from './primary.ts';
 import { roundBase, roundEstimate, roundShare } from './rounding.ts';
@@ -64,8 +65,9 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
   const earlier = options.earlier ?? [];
+  const { mentionCells, ...rest } = draft;
   const document: PublicationDocument = {
-    ...draft,
+    ...rest,
     wave: publishableWave(draft.wave),
     method: {
       ...draft.method,
@@ -79,6 +81,7 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
     distributions: draft.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     flags: draft.flags.map((flag) => publishableFlag(flag, draft, isShown, earlier)),
     places: draft.places.map(publishablePlace),
+    ...(mentionCells && { mentionCells: publishableMentionCells(mentionCells, replaced) }),
     outcomes: publishableOutcomes(draft.outcomes),
   };
   const publication = deepFreeze(structuredClone(document)) as SuppressedPublication;

@@ -2,6 +2,7 @@ import {
   type ExtendedFeature,
   type ExtendedFeatureCollection,
   type GeoGeometryObjects,
+  type GeoProjection,
   geoArea,
   geoMercator,
   geoPath,
@@ -33,10 +34,10 @@ export type DistrictCollection = ExtendedFeatureCollection<ExtendedFeature<Shape
  * keep a common border, and what a whole unit cannot show is left out.
  */
 export function cityOutline(collection: DistrictCollection, width: number): CityOutline {
-  const features = collection.features.map((feature) => ({ ...feature, geometry: wound(feature.geometry) }));
-  const projection = geoMercator().fitWidth(width, { ...collection, features } as ExtendedFeatureCollection);
-  const [, [, bottom]] = geoPath(projection).bounds({ ...collection, features } as ExtendedFeatureCollection);
-  const districts = features.map(({ geometry, properties }) => {
+  const wide = woundCollection(collection);
+  const projection = cityProjection(collection, width);
+  const [, [, bottom]] = geoPath(projection).bounds(wide as ExtendedFeatureCollection);
+  const districts = wide.features.map(({ geometry, properties }) => {
     const rings = ringsOf(geometry).map((ring) => drawnRing(ring, (point) => projection(point)));
     const label = labelPoint(rings);
     return {
@@ -52,6 +53,16 @@ export function cityOutline(collection: DistrictCollection, width: number): City
     height: Math.ceil(bottom),
     districts: districts.sort((a, b) => a.number - b.number),
   };
+}
+
+/** The projection of `cityOutline`, for what else is to lie on the same drawing. */
+export function cityProjection(collection: DistrictCollection, width: number): GeoProjection {
+  return geoMercator().fitWidth(width, woundCollection(collection) as ExtendedFeatureCollection);
+}
+
+function woundCollection(collection: DistrictCollection): DistrictCollection {
+  const features = collection.features.map((feature) => ({ ...feature, geometry: wound(feature.geometry) }));
+  return { ...collection, features };
 }
 
 function ringsOf(shape: Shape): Ring[] {

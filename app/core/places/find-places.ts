@@ -1,20 +1,11 @@
-import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
+import { cellToLatLng, gridDisk } from 'h3-js';
 import type { PlaceRuleSettings, PublishedPlace } from '../publication/document.ts';
 import { placesAround, unsafeExcess } from './heart.ts';
 import type { GazetteerEntry } from './krakow-gazetteer.ts';
 import { nearestEntry } from './nearest-entry.ts';
+import { type GriddedMention, type LocatedMention, neighboursOnEarth, onGrid } from './on-grid.ts';
 import { placeId, placeStatus } from './place-history.ts';
-import { type CellMention, testWindows } from './window-test.ts';
-
-/** A place that a respondent named, with codes of q21k_reason and q21k_time when it is an unsafe one. */
-export interface LocatedMention {
-  respondent: number;
-  kind: 'unsafe' | 'safe';
-  latitude: number;
-  longitude: number;
-  reason?: readonly number[];
-  time?: readonly number[];
-}
+import { testWindows } from './window-test.ts';
 
 export interface PlacesInput {
   mentions: readonly LocatedMention[];
@@ -23,10 +14,6 @@ export interface PlacesInput {
   earlier: readonly (readonly PublishedPlace[])[];
   rule: PlaceRuleSettings;
 }
-
-type GriddedMention = LocatedMention & CellMention;
-
-const neighboursOnEarth = (cell: string): string[] => gridDisk(cell, 1).filter((other) => other !== cell);
 
 /**
  * The flagged places of a wave (method 3.7), strongest evidence first: the window test on H3 cells, touching flagged cells
@@ -57,17 +44,6 @@ export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput):
       familySize,
       status: placeStatus(cells, earlier),
     }));
-}
-
-/** Most people name a place of the gazetteer, so that few points are many mentions: each is looked up once. */
-function onGrid(mentions: readonly LocatedMention[], resolution: number): GriddedMention[] {
-  const known = new Map<string, string>();
-  return mentions.map((mention) => {
-    const point = `${mention.latitude} ${mention.longitude}`;
-    const cell = known.get(point) ?? latLngToCell(mention.latitude, mention.longitude, resolution);
-    known.set(point, cell);
-    return { ...mention, cell, unsafe: mention.kind === 'unsafe' };
-  });
 }
 
 function whereIs(

@@ -7,6 +7,7 @@ import { comparedGaps } from '../flagging/gap-groups.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
+import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
@@ -32,6 +33,8 @@ export interface WaveAnalysis {
   flags: PublishedFlag[];
   places: PublishedPlace[];
   placeRule: PlaceRuleSettings;
+  /** For display; analyses made before it was drawn lack it. */
+  mentionCells?: DescribedCell[];
   /** Strata with one respondent, joined with a neighbour for the variance. */
   collapsedStrata: { from: string; into: string }[];
 }
@@ -47,6 +50,8 @@ export interface AnalysisInput {
   earlier: readonly WaveAnalysis[];
   rule: FlagRuleSettings;
   placeRule: PlaceRuleSettings;
+  /** Every H3 cell of the city, of the place rule's resolution. */
+  cityCells: readonly string[];
 }
 
 /** Estimates, contrasts, distributions, district flags and flagged places of a wave (method 3.4 to 3.7). */
@@ -98,6 +103,12 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     flags,
     places,
     placeRule: input.placeRule,
+    mentionCells: describeMentions({
+      mentions: columns.mentions,
+      weights: sample.final,
+      cityCells: input.cityCells,
+      resolution: input.placeRule.resolution,
+    }),
     collapsedStrata: domains.design.strata.collapsed,
   };
 }

@@ -56,6 +56,7 @@ export function composePublication(input: PublicationInput): DraftPublication {
     distributions: analysis.distributions.map((distribution) => worded(distribution, input.variables)),
     flags: analysis.flags,
     places: [...input.places],
+    ...(analysis.mentionCells && { mentionCells: analysis.mentionCells }),
     outcomes: [...input.outcomes],
   };
 }

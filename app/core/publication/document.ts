@@ -21,6 +21,8 @@ export interface PublicationDocument {
   distributions: PublishedDistribution[];
   flags: PublishedFlag[];
   places: PublishedPlace[];
+  /** Describes, and tests nothing: where places were called unsafe. Publications made before it was drawn lack it. */
+  mentionCells?: PublishedMentionCell[];
   outcomes: PublishedOutcome[];
 }
 
@@ -256,6 +258,23 @@ export interface PublishedPlace {
   reasons: number[];
   times: number[];
   status: FlagStatus;
+}
+
+export const mentionStandings = ['above', 'near', 'below'] as const;
+/** Lower limits of the bands in which people are counted; the last is open. */
+export const mentionBands = [5, 10, 20, 50, 100] as const;
+
+/** A cell of the map in which at least five people called a place unsafe. Descriptive: it decides nothing. */
+export interface PublishedMentionCell {
+  /** H3 cell of the place rule's resolution. */
+  cell: string;
+  /** At least so many people, and fewer than the next band. */
+  people: (typeof mentionBands)[number];
+  /**
+   * Whether places in the cell and its neighbours are called unsafe more or less often than in the city as a whole: Gi* of the
+   * excess from 2 up, or from −2 down.
+   */
+  standing: (typeof mentionStandings)[number];
 }
 
 /** AAPOR outcome rates of a domain (`city` or a district key); counts rounded down to 10. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PublicationDocument } from './document.ts';
+import { mentionBands, mentionStandings, type PublicationDocument } from './document.ts';
 import { sha256Of } from './serialise.ts';
 
 const text = z.string().max(4000);
@@ -157,13 +157,14 @@ const flag = z.strictObject({
   history: z.array(z.strictObject({ waveId: text, severity })),
 });
 
+const cell = z.string().regex(/^[0-9a-f]{15}$/);
 const place = z.strictObject({
   placeId: text,
   name: text,
   district: z.number().int().nullable(),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  cells: z.array(z.string().regex(/^[0-9a-f]{15}$/)),
+  cells: z.array(cell),
   unsafeRespondents: count.nullable(),
   totalRespondents: count.nullable(),
   q: share,
@@ -171,6 +172,12 @@ const place = z.strictObject({
   reasons: z.array(z.number().int()),
   times: z.array(z.number().int()),
   status,
+});
+
+const mentionCell = z.strictObject({
+  cell,
+  people: z.literal(mentionBands),
+  standing: z.enum(mentionStandings),
 });
 
 const outcome = z.strictObject({
@@ -199,6 +206,7 @@ const publication = z.strictObject({
   distributions: z.array(distribution),
   flags: z.array(flag),
   places: z.array(place),
+  mentionCells: z.array(mentionCell).optional(),
   outcomes: z.array(outcome),
 });
 

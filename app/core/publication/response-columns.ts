@@ -1,6 +1,6 @@
 import type { AnswerColumn } from '../estimation/distributions.ts';
-import type { LocatedMention } from '../places/find-places.ts';
 import { locatePlace } from '../places/krakow-gazetteer.ts';
+import type { LocatedMention } from '../places/on-grid.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import { type PlaceMention, placeMentions } from '../questionnaire/mentions.ts';
 import type { Variable } from '../questionnaire/variables.ts';
