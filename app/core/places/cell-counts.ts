@@ -1,3 +1,4 @@
+import { compensatedSum } from '../statistics/compensated-sum.ts';
 import type { CellMention } from './window-test.ts';
 
 export interface WeightedMention extends CellMention {
@@ -26,39 +27,32 @@ export interface CellCounts {
  * @throws when a mention lies in a cell outside the grid
  */
 export function countCells(cells: readonly string[], mentions: readonly WeightedMention[]): CellCounts[] {
-  const tallies = new Map(cells.map((cell) => [cell, emptyTally()]));
-  let weight = 0;
-  let unsafeWeight = 0;
+  const inCell = new Map(cells.map((cell): [string, WeightedMention[]] => [cell, []]));
   for (const mention of mentions) {
-    const tally = tallies.get(mention.cell);
+    const tally = inCell.get(mention.cell);
     if (!tally) throw new Error(`\`countCells\` requires the cell ${mention.cell} in the grid`);
-    tally.mentions += 1;
-    tally.weight += mention.weight;
-    tally.people.add(mention.respondent);
-    weight += mention.weight;
-    if (!mention.unsafe) continue;
-    tally.unsafeMentions += 1;
-    tally.unsafeWeight += mention.weight;
-    tally.unsafePeople.add(mention.respondent);
-    unsafeWeight += mention.weight;
+    tally.push(mention);
   }
+  const counts = [...inCell].map(([cell, all]) => {
+    const unsafe = all.filter((mention) => mention.unsafe);
+    return {
+      cell,
+      mentions: all.length,
+      unsafeMentions: unsafe.length,
+      weight: weightOf(all),
+      unsafeWeight: weightOf(unsafe),
+      respondents: peopleIn(all),
+      unsafeRespondents: peopleIn(unsafe),
+    };
+  });
+  const weight = compensatedSum(counts.map((count) => count.weight));
+  const unsafeWeight = compensatedSum(counts.map((count) => count.unsafeWeight));
   const share = weight > 0 ? unsafeWeight / weight : 0;
-  return [...tallies].map(([cell, { people, unsafePeople, ...tally }]) => ({
-    cell,
-    ...tally,
-    respondents: people.size,
-    unsafeRespondents: unsafePeople.size,
-    excess: tally.unsafeWeight - share * tally.weight,
-  }));
+  return counts.map((count) => ({ ...count, excess: count.unsafeWeight - share * count.weight }));
 }
 
-function emptyTally() {
-  return {
-    mentions: 0,
-    unsafeMentions: 0,
-    weight: 0,
-    unsafeWeight: 0,
-    people: new Set<number>(),
-    unsafePeople: new Set<number>(),
-  };
-}
+const weightOf = (mentions: readonly WeightedMention[]): number =>
+  compensatedSum(mentions.map(({ weight }) => weight));
+
+const peopleIn = (mentions: readonly WeightedMention[]): number =>
+  new Set(mentions.map(({ respondent }) => respondent)).size;

@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
+import { compensatedSum } from '../statistics/compensated-sum.ts';
 import { normalUpper } from '../statistics/distributions.ts';
 import type { Neighbours } from './window-test.ts';
 
@@ -25,7 +26,7 @@ export interface GiStar {
 export function giStar(values: readonly number[], windows: readonly (readonly number[])[]): GiStar[] {
   const n = values.length;
   if (windows.length !== n) throw new Error('`giStar` requires one window per value');
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const mean = compensatedSum(values) / n;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
   const scores = windows.map((window) => {
     const size = window.length;

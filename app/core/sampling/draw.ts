@@ -19,10 +19,10 @@ export interface DrawParameters {
   minimumPerStratum: number;
 }
 
-export interface DrawnCase {
+export interface DrawnCase<District = number> {
   unitId: string;
   stratum: string;
-  district: number;
+  district: District;
   /** 1 for the first of its stratum. */
   rank: number;
   /** 0 for the main sample, 1, 2, … for the reserve replicates. */
@@ -30,18 +30,47 @@ export interface DrawnCase {
   hmac: string;
 }
 
-export interface DrawnStratum {
+export interface DrawnStratum<District = number> {
   key: string;
-  district: number;
+  district: District;
   population: number;
   mainSize: number;
   /** Cases of the stratum in each reserve replicate. */
   replicateSize: number;
 }
 
-export interface DrawnSample {
-  strata: DrawnStratum[];
-  cases: DrawnCase[];
+export interface DrawnSample<District = number> {
+  strata: DrawnStratum<District>[];
+  cases: DrawnCase<District>[];
+}
+
+/** The frame of one district: the ids of the units in each stratum, by the stratum's key. */
+export interface DistrictFrame<District> {
+  district: District;
+  strata: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * The draw of `drawDistricts` from units whose strata are written as ours are; districts in the order of their number.
+ * `parseStratumKey` throws for a unit whose stratum is no stratum.
+ */
+export function drawSample(units: Iterable<FrameUnit>, parameters: DrawParameters): DrawnSample {
+  const byStratum = new Map<string, string[]>();
+  for (const { unitId, stratum } of units) {
+    const ids = byStratum.get(stratum);
+    if (ids) ids.push(unitId);
+    else byStratum.set(stratum, [unitId]);
+  }
+  const byDistrict = new Map<number, Map<string, string[]>>();
+  for (const [key, ids] of byStratum) {
+    const { district } = parseStratumKey(key);
+    byDistrict.set(district, (byDistrict.get(district) ?? new Map<string, string[]>()).set(key, ids));
+  }
+  const districts = [...byDistrict].sort(([a], [b]) => a - b);
+  return drawDistricts(
+    districts.map(([district, strata]) => ({ district, strata })),
+    parameters,
+  );
 }
 
 /**
@@ -51,35 +80,25 @@ export interface DrawnSample {
  * language, and anyone can check it with any tool (Ohlsson 1995; Eurostat, permanent random numbers).
  *
  * Each replicate is allocated over the strata like the main sample (without a minimum), so every replicate is a random
- * part of the sample. `parseStratumKey` throws for a unit whose stratum is no stratum.
+ * part of the sample. Strata of a district are in the order of their keys.
  */
-export function drawSample(units: Iterable<FrameUnit>, parameters: DrawParameters): DrawnSample {
-  const byStratum = new Map<string, string[]>();
-  for (const { unitId, stratum } of units) {
-    const ids = byStratum.get(stratum);
-    if (ids) ids.push(unitId);
-    else byStratum.set(stratum, [unitId]);
-  }
-  const byDistrict = new Map<number, string[]>();
-  for (const key of [...byStratum.keys()].sort(compareKeys)) {
-    const { district } = parseStratumKey(key);
-    byDistrict.set(district, [...(byDistrict.get(district) ?? []), key]);
-  }
-  const sample: DrawnSample = { strata: [], cases: [] };
-  for (const district of [...byDistrict.keys()].sort((a, b) => a - b)) {
-    drawDistrict(district, byDistrict.get(district) ?? [], byStratum, parameters, sample);
-  }
+export function drawDistricts<District>(
+  districts: readonly DistrictFrame<District>[],
+  parameters: DrawParameters,
+): DrawnSample<District> {
+  const sample: DrawnSample<District> = { strata: [], cases: [] };
+  for (const frame of districts) drawDistrict(frame, parameters, sample);
   return sample;
 }
 
-function drawDistrict(
-  district: number,
-  keys: string[],
-  byStratum: ReadonlyMap<string, string[]>,
+function drawDistrict<District>(
+  { district, strata }: DistrictFrame<District>,
   parameters: DrawParameters,
-  sample: DrawnSample,
+  sample: DrawnSample<District>,
 ): void {
-  const sizes = keys.map((key) => ({ key, population: byStratum.get(key)?.length ?? 0 }));
+  const sizes = [...strata]
+    .map(([key, units]) => ({ key, population: units.length }))
+    .sort((a, b) => compareKeys(a.key, b.key));
   const main = allocate(sizes, parameters.mainPerDistrict, parameters.minimumPerStratum);
   const replicate = allocate(sizes, parameters.replicatePerDistrict);
   for (const { key, population } of sizes) {
@@ -87,7 +106,7 @@ function drawDistrict(
     const replicateSize = replicate.get(key) ?? 0;
     sample.strata.push({ key, district, population, mainSize, replicateSize });
     const drawn = mainSize + replicateSize * parameters.reserveReplicates;
-    const ranked = rankUnits(byStratum.get(key) ?? [], parameters.seed).slice(0, drawn);
+    const ranked = rankUnits(strata.get(key) ?? [], parameters.seed).slice(0, drawn);
     ranked.forEach(({ unitId, hmac }, index) => {
       const reserve = index < mainSize ? 0 : 1 + Math.floor((index - mainSize) / replicateSize);
       sample.cases.push({ unitId, stratum: key, district, rank: index + 1, replicate: reserve, hmac });

@@ -43,4 +43,9 @@ export const rules = {
   'no-association':
     'Where one of two variables has a single answer, or too few of their combinations occur, there is nothing to test: NA.',
   'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
+  'no-cases': 'A rate whose denominator holds no case is NA.',
+  'no-spread':
+    'Where a map has the same value in every hexagon, or a window is the whole map, Gi* says nothing: NA.',
+  'display-only':
+    'Gi*, densities and clusters describe where places are named. They find some on maps without any hot spot and must not decide what is flagged: the place test does.',
 } as const;
