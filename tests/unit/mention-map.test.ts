@@ -137,7 +137,10 @@ describe('what may be shown of the map of mentions', () => {
   it('is read back as it was written, and a map with an exact count or a score is refused', () => {
     const publication = publish([{ cell: square, unsafeRespondents: 23, score: -2.5 }]);
     const { text } = serialisePublication(publication);
-    expect(readPublication(text)).toMatchObject({ ok: true, document: publication });
+    expect(readPublication(text)).toMatchObject({
+      ok: true,
+      document: { mentionCells: publication.mentionCells },
+    });
     for (const wrong of ['"people":23', '"people":20,"score":-2.5']) {
       expect(readPublication(text.replace('"people":20', wrong))).toMatchObject({
         ok: false,
