@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildPages, installPackages, requireNode, run, say } from './commands/prepare.js';
+import {
+  buildPages,
+  demonstrationParameters,
+  installPackages,
+  requireNode,
+  run,
+  say,
+} from './commands/prepare.js';
 
 // `npm start` on a fresh clone: installs what is missing, builds, makes the demonstration city on an empty data
 // folder, and serves. With POCZUCIE_SECRET set it is a real installation and nothing is invented.
@@ -18,7 +25,7 @@ mkdirSync(dataFolder, { recursive: true });
 const demonstration = !process.env.POCZUCIE_SECRET;
 if (demonstration && !existsSync(description) && !holdsRealData()) {
   say('Making the demonstration city: five waves of 32,400 synthetic residents. This takes a minute or two.');
-  run(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', 'demo'], environment);
+  run(process.execPath, demonstrationParameters, environment);
 }
 
 const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {

@@ -77,8 +77,8 @@ export default function Progress() {
       <h2>{t('fieldwork:progress.byDistrict')}</h2>
       <ProgressTable city={city} districts={districts} />
       {soFar ? (
-        <section aria-labelledby="so-far">
-          <h2 id="so-far">{t('fieldwork:progress.soFar.title')}</h2>
+        <div>
+          <h2>{t('fieldwork:progress.soFar.title')}</h2>
           <p>
             {t('fieldwork:progress.soFar.what', {
               share: formatShare(language, soFar.share, 0),
@@ -86,7 +86,7 @@ export default function Progress() {
             })}
           </p>
           <LimitsTable limits={soFar} />
-        </section>
+        </div>
       ) : null}
       <h2>{t('fieldwork:progress.byDay')}</h2>
       {days.length === 0 ? <p>{t('fieldwork:progress.noDays')}</p> : <DailyResponses days={days} />}

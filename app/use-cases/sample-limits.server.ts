@@ -30,10 +30,11 @@ export function limitsSoFar(
   return { sample, limits: sampleLimits(sample) };
 }
 
-/** Adult residents of every district of the city by the wave's frame. */
-function populationsOf(database: FieldworkDatabase, waveId: string): number[] {
+/** Adult residents of every district of the city by the wave's frame; null when the frame leaves a district out. */
+function populationsOf(database: FieldworkDatabase, waveId: string): number[] | null {
   const strata = database.waves.strata(waveId);
-  return districts.map(({ number }) =>
+  const populations = districts.map(({ number }) =>
     strata.reduce((sum, { district, population }) => sum + (district === number ? population : 0), 0),
   );
+  return populations.includes(0) ? null : populations;
 }

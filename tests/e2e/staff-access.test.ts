@@ -121,6 +121,10 @@ describe('with the data of the demonstration city', () => {
 
   afterAll(() => house?.app.stop());
 
+  // Nothing is published of a wave that is in the field.
+  const missing = pages.filter(({ path }) => path.includes(`/figures/${open}/`) || path === '/refused');
+  const statuses = Object.fromEntries(missing.map(({ path }) => [path, 404]));
+
   const areas = ['/fieldwork', '/results', '/public', ''];
   const areaOf = (path: string) => areas.find((area) => path.startsWith(area));
 
@@ -134,19 +138,18 @@ describe('with the data of the demonstration city', () => {
     async (area) => {
       const ofArea = pages.filter(({ path }) => areaOf(path) === area);
       expect(ofArea.length).toBeGreaterThan(3);
-      const statuses = { '/refused': 404 };
       expect(await walk(house, ofArea, { language: 'pl', look: lookWell, statuses })).toEqual([]);
     },
   );
 
   it('invariant 15: nor in English', async () => {
     const some = pages.filter(({ path }) => !path.includes(published) && path !== '/refused');
-    expect(await walk(house, some, { language: 'en', look: lookOnPhone })).toEqual([]);
+    expect(await walk(house, some, { language: 'en', look: lookOnPhone, statuses })).toEqual([]);
   });
 
   it('invariant 15: nor in Ukrainian, where anyone reads', async () => {
     const some = pages.filter(({ path, role }) => role === null && /^\/(?:public|$)/.test(path));
-    expect(await walk(house, some, { language: 'uk', look: lookOnPhone })).toEqual([]);
+    expect(await walk(house, some, { language: 'uk', look: lookOnPhone, statuses })).toEqual([]);
   });
 });
 

@@ -82,7 +82,9 @@ describe('one wave, walked by three people in their browsers', () => {
     await manager.getByLabel('Pora roku').selectOption(wave.season);
     await manager.getByLabel('Pierwszy dzień realizacji').fill(wave.firstDay);
     await manager.getByLabel('Ostatni dzień realizacji').fill(wave.lastDay);
-    await manager.getByLabel('Odpowiedzi w każdej dzielnicy').fill(String(plan.sampleSize));
+    await manager
+      .getByRole('textbox', { name: 'Odpowiedzi w każdej dzielnicy' })
+      .fill(String(plan.sampleSize));
     await manager.getByLabel('Spodziewany odsetek odpowiedzi').fill(String(plan.responseRate));
     await manager.getByLabel('Partie rezerwowe').fill(String(plan.replicates));
     // Nobody waits half an hour in a test: who is inside when the manager closes has no minutes left.

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { demonstrationParameters } from '#app/commands/prepare.js';
 import type { StaffRole } from '#app/staff-roles.ts';
 
 export interface DemonstrationCity {
@@ -72,7 +73,7 @@ function isFirst(dataFolder: string): boolean {
 function makeCity(dataFolder: string): Promise<Ending> {
   const started = Date.now();
   const { POCZUCIE_SECRET: _none, ...environment } = process.env;
-  const command = spawn(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', 'demo'], {
+  const command = spawn(process.execPath, demonstrationParameters, {
     env: { ...environment, NODE_ENV: 'production', POCZUCIE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

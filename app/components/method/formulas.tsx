@@ -5,7 +5,10 @@ import type { ReactNode } from 'react';
 export function Formula({ words, children }: { words: string; children: ReactNode }) {
   return (
     <figure className="formula">
-      <math display="block">{children}</math>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="table-box formula-box" aria-label={words} tabIndex={0}>
+        <math display="block">{children}</math>
+      </section>
       <figcaption>{words}</figcaption>
     </figure>
   );

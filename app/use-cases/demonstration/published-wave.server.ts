@@ -3,11 +3,19 @@ import { sampleSizes } from '#core/sampling/sample-size.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import type { TimedEvent } from '#db/seed/case-endings.ts';
 import { demonstrationStrata } from '#db/seed/population.ts';
 import { simulateWave } from '#db/seed/simulate-wave.ts';
-import { caseStore, statusAfter } from '#db/seed/store-cases.ts';
+import { caseStore, type StoredCase, statusAfter } from '#db/seed/store-cases.ts';
 import type { StaffAct } from '../staff-act.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
+
+interface PastCase {
+  row: StoredCase;
+  events: TimedEvent[];
+}
+
+type ResponseRow = Record<string, unknown> & { responseId: Buffer };
 
 /**
  * Stores a past wave as it stands after the freeze and the destruction of identities: strata, cases with their events,
@@ -46,12 +54,14 @@ export function storePastWave(
     const probabilities = new Map(
       strata.map(({ key, population, released }) => [key, released / population]),
     );
+    const cases: PastCase[] = [];
+    const answered: ResponseRow[] = [];
     for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, partials: true })) {
       const { stratum, events, response } = simulated;
       const rank = (ranks.get(stratum) ?? 0) + 1;
       ranks.set(stratum, rank);
       const caseId = act.randomBytes(8).toString('hex');
-      store.addCase({
+      const row = {
         caseId,
         waveId,
         stratum,
@@ -59,13 +69,11 @@ export function storePastWave(
         rank,
         selectionProbability: probabilities.get(stratum) ?? 1,
         status: statusAfter(events.map(({ kind }) => kind)),
-      });
-      store.addEvent(caseId, firstDay, 'letter-sent');
-      for (const { kind, at } of events) store.addEvent(caseId, dayAt(at), kind);
+      };
+      cases.push({ row, events });
       if (!response) continue;
-      responses += 1;
       const { answers, ...content } = response;
-      database.closing.addResponse({
+      answered.push({
         ...content,
         waveId,
         stratum,
@@ -74,6 +82,16 @@ export function storePastWave(
         answers: JSON.stringify(answers),
       });
     }
+    responses = answered.length;
+    // In the order of their keys: half a million rows written here and there would take twice as long.
+    cases.sort((a, b) => (a.row.caseId < b.row.caseId ? -1 : 1));
+    answered.sort((a, b) => Buffer.compare(a.responseId, b.responseId));
+    for (const { row } of cases) store.addCase(row);
+    for (const { row, events } of cases) {
+      store.addEvent(row.caseId, firstDay, 'letter-sent');
+      for (const { kind, at } of events) store.addEvent(row.caseId, dayAt(at), kind);
+    }
+    for (const response of answered) database.closing.addResponse(response);
     database.waves.updateWave(waveId, {
       status: 'frozen',
       closedAt: wave.closesAt,
