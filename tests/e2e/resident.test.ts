@@ -141,6 +141,29 @@ describe('the page with scripts', () => {
     expect(await elsewhere.locator('#q02b_area').inputValue()).toBe('Łobzów');
   });
 
+  it('sends nothing behind Next, which would look like another window to the page that follows', async () => {
+    const page = await openPage(browser, visitor());
+    await enterCode(page, nextCode());
+    await waitForScripts(page);
+    // The network is slow: the time to save comes while the form is still on its way.
+    let drafts = 0;
+    await page.route('**/s/draft', async (route) => {
+      drafts += 1;
+      await route.continue();
+    });
+    await page.route('**/s/questionnaire/city', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.locator('#q03_tenure input').nth(2).check();
+    await press(page, 'next');
+    expect([stepOf(page), drafts]).toEqual(['feeling', 0]);
+    await waitForScripts(page);
+    await page.locator('#q04_city_safe input').first().check();
+    await waitUntilSaved(page);
+    expect(drafts).toBe(1);
+  });
+
   it('shows and hides questions as they are answered, and keeps what was typed before the scripts came', async () => {
     const context = await visitorOf(browser, visitor());
     const page = await context.newPage();

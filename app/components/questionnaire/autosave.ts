@@ -23,6 +23,13 @@ export interface Autosave {
   changed(): void;
   /** Sends what is unsent now; resolves when it is saved (true) or cannot be (false). */
   flush(): Promise<boolean>;
+  /**
+   * The form itself is on its way with everything in it: nothing more is sent, because a save that arrived after it would look like one from another
+   * window to the page that follows.
+   */
+  pause(): void;
+  /** The page is in use again, as after going back to it. */
+  resume(): void;
   hasUnsaved(): boolean;
 }
 
@@ -35,11 +42,13 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let unsaved = false;
   let failures = 0;
   let ended = false;
+  let paused = false;
   let running: Promise<boolean> | null = null;
   let cancelTimer = () => {};
 
   function later(milliseconds: number): void {
     cancelTimer();
+    if (paused) return;
     cancelTimer = options.schedule(() => void flush(), milliseconds);
   }
 
@@ -70,6 +79,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   async function flush(): Promise<boolean> {
     if (running) await running;
     if (ended || !unsaved) return !ended;
+    if (paused) return false;
     running = save();
     const saved = await running;
     running = null;
@@ -83,6 +93,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (!ended && failures === 0) later(settleMilliseconds);
     },
     flush,
+    pause() {
+      paused = true;
+      cancelTimer();
+    },
+    resume() {
+      paused = false;
+      if (unsaved && !ended) later(settleMilliseconds);
+    },
     hasUnsaved: () => unsaved || running !== null,
   };
 }

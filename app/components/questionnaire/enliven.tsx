@@ -87,6 +87,7 @@ function listen(form: HTMLFormElement, autosave: Autosave, onState: (state: Save
   const onSubmit = (event: SubmitEvent) => {
     if (navigator.onLine || leaving) {
       leaving = true;
+      autosave.pause();
       return;
     }
     event.preventDefault();
@@ -97,13 +98,16 @@ function listen(form: HTMLFormElement, autosave: Autosave, onState: (state: Save
     if (!leaving && autosave.hasUnsaved()) void sendPage(form, true);
     leaving = false;
   };
+  const onPageShow = () => autosave.resume();
   const onOnline = () => void autosave.flush();
   form.addEventListener('submit', onSubmit);
   window.addEventListener('pagehide', onPageHide);
+  window.addEventListener('pageshow', onPageShow);
   window.addEventListener('online', onOnline);
   return () => {
     form.removeEventListener('submit', onSubmit);
     window.removeEventListener('pagehide', onPageHide);
+    window.removeEventListener('pageshow', onPageShow);
     window.removeEventListener('online', onOnline);
   };
 }
