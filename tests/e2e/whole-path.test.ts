@@ -202,20 +202,29 @@ describe('one wave, walked by three people in their browsers', () => {
     await signInAs(analyst, 'city-analyst');
     await analyst.waitForURL('**/results');
     const rows = analyst.locator('.district-table tbody tr:not(.whole-city)');
+    const figuresOfDistricts = () => rows.locator('td:nth-child(2)').allTextContents();
+    // Who is drawn is chance here, so how many districts reach 30 people in a base differs from run to run.
+    const shown = /^\d+(,\d)?( %)? \(\d+(,\d)?–\d+(,\d)?( %)?\) \(n\s=\s[3-9]0\)/;
+    const hidden = /^Ukryte[:,] /;
     expect(await analyst.locator('.wave-line').textContent()).toContain(`publikacja ${waveId}.1`);
     expect(await heading(analyst)).toContain('za mało danych, by porównać dzielnice');
     expect(await analyst.locator('.map-untold').count()).toBeGreaterThanOrEqual(18);
-    expect(await rows.locator('.figure-hidden').count()).toBe(18);
+    const unsafe = await figuresOfDistricts();
+    expect(unsafe).toHaveLength(18);
+    expect(unsafe.filter((figure) => !hidden.test(figure) && !shown.test(figure))).toEqual([]);
+    expect(unsafe.filter((figure) => hidden.test(figure))).not.toEqual([]);
 
     await analyst.getByLabel('Wskaźnik').selectOption('safety_index');
     await analyst.getByRole('button', { name: 'Pokaż' }).click();
     await analyst.waitForURL('**indicator=safety_index**');
-    const figures = await rows.locator('td:nth-child(2)').allTextContents();
-    expect(figures).toHaveLength(18);
-    for (const figure of figures) expect(figure).toMatch(/^\d+,\d \(\d+,\d–\d+,\d\) \(n\s=\s\d0\)|^Ukryte: /);
-    expect(figures.filter((figure) => figure.includes('n\u00a0='))).not.toEqual([]);
+    const indices = await figuresOfDistricts();
+    expect(indices).toHaveLength(18);
+    expect(indices.filter((figure) => !hidden.test(figure) && !shown.test(figure))).toEqual([]);
+    expect(indices.filter((figure) => shown.test(figure))).not.toEqual([]);
     await rows.first().getByRole('link').click();
     expect(await heading(analyst)).toContain('Stare Miasto');
-    expect(await analyst.locator('main').textContent()).toContain('Ukryte: mniej niż 30 osób w podstawie.');
+    const cells = await analyst.locator('.figure-hidden').allTextContents();
+    expect(cells.filter((cell) => !hidden.test(cell))).toEqual([]);
+    expect(cells).not.toEqual([]);
   });
 });
