@@ -69,6 +69,7 @@ export function applyPragmas(sqlite: Database.Database): void {
 /**
  * Migrates with foreign keys off (a table rebuild would otherwise delete the children of the rebuilt table),
  * checks every reference afterwards, and keeps a copy of a file that already held data until that check passed.
+ * A file that is up to date and has no such copy beside it is opened as it is: to check every reference takes many seconds where there are many.
  */
 function migrateGuarded(
   sqlite: Database.Database,
@@ -77,8 +78,9 @@ function migrateGuarded(
 ): void {
   const migrationsFolder = resolve('db', area, 'migrations');
   const copy = `${file}.before-migration`;
-  const pending = existed && hasPendingMigrations(sqlite, migrationsFolder);
-  if (pending) {
+  const pending = hasPendingMigrations(sqlite, migrationsFolder);
+  if (!pending && !existsSync(copy)) return;
+  if (pending && existed) {
     rmSync(copy, { force: true });
     sqlite.prepare('VACUUM INTO ?').run(copy);
   }
@@ -91,7 +93,7 @@ function migrateGuarded(
     );
   }
   sqlite.pragma('foreign_keys = ON');
-  if (pending) rmSync(copy, { force: true });
+  rmSync(copy, { force: true });
 }
 
 function hasPendingMigrations(sqlite: Database.Database, migrationsFolder: string): boolean {

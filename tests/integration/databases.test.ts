@@ -1,3 +1,5 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import * as accounts from '#db/accounts/schema.ts';
@@ -5,8 +7,9 @@ import * as cases from '#db/fieldwork/schema/cases.ts';
 import * as responses from '#db/fieldwork/schema/responses.ts';
 import * as studies from '#db/fieldwork/schema/studies.ts';
 import * as waves from '#db/fieldwork/schema/waves.ts';
+import { openDatabase } from '#db/open.ts';
 import * as results from '#db/results/schema.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
+import { openTestDatabase, testFolder } from '#tests/support/database.ts';
 
 const schemas = {
   accounts: [accounts],
@@ -51,5 +54,37 @@ describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', 
         columns.map((column) => column.name).sort(),
       );
     }
+  });
+});
+
+describe('a file whose migration was interrupted before its references were checked', () => {
+  /** A database with one row that has no parent, if so wished, and the copy that the migration kept beside it. */
+  function interrupted({ orphan }: { orphan: boolean }): { file: string; copy: string } {
+    const file = join(testFolder(), 'fieldwork.sqlite');
+    const copy = `${file}.before-migration`;
+    const database = openDatabase({ file, area: 'fieldwork' });
+    if (orphan) {
+      database.sqlite.pragma('foreign_keys = OFF');
+      database.sqlite.exec(
+        "INSERT INTO education_margins (wave_id, education, population) VALUES ('2026-1', 1, 10)",
+      );
+    }
+    database.close();
+    copyFileSync(file, copy);
+    return { file, copy };
+  }
+
+  it('is refused, with the copy, for as long as a row lacks its parent', () => {
+    const { file, copy } = interrupted({ orphan: true });
+    for (let time = 0; time < 2; time += 1) {
+      expect(() => openDatabase({ file, area: 'fieldwork' })).toThrow('1 rows without their parent');
+      expect(existsSync(copy)).toBe(true);
+    }
+  });
+
+  it('is opened when all is well, and the copy goes', () => {
+    const { file, copy } = interrupted({ orphan: false });
+    openDatabase({ file, area: 'fieldwork' }).close();
+    expect(existsSync(copy)).toBe(false);
   });
 });
