@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#core/language.ts';
+import { responseColumns } from '#core/publication/response-columns.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { indicatorsOf, krakowIndicators } from '#core/questionnaire/indicators.ts';
 import { krakowQuestionnaire as krakow } from '#core/questionnaire/krakow-1/questionnaire.ts';
@@ -44,6 +45,21 @@ describe('percent of maximum possible', () => {
 });
 
 describe('the indicators of Kraków', () => {
+  it('have the same value for a respondent alone and in the columns of a wave, whatever was answered', () => {
+    const shown = variables(krakow).filter(({ kind }) => kind === 'single');
+    const answered = fc.array(arbitraryAnswers(krakow), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(answered, (everyone) => {
+        const responses = everyone.map((answers) => ({ answers }));
+        const { indicators } = responseColumns(responses, krakowIndicators, shown);
+        krakowIndicators.forEach((indicator, index) => {
+          const alone = everyone.map((answers) => indicator.valueOf(answers) ?? Number.NaN);
+          expect([...(indicators[index] ?? [])], indicator.id).toEqual(alone);
+        });
+      }),
+    );
+  });
+
   it('have exactly six headline indicators, all of which are bad when high', () => {
     const headline = krakowIndicators.filter((indicator) => indicator.headline);
     expect(headline.map(({ id }) => id).sort()).toEqual([

@@ -13,23 +13,25 @@ export function distributionsOf(
   columns: readonly AnswerColumn[],
   { district, final, districts }: { district: Int32Array; final: Float64Array; districts: readonly number[] },
 ): Distribution[] {
+  const domainOf = new Int32Array(Math.max(0, ...districts) + 1);
+  for (const [index, number] of districts.entries()) domainOf[number] = index + 1;
   return columns.flatMap(({ variable, codes, values }) => {
-    const position = new Map(codes.map((code, index) => [code, index]));
+    const position = new Int32Array(Math.max(0, ...codes) + 1).fill(-1);
+    for (const [index, code] of codes.entries()) position[code] = index;
     const city = new Sums(codes.length);
-    const ofDistricts = new Map(districts.map((number) => [number, new Sums(codes.length)]));
-    values.forEach((value, i) => {
-      const at = position.get(value);
-      if (at === undefined) return;
+    const ofDistricts = districts.map(() => new Sums(codes.length));
+    for (let i = 0; i < values.length; i += 1) {
+      const code = values[i] as number;
+      // NaN, which is no answer, is not below anything.
+      const at = code < position.length ? (position[code] as number) : -1;
+      if (at < 0) continue;
       const weight = final[i] as number;
       city.add(at, weight);
-      ofDistricts.get(district[i] as number)?.add(at, weight);
-    });
+      ofDistricts[(domainOf[district[i] as number] ?? 0) - 1]?.add(at, weight);
+    }
     const domains: [string, Sums][] = [
       ['city', city],
-      ...districts.map((number): [string, Sums] => [
-        districtKey(number),
-        ofDistricts.get(number) ?? new Sums(0),
-      ]),
+      ...ofDistricts.map((sums, index): [string, Sums] => [districtKey(districts[index] as number), sums]),
     ];
     return domains.flatMap(([domain, { n, weights, total }]) =>
       n === 0

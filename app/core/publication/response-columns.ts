@@ -16,7 +16,7 @@ export interface ResponseColumns {
 
 /**
  * One pass over the respondents, everything of a respondent at once: a wave's answers lie too far apart in memory to be
- * gone through again for every indicator.
+ * gone through again for every indicator. Shares of one question are taken from its column afterwards.
  */
 export function responseColumns(
   responses: readonly { answers: Answers }[],
@@ -33,17 +33,40 @@ export function responseColumns(
     })),
     mentions: [],
   };
+  const columnOf = new Map(columns.answers.map(({ variable, values }) => [variable, values]));
+  const others: { indicator: IndicatorDefinition; values: Float64Array }[] = [];
+  const derived: { derivedFrom: DerivedShare; of: Float64Array; values: Float64Array }[] = [];
+  indicators.forEach((indicator, index) => {
+    const values = columns.indicators[index] as Float64Array;
+    const of = columnOf.get(indicator.derivedFrom?.variable ?? '');
+    if (indicator.derivedFrom && of) derived.push({ derivedFrom: indicator.derivedFrom, of, values });
+    else others.push({ indicator, values });
+  });
   responses.forEach(({ answers }, respondent) => {
-    columns.indicators.forEach((values, index) => {
-      values[respondent] = indicators[index]?.valueOf(answers) ?? Number.NaN;
-    });
+    for (const { indicator, values } of others) {
+      values[respondent] = indicator.valueOf(answers) ?? Number.NaN;
+    }
     for (const { variable, values } of columns.answers) {
       const answer = answers[variable];
       if (typeof answer === 'number') values[respondent] = answer;
     }
     addMentions(columns.mentions, respondent, answers);
   });
+  for (const { derivedFrom, of, values } of derived) shareOfCodes(derivedFrom, of, values);
   return columns;
+}
+
+type DerivedShare = NonNullable<IndicatorDefinition['derivedFrom']>;
+
+/** The value of each answer code, looked up: 1 for those counted, 0 for the others of the base, NaN for all else. */
+function shareOfCodes({ codes, baseCodes }: DerivedShare, answers: Float64Array, values: Float64Array): void {
+  const valueOfCode = new Float64Array(Math.max(0, ...baseCodes) + 1).fill(Number.NaN);
+  for (const code of baseCodes) valueOfCode[code] = codes.includes(code) ? 1 : 0;
+  for (let i = 0; i < answers.length; i += 1) {
+    const code = answers[i] as number;
+    // Neither NaN nor a code above those of the base has a place in the table.
+    values[i] = code < valueOfCode.length ? (valueOfCode[code] as number) : Number.NaN;
+  }
 }
 
 function addMentions(mentions: LocatedMention[], respondent: number, answers: Answers): void {
