@@ -1,5 +1,5 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { type DomainMask, domainMask } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, domainCells } from '#core/estimation/domain-mean.ts';
 import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
 import type { RakingMargin } from '#core/weighting/rake.ts';
 import { levelsOf } from './levels.ts';
@@ -11,8 +11,8 @@ export interface SchoolSample {
   rows: ReferenceRow[];
   column(variable: string): Float64Array;
   item(values: Float64Array): ItemSums;
-  everyone: DomainMask;
-  mask(variable: string, level: string): DomainMask;
+  everyone: DomainCells;
+  domain(variable: string, level: string): DomainCells;
 }
 
 interface SchoolDesign {
@@ -68,7 +68,7 @@ export function schools(name: string): SchoolSample {
     column: (variable) =>
       Float64Array.from(rows, (row) => (row[variable] === '' ? Number.NaN : Number(row[variable]))),
     item: (values) => itemSums(design, values),
-    everyone: domainMask(design, () => true),
-    mask: (variable, level) => domainMask(design, (i) => rows[i]?.[variable] === level),
+    everyone: domainCells(design, () => true),
+    domain: (variable, level) => domainCells(design, (i) => rows[i]?.[variable] === level),
   };
 }

@@ -1,5 +1,5 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { type DomainMask, domainMask } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, domainCells } from '#core/estimation/domain-mean.ts';
 import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
 import { outcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import type { WeightingInput } from '#core/weighting/weight-wave.ts';
@@ -72,7 +72,7 @@ function groupsOf(labels: readonly string[]): { index: Int32Array; labels: strin
 export interface CaseADesign {
   design: SurveyDesign;
   rows: ReferenceRow[];
-  mask(domain: string): DomainMask;
+  domain(domain: string): DomainCells;
   item(name: string): ItemSums;
 }
 
@@ -114,9 +114,9 @@ export function caseADesign(wave: number, name: string): CaseADesign {
   return {
     design,
     rows,
-    mask(domain) {
+    domain(domain) {
       const parts = domain.split('|');
-      return domainMask(design, (i) => {
+      return domainCells(design, (i) => {
         const row = rows[i] as ReferenceRow;
         return domain === 'city' || parts.every((part) => [row.district, row.sex, row.age].includes(part));
       });

@@ -1,5 +1,5 @@
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
-import { type DomainMask, domainMean } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { arcsineInterval, type Interval, logitInterval, studentInterval } from '#core/estimation/interval.ts';
 import type { ItemSums } from '#core/estimation/item-sums.ts';
 import { raoScott } from '#core/estimation/rao-scott.ts';
@@ -21,8 +21,12 @@ export function totalOf(sample: SchoolSample, sums: ItemSums): Record<string, nu
   };
 }
 
-export function meanOf(sample: SchoolSample, values: Float64Array, mask: DomainMask): Record<string, number> {
-  const mean = domainMean(sample.design, sample.item(values), mask);
+export function meanOf(
+  sample: SchoolSample,
+  values: Float64Array,
+  domain: DomainCells,
+): Record<string, number> {
+  const mean = domainMean(sample.design, sample.item(values), domain);
   if (!mean) throw new Error('nobody is in the domain');
   return {
     est: mean.mean,
@@ -56,8 +60,8 @@ export function ratioOf(
 /** R's `svyttest`: the regression spends a degree of freedom. */
 export function testOf(sample: SchoolSample, item: string, variable: string): Record<string, number> {
   const difference = domainContrast(sample.design, sample.item(sample.column(item)), [
-    { sign: 1, mask: sample.mask(variable, 'Yes') },
-    { sign: -1, mask: sample.mask(variable, 'No') },
+    { sign: 1, domain: sample.domain(variable, 'Yes') },
+    { sign: -1, domain: sample.domain(variable, 'No') },
   ]);
   if (!difference) throw new Error('both groups need somebody');
   const df = difference.degreesOfFreedom - 1;

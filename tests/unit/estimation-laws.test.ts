@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
 import { domainContrast, without } from '#core/estimation/domain-contrast.ts';
-import { type DomainMask, type DomainMean, domainMask, domainMean } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, type DomainMean, domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
 import {
   type AnsweredSample,
@@ -28,13 +28,13 @@ function designOf(sample: AnsweredSample, { finitePopulation = false, calibrated
   });
 }
 
-const everyone = (design: SurveyDesign): DomainMask => domainMask(design, () => true);
+const everyone = (design: SurveyDesign): DomainCells => domainCells(design, () => true);
 const districts = Array.from({ length: districtCount }, (_, district) => district);
-const inDistrict = (design: SurveyDesign, sample: AnsweredSample, district: number): DomainMask =>
-  domainMask(design, (i) => sample.district[i] === district);
+const inDistrict = (design: SurveyDesign, sample: AnsweredSample, district: number): DomainCells =>
+  domainCells(design, (i) => sample.district[i] === district);
 
-function meanOf(design: SurveyDesign, values: Float64Array, mask: DomainMask): DomainMean {
-  const mean = domainMean(design, itemSums(design, values), mask);
+function meanOf(design: SurveyDesign, values: Float64Array, domain: DomainCells): DomainMean {
+  const mean = domainMean(design, itemSums(design, values), domain);
   if (!mean) throw new Error('every domain of the sample has answers');
   return mean;
 }
@@ -71,12 +71,12 @@ describe('estimates of domains', () => {
     fc.assert(
       fc.property(answeredSample, choices, (sample, settings) => {
         const design = designOf(sample, settings);
-        for (const mask of [everyone(design), inDistrict(design, sample, 1)]) {
-          const yes = meanOf(design, sample.answers, mask);
+        for (const domain of [everyone(design), inDistrict(design, sample, 1)]) {
+          const yes = meanOf(design, sample.answers, domain);
           const no = meanOf(
             design,
             sample.answers.map((answer) => 1 - answer),
-            mask,
+            domain,
           );
           expectSameMean({ ...no, mean: 1 - no.mean }, yes);
           expect(yes.positive + no.positive).toBe(yes.n);
@@ -121,12 +121,12 @@ describe('estimates of domains', () => {
     fc.assert(
       fc.property(answeredSample, choices, (sample, settings) => {
         const design = designOf(sample, settings);
-        const mask = inDistrict(design, sample, 0);
-        const shares = meanOf(design, sample.answers, mask);
+        const domain = inDistrict(design, sample, 0);
+        const shares = meanOf(design, sample.answers, domain);
         const points = meanOf(
           design,
           sample.answers.map((answer) => 20 + 50 * answer),
-          mask,
+          domain,
         );
         near(points.mean, 20 + 50 * shares.mean);
         near(points.standardError, 50 * shares.standardError);
@@ -168,12 +168,12 @@ describe('estimates of domains', () => {
           meanOf(
             apart,
             answers,
-            domainMask(apart, (i) => i < n),
+            domainCells(apart, (i) => i < n),
           ),
           meanOf(
             apart,
             answers,
-            domainMask(apart, (i) => i >= n),
+            domainCells(apart, (i) => i >= n),
           ),
           meanOf(apart, answers, everyone(apart)),
         ];
@@ -255,10 +255,10 @@ describe('contrasts', () => {
         const sums = itemSums(design, sample.answers);
         const [city, own] = [everyone(design), inDistrict(design, sample, 2)];
         const rest = without(city, own);
-        const compare = (high: DomainMask, low: DomainMask) => {
+        const compare = (high: DomainCells, low: DomainCells) => {
           const difference = domainContrast(design, sums, [
-            { sign: 1, mask: high },
-            { sign: -1, mask: low },
+            { sign: 1, domain: high },
+            { sign: -1, domain: low },
           ]);
           if (!difference) throw new Error('every domain of the sample has answers');
           return difference;
@@ -277,10 +277,10 @@ describe('contrasts', () => {
     fc.assert(
       fc.property(answeredSample, choices, (sample, settings) => {
         const design = designOf(sample, settings);
-        const mask = inDistrict(design, sample, 0);
+        const domain = inDistrict(design, sample, 0);
         const difference = domainContrast(design, itemSums(design, sample.answers), [
-          { sign: 1, mask },
-          { sign: -1, mask },
+          { sign: 1, domain },
+          { sign: -1, domain },
         ]);
         expect(difference?.difference).toBe(0);
         near(difference?.standardError ?? 1, 0);

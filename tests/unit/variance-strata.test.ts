@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { surveyDesign } from '#core/estimation/design.ts';
-import { domainMask, domainMean } from '#core/estimation/domain-mean.ts';
+import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
@@ -47,7 +47,7 @@ describe('a stratum with a single respondent', () => {
     const mean = domainMean(
       design,
       itemSums(design, Float64Array.from([0, 1])),
-      domainMask(design, () => true),
+      domainCells(design, () => true),
     );
     // Two answers of a simple random sample: s²/n = 0.5/2.
     expect(mean?.standardError).toBeCloseTo(0.5, 12);
@@ -58,7 +58,7 @@ describe('a stratum with a single respondent', () => {
     const mean = domainMean(
       design,
       itemSums(design, Float64Array.from([1])),
-      domainMask(design, () => true),
+      domainCells(design, () => true),
     );
     expect(mean).toMatchObject({ mean: 1, standardError: 0, n: 1, degreesOfFreedom: 0 });
   });
@@ -71,7 +71,7 @@ it('a domain where nobody answered has no estimate', () => {
     domainMean(
       design,
       sums,
-      domainMask(design, () => true),
+      domainCells(design, () => true),
     ),
   ).toBeNull();
 });

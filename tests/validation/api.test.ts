@@ -114,8 +114,8 @@ function computed({ block, design, item, method }: Row): Record<string, number> 
   if (block === 'mean' || block === 'lonely') return meanOf(sample, sample.column(item), sample.everyone);
   if (block === 'total') return totalOf(sample, sample.item(sample.column(item)));
   if (block === 'var') return varianceOf(sample, sample.column(item));
-  if (block === 'by_stype') return meanOf(sample, sample.column(item), sample.mask('stype', method));
-  if (block === 'by_schwide') return meanOf(sample, sample.column(item), sample.mask('sch.wide', method));
+  if (block === 'by_stype') return meanOf(sample, sample.column(item), sample.domain('stype', method));
+  if (block === 'by_schwide') return meanOf(sample, sample.column(item), sample.domain('sch.wide', method));
   if (block === 'ci') return intervalOf(sample, method);
   if (block === 'chisq') return associationOf(sample, item, method);
   const [first = '', second = ''] = item.split(/[/~]/);

@@ -6,7 +6,7 @@ import {
   independentDifference,
   without,
 } from '#core/estimation/domain-contrast.ts';
-import { type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
 import {
   arcsineInterval,
   kornGraubardInterval,
@@ -32,8 +32,8 @@ function meanOf(row: { wave: string; design: string; domain: string; item: strin
   const key = `${row.wave} ${row.design} ${row.domain} ${row.item}`;
   let mean = cache.get(key);
   if (!mean) {
-    const { design, mask, item } = designOf(row.wave, row.design);
-    mean = domainMean(design, item(row.item), mask(row.domain)) ?? undefined;
+    const { design, domain, item } = designOf(row.wave, row.design);
+    mean = domainMean(design, item(row.item), domain(row.domain)) ?? undefined;
     if (!mean) throw new Error(`no estimate for ${key}`);
     cache.set(key, mean);
   }
@@ -110,26 +110,30 @@ describe('contrasts', () => {
       const key = [row.wave, row.design, row.domain, row.item, row.method].join(' ');
       let contrast = done.get(key);
       if (!contrast) {
-        const { design, mask, item } = designOf(row.wave, row.design);
-        const city = mask('city');
-        const district = mask(row.domain);
+        const { design, domain, item } = designOf(row.wave, row.design);
+        const city = domain('city');
+        const district = domain(row.domain);
         const rest = without(city, district);
-        const [women, men] = [mask('F'), mask('M')];
+        const [women, men] = [domain('F'), domain('M')];
         const gap = [
-          { sign: 1, mask: both(district, women) },
-          { sign: -1, mask: both(district, men) },
+          { sign: 1, domain: both(district, women) },
+          { sign: -1, domain: both(district, men) },
         ];
-        const terms: Record<string, { sign: number; mask: Uint8Array }[]> = {
+        const terms: Record<string, { sign: number; domain: DomainCells }[]> = {
           vs_rest: [
-            { sign: 1, mask: district },
-            { sign: -1, mask: rest },
+            { sign: 1, domain: district },
+            { sign: -1, domain: rest },
           ],
           vs_city: [
-            { sign: 1, mask: district },
-            { sign: -1, mask: city },
+            { sign: 1, domain: district },
+            { sign: -1, domain: city },
           ],
           gap_FM: gap,
-          gap_FM_vs_rest: [...gap, { sign: -1, mask: both(rest, women) }, { sign: 1, mask: both(rest, men) }],
+          gap_FM_vs_rest: [
+            ...gap,
+            { sign: -1, domain: both(rest, women) },
+            { sign: 1, domain: both(rest, men) },
+          ],
         };
         contrast = domainContrast(design, item(row.item), terms[row.method] ?? []) ?? undefined;
         if (!contrast) throw new Error(`no contrast for ${key}`);

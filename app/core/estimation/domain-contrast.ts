@@ -1,5 +1,5 @@
 import type { SurveyDesign } from './design.ts';
-import { contrastScore, type DomainMask, domainSums } from './domain-mean.ts';
+import { contrastScore, type DomainCells, domainSums } from './domain-mean.ts';
 import type { ItemSums } from './item-sums.ts';
 import { linearisedVariance } from './variance.ts';
 
@@ -17,9 +17,9 @@ export interface Difference {
 export function domainContrast(
   design: SurveyDesign,
   sums: ItemSums,
-  domains: readonly { sign: number; mask: DomainMask }[],
+  domains: readonly { sign: number; domain: DomainCells }[],
 ): Difference | null {
-  const terms = domains.map(({ sign, mask }) => ({ sign, mask, part: domainSums(design, sums, mask) }));
+  const terms = domains.map((term) => ({ ...term, part: domainSums(design, sums, term.domain) }));
   if (terms.some(({ part }) => part.n === 0 || part.weight === 0)) return null;
   return {
     difference: terms.reduce((sum, { sign, part }) => sum + (sign * part.value) / part.weight, 0),
@@ -29,13 +29,15 @@ export function domainContrast(
 }
 
 /** The cells that are in the first domain and not in the second. */
-export function without(mask: DomainMask, excluded: DomainMask): DomainMask {
-  return mask.map((flag, cell) => (flag === 1 && excluded[cell] === 0 ? 1 : 0));
+export function without(domain: DomainCells, excluded: DomainCells): DomainCells {
+  const out = new Set(excluded);
+  return domain.filter((cell) => !out.has(cell));
 }
 
 /** The cells that are in both domains. */
-export function both(mask: DomainMask, other: DomainMask): DomainMask {
-  return mask.map((flag, cell) => (flag === 1 && other[cell] === 1 ? 1 : 0));
+export function both(domain: DomainCells, other: DomainCells): DomainCells {
+  const kept = new Set(other);
+  return domain.filter((cell) => kept.has(cell));
 }
 
 /** The difference of two independent figures, such as the same domain in two waves: variances and degrees of freedom add. */

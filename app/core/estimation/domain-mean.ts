@@ -2,8 +2,8 @@ import type { SurveyDesign } from './design.ts';
 import type { ItemSums } from './item-sums.ts';
 import { type LinearisedScore, linearisedVariance } from './variance.ts';
 
-/** Which cells belong to a domain: 1 or 0 per cell. */
-export type DomainMask = Uint8Array;
+/** The cells that belong to a domain, in ascending order. */
+export type DomainCells = Int32Array;
 
 /** A weighted mean (a share when values are 0 and 1) in a domain, with its linearised standard error. */
 export interface DomainMean {
@@ -21,19 +21,21 @@ export interface DomainMean {
 }
 
 /** The cells for which `includes` holds, asked once per cell with a respondent of it. */
-export function domainMask(design: SurveyDesign, includes: (respondent: number) => boolean): DomainMask {
-  return Uint8Array.from(design.cells.first, (respondent) => (includes(respondent) ? 1 : 0));
+export function domainCells(design: SurveyDesign, includes: (respondent: number) => boolean): DomainCells {
+  return Int32Array.from(design.cells.first.keys()).filter((cell) =>
+    includes(design.cells.first[cell] as number),
+  );
 }
 
 /**
  * p = Σ_D w y / Σ_D w with score u = 1_D (y − p)/Σ_D w (method 3.4). Null when nobody of the domain is in the base.
  * Agrees with R's `svymean` of a subset of a calibrated design, `deff = "replace"`.
  */
-export function domainMean(design: SurveyDesign, sums: ItemSums, mask: DomainMask): DomainMean | null {
-  const part = domainSums(design, sums, mask);
+export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainMean | null {
+  const part = domainSums(design, sums, domain);
   if (part.n === 0 || part.weight === 0) return null;
   const mean = part.value / part.weight;
-  const variance = linearisedVariance(design, sums, contrastScore(design, [{ sign: 1, mask, part }]));
+  const variance = linearisedVariance(design, sums, contrastScore(design, [{ sign: 1, domain, part }]));
   const spread = Math.max(0, part.squaredValue / part.weight - mean * mean);
   const simpleVariance = part.n > 1 ? spread / (part.n - 1) : 0;
   return {
@@ -56,11 +58,12 @@ export interface DomainSums {
   strata: number;
 }
 
-export function domainSums(design: SurveyDesign, sums: ItemSums, mask: DomainMask): DomainSums {
+export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainSums {
   const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0 };
   const seen = new Uint8Array(design.strata.names.length);
-  for (let cell = 0; cell < mask.length; cell += 1) {
-    if (mask[cell] === 0 || (sums.n[cell] as number) === 0) continue;
+  for (let at = 0; at < domain.length; at += 1) {
+    const cell = domain[at] as number;
+    if ((sums.n[cell] as number) === 0) continue;
     part.n += sums.n[cell] as number;
     part.positive += sums.positive[cell] as number;
     part.weight += sums.weight[cell] as number;
@@ -74,7 +77,7 @@ export function domainSums(design: SurveyDesign, sums: ItemSums, mask: DomainMas
 
 export interface ContrastTerm {
   sign: number;
-  mask: DomainMask;
+  domain: DomainCells;
   part: DomainSums;
 }
 
@@ -86,15 +89,17 @@ export function contrastScore(
   const { slope, intercept, touched } = workspace;
   slope.fill(0);
   intercept.fill(0);
-  for (const { sign, mask, part } of terms) {
+  for (const { sign, domain, part } of terms) {
     const share = sign / part.weight;
     const offset = (share * part.value) / part.weight;
-    for (let cell = 0; cell < mask.length; cell += 1) {
-      if (mask[cell] === 0) continue;
+    for (let at = 0; at < domain.length; at += 1) {
+      const cell = domain[at] as number;
       slope[cell] = (slope[cell] as number) + share;
       intercept[cell] = (intercept[cell] as number) + offset;
     }
   }
+  const [only] = terms;
+  if (only && terms.length === 1) return { slope, intercept, cells: only.domain };
   let count = 0;
   for (let cell = 0; cell < cells.count; cell += 1) {
     if (slope[cell] === 0 && intercept[cell] === 0) continue;

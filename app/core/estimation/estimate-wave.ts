@@ -1,6 +1,6 @@
 import { districtKey } from '../sampling/stratum.ts';
 import { both, domainContrast, without } from './domain-contrast.ts';
-import { type DomainMask, type DomainMean, domainMean } from './domain-mean.ts';
+import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
 import { fewAnswers, kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
 import { itemSums } from './item-sums.ts';
@@ -35,7 +35,7 @@ export function estimateWave(domains: WaveDomains, columns: readonly IndicatorCo
   for (const column of columns) {
     const sums = itemSums(domains.design, column.values);
     for (const domain of domains.keys) {
-      const mean = domainMean(domains.design, sums, domains.maskOf(domain));
+      const mean = domainMean(domains.design, sums, domains.cellsOf(domain));
       if (mean) estimates.push(estimateOf(column, domain, mean));
     }
     for (const { kind, domain, against, terms } of planned) {
@@ -92,16 +92,16 @@ interface PlannedContrast {
   kind: Contrast['kind'];
   domain: string;
   against: string | null;
-  terms: { sign: number; mask: DomainMask }[];
+  terms: { sign: number; domain: DomainCells }[];
 }
 
-/** The contrasts of every district: masks are made once for all indicators. */
+/** The contrasts of every district: cells are found once for all indicators. */
 function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedContrast[] {
-  const city = domains.maskOf('city');
+  const city = domains.cellsOf('city');
   const sides = gaps.map((gap) => ({ gap, ...gapSides(domains, gap) }));
   return domains.districts.flatMap((district): PlannedContrast[] => {
     const domain = districtKey(district);
-    const own = domains.maskOf(domain);
+    const own = domains.cellsOf(domain);
     const rest = without(city, own);
     const plan = (kind: Contrast['kind'], against: string | null, terms: PlannedContrast['terms']) => ({
       kind,
@@ -110,23 +110,23 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
       terms,
     });
     const ofGaps = sides.flatMap(({ gap, high, low }) => {
-      const gapIn = (whole: DomainMask, sign: number) => [
-        { sign, mask: both(whole, high) },
-        { sign: -sign, mask: both(whole, low) },
+      const gapIn = (whole: DomainCells, sign: number) => [
+        { sign, domain: both(whole, high) },
+        { sign: -sign, domain: both(whole, low) },
       ];
       const inside = gapIn(own, 1);
       return [plan('gap', gap, inside), plan('gap-vs-rest', gap, [...inside, ...gapIn(rest, -1)])];
     });
     const versusRest = [
-      { sign: 1, mask: own },
-      { sign: -1, mask: rest },
+      { sign: 1, domain: own },
+      { sign: -1, domain: rest },
     ];
     return [plan('vs-rest', null, versusRest), ...ofGaps];
   });
 }
 
-function gapSides(domains: WaveDomains, gap: string): { high: DomainMask; low: DomainMask } {
-  if (gap === 'women-men') return { high: domains.maskOf('sex:F'), low: domains.maskOf('sex:M') };
-  const high = domains.maskOf(gap);
-  return { high, low: without(domains.maskOf('city'), high) };
+function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } {
+  if (gap === 'women-men') return { high: domains.cellsOf('sex:F'), low: domains.cellsOf('sex:M') };
+  const high = domains.cellsOf(gap);
+  return { high, low: without(domains.cellsOf('city'), high) };
 }

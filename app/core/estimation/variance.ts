@@ -29,7 +29,8 @@ export function linearisedVariance(design: SurveyDesign, sums: ItemSums, score: 
     total[stratum] = (total[stratum] as number) - b * (fits.weight[fit] as number);
     squares[stratum] = (squares[stratum] as number) + b * b * (fits.squaredWeight[fit] as number);
   }
-  for (const cell of score.cells) {
+  for (let at = 0; at < score.cells.length; at += 1) {
+    const cell = score.cells[at] as number;
     const a = score.slope[cell] as number;
     const c = score.intercept[cell] as number;
     const b = fitted[fits.of[cell] as number] as number;
@@ -64,7 +65,8 @@ function fittedScores(
   fitted.fill(0);
   if (!calibration) return;
   right.fill(0);
-  for (const cell of score.cells) {
+  for (let position = 0; position < score.cells.length; position += 1) {
+    const cell = score.cells[position] as number;
     const amount =
       (score.slope[cell] as number) * (sums.baseValue[cell] as number) -
       (score.intercept[cell] as number) * (sums.base[cell] as number);

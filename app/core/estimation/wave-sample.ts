@@ -1,7 +1,7 @@
 import { ageBands, districtKey, parseStratumKey, type Stratum } from '../sampling/stratum.ts';
 import type { RakingMargin } from '../weighting/rake.ts';
 import { type SurveyDesign, surveyDesign } from './design.ts';
-import { type DomainMask, domainMask } from './domain-mean.ts';
+import { type DomainCells, domainCells } from './domain-mean.ts';
 import type { DomainKey } from './estimate.ts';
 
 /** The respondents of a wave with their weights, in one order for every column. */
@@ -41,7 +41,7 @@ export interface WaveDomains {
   design: SurveyDesign;
   /** Districts of the frame, in the order of their numbers. */
   districts: number[];
-  maskOf(domain: DomainKey): DomainMask;
+  cellsOf(domain: DomainKey): DomainCells;
   keys: DomainKey[];
 }
 
@@ -77,31 +77,31 @@ export function waveDomains(sample: WaveSample): WaveDomains {
   const districts = [...new Set(strata.map(({ district }) => district))];
   const inGroup = (respondent: number, group: PublishedGroup) =>
     isInGroup(strata[stratumOf[respondent] as number] as Stratum, group);
-  const masks = new Map<DomainKey, DomainMask>([['city', domainMask(design, () => true)]]);
+  const domains = new Map<DomainKey, DomainCells>([['city', domainCells(design, () => true)]]);
   for (const group of publishedGroups)
-    masks.set(
+    domains.set(
       group,
-      domainMask(design, (i) => inGroup(i, group)),
+      domainCells(design, (i) => inGroup(i, group)),
     );
   for (const district of districts) {
     const inDistrict = (i: number) => sample.district[i] === district;
-    masks.set(districtKey(district), domainMask(design, inDistrict));
+    domains.set(districtKey(district), domainCells(design, inDistrict));
     for (const group of publishedGroups) {
       const key = `${districtKey(district)}|${group}`;
-      masks.set(
+      domains.set(
         key,
-        domainMask(design, (i) => inDistrict(i) && inGroup(i, group)),
+        domainCells(design, (i) => inDistrict(i) && inGroup(i, group)),
       );
     }
   }
   return {
     design,
     districts,
-    keys: [...masks.keys()],
-    maskOf(domain) {
-      const mask = masks.get(domain);
-      if (!mask) throw new Error(`\`waveDomains\` requires a published domain, not ${domain}`);
-      return mask;
+    keys: [...domains.keys()],
+    cellsOf(domain) {
+      const cells = domains.get(domain);
+      if (!cells) throw new Error(`\`waveDomains\` requires a published domain, not ${domain}`);
+      return cells;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SurveyDesign } from '#core/estimation/design.ts';
-import { type DomainMask, type DomainMean, domainMask, domainMean } from '#core/estimation/domain-mean.ts';
+import { type DomainCells, type DomainMean, domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
 import type { WaveAnalysis } from './block.ts';
 import { rowsOf } from './combinations.ts';
@@ -34,14 +34,14 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
     identities.set(design, known);
     return known;
   };
-  const mask = remembered(
+  const cells = remembered(
     (design: SurveyDesign, domain: Domain) => `${identity(design)} ${keyOf(domain)}`,
-    (design, domain): DomainMask => {
+    (design, domain): DomainCells => {
       const conditions = Object.entries(domain.where).map(([name, level]) => {
         const { codes, levels } = variable(name);
         return { codes, code: levels.indexOf(level) };
       });
-      return domainMask(design, (i) => conditions.every(({ codes, code }) => codes[i] === code));
+      return domainCells(design, (i) => conditions.every(({ codes, code }) => codes[i] === code));
     },
   );
   const sums = remembered(
@@ -69,12 +69,12 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
           : null;
       },
     ),
-    mask,
+    cells,
     itemSums: sums,
     mean: remembered(
       (design: SurveyDesign, domain: Domain, name: string) => `${identity(design)} ${keyOf(domain)} ${name}`,
       (design, domain, name): DomainMean | null =>
-        domainMean(design, sums(design, name), mask(design, domain)),
+        domainMean(design, sums(design, name), cells(design, domain)),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import type { SurveyDesign } from '#core/estimation/design.ts';
-import type { DomainMask, DomainMean } from '#core/estimation/domain-mean.ts';
+import type { DomainCells, DomainMean } from '#core/estimation/domain-mean.ts';
 import type { ItemSums } from '#core/estimation/item-sums.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
@@ -41,7 +41,7 @@ export interface WaveAnalysis {
   weights(kind: string): Float64Array | null;
   /** Null when the folder lacks what the design needs. */
   design(name: string): SurveyDesign | null;
-  mask(design: SurveyDesign, domain: Domain): DomainMask;
+  cells(design: SurveyDesign, domain: Domain): DomainCells;
   itemSums(design: SurveyDesign, item: string): ItemSums;
   /** Null when nobody of the domain answered. */
   mean(design: SurveyDesign, domain: Domain, item: string): DomainMean | null;

@@ -120,14 +120,14 @@ function contrastsOf(
   const design = wave.design(designName);
   if (!design) return [];
   const sums = wave.itemSums(design, item);
-  const whole = wave.mask(design, city);
+  const whole = wave.cells(design, city);
   const gap = settings.flags?.gap;
   const sides = gap
-    ? [gap.high, gap.low].map((level) => wave.mask(design, domainOf({ [gap.variable]: level })))
+    ? [gap.high, gap.low].map((level) => wave.cells(design, domainOf({ [gap.variable]: level })))
     : [];
   const [high, low] = sides;
   return districts.flatMap((district) => {
-    const own = wave.mask(design, district);
+    const own = wave.cells(design, district);
     const rest = without(whole, own);
     const compare = (method: string, domains: Parameters<typeof domainContrast>[2]): Comparison => ({
       design: designName,
@@ -137,19 +137,19 @@ function contrastsOf(
       method,
       difference: domainContrast(design, sums, domains),
     });
-    const against = (mask: typeof own) => [
-      { sign: 1, mask: own },
-      { sign: -1, mask },
+    const against = (other: typeof own) => [
+      { sign: 1, domain: own },
+      { sign: -1, domain: other },
     ];
     const levels = [compare('vs_rest', against(rest)), compare('vs_city', against(whole))];
     if (!gap || !high || !low) return levels;
     const inside = [
-      { sign: 1, mask: both(own, high) },
-      { sign: -1, mask: both(own, low) },
+      { sign: 1, domain: both(own, high) },
+      { sign: -1, domain: both(own, low) },
     ];
     const outside = [
-      { sign: -1, mask: both(rest, high) },
-      { sign: 1, mask: both(rest, low) },
+      { sign: -1, domain: both(rest, high) },
+      { sign: 1, domain: both(rest, low) },
     ];
     const name = `gap_${gap.high}${gap.low}`;
     return [...levels, compare(name, inside), compare(`${name}_vs_rest`, [...inside, ...outside])];

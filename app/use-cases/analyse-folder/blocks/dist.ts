@@ -43,5 +43,5 @@ function answerShares(wave: WaveAnalysis, design: SurveyDesign, item: string) {
     ),
   }));
   return (domain: Domain): { code: number; share: DomainMean | null }[] =>
-    sums.map(({ code, sums: own }) => ({ code, share: domainMean(design, own, wave.mask(design, domain)) }));
+    sums.map(({ code, sums: own }) => ({ code, share: domainMean(design, own, wave.cells(design, domain)) }));
 }
