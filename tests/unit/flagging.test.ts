@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
 import { flagRuleWith } from '#core/flagging/rule-version.ts';
 import { needsIntervention, statusOf } from '#core/flagging/status.ts';
-import { areComparable, type EarlierWave } from '#core/flagging/wave-figures.ts';
+import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import type { FlagSeverity } from '#core/publication/document.ts';
 import {
   districts,
@@ -61,70 +61,6 @@ describe('the absolute flag', () => {
     const [flag] = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.39 }))), 'absolute');
     expect(flag).toMatchObject({ severity: 'watch', against: 'threshold:0.4', needsIntervention: false });
     expect(flag?.size).toBeCloseTo(-0.01, 10);
-  });
-});
-
-describe('the deterioration flag', () => {
-  const before = wave('2025-1', flat());
-
-  it('is an alert where one district got worse by 10 points since the same season a year before', () => {
-    const autumn = wave('2025-2', withFirst({ share: 0.4 }));
-    const flags = ofKind(
-      flagsOf(wave('2026-1', withFirst({ share: 0.4 })), [autumn, before]),
-      'deterioration',
-    );
-    expect(flags).toHaveLength(1);
-    expect(flags[0]).toMatchObject({
-      severity: 'alert',
-      district: 1,
-      against: '2025-1',
-      needsIntervention: true,
-    });
-    expect(flags[0]?.size).toBeCloseTo(0.1, 10);
-  });
-
-  it('compares with the last wave when the same season is not there', () => {
-    const autumn = wave('2025-2', flat());
-    const flags = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.4 })), [autumn]), 'deterioration');
-    expect(flags.map(({ against }) => against)).toEqual(['2025-2']);
-  });
-
-  it('is no alert when the whole city shifted: the change against the rest is what counts', () => {
-    const flags = ofKind(flagsOf(wave('2026-1', flat(0.36)), [before]), 'deterioration');
-    expect(flags.every(({ severity }) => severity === 'watch')).toBe(true);
-  });
-
-  it('is a watch after two changes for the worse in a row, each at least of the margin', () => {
-    const [first, second] = [
-      wave('2024-1', withFirst({ share: 0.235 })),
-      wave('2025-1', withFirst({ share: 0.266 })),
-    ];
-    const now = wave('2026-1', withFirst({ share: 0.297 }));
-    expect(ofKind(flagsOf(now, [second]), 'deterioration')).toEqual([]);
-    const flags = ofKind(flagsOf(now, [first, second]), 'deterioration');
-    expect(flags.map(({ district, severity }) => [district, severity])).toEqual([[1, 'watch']]);
-  });
-
-  it('is not tested without an earlier wave, or across a break of method or of mode', () => {
-    const now = wave('2026-1', withFirst({ share: 0.45 }));
-    const byPhone = [
-      { mode: 'web' as const, share: 0.55 },
-      { mode: 'phone' as const, share: 0.45 },
-    ];
-    expect(ofKind(flagsOf(now), 'deterioration')).toEqual([]);
-    expect(ofKind(flagsOf(now, [{ ...before, methodVersion: '2.0' }]), 'deterioration')).toEqual([]);
-    expect(ofKind(flagsOf(now, [{ ...before, modes: byPhone }]), 'deterioration')).toEqual([]);
-    const otherQuestions = { ...before, questionnaireVersion: 'cati-2019' };
-    expect(ofKind(flagsOf(now, [otherQuestions]), 'deterioration')).toEqual([]);
-    const small = { ...before, methodVersion: '1.4', questionnaireVersion: 'krakow-1.2' };
-    expect(areComparable(now, small, rule)).toBe(true);
-  });
-
-  it('says nothing of an indicator that the wave before did not ask: not "insufficient", not "none"', () => {
-    const unasked = { ...before, estimates: [], contrasts: [] };
-    expect(ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.45 })), [unasked]), 'deterioration')).toEqual(
-      [],
-    );
   });
 });
 

@@ -45,8 +45,13 @@ describe('the district rule, over many waves', () => {
   });
 
   it('does not call a city-wide shift the deterioration of a district', () => {
-    const { falseAlerts } = flagRates({ name: 'shift', shift: 0.04 }, waves, seededRandom('shift'));
+    const { falseAlerts, falseWatches } = flagRates(
+      { name: 'shift', shift: 0.04 },
+      waves,
+      seededRandom('shift'),
+    );
     expect(falseAlerts.deterioration).toBeLessThanOrEqual(atMost(0.05, waves));
+    expect(falseWatches.deterioration).toBeLessThanOrEqual(atMost(0.05, waves));
     expect(falseAlerts.level).toBe(0);
   });
 

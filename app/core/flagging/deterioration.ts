@@ -13,20 +13,25 @@ import {
 } from './district-test.ts';
 import { comparisonWave, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
 
-interface Member {
+interface Change {
+  /** What the district itself changed by. */
+  change: Difference;
+  /** What it changed by more than the rest of the city. */
+  relativeChange: Difference;
+}
+
+interface Member extends Change {
   indicator: string;
   district: number;
   estimate: number;
   n: number;
-  change: Difference;
-  relativeChange: Difference;
 }
 
 /**
  * Deterioration: did a district get worse since the same season of the year before (or else the last comparable wave), by
  * itself and against the rest of the city? Alert when both tests reject and the change reaches the margin; watch
- * when one of them rejects and its own size reaches the margin, or after two changes of that size in a row. The second test
- * keeps a city-wide shift from flagging districts. Nothing is tested across a break of method, questionnaire or mode, nor of
+ * when one of them rejects and its own size reaches the margin, or after two changes of that size in a row. A change that the rest of
+ * the city surely shares is the city's: by itself it makes no watch of a district, or a city-wide shift would flag nearly all of them. Nothing is tested across a break of method, questionnaire or mode, nor of
  * an indicator that the earlier wave did not ask.
  */
 export function testDeterioration(
@@ -64,7 +69,8 @@ export function testDeterioration(
     const isRelativelyWorse = ofRelative <= rule.falseDiscoveryRate;
     const isRelativeWatch = isRelativelyWorse && relativeChange.difference >= rule.changeMargin;
     const isAlert = isWorse && isRelativelyWorse;
-    const isWatch = isWorse || isRelativeWatch || fellTwice(member, then, origin, rule);
+    const isOwn = !isShared(member, rule);
+    const isWatch = isRelativeWatch || (isOwn && (isWorse || fellTwice(member, then, origin, rule)));
     return {
       kind: 'deterioration',
       indicator,
@@ -97,29 +103,46 @@ function memberOf(
 ): Member | null {
   const domain = districtKey(district);
   const [estimate, past] = [now.estimate(indicator, domain), then.estimate(indicator, domain)];
+  const changes = changeOf(now, then, indicator, district);
+  if (!estimate || !past || !changes) return null;
+  if (!isBaseSufficient(estimate, rule) || !isBaseSufficient(past, rule)) return null;
+  return { indicator, district, estimate: estimate.value, n: estimate.n, ...changes };
+}
+
+function changeOf(now: FigureIndex, then: FigureIndex, indicator: string, district: number): Change | null {
+  const domain = districtKey(district);
+  const [estimate, past] = [now.estimate(indicator, domain), then.estimate(indicator, domain)];
   const versusRest = now.contrast('vs-rest', indicator, domain);
   const pastVersusRest = then.contrast('vs-rest', indicator, domain);
   if (!estimate || !past || !versusRest || !pastVersusRest) return null;
-  if (!isBaseSufficient(estimate, rule) || !isBaseSufficient(past, rule)) return null;
   return {
-    indicator,
-    district,
-    estimate: estimate.value,
-    n: estimate.n,
     change: subtract(asDifference(estimate), asDifference(past)),
     relativeChange: subtract(versusRest, pastVersusRest),
   };
 }
 
-/** Two changes for the worse in a row, each of the margin or more. */
+/**
+ * Whether the rest of the city surely got worse as well. Its change is what the district's own and relative change leave, and so is its variance:
+ * a district and the rest are samples of different people.
+ */
+function isShared({ change, relativeChange }: Change, rule: FlagRuleSettings): boolean {
+  const ofRest: Difference = {
+    difference: change.difference - relativeChange.difference,
+    standardError: Math.sqrt(Math.max(0, relativeChange.standardError ** 2 - change.standardError ** 2)),
+    degreesOfFreedom: relativeChange.degreesOfFreedom,
+  };
+  return upperTail(ofRest, 0) <= rule.falseDiscoveryRate;
+}
+
+/** Two changes for the worse in a row, each of the margin or more, the one before not shared with the rest of the city either. */
 function fellTwice(
   { indicator, district, change }: Member,
   then: FigureIndex,
   origin: FigureIndex | null,
   rule: FlagRuleSettings,
 ): boolean {
-  const past = then.estimate(indicator, districtKey(district));
   const first = origin?.estimate(indicator, districtKey(district));
-  if (!past || !first || !isBaseSufficient(first, rule)) return false;
-  return change.difference >= rule.changeMargin && past.value - first.value >= rule.changeMargin;
+  const before = origin && changeOf(then, origin, indicator, district);
+  if (!first || !before || !isBaseSufficient(first, rule) || isShared(before, rule)) return false;
+  return change.difference >= rule.changeMargin && before.change.difference >= rule.changeMargin;
 }
