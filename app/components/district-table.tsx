@@ -19,9 +19,7 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
     <TableBox label={t('results:map.table')}>
       <table className="district-table">
         <caption>
-          <span>
-            {t('results:map.caption', { name: indicator.name[language], base: indicator.base[language] })}
-          </span>
+          {t('results:map.caption', { name: indicator.name[language], base: indicator.base[language] })}
         </caption>
         <thead>
           <tr>

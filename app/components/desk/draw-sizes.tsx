@@ -19,9 +19,7 @@ export function DrawSizes({ districts }: { districts: DistrictSizes[] }) {
   return (
     <TableBox label={t('fieldwork:draw.sizes')}>
       <table>
-        <caption>
-          <span>{t('fieldwork:draw.sizes')}</span>
-        </caption>
+        <caption>{t('fieldwork:draw.sizes')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

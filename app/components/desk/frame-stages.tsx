@@ -92,9 +92,7 @@ export function StagedFrame({
       <p className="hash">{t('fieldwork:fact.frameSha256', { sha256: frame.sha256 })}</p>
       <TableBox label={t('fieldwork:frame.staged.byDistrict')}>
         <table className="compact">
-          <caption>
-            <span>{t('fieldwork:frame.staged.byDistrict')}</span>
-          </caption>
+          <caption>{t('fieldwork:frame.staged.byDistrict')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:district')}</th>

@@ -85,7 +85,11 @@ function Flags({ report: { flags } }: { report: DistrictReport }) {
   const { t } = useTranslator();
   return (
     <section aria-labelledby="flags-title">
-      <h2 id="flags-title">{t('results:district.flags.title', { count: flags.length })}</h2>
+      <h2 id="flags-title">
+        {flags.length === 0
+          ? t('results:district.flags.titleOfNone')
+          : t('results:district.flags.title', { count: flags.length })}
+      </h2>
       {flags.length === 0 ? (
         <p>{t('results:district.flags.none')}</p>
       ) : (
