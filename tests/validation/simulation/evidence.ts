@@ -72,6 +72,7 @@ newest waves with at least one alert / at least one watch of that kind on someth
 at most 5 % for alerts (and level watches), 10 % for gap watches. A rise that the rest of the city surely shares makes no watch of a
 district: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
 all of them would need an intervention. Under trivial spread the districts do differ, by less than matters.
+Where something is planted, false discovery control promises a share of all flags and no longer a share of all waves.
 
 ${table(['truth', 'level', 'absolute', 'deterioration', 'gap', 'power: alert / at least watch'], flags.map(flagRow))}
 
