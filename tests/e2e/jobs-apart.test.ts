@@ -100,9 +100,11 @@ describe('the job of a wave', () => {
     const house = await aHouse();
     const before = await contentOf(house);
     const job = await haltedJob(house, 'weight');
-    const second = await house.manager.post(pathOf('destroy'), { confirm: 'yes' });
-    expect(second.status).toBe(409);
-    expect(await second.text()).toContain('Trwa już inna praca');
+    for (const path of [pathOf('destroy'), `/fieldwork/waves/${waves.open}/draw`]) {
+      const second = await house.manager.post(path, { confirm: 'yes' });
+      expect(second.status).toBe(409);
+      expect(await second.text()).toContain('Trwa już inna praca');
+    }
     process.kill(job, 'SIGKILL');
     await until(async () => (await jobOf(house))?.status !== 'running');
     expect(await jobOf(house)).toMatchObject({ status: 'failed', kind: 'weight' });

@@ -14,7 +14,9 @@ import { addStaff } from './staff.ts';
 export interface FrozenAndOpen {
   /** Wave whose 720 responses wait to be weighted. */
   frozen: string;
-  /** Residents of the wave after it, which is open today. */
+  /** The wave after it, which is in the field today. */
+  open: string;
+  /** Residents of the open wave. */
   cases: InvitedCase[];
   /** Puts the databases, with a manager's account, into the folder of an application. */
   copyTo(dataFolder: string): void;
@@ -34,7 +36,8 @@ export async function aFrozenAndAnOpenWave(): Promise<FrozenAndOpen> {
     const done = await freezeWave(database, frozen, after);
     if (!done.ok) throw new Error(`aFrozenAndAnOpenWave could not freeze its wave: ${done.reason}`);
     const days = { firstDay: dayFromNow(-5), lastDay: dayFromNow(20) };
-    const { cases } = openTestWave(database, { ...days, year: 2027, secret: testSecret });
-    return { frozen, cases, copyTo: (dataFolder) => cpSync(folder, dataFolder, { recursive: true }) };
+    const { waveId: open, cases } = openTestWave(database, { ...days, year: 2027, secret: testSecret });
+    const copyTo = (dataFolder: string) => cpSync(folder, dataFolder, { recursive: true });
+    return { frozen, open, cases, copyTo };
   });
 }
