@@ -10,7 +10,7 @@ import { log } from './log.server.ts';
 import { NonceContext } from './nonce.ts';
 
 export { beginServing as prepareDatabases } from './begin-serving.server.ts';
-export { closeDatabases } from './db.server.ts';
+export { endServing } from './end-serving.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './readiness.server.ts';
 
 const abortDelay = 10_000;

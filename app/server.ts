@@ -16,8 +16,7 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const { prepareDatabases, databasesAnswer, wavesThatStayLocked, closeDatabases } = (await build()).entry
-    .module;
+  const { prepareDatabases, databasesAnswer, wavesThatStayLocked, endServing } = (await build()).entry.module;
   prepareDatabases();
   refuseLockedWaves(wavesThatStayLocked);
 
@@ -57,10 +56,7 @@ async function start(): Promise<void> {
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    server.close(() => {
-      closeDatabases();
-      process.exit(0);
-    });
+    server.close(() => void endServing().then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), drainMilliseconds).unref();
   };

@@ -34,7 +34,7 @@ export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase 
     applyPragmas(sqlite);
     const orm = drizzle(sqlite);
     migrateGuarded(sqlite, orm, { file, area, existed });
-    const writer = createGroupCommitWriter(sqlite);
+    const writer = createGroupCommitWriter(sqlite, { patience });
     return {
       sqlite,
       orm,
@@ -52,12 +52,15 @@ export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase 
   }
 }
 
+/** Milliseconds for which a connection waits while another one is writing. */
+const patience = 5000;
+
 /** `synchronous = FULL` must be set on every connection: a reopened WAL file starts at NORMAL. */
 export function applyPragmas(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma(`busy_timeout = ${patience}`);
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('cell_size_check = ON');
   sqlite.pragma('secure_delete = ON');

@@ -1,8 +1,8 @@
 import type { PlaceMapReading } from '#app/use-cases/place-map.server.ts';
-import { city } from '#core/city.ts';
 import type { PublishedWave } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
+import { LegendStep, MapLegend } from './map-legend.tsx';
 
 /**
  * The flagged places over the pale layer of mentions. A picture: the tables below say the same in words, and a mark has the
@@ -49,38 +49,40 @@ function PlaceMapLegend({ reading, wave }: { reading: PlaceMapReading; wave: Pub
   const { t, language } = useTranslator();
   const { layers, places } = reading;
   return (
-    <div className="map-legend">
-      <ul className="map-legend-steps">
-        {places.length > 0 ? (
-          <li>
-            <svg viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
-              <g className="place-mark">
-                <circle r="10" />
-                <text y="5">1</text>
-              </g>
-            </svg>
-            {t('results:places.map.flagged')}
-          </li>
-        ) : null}
-        {layers.map(({ standing }) => (
-          <li key={standing}>
-            <svg viewBox="0 0 24 16" aria-hidden="true" focusable="false">
-              <rect className={`mention-cell mention-${standing}`} x="1" y="1" width="22" height="14" />
-            </svg>
-            {t(`results:places.map.standing.${standing}`)}
-          </li>
-        ))}
-      </ul>
+    <MapLegend
+      steps={
+        <>
+          {places.length > 0 ? (
+            <LegendStep
+              viewBox="-12 -12 24 24"
+              pattern={
+                <g className="place-mark">
+                  <circle r="10" />
+                  <text y="5">1</text>
+                </g>
+              }
+              words={t('results:places.map.flagged')}
+            />
+          ) : null}
+          {layers.map(({ standing }) => (
+            <LegendStep
+              key={standing}
+              pattern={
+                <rect className={`mention-cell mention-${standing}`} x="1" y="1" width="22" height="14" />
+              }
+              words={t(`results:places.map.standing.${standing}`)}
+            />
+          ))}
+        </>
+      }
+      source={t('results:places.map.source', {
+        n: formatNumber(language, wave.respondents),
+        from: formatDay(language, wave.fieldworkFrom),
+        to: formatDay(language, wave.fieldworkTo),
+      })}
+      synthetic={wave.synthetic}
+    >
       {layers.length > 0 ? <p>{t('results:places.map.descriptive')}</p> : null}
-      <p className="source-note">
-        {t('results:places.map.source', {
-          n: formatNumber(language, wave.respondents),
-          from: formatDay(language, wave.fieldworkFrom),
-          to: formatDay(language, wave.fieldworkTo),
-        })}{' '}
-        {wave.synthetic ? `${t('results:map.synthetic')} ` : ''}
-        {city.boundarySource}.
-      </p>
-    </div>
+    </MapLegend>
   );
 }

@@ -5,7 +5,6 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { closeWave } from '../use-cases/close-wave.server.ts';
-import type { JobOutcome } from '../use-cases/wave-jobs.server.ts';
 import { waveMoment } from '../use-cases/wave-moment.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
@@ -44,15 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (moment === 'grace') return refusal('still-grace');
   if (moment === 'before') return refusal('not-begun');
   const closesAtOnce = moment === 'closed' || wave.graceMinutes === 0;
-  if (closesAtOnce) {
-    return startJob(desk, wave, 'close', (): JobOutcome => {
-      const closed = closeWave(desk.database, wave.waveId, desk.act);
-      if (!closed.ok) return closed;
-      return closed.closed
-        ? { ok: true, figures: { partial: closed.partial, brokeOff: closed.brokeOff } }
-        : { ok: true, figures: {} };
-    });
-  }
+  if (closesAtOnce) return startJob(desk, wave, { act: 'close' });
   const ended = closeWave(desk.database, wave.waveId, desk.act);
   if (!ended.ok) return refusal(ended.reason);
   throw backToWave(wave);

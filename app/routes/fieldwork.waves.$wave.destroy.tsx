@@ -4,7 +4,6 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
@@ -28,10 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const wave = waveOf(desk, params.wave);
   if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, 'destroy-identities', () => {
-    const destroyed = destroyIdentities(desk.database, wave.waveId, desk.act);
-    return destroyed.ok ? { ok: true, figures: { identities: destroyed.identities } } : destroyed;
-  });
+  return startJob(desk, wave, { act: 'destroy-identities' });
 }
 
 export default function Destroy() {

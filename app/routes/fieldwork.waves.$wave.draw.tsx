@@ -6,7 +6,6 @@ import { DrawSizes } from '../components/desk/draw-sizes.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { drawSample } from '../use-cases/draw-sample.server.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
@@ -46,11 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const wave = waveOf(desk, params.wave);
   if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, 'draw', async () => {
-    const drawn = await drawSample(desk.database, wave.waveId, desk.act);
-    if (!drawn.ok) return drawn;
-    return { ok: true, figures: { cases: drawn.cases, released: drawn.released } };
-  });
+  return startJob(desk, wave, { act: 'draw' });
 }
 
 export default function Draw() {

@@ -4,7 +4,6 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { freezeWave } from '../use-cases/freeze-wave.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
@@ -29,11 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const wave = waveOf(desk, params.wave);
   if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, 'freeze', async () => {
-    const frozen = await freezeWave(desk.database, wave.waveId, desk.act);
-    if (!frozen.ok) return frozen;
-    return { ok: true, figures: { responses: frozen.responses, codesDestroyed: frozen.codesDestroyed } };
-  });
+  return startJob(desk, wave, { act: 'freeze' });
 }
 
 export default function Freeze() {

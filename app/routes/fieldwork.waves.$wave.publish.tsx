@@ -6,12 +6,7 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-import {
-  handOver,
-  publicationsOf,
-  publishAndHandOver,
-  whatWouldBePublished,
-} from './fieldwork/publishing.server.ts';
+import { publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
 import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,12 +30,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const form = await formOf(request);
   if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
-  if (form.get('handOver') === 'yes') return startJob(desk, wave, 'publish', () => handOver(desk, wave));
+  if (form.get('handOver') === 'yes') return startJob(desk, wave, { act: 'hand-over' });
   const note = String(form.get('note') ?? '')
     .trim()
     .slice(0, 1000);
   if (wave.status === 'published' && note === '') return refusal('correction-note-missing');
-  return startJob(desk, wave, 'publish', () => publishAndHandOver(desk, wave, note || null));
+  return startJob(desk, wave, { act: 'publish', correctionNote: note || null });
 }
 
 export default function Publish() {

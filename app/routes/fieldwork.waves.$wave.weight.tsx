@@ -5,9 +5,6 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { WeightingReport } from '../components/desk/weighting-report.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
-import { analyseWave } from '../use-cases/analyse-wave.server.ts';
-import type { JobOutcome } from '../use-cases/wave-jobs.server.ts';
-import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { startJob } from './fieldwork/wave-acts.server.ts';
 
@@ -37,26 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Weights and then estimates, so that the page of the publication can say in numbers what it will publish. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, actors);
-  const { database, act } = desk;
-  const { waveId, ...wave } = waveOf(desk, params.wave);
-  return startJob(desk, { waveId, ...wave }, 'weight', (): JobOutcome => {
-    const weighed = weighWave(database, waveId, act);
-    if (!weighed.ok) return weighed;
-    const analysed = analyseWave(database, waveId, act);
-    if (!analysed.ok) return analysed;
-    const { designEffect, warnings, districts } = weighed.report;
-    return {
-      ok: true,
-      figures: {
-        responses: districts.reduce((sum, { respondents }) => sum + respondents, 0),
-        designEffect,
-        warnings: warnings.length,
-      },
-    };
-  });
+  return startJob(desk, waveOf(desk, params.wave), { act: 'weight' });
 }
 
 export default function Weight() {

@@ -9,7 +9,7 @@ export interface PlatformBuild extends ServerBuild {
       prepareDatabases(): void;
       databasesAnswer(): boolean;
       wavesThatStayLocked(): string[];
-      closeDatabases(): void;
+      endServing(): Promise<void>;
     };
   };
 }

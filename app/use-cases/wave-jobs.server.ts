@@ -12,26 +12,16 @@ export type JobOutcome =
   | { ok: true; figures: JobFigures }
   | { ok: false; reason: string; detail?: JobFigures };
 
-export interface JobReport {
-  /** Code of the part of the work that is being done. */
-  step: string;
-  done: number;
-  total: number;
-}
-
-/** Long enough for the answer to leave and the job's page to be shown: some work holds the process for seconds. */
-const startAfter = 200;
-
 interface WaveJob {
   waveId: string;
   kind: JobKind;
-  work(report: (progress: JobReport) => void): JobOutcome | Promise<JobOutcome>;
+  work(jobId: number): Promise<JobOutcome>;
   onFailure(error: unknown): void;
 }
 
 /**
- * Starts work that takes longer than a request should, after the answer has left. One job runs per wave; how far it is
- * and how it ended stay in the database, so that its page can be left and come back to.
+ * Starts work that takes longer than a request should. One job runs at a time; what it does and how it ended stay in the
+ * database, so that its page can be left and come back to.
  */
 export function startWaveJob(
   database: FieldworkDatabase,
@@ -39,7 +29,7 @@ export function startWaveJob(
   act: StaffAct,
 ): Outcome<{ jobId: number; ended: Promise<void> }, 'job-running'> {
   const jobId = database.transact(() => {
-    if (database.jobs.runningOf(waveId)) return null;
+    if (database.jobs.running()) return null;
     return database.jobs.add({
       waveId,
       kind,
@@ -55,18 +45,20 @@ export function startWaveJob(
   });
   if (jobId === null) return { ok: false, reason: 'job-running' };
 
-  const report = (progress: JobReport) => database.jobs.update(jobId, { ...progress, updatedAt: Date.now() });
   const end = (status: 'done' | 'refused' | 'failed', result: object) =>
-    database.jobs.update(jobId, { status, result: JSON.stringify(result), updatedAt: Date.now() });
-  const ended = new Promise<void>((resolve) => setTimeout(resolve, startAfter))
-    .then(() => work(report))
-    .then((outcome) => {
-      if (outcome.ok) end('done', outcome.figures);
-      else end('refused', { reason: outcome.reason, ...outcome.detail });
-    })
+    database.write(() =>
+      database.jobs.update(jobId, { status, result: JSON.stringify(result), updatedAt: Date.now() }),
+    );
+  const ended = work(jobId)
+    .then((outcome) =>
+      outcome.ok
+        ? end('done', outcome.figures)
+        : end('refused', { reason: outcome.reason, ...outcome.detail }),
+    )
     .catch((error: unknown) => {
       onFailure(error);
-      if (database.sqlite.open) end('failed', {});
-    });
+      return end('failed', {});
+    })
+    .catch(onFailure);
   return { ok: true, jobId, ended };
 }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { createGroupCommitWriter } from '#db/group-commit.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 
 function counter() {
@@ -79,5 +80,34 @@ describe('the group-commit writer', () => {
     const written = database.write(() => insert.run('at-shutdown', 1));
     database.close();
     await expect(written).resolves.toBeDefined();
+  });
+
+  it('waits for another process that writes without holding the event loop, and acknowledges after it', async () => {
+    const { database, insert, names } = counter();
+    const other = new Database(database.sqlite.name);
+    other.exec('BEGIN IMMEDIATE');
+    const order: string[] = [];
+    const written = database.write(() => insert.run('waited', 1)).then(() => order.push('acknowledged'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    order.push('another request');
+    const joined = database.write(() => insert.run('joined', 2)).then(() => order.push('acknowledged'));
+    expect(names()).toEqual([]);
+    other.exec('COMMIT');
+    await Promise.all([written, joined]);
+    other.close();
+    expect(order).toEqual(['another request', 'acknowledged', 'acknowledged']);
+    expect(names()).toEqual(['joined', 'waited']);
+  });
+
+  it('fails what is queued when another process never stops writing, and commits what comes later', async () => {
+    const { database, insert, names } = counter();
+    const writer = createGroupCommitWriter(database.sqlite, { patience: 50 });
+    const other = new Database(database.sqlite.name);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(writer.write(() => insert.run('too-late', 1))).rejects.toThrow('database is locked');
+    other.exec('COMMIT');
+    other.close();
+    await writer.write(() => insert.run('later', 2));
+    expect(names()).toEqual(['later']);
   });
 });

@@ -42,8 +42,7 @@ export async function handInExtract(page: Page, name: string, content: string): 
 export async function confirmAct(page: Page, button: string): Promise<void> {
   const form = page.locator('form', { has: page.getByRole('button', { name: button, exact: true }) });
   await form.getByRole('checkbox').check();
-  // Weighting and publishing hold the server for seconds: the next page may come after the work.
-  await form.getByRole('button', { name: button, exact: true }).click({ timeout: jobMilliseconds });
+  await form.getByRole('button', { name: button, exact: true }).click();
 }
 
 /** Waits for the end of the work that was started, and reads the figures that it left, their thousands unparted. */

@@ -23,6 +23,7 @@ export interface OpenWave {
 
 export interface OpenWaveOptions {
   cases?: number;
+  year?: number;
   firstDay?: string;
   lastDay?: string;
   graceMinutes?: number;
@@ -34,10 +35,11 @@ export interface OpenWaveOptions {
 /** The strata that test cases are in. */
 export const testStrata = [stratumKey(5, '35-44', 'F'), stratumKey(5, '65-74', 'M')] as const;
 
-/** An open autumn wave of 2026 that asks Kraków's questionnaire, with invited cases and their codes. */
+/** An open autumn wave, of 2026 unless said otherwise, that asks Kraków's questionnaire, with invited cases and their codes. */
 export function openTestWave(database: FieldworkDatabase, options: OpenWaveOptions): OpenWave {
   const {
     cases: wanted = 3,
+    year = 2026,
     secret,
     firstDay = '2026-09-01',
     lastDay = '2026-10-31',
@@ -46,7 +48,7 @@ export function openTestWave(database: FieldworkDatabase, options: OpenWaveOptio
   putKrakowQuestionnaire(database);
   const made = createWave(
     database,
-    { year: 2026, season: 'autumn', questionnaireVersion: 'krakow-1', firstDay, lastDay, graceMinutes },
+    { year, season: 'autumn', questionnaireVersion: 'krakow-1', firstDay, lastDay, graceMinutes },
     { ...anAct(), secret },
   );
   if (!made.ok) throw new Error(`openTestWave could not make a wave: ${made.reason}`);

@@ -27,6 +27,6 @@ export async function startResidentApp({
   return { app, wave: openWave };
 }
 
-function dayFromNow(days: number): string {
+export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * dayMilliseconds).toISOString().slice(0, 10);
 }

@@ -11,6 +11,8 @@ export interface RunningApp {
   /** Everything that the process wrote to its log so far. */
   log: () => string;
   stop: () => Promise<void>;
+  /** Ends the process as a loss of power would: it has no time for anything. */
+  kill: () => Promise<void>;
 }
 
 export interface RunningAppOptions {
@@ -45,7 +47,13 @@ export async function startApp({ prepare, environment }: RunningAppOptions = {})
   server.stderr?.on('data', (chunk: Buffer) => written.push(chunk.toString('utf8')));
   const log = () => written.join('');
   const origin = await listening(server, log);
-  return { origin, dataFolder, log, stop: () => stopped(server) };
+  return {
+    origin,
+    dataFolder,
+    log,
+    stop: () => stopped(server, 'SIGTERM'),
+    kill: () => stopped(server, 'SIGKILL'),
+  };
 }
 
 /** Opens the fieldwork database of a data folder for the length of one act. */
@@ -80,10 +88,10 @@ function listening(server: ChildProcess, log: () => string): Promise<string> {
   });
 }
 
-function stopped(server: ChildProcess): Promise<void> {
+function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     server.once('exit', () => resolve());
-    server.kill('SIGTERM');
+    server.kill(signal);
   });
 }

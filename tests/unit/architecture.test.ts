@@ -97,6 +97,8 @@ describe('the checker', () => {
     expect(judge({ 'app/core/a.ts': long }, { 'app/core/a.ts': 'a table that reads as one' })).toEqual([]);
     expect(judge({ 'app/core/a.ts': '' }, { 'app/core/a.ts': 'once long' })).toHaveLength(1);
     expect(judge({ 'app/core/a.ts': '\n'.repeat(300) })).toEqual([]);
+    expect(judge({ 'app/styles/a.css': long })).toEqual([expect.stringContaining('has 301 lines')]);
+    expect(judge({ 'db/fieldwork/migrations/0001.sql': long })).toEqual([]);
   });
 
   it.each([

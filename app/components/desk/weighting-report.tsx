@@ -2,6 +2,7 @@ import { districtByNumber } from '#core/city.ts';
 import type { WeightingReport as Report, WeightingWarning } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
+import { MarginTable } from '../margin-table.tsx';
 import { TableBox } from '../table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
@@ -55,7 +56,19 @@ export function WeightingReport({ at, methodVersion, inputSha256, report }: Weig
       </dl>
       <p>{t('fieldwork:weight.explained')}</p>
       <h3>{t('fieldwork:weight.margins')}</h3>
-      <MarginTable margins={report.margins} />
+      <MarginTable
+        captioned={false}
+        label={t('fieldwork:weight.margins')}
+        columns={{
+          margin: t('fieldwork:weight.margin'),
+          groups: t('fieldwork:weight.groups'),
+          deviation: t('fieldwork:weight.deviation'),
+        }}
+        margins={report.margins.map((margin) => ({
+          ...margin,
+          words: t(`fieldwork:weight.marginName.${margin.name}`),
+        }))}
+      />
       <h3>{t('fieldwork:weight.districts')}</h3>
       <DistrictTable districts={report.districts} />
     </section>
@@ -70,36 +83,6 @@ function Warning({ warning }: { warning: WeightingWarning }) {
     deviation: 'largestDeviation' in warning ? formatTiny(language, warning.largestDeviation) : '',
     outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
   });
-}
-
-function MarginTable({ margins }: { margins: Report['margins'] }) {
-  const { t, language } = useTranslator();
-  return (
-    <TableBox label={t('fieldwork:weight.margins')}>
-      <table className="compact">
-        <thead>
-          <tr>
-            <th scope="col">{t('fieldwork:weight.margin')}</th>
-            <th scope="col" className="number">
-              {t('fieldwork:weight.groups')}
-            </th>
-            <th scope="col" className="number">
-              {t('fieldwork:weight.deviation')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {margins.map(({ name, groups, largestDeviation }) => (
-            <tr key={name}>
-              <th scope="row">{t(`fieldwork:weight.marginName.${name}`)}</th>
-              <td className="number">{formatNumber(language, groups)}</td>
-              <td className="number">{formatTiny(language, largestDeviation)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
-  );
 }
 
 function DistrictTable({ districts }: { districts: Report['districts'] }) {

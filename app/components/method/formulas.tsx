@@ -21,6 +21,18 @@ export const identifier = (name: string, index: string) => (
   </msub>
 );
 
+export function sumOver(index: ReactNode, item: ReactNode) {
+  return (
+    <mrow>
+      <munder>
+        <mo>∑</mo>
+        {index}
+      </munder>
+      {item}
+    </mrow>
+  );
+}
+
 /** Base weight: people in the stratum over people drawn from it. */
 export function BaseWeight({ words }: { words: string }) {
   return (
@@ -41,15 +53,6 @@ export function BaseWeight({ words }: { words: string }) {
 
 /** Weighted share: weights of those who gave the answer over the weights of the base. */
 export function WeightedShare({ words }: { words: string }) {
-  const sumOf = (item: ReactNode) => (
-    <mrow>
-      <munder>
-        <mo>∑</mo>
-        <mi>i</mi>
-      </munder>
-      {item}
-    </mrow>
-  );
   return (
     <Formula words={words}>
       <mover>
@@ -58,13 +61,14 @@ export function WeightedShare({ words }: { words: string }) {
       </mover>
       <mo>=</mo>
       <mfrac>
-        {sumOf(
+        {sumOver(
+          <mi>i</mi>,
           <>
             {identifier('w', 'i')}
             {identifier('y', 'i')}
           </>,
         )}
-        {sumOf(identifier('w', 'i'))}
+        {sumOver(<mi>i</mi>, identifier('w', 'i'))}
       </mfrac>
     </Formula>
   );

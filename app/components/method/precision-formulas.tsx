@@ -1,7 +1,6 @@
 import './mathml.ts';
 import type { ReactNode } from 'react';
-import { Formula, identifier } from './formulas.tsx';
-import { sumOver } from './weight-formulas.tsx';
+import { Formula, identifier, sumOver } from './formulas.tsx';
 
 /** Linearised variance of a weighted share over the strata. */
 export function LinearisedVariance({ words }: { words: string }) {

@@ -1,18 +1,5 @@
 import './mathml.ts';
-import type { ReactNode } from 'react';
-import { Formula, identifier } from './formulas.tsx';
-
-export function sumOver(index: ReactNode, item: ReactNode) {
-  return (
-    <mrow>
-      <munder>
-        <mo>∑</mo>
-        {index}
-      </munder>
-      {item}
-    </mrow>
-  );
-}
+import { Formula, identifier, sumOver } from './formulas.tsx';
 
 /** The number by which a person is drawn. */
 export function DrawNumber({ words }: { words: string }) {

@@ -2,9 +2,9 @@ import type { MapReport } from '#app/use-cases/map-page.server.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { DistrictMap } from '../district-map.tsx';
+import { DistrictMapLegend } from '../district-map-legend.tsx';
 import { DistrictTable } from '../district-table.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
-import { MapLegend } from '../map-legend.tsx';
 import { WaveLine } from '../wave-line.tsx';
 
 interface MapViewProps {
@@ -50,7 +50,12 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
       <div className="map-and-table">
         <section aria-label={t('results:map.label')} className="map-side">
           <DistrictMap outline={outline} reading={reading} title={title} linkOf={linkOf} />
-          <MapLegend indicator={reading.indicator} wave={summary.wave} city={reading.city} rule={rule} />
+          <DistrictMapLegend
+            indicator={reading.indicator}
+            wave={summary.wave}
+            city={reading.city}
+            rule={rule}
+          />
         </section>
         <DistrictTable reading={reading} linkOf={linkOf} />
       </div>

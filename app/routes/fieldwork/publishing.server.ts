@@ -4,10 +4,6 @@ import { flagCounts } from '#core/publication/flag-counts.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
-import { analyseWave } from '../../use-cases/analyse-wave.server.ts';
-import { handOverPublication } from '../../use-cases/hand-over-publication.server.ts';
-import { publishWave } from '../../use-cases/publish-wave.server.ts';
-import type { JobOutcome } from '../../use-cases/wave-jobs.server.ts';
 import type { Desk } from './desk.server.ts';
 
 /** Whether city hall's database is served by this process; otherwise the publication is carried as a file. */
@@ -44,35 +40,4 @@ export function publicationsOf({ database, translator }: Desk, { waveId, timeZon
       received: cityIsHere() ? resultsDatabase().publications.head(row.publicationId) !== undefined : null,
     };
   });
-}
-
-/** Makes the publication and hands it over. A correction is computed anew before it is published. */
-export function publishAndHandOver(desk: Desk, wave: WaveRow, correctionNote: string | null): JobOutcome {
-  const { database, act } = desk;
-  if (wave.status === 'published') {
-    const analysed = analyseWave(database, wave.waveId, act);
-    if (!analysed.ok) return analysed;
-  }
-  const published = publishWave(database, { waveId: wave.waveId, correctionNote }, act);
-  if (!published.ok) return published;
-  const { estimates, flags, places, method } = published.document;
-  const { suppressed, complementary } = method.suppression;
-  const handed = cityIsHere() ? handOver(desk, wave) : null;
-  if (handed && !handed.ok) return handed;
-  return {
-    ok: true,
-    figures: {
-      estimates: estimates.length,
-      suppressed,
-      complementary,
-      ...flagCounts(flags),
-      places: places.length,
-    },
-  };
-}
-
-export function handOver({ database, act }: Desk, { waveId }: WaveRow): JobOutcome {
-  if (!cityIsHere()) return { ok: false, reason: 'city-elsewhere' };
-  const handed = handOverPublication(database, resultsDatabase(), waveId, act);
-  return handed.ok ? { ok: true, figures: {} } : handed;
 }

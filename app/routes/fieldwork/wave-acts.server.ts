@@ -1,8 +1,9 @@
 import { data, redirect } from '@remix-run/node';
-import type { JobKind } from '#db/fieldwork/queries/jobs.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { awaitJob, workApart } from '../../job-process.server.ts';
 import { log } from '../../log.server.ts';
-import { type JobOutcome, startWaveJob } from '../../use-cases/wave-jobs.server.ts';
+import { startWaveJob } from '../../use-cases/wave-jobs.server.ts';
+import { jobKindOf, type WaveWork } from '../../use-cases/wave-work.server.ts';
 import type { Desk } from './desk.server.ts';
 
 /** An act that was not done: the page is shown again and says why. */
@@ -29,15 +30,18 @@ export function backToWave({ waveId }: WaveRow): Response {
   return redirect(`/fieldwork/waves/${waveId}`, { status: 303 });
 }
 
-/** Starts the work after the answer has left, and sends to the page that shows how far it is. */
-export function startJob(
-  { database, act }: Desk,
-  { waveId }: WaveRow,
-  kind: JobKind,
-  work: () => JobOutcome | Promise<JobOutcome>,
-) {
-  const onFailure = (error: unknown) => log().error({ err: error, kind, waveId }, 'a job failed');
-  const started = startWaveJob(database, { waveId, kind, work, onFailure }, act);
+/** Starts the work in a process of its own, and sends to the page that shows how far it is. */
+export function startJob({ database, act }: Desk, { waveId }: Pick<WaveRow, 'waveId'>, work: WaveWork) {
+  const { actor, now } = act;
+  const kind = jobKindOf(work);
+  const job = {
+    waveId,
+    kind,
+    work: (jobId: number) => workApart({ jobId, waveId, work, actor, now }),
+    onFailure: (error: unknown) => log().error({ err: error, kind, waveId }, 'a job failed'),
+  };
+  const started = startWaveJob(database, job, act);
   if (!started.ok) return refusal(started.reason);
+  awaitJob(started.ended);
   throw redirect(`/fieldwork/waves/${waveId}/job`, { status: 303 });
 }

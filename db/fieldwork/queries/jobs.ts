@@ -19,6 +19,8 @@ export function jobQueries({ orm }: OpenDatabase) {
         .from(jobs)
         .where(and(eq(jobs.waveId, waveId), eq(jobs.status, 'running')))
         .get(),
+    /** Of whatever wave. */
+    running: (): JobRow | undefined => orm.select().from(jobs).where(eq(jobs.status, 'running')).get(),
     newestOf: (waveId: string): JobRow | undefined =>
       orm.select().from(jobs).where(eq(jobs.waveId, waveId)).orderBy(desc(jobs.jobId)).limit(1).get(),
     add: (job: Omit<JobRow, 'jobId'>): number => Number(orm.insert(jobs).values(job).run().lastInsertRowid),

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isScript, parseSource, type SourceTree, walk } from './source-tree.ts';
+import { isScript, isStyle, parseSource, type SourceTree, walk } from './source-tree.ts';
 
 export const longestFile = 300;
 
@@ -8,7 +8,9 @@ export type LongFiles = Readonly<Record<string, string>>;
 
 export function tooLongFiles(tree: SourceTree, reasons: LongFiles): string[] {
   const lines = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const long = [...tree].filter(([path, text]) => isScript(path) && lines(text) > longestFile);
+  const long = [...tree].filter(
+    ([path, text]) => (isScript(path) || isStyle(path)) && lines(text) > longestFile,
+  );
   const unexplained = long
     .filter(([path]) => !reasons[path]?.trim())
     .map(([path, text]) => `${path} has ${lines(text)} lines and no reason for more than ${longestFile}`);

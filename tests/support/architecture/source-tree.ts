@@ -21,6 +21,8 @@ export function readSourceTree(): SourceTree {
 
 export const isScript = (path: string): boolean => /\.(?:tsx?|js)$/.test(path);
 
+export const isStyle = (path: string): boolean => path.endsWith('.css');
+
 const parsed = new Map<string, { text: string; file: ts.SourceFile }>();
 
 export function parseSource(path: string, text: string): ts.SourceFile {

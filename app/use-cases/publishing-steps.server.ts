@@ -1,0 +1,68 @@
+import { flagCounts } from '#core/publication/flag-counts.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { analyseWave } from './analyse-wave.server.ts';
+import { handOverPublication } from './hand-over-publication.server.ts';
+import { publishWave } from './publish-wave.server.ts';
+import type { StaffAct } from './staff-act.ts';
+import type { JobOutcome } from './wave-jobs.server.ts';
+import { weighWave } from './weigh-wave.server.ts';
+
+export interface WorkDatabases {
+  fieldwork: FieldworkDatabase;
+  /** City hall's database; null where it is not served and the publication is carried as a file. */
+  results: ResultsDatabase | null;
+}
+
+/** Weights and then estimates, so that the page of the publication can say in numbers what it will publish. */
+export function weightAndAnalyse(database: FieldworkDatabase, waveId: string, act: StaffAct): JobOutcome {
+  const weighed = weighWave(database, waveId, act);
+  if (!weighed.ok) return weighed;
+  const analysed = analyseWave(database, waveId, act);
+  if (!analysed.ok) return analysed;
+  const { designEffect, warnings, districts } = weighed.report;
+  return {
+    ok: true,
+    figures: {
+      responses: districts.reduce((sum, { respondents }) => sum + respondents, 0),
+      designEffect,
+      warnings: warnings.length,
+    },
+  };
+}
+
+/** Makes the publication and hands it over. A correction is computed anew before it is published. */
+export function publishAndHandOver(
+  databases: WorkDatabases,
+  waveId: string,
+  correctionNote: string | null,
+  act: StaffAct,
+): JobOutcome {
+  const { fieldwork, results } = databases;
+  if (fieldwork.waves.wave(waveId)?.status === 'published') {
+    const analysed = analyseWave(fieldwork, waveId, act);
+    if (!analysed.ok) return analysed;
+  }
+  const published = publishWave(fieldwork, { waveId, correctionNote }, act);
+  if (!published.ok) return published;
+  const { estimates, flags, places, method } = published.document;
+  const { suppressed, complementary } = method.suppression;
+  const handed = results ? handOver(databases, waveId, act) : null;
+  if (handed && !handed.ok) return handed;
+  return {
+    ok: true,
+    figures: {
+      estimates: estimates.length,
+      suppressed,
+      complementary,
+      ...flagCounts(flags),
+      places: places.length,
+    },
+  };
+}
+
+export function handOver({ fieldwork, results }: WorkDatabases, waveId: string, act: StaffAct): JobOutcome {
+  if (!results) return { ok: false, reason: 'city-elsewhere' };
+  const handed = handOverPublication(fieldwork, results, waveId, act);
+  return handed.ok ? { ok: true, figures: {} } : handed;
+}

@@ -1,0 +1,61 @@
+import { closeWave } from './close-wave.server.ts';
+import { destroyIdentities } from './destroy-identities.server.ts';
+import { drawSample } from './draw-sample.server.ts';
+import { freezeWave } from './freeze-wave.server.ts';
+import {
+  handOver,
+  publishAndHandOver,
+  type WorkDatabases,
+  weightAndAnalyse,
+} from './publishing-steps.server.ts';
+import type { StaffAct } from './staff-act.ts';
+import type { JobKind, JobOutcome } from './wave-jobs.server.ts';
+
+/** What a job does with a wave, as plain data, so that another process can be told. */
+export type WaveWork =
+  | { act: 'draw' | 'close' | 'freeze' | 'weight' | 'hand-over' | 'destroy-identities' }
+  | { act: 'publish'; correctionNote: string | null };
+
+/** As which kind of job the work is shown. */
+export function jobKindOf({ act }: WaveWork): JobKind {
+  return act === 'hand-over' ? 'publish' : act;
+}
+
+/** Does the work, and says what came of it in figures. */
+export async function doWaveWork(
+  databases: WorkDatabases,
+  waveId: string,
+  work: WaveWork,
+  act: StaffAct & { secret: Buffer },
+): Promise<JobOutcome> {
+  const { fieldwork } = databases;
+  switch (work.act) {
+    case 'draw': {
+      const drawn = await drawSample(fieldwork, waveId, act);
+      return drawn.ok ? { ok: true, figures: { cases: drawn.cases, released: drawn.released } } : drawn;
+    }
+    case 'close': {
+      const closed = closeWave(fieldwork, waveId, act);
+      if (!closed.ok) return closed;
+      return {
+        ok: true,
+        figures: closed.closed ? { partial: closed.partial, brokeOff: closed.brokeOff } : {},
+      };
+    }
+    case 'freeze': {
+      const frozen = await freezeWave(fieldwork, waveId, act);
+      if (!frozen.ok) return frozen;
+      return { ok: true, figures: { responses: frozen.responses, codesDestroyed: frozen.codesDestroyed } };
+    }
+    case 'weight':
+      return weightAndAnalyse(fieldwork, waveId, act);
+    case 'publish':
+      return publishAndHandOver(databases, waveId, work.correctionNote, act);
+    case 'hand-over':
+      return handOver(databases, waveId, act);
+    case 'destroy-identities': {
+      const destroyed = destroyIdentities(fieldwork, waveId, act);
+      return destroyed.ok ? { ok: true, figures: { identities: destroyed.identities } } : destroyed;
+    }
+  }
+}
