@@ -1,56 +1,69 @@
 import { accessSync, constants } from 'node:fs';
-import type { Command } from 'commander';
-import type { MicrodataFault } from '#core/microdata/table.ts';
+import { type Command, Option } from 'commander';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import { resultsDatabase, servesArea } from '../db.server.ts';
 import { analyseWave } from '../use-cases/analyse-wave.server.ts';
-import { importMicrodata } from '../use-cases/import-microdata.server.ts';
-import { publishWave } from '../use-cases/publish-wave.server.ts';
-import { receivePublication } from '../use-cases/receive-publication.server.ts';
+import { importMicrodata, type StudyImport } from '../use-cases/import-microdata.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
-import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
-
-const shownFaults = 50;
+import { commandAct, refuse, say, withFieldwork } from './ending.ts';
+import { handOverRefused } from './hand-over.ts';
+import { addParallelSample } from './parallel-sample.ts';
+import { refuseStudy } from './study-faults.ts';
 
 interface ImportOptions {
   mapping: string;
-  wave: string;
+  wave?: string;
+  parallelTo?: string;
   keep?: boolean;
+  correction?: string;
 }
 
 /** `microdata import`. */
 export function addMicrodataCommands(program: Command): void {
-  program
+  const command = program
     .command('microdata')
     .description('respondents of studies that were made elsewhere')
     .command('import')
-    .description('make a wave of an earlier study: store, weight, estimate, suppress and publish it')
+    .description(
+      'make a wave of an earlier study: store, weight, estimate, suppress and publish it; or measure the mode effect of a sample beside a wave',
+    )
     .argument('<file>', 'CSV (UTF-8 or windows-1250), or an SPSS system file (.sav)')
     .requiredOption('--mapping <file>', 'JSON that says what its columns and values mean')
-    .requiredOption('--wave <wave>', 'the wave that it becomes, for example 2019-2')
-    .option('--keep', 'store it as a frozen wave; weight and publish later')
-    .action(async (path: string, { mapping, wave: waveId, keep }: ImportOptions) => {
+    .addOption(
+      new Option('--wave <wave>', 'the wave that it becomes, for example 2019-2').conflicts('parallelTo'),
+    )
+    .option(
+      '--parallel-to <wave>',
+      'the wave of the same half-year, beside which it was asked in another mode',
+    )
+    .option('--keep', 'store it; weight and publish later')
+    .option(
+      '--correction <note>',
+      'with --parallel-to a published wave: why this replaces what was published',
+    )
+    .action(async (path: string, options: ImportOptions) => {
+      const { mapping, wave: waveId, parallelTo, keep = false, correction = null } = options;
+      if (waveId === undefined && parallelTo === undefined) {
+        command.error("error: one of '--wave <wave>' and '--parallel-to <wave>' is required");
+      }
       for (const file of [path, mapping]) {
         if (!isReadable(file)) return refuse({ reason: 'file-unreadable', detail: { file } });
       }
+      const files = { path, mappingPath: mapping };
       await withFieldwork(async (database) => {
-        const imported = await importMicrodata(
-          database,
-          { waveId, path, mappingPath: mapping },
-          commandAct(),
-        );
-        if (!imported.ok) {
-          const { faults = [], placeKind = 'line' } = imported;
-          const file = imported.reason === 'mapping-refused' ? mapping : path;
-          complain(...faults.slice(0, shownFaults).map((fault) => sentence(file, placeKind, fault)));
-          if (faults.length > shownFaults) complain(`… and ${faults.length - shownFaults} more`);
-          return refuse(imported);
+        if (parallelTo !== undefined) {
+          return addParallelSample(database, { ...files, waveId: parallelTo }, { keep, correction });
         }
-        say(`imported ${imported.respondents} respondents as wave ${waveId}`);
-        const refused = keep ? null : publicationRefused(database, waveId);
-        if (refused) refuse(refused);
+        if (waveId !== undefined) await addWave(database, { ...files, waveId }, keep);
       });
     });
+}
+
+async function addWave(database: FieldworkDatabase, study: StudyImport, keep: boolean): Promise<void> {
+  const imported = await importMicrodata(database, study, commandAct());
+  if (!imported.ok) return refuseStudy(study, imported);
+  say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
+  const refused = keep ? null : publicationRefused(database, study.waveId);
+  if (refused) refuse(refused);
 }
 
 /** The steps from a frozen wave to city hall; what refused, or null. */
@@ -63,27 +76,7 @@ function publicationRefused(database: FieldworkDatabase, waveId: string) {
   if (!analysed.ok) return analysed;
   const { estimates, flags } = analysed.analysis;
   say(`${estimates.length} estimates, ${flags.length} flags`);
-  const published = publishWave(database, { waveId }, commandAct());
-  if (!published.ok) return published;
-  say(`published ${published.document.publicationId}, SHA-256 ${published.sha256}`);
-  if (!servesArea('results', 'public')) return null;
-  const received = receivePublication(resultsDatabase(), published, commandAct());
-  if (!received.ok) return received;
-  say(`city hall received ${received.publicationId}`);
-  return null;
-}
-
-/** `cati.sav: record 17, P1: unmapped-code "7 other"`. */
-function sentence(file: string, placeKind: string, { place, column, code, found }: MicrodataFault): string {
-  const where = [place === null ? null : `${placeKind} ${place}`, column].filter((part) => part !== null);
-  return [
-    `${file}:`,
-    where.length > 0 ? `${where.join(', ')}:` : null,
-    code,
-    found === null ? null : `"${found}"`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
+  return handOverRefused(database, { waveId });
 }
 
 function isReadable(path: string): boolean {

@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import { resultsDatabase, servesArea } from '../db.server.ts';
 import { analyseWave } from '../use-cases/analyse-wave.server.ts';
 import { closeWave } from '../use-cases/close-wave.server.ts';
 import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
 import { freezeWave } from '../use-cases/freeze-wave.server.ts';
-import { publishWave } from '../use-cases/publish-wave.server.ts';
-import { receivePublication } from '../use-cases/receive-publication.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
+import { handOverRefused } from './hand-over.ts';
 
 /** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`: each an explicit act. */
 export function addWaveClosingCommands(program: Command): void {
@@ -48,13 +46,8 @@ export function addWaveClosingCommands(program: Command): void {
     .option('--correction <note>', 'why this replaces what was published before')
     .action(async (waveId: string, { correction = null }: { correction?: string | null }) => {
       await withFieldwork((database) => {
-        const published = publishWave(database, { waveId, correctionNote: correction }, commandAct());
-        if (!published.ok) return refuse(published);
-        say(`published ${published.document.publicationId}, SHA-256 ${published.sha256}`);
-        if (!servesArea('results', 'public')) return;
-        const received = receivePublication(resultsDatabase(), published, commandAct());
-        if (received.ok) say(`city hall received ${received.publicationId}`);
-        else refuse(received);
+        const refused = handOverRefused(database, { waveId, correctionNote: correction });
+        if (refused) refuse(refused);
       });
     });
 

@@ -12,6 +12,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { type AnalysisParameters, publishedVariables } from './analyse-wave.server.ts';
+import { composedSamples } from './composed-samples.server.ts';
 import { askedIndicators, importedStudy } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
@@ -114,6 +115,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
     variables: publishedVariables(questionnaireOf(database, wave)),
     places: analysis.places,
     outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave.waveId)),
+    parallelSamples: composedSamples(database, wave.waveId),
     wave: {
       fieldworkFrom: dayIn(wave.opensAt, wave.timeZone),
       fieldworkTo: dayIn(wave.closesAt - 1, wave.timeZone),

@@ -45,6 +45,7 @@ export function receivePublication(
       document: text,
     });
     for (const estimate of document.estimates) database.estimates.add(publicationId, estimate);
+    database.modeEffects.add(publicationId, document.parallelSamples ?? []);
     return { ok: true, publicationId };
   });
 }

@@ -20,6 +20,12 @@ export interface WeightingMaterial {
   inputSha256: string;
 }
 
+/** The part of it that estimation needs. */
+interface SampleMaterial {
+  responses: readonly Pick<OpenedResponse, 'stratum' | 'district'>[];
+  input: Pick<WeightingInput, 'strata'>;
+}
+
 export function weightingMaterial(database: FieldworkDatabase, waveId: string): WeightingMaterial {
   const rows = database.analysis.responses(waveId);
   const responses = rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Answers }));
@@ -60,13 +66,13 @@ export function weightsDigest({ base, nonresponse, final }: WeightingResult): st
   return sha256Of([base, nonresponse, final].map((column) => column.join(' ')).join('\n'));
 }
 
-function educationOf(answers: Answers): number | null {
+export function educationOf(answers: Answers): number | null {
   const code = answers[educationVariable];
   return typeof code === 'number' && code >= 1 && code <= educationGroups ? code : null;
 }
 
 /** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */
-export function waveSample({ responses, input }: WeightingMaterial, weighted: WeightingResult): WaveSample {
+export function waveSample({ responses, input }: SampleMaterial, weighted: WeightingResult): WaveSample {
   return {
     strata: input.strata,
     stratum: responses.map(({ stratum }) => stratum),

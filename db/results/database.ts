@@ -1,6 +1,7 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
 import { estimateQueries } from './queries/estimates.ts';
 import { historyQueries } from './queries/history.ts';
+import { modeEffectQueries } from './queries/mode-effects.ts';
 import { publicationQueries } from './queries/publications.ts';
 
 export type ResultsDatabase = ReturnType<typeof withResultsQueries>;
@@ -15,6 +16,7 @@ export function withResultsQueries(database: OpenDatabase) {
     ...database,
     publications: publicationQueries(database),
     estimates: estimateQueries(database),
+    modeEffects: modeEffectQueries(database),
     history: historyQueries(database),
   };
 }

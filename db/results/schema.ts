@@ -1,5 +1,9 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
+import type {
+  PublishedModeEffect,
+  PublishedParallelSample,
+} from '#core/publication/published-parallel-sample.ts';
 
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),
@@ -27,6 +31,20 @@ export const publishedEstimates = sqliteTable(
     estimate: text('estimate', { mode: 'json' }).$type<PublishedEstimate>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.publicationId, table.domain, table.indicator] })],
+);
+
+/** One row per published mode effect, with the sample that it comes from: a trend reads those of its indicator. */
+export const publishedModeEffects = sqliteTable(
+  'published_mode_effects',
+  {
+    publicationId: text('publication_id').notNull(),
+    indicator: text('indicator').notNull(),
+    /** The sample's place in its publication. */
+    position: integer('position').notNull(),
+    sample: text('sample', { mode: 'json' }).$type<Omit<PublishedParallelSample, 'effects'>>().notNull(),
+    effect: text('effect', { mode: 'json' }).$type<PublishedModeEffect>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.indicator, table.publicationId, table.position] })],
 );
 
 /** Published figures of the study before the platform: their own series, never mixed with a wave's estimates. */

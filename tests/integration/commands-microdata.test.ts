@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { openFieldwork } from '#db/fieldwork/database.ts';
-import { studyFiles, studyRows } from '#tests/support/a-study.ts';
+import { studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct } from '#tests/support/fieldwork.ts';
@@ -39,6 +39,52 @@ it('the command line takes an earlier study from its file to city hall, or says 
   expect(done.stdout).toMatch(
     /^imported 1008 respondents as wave 2024-2\n[\s\S]*city hall received 2024-2\.1\n$/,
   );
+});
+
+it('the command line takes a parallel sample to city hall as a correction, or says why not', {
+  timeout: 300_000,
+}, async () => {
+  const data = testFolder();
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  bringQuestionnaire(database, krakowQuestionnaire, anAct());
+  database.close();
+  const run = aCommandLine(data);
+  const bring = ({ path, mappingPath }: ReturnType<typeof studyFiles>, ...options: string[]) =>
+    run('microdata', 'import', path, '--mapping', mappingPath, ...options);
+
+  const web = studyFiles(studyRows(4), studyMapping({ mode: 'web' }));
+  const phone = studyFiles(studyRows(2));
+  for (const options of [[], ['--wave', '2024-2', '--parallel-to', '2024-2']])
+    expect(await bring(phone, ...options)).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(await bring(phone, '--parallel-to', '2024-2')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('[unknown-wave]'),
+  });
+
+  expect(await bring(web, '--wave', '2024-2')).toMatchObject({ exitCode: 0 });
+  expect(await bring(phone, '--parallel-to', '2024-2')).toMatchObject({
+    exitCode: 1,
+    stdout: '',
+    stderr: expect.stringContaining('[correction-note-missing]'),
+  });
+  expect(await bring(web, '--parallel-to', '2024-2', '--keep')).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('[same-mode]'),
+  });
+  const [first, ...rest] = studyRows(2);
+  const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
+  const refused = await bring(bad, '--parallel-to', '2024-2', '--keep');
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(refused.stderr).toContain(`${bad.path}: line 2, P1: unmapped-code "7"`);
+
+  const kept = await bring(phone, '--parallel-to', '2024-2', '--keep');
+  expect(kept).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(kept.stdout).toMatch(/\nthey go out with the next publication of 2024-2\n$/);
+  const done = await bring(phone, '--parallel-to', '2024-2', '--correction', 'a parallel sample');
+  expect(done).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(done.stdout).toMatch(/^imported 504 respondents beside wave 2024-2\n/);
+  expect(done.stdout).toMatch(/\nhood_dark_unsafe +-?0\.\d{4} +-?0\.\d{4} to -?0\.\d{4} +\d+ +\d+\n/);
+  expect(done.stdout).toMatch(/city hall received 2024-2\.2\n$/);
 });
 
 it('the command line adds a table to the history once, and refuses one that is no table', {

@@ -19,7 +19,9 @@ export function answerKey(variable: string, domain: string, code: number): strin
   return `answer ${variable} ${domain} ${code}`;
 }
 
-export function linkedGroups(draft: DraftPublication): LinkedGroup[] {
+export function linkedGroups(
+  draft: Pick<DraftPublication, 'indicators' | 'estimates' | 'distributions'>,
+): LinkedGroup[] {
   const groups = new Map<string, LinkedGroup>();
   const groupOf = (name: string): LinkedGroup => {
     const group = groups.get(name) ?? { indicators: [], estimates: [], distributions: [] };

@@ -2,15 +2,18 @@ import type { PublishedOutcome, PublishedPlace, PublishedWave } from '../publica
 import { roundBase, roundQ, roundShare, roundTo } from './rounding.ts';
 import { minimumAnswers } from './thresholds.ts';
 
-/** Response by mode is shown in whole percent, and only for modes that 10 people or more used. */
 export function publishableWave(wave: PublishedWave): PublishedWave {
-  return {
-    ...wave,
-    respondents: roundBase(wave.respondents),
-    modes: wave.modes
-      .filter(({ share }) => share * wave.respondents >= minimumAnswers)
-      .map(({ mode, share }) => ({ mode, share: roundTo(share, 2) })),
-  };
+  return { ...wave, respondents: roundBase(wave.respondents), modes: publishableModes(wave) };
+}
+
+/** Response by mode is shown in whole percent, and only for modes that 10 people or more used. */
+export function publishableModes({
+  modes,
+  respondents,
+}: Pick<PublishedWave, 'modes' | 'respondents'>): PublishedWave['modes'] {
+  return modes
+    .filter(({ share }) => share * respondents >= minimumAnswers)
+    .map(({ mode, share }) => ({ mode, share: roundTo(share, 2) }));
 }
 
 /** Where a place lies is public; how many people named it only in tens. */

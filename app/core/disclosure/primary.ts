@@ -1,4 +1,9 @@
-import type { PublicationDocument, QualityReason } from '../publication/document.ts';
+import type {
+  PublicationDocument,
+  PublishedDistribution,
+  PublishedEstimate,
+  QualityReason,
+} from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
 import { answerKey, estimateKey } from './linked-groups.ts';
 import { minimumAnswers, minimumBase } from './thresholds.ts';
@@ -9,14 +14,27 @@ export interface ReplacedPublication {
   draft: DraftPublication;
 }
 
+/** What one sample tells, exact and as it was published. */
+export type DraftFigures = Pick<DraftPublication, 'indicators' | 'estimates' | 'distributions'>;
+export type PublishedFigures = {
+  estimates: readonly Pick<PublishedEstimate, 'indicator' | 'domain' | 'quality' | 'reason'>[];
+  distributions: readonly PublishedDistribution[];
+};
+
+/** The part of a publication that hiding depends on; a whole `ReplacedPublication` is one. */
+export interface ReplacedFigures {
+  published: PublishedFigures;
+  draft: Pick<DraftPublication, 'estimates' | 'distributions'>;
+}
+
 /**
  * Cells that may not be shown for their own sake: too few respondents, a rarer answer from fewer than 10 people (none
  * included), suppressed in the publication that this one corrects (its old value would give the new one away, and the new
  * one the old), or resting on almost the same people as there (the difference would show the few who came or went).
  */
 export function primarySuppression(
-  draft: DraftPublication,
-  replaced: ReplacedPublication | null,
+  draft: DraftFigures,
+  replaced: ReplacedFigures | null,
 ): Map<string, QualityReason> {
   const reasons = new Map<string, QualityReason>();
   const hide = (key: string, reason: QualityReason): void => {
@@ -49,8 +67,8 @@ function rarerAnswers({ rarerCount, value, n }: DraftEstimate): number {
 }
 
 function hideForCorrection(
-  draft: DraftPublication,
-  replaced: ReplacedPublication,
+  draft: DraftFigures,
+  replaced: ReplacedFigures,
   hide: (key: string, reason: QualityReason) => void,
 ): void {
   for (const { indicator, domain, quality, reason } of replaced.published.estimates) {

@@ -5,14 +5,13 @@ import type {
   QualityReason,
 } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
-import { complementarySuppression } from './complementary.ts';
-import { rememberedDomainSums } from './domain-sums.ts';
-import { unprotectedCells } from './feasibility-audit.ts';
 import { publishableFlag } from './flag-evidence.ts';
-import { answerKey, estimateKey, linkedGroups, linkedTable } from './linked-groups.ts';
+import { hiddenCells } from './hidden-cells.ts';
+import { answerKey, estimateKey } from './linked-groups.ts';
 import { publishableMentionCells } from './mention-cells.ts';
+import { publishableParallelSample } from './parallel-samples.ts';
 import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
-import { primarySuppression, type ReplacedPublication } from './primary.ts';
+import type { ReplacedPublication } from './primary.ts';
 import { roundBase, roundEstimate, roundShare } from './rounding.ts';
 import { minimumBase } from './thresholds.ts';
 
@@ -49,23 +48,11 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
   if (draft.replaces !== (replaced?.published.publicationId ?? null)) {
     throw new Error('`suppress` requires the publication that the draft replaces');
   }
-  const primary = primarySuppression(draft, replaced);
-  const reasons = new Map(primary);
-  const sumsOf = rememberedDomainSums();
-  for (const group of linkedGroups(draft)) {
-    const table = linkedTable(group, (key) => primary.has(key), sumsOf);
-    for (const index of complementarySuppression(table))
-      reasons.set(table.cells[index]?.key ?? '', 'complementary');
-    if (replaced && isExposedByReplaced(group, reasons, replaced)) {
-      for (const { key } of table.cells) if (!reasons.has(key)) reasons.set(key, 'complementary');
-    }
-  }
-  for (const key of reasons.keys()) if (key.startsWith('remainder ')) reasons.delete(key);
-
+  const { reasons, primary } = hiddenCells(draft, replaced);
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
   const earlier = options.earlier ?? [];
-  const { mentionCells, ...rest } = draft;
+  const { mentionCells, parallelSamples, ...rest } = draft;
   const document: PublicationDocument = {
     ...rest,
     wave: publishableWave(draft.wave),
@@ -74,7 +61,7 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
       suppression: {
         minimumN: minimumBase,
         suppressed: primary.size,
-        complementary: [...reasons.keys()].filter((key) => !primary.has(key)).length,
+        complementary: reasons.size - primary.size,
       },
     },
     estimates: publishableEstimates(draft, reasons, earlier),
@@ -83,32 +70,15 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
     places: draft.places.map(publishablePlace),
     ...(mentionCells && { mentionCells: publishableMentionCells(mentionCells, replaced) }),
     outcomes: publishableOutcomes(draft.outcomes),
+    ...(parallelSamples && {
+      parallelSamples: parallelSamples.map((sample) =>
+        publishableParallelSample(sample, { draft, isShown, replaced }),
+      ),
+    }),
   };
   const publication = deepFreeze(structuredClone(document)) as SuppressedPublication;
   made.add(publication);
   return publication;
-}
-
-/** Whether knowing the old figures of cells that are hidden only now would give the others away. */
-function isExposedByReplaced(
-  group: ReturnType<typeof linkedGroups>[number],
-  reasons: Map<string, QualityReason>,
-  replaced: ReplacedPublication,
-): boolean {
-  const known = publicKeys(replaced.published);
-  const table = linkedTable(group, (key) => reasons.has(key) && !known.has(key));
-  return unprotectedCells(table).some((index) => !table.cells[index]?.key.startsWith('remainder '));
-}
-
-function publicKeys(published: PublicationDocument): Set<string> {
-  const keys = new Set<string>();
-  for (const { indicator, domain, quality } of published.estimates) {
-    if (quality !== 'suppressed') keys.add(estimateKey(indicator, domain));
-  }
-  for (const { variable, domain, answers } of published.distributions) {
-    for (const { code, share } of answers) if (share !== null) keys.add(answerKey(variable, domain, code));
-  }
-  return keys;
 }
 
 function publishableEstimates(

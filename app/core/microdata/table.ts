@@ -54,6 +54,8 @@ export const microdataFaultCodes = [
   'unknown-code',
   'unknown-indicator',
   'indicator-without-variable',
+  'other-half-year',
+  'other-population',
 ] as const;
 export type MicrodataFaultCode = (typeof microdataFaultCodes)[number];
 

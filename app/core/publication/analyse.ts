@@ -117,7 +117,10 @@ export function asEarlierWave({ wave, methodVersion: version, ...figures }: Wave
   return { ...wave, methodVersion: version, ...figures };
 }
 
-function modesOf(responses: AnalysisInput['responses']): PublishedWave['modes'] {
+/** Share of respondents by mode. */
+export function modesOf(
+  responses: readonly Pick<AnalysisInput['responses'][number], 'mode'>[],
+): PublishedWave['modes'] {
   return (['web', 'phone', 'paper'] as const).flatMap((mode) => {
     const count = responses.filter((response) => response.mode === mode).length;
     return count === 0 ? [] : [{ mode, share: count / responses.length }];

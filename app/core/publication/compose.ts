@@ -1,4 +1,4 @@
-import type { Contrast, Distribution, Estimate } from '../estimation/estimate.ts';
+import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import { rankRanges } from '../estimation/rank-range.ts';
 import { asDifference, interval, subtract } from '../flagging/district-test.ts';
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
@@ -8,7 +8,6 @@ import type { Variable } from '../questionnaire/variables.ts';
 import { studentUpper } from '../statistics/distributions.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
 import type {
-  PublishedDistribution,
   PublishedEstimate,
   PublishedMethod,
   PublishedOutcome,
@@ -16,7 +15,9 @@ import type {
   PublishedWave,
 } from './document.ts';
 import type { DraftEstimate, DraftPublication } from './draft.ts';
-import { isUsedWithCare } from './quality.ts';
+import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
+import { exactFigure } from './exact-figure.ts';
+import { wordedDistribution } from './worded-distribution.ts';
 
 export interface PublicationInput {
   number: number;
@@ -33,11 +34,13 @@ export interface PublicationInput {
   variables: readonly Variable[];
   places: readonly PublishedPlace[];
   outcomes: readonly PublishedOutcome[];
+  /** Samples in other modes that were asked beside the wave. */
+  parallelSamples?: readonly ComposedSample[];
 }
 
 /** Puts a wave's exact figures, words and rules into one document; `suppress` then makes it publishable. */
 export function composePublication(input: PublicationInput): DraftPublication {
-  const { analysis, indicators } = input;
+  const { analysis, indicators, parallelSamples = [] } = input;
   const { wave } = analysis;
   return {
     format: 'poczucie-publication/1',
@@ -53,11 +56,18 @@ export function composePublication(input: PublicationInput): DraftPublication {
     },
     indicators: indicators.map(({ valueOf: _rule, variables: _used, ...indicator }) => indicator),
     estimates: draftEstimates(input),
-    distributions: analysis.distributions.map((distribution) => worded(distribution, input.variables)),
+    distributions: analysis.distributions.map((distribution) =>
+      wordedDistribution(distribution, input.variables),
+    ),
     flags: analysis.flags,
     places: [...input.places],
     ...(analysis.mentionCells && { mentionCells: analysis.mentionCells }),
     outcomes: [...input.outcomes],
+    ...(parallelSamples.length > 0 && {
+      parallelSamples: parallelSamples.map((sample) =>
+        draftParallelSample(sample, analysis.estimates, input.variables),
+      ),
+    }),
   };
 }
 
@@ -70,17 +80,7 @@ function draftEstimates({ analysis, earlier, method }: PublicationInput): DraftE
     const key = keyOf(estimate);
     const then = past.get(key);
     return {
-      indicator: estimate.indicator,
-      domain: estimate.domain,
-      ...isUsedWithCare(estimate),
-      value: estimate.value,
-      standardError: estimate.standardError,
-      lower: estimate.lower,
-      upper: estimate.upper,
-      n: estimate.n,
-      designEffect: estimate.designEffect,
-      intervalMethod: estimate.intervalMethod,
-      rarerCount: estimate.rarerCount,
+      ...exactFigure(estimate),
       versusRest: versusRest.get(key) ?? null,
       change: then && before ? { against: before.waveId, ...changeOf(estimate, then) } : null,
       rankRange: ranks.get(key) ?? null,
@@ -137,23 +137,4 @@ function byIndicator<Figure extends { indicator: string }>(figures: readonly Fig
     else families.set(figure.indicator, [figure]);
   }
   return [...families.values()];
-}
-
-function worded(
-  { variable, domain, n, shares }: Distribution,
-  variables: readonly Variable[],
-): PublishedDistribution {
-  const described = variables.find(({ name }) => name === variable);
-  if (!described) throw new Error(`\`composePublication\` requires the variable ${variable}`);
-  const labels = new Map(described.codes.map(({ code, label }) => [code, label]));
-  return {
-    variable,
-    domain,
-    title: described.title,
-    n,
-    answers: shares.flatMap(({ code, share }) => {
-      const label = labels.get(code);
-      return label ? [{ code, label, share }] : [];
-    }),
-  };
 }

@@ -1,5 +1,6 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
+import type { PublishedParallelSample } from './published-parallel-sample.ts';
 
 /**
  * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes from
@@ -24,6 +25,8 @@ export interface PublicationDocument {
   /** Describes, and tests nothing: where places were called unsafe. Publications made before it was drawn lack it. */
   mentionCells?: PublishedMentionCell[];
   outcomes: PublishedOutcome[];
+  /** Mode effects; only where samples in other modes were asked beside the wave. */
+  parallelSamples?: PublishedParallelSample[];
 }
 
 export interface PublishedWave {

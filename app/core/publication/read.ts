@@ -11,6 +11,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const severity = z.enum(['alert', 'watch', 'none', 'insufficient']);
 const status = z.enum(['new', 'confirmed', 'persistent', 'recovering']);
 
+const modes = z.array(z.strictObject({ mode: z.enum(['web', 'phone', 'paper']), share }));
 const wave = z.strictObject({
   waveId: z.string().regex(/^\d{4}-[12]$/),
   year: z.number().int(),
@@ -22,7 +23,7 @@ const wave = z.strictObject({
   methodVersion: text.optional(),
   sampleSizePerDistrict: count,
   respondents: count,
-  modes: z.array(z.strictObject({ mode: z.enum(['web', 'phone', 'paper']), share })),
+  modes,
   synthetic: z.boolean(),
 });
 
@@ -37,11 +38,13 @@ const districtWeights = z.strictObject({
 });
 const run = z.strictObject({ run: count, inputSha256: hash, outputSha256: hash });
 
+const study = z.strictObject({ name: text, fileSha256: hash, mappingSha256: hash });
+
 const method = z.strictObject({
   methodVersion: text,
   frameSha256: hash.nullable(),
   seed: text,
-  study: z.strictObject({ name: text, fileSha256: hash, mappingSha256: hash }).optional(),
+  study: study.optional(),
   responsesSha256: hash,
   weighting: z.strictObject({
     margins: z.array(text),
@@ -193,6 +196,26 @@ const outcome = z.strictObject({
   contactRate2: share,
 });
 
+const parallelSample = z.strictObject({
+  study,
+  fieldworkFrom: day,
+  fieldworkTo: day,
+  questionnaireVersion: text,
+  modes,
+  respondents: count,
+  designEffect: z.number().min(0),
+  converged: z.boolean(),
+  run,
+  effects: z.array(
+    z.strictObject({
+      indicator: text,
+      ...interval,
+      standardError: z.number().min(0),
+      n: z.strictObject({ to: count, from: count }),
+    }),
+  ),
+});
+
 const publication = z.strictObject({
   format: z.literal('poczucie-publication/1'),
   publicationId: z.string().regex(/^\d{4}-[12]\.\d{1,4}$/),
@@ -208,6 +231,7 @@ const publication = z.strictObject({
   places: z.array(place),
   mentionCells: z.array(mentionCell).optional(),
   outcomes: z.array(outcome),
+  parallelSamples: z.array(parallelSample).optional(),
 });
 
 export type ReadPublication =

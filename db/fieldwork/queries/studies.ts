@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { importedStudies } from '../schema/studies.ts';
+import { importedStudies, parallelSamples } from '../schema/studies.ts';
 
 export type ImportedStudyRow = typeof importedStudies.$inferSelect;
+export type ParallelSampleRow = typeof parallelSamples.$inferSelect;
 
 export function studyQueries({ orm }: OpenDatabase) {
   return {
@@ -11,6 +12,20 @@ export function studyQueries({ orm }: OpenDatabase) {
       orm.select().from(importedStudies).where(eq(importedStudies.waveId, waveId)).get(),
     add(row: ImportedStudyRow): void {
       orm.insert(importedStudies).values(row).run();
+    },
+    addParallelSample: (row: Omit<ParallelSampleRow, 'runId'>): number =>
+      Number(orm.insert(parallelSamples).values(row).run().lastInsertRowid),
+    /** Samples beside a wave: of each mode the newest. */
+    parallelSamples(waveId: string): ParallelSampleRow[] {
+      const newestFirst = orm
+        .select()
+        .from(parallelSamples)
+        .where(eq(parallelSamples.waveId, waveId))
+        .orderBy(desc(parallelSamples.runId))
+        .all();
+      return newestFirst.filter(
+        ({ mode }, index) => newestFirst.findIndex((other) => other.mode === mode) === index,
+      );
     },
   };
 }

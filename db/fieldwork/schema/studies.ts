@@ -11,3 +11,27 @@ export const importedStudies = sqliteTable('imported_studies', {
   mappingSha256: text('mapping_sha256').notNull(),
   importedAt: integer('imported_at').notNull(),
 });
+
+/** Samples in another mode, asked beside a wave: a run of figures of the city. Their respondents are not kept. */
+export const parallelSamples = sqliteTable('parallel_samples', {
+  runId: integer('run_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  /** The one that most of them answered in: of a wave and a mode the newest run counts. */
+  mode: text('mode', { enum: ['web', 'phone', 'paper'] }).notNull(),
+  study: text('study').notNull(),
+  askedWith: text('asked_with').notNull(),
+  firstDay: text('first_day').notNull(),
+  lastDay: text('last_day').notNull(),
+  fileName: text('file_name').notNull(),
+  fileSha256: text('file_sha256').notNull(),
+  mapping: text('mapping').notNull(),
+  mappingSha256: text('mapping_sha256').notNull(),
+  methodVersion: text('method_version').notNull(),
+  parameters: text('parameters').notNull(),
+  report: text('report').notNull(),
+  inputSha256: text('input_sha256').notNull(),
+  /** Over `figures`. */
+  outputSha256: text('output_sha256').notNull(),
+  figures: text('figures').notNull(),
+  importedAt: integer('imported_at').notNull(),
+});

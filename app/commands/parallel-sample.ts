@@ -1,0 +1,34 @@
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { importParallelSample, type ParallelImport } from '../use-cases/import-parallel-sample.server.ts';
+import { commandAct, refuse, say, table } from './ending.ts';
+import { handOverRefused } from './hand-over.ts';
+import { refuseStudy } from './study-faults.ts';
+
+/** `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries them to the city. */
+export async function addParallelSample(
+  database: FieldworkDatabase,
+  sample: ParallelImport,
+  { keep, correction }: { keep: boolean; correction: string | null },
+): Promise<void> {
+  const { waveId } = sample;
+  const isPublished = database.analysis.publications(waveId).length > 0;
+  if (isPublished && !keep && !correction) return refuse({ reason: 'correction-note-missing' });
+  const imported = await importParallelSample(database, sample, commandAct());
+  if (!imported.ok) return refuseStudy(sample, imported);
+  const { respondents, report, effects } = imported;
+  say(`imported ${respondents} respondents beside wave ${waveId}`);
+  say(
+    `weighted: design effect ${report.designEffect.toFixed(3)}, ${report.converged ? 'converged' : 'NOT converged'}`,
+  );
+  const rows = effects.map(({ indicator, difference, lower, upper, n }) => [
+    indicator,
+    difference.toFixed(4),
+    `${lower.toFixed(4)} to ${upper.toFixed(4)}`,
+    String(n.to),
+    String(n.from),
+  ]);
+  say(...table(['mode effect', 'difference', '95 % interval', 'n of the wave', 'n of the sample'], rows));
+  if (!isPublished || keep) return say(`they go out with the next publication of ${waveId}`);
+  const refused = handOverRefused(database, { waveId, correctionNote: correction });
+  if (refused) refuse(refused);
+}
