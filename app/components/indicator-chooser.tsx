@@ -10,10 +10,19 @@ interface IndicatorChooserProps {
   indicator: string;
   waveIds: readonly string[];
   waveId: string;
+  /** Keeps the bridged levels of a trend on the page that the form asks for. */
+  isBridged?: boolean;
 }
 
 /** Which indicator of which wave the map shows: a form that works without scripts and whose address can be sent on. */
-export function IndicatorChooser({ action, indicators, indicator, waveIds, waveId }: IndicatorChooserProps) {
+export function IndicatorChooser({
+  action,
+  indicators,
+  indicator,
+  waveIds,
+  waveId,
+  isBridged = false,
+}: IndicatorChooserProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const topics = [...new Set(indicators.filter(({ headline }) => !headline).map(({ page }) => page))];
@@ -50,6 +59,7 @@ export function IndicatorChooser({ action, indicators, indicator, waveIds, waveI
           ))}
         </select>
       </div>
+      {isBridged ? <input type="hidden" name="bridge" value="1" /> : null}
       <button type="submit" className="secondary">
         {t('results:chooser.show')}
       </button>

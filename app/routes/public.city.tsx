@@ -15,12 +15,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = serverTranslator(await languageOf(request));
   const published = waves(database);
   const waveId = chosenWave(request, published)?.wave.waveId;
-  const indicator = new URL(request.url).searchParams.get('indicator') || null;
+  const { searchParams } = new URL(request.url);
+  const indicator = searchParams.get('indicator') || null;
   const report = waveId === undefined ? null : cityReport(database, { waveId, indicator });
   return {
     title: t(report ? 'results:city.pageTitle' : 'public:empty.title'),
     report,
     waveIds: published.map(({ wave }) => wave.waveId),
+    isBridged: searchParams.get('bridge') === '1',
   };
 }
 
@@ -28,12 +30,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The whole city for anyone: the same figures that city hall sees. */
 export default function PublicCityPage() {
-  const { report, waveIds } = useLoaderData<typeof loader>();
+  const { report, waveIds, isBridged } = useLoaderData<typeof loader>();
   if (!report) return <NothingPublished />;
   return (
     <CityReportView
       report={report}
       waveIds={waveIds}
+      isBridged={isBridged}
       links={{ self: publicPaths.city, map: publicPaths.results, room: publicPaths.results }}
     />
   );

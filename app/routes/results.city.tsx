@@ -9,12 +9,14 @@ import { chosenWave, roomOf } from './results/room.server.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, translator, waves } = await roomOf(request);
   const waveId = chosenWave(request, waves)?.wave.waveId;
-  const indicator = new URL(request.url).searchParams.get('indicator') || null;
+  const { searchParams } = new URL(request.url);
+  const indicator = searchParams.get('indicator') || null;
   const report = waveId === undefined ? null : cityReport(database, { waveId, indicator });
   return {
     title: translator.t(report ? 'results:city.pageTitle' : 'results:empty.title'),
     report,
     waveIds: waves.map(({ wave }) => wave.waveId),
+    isBridged: searchParams.get('bridge') === '1',
   };
 }
 
@@ -22,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** City hall's page of the whole city, with the figures published before the platform. */
 export default function CityPage() {
-  const { title, report, waveIds } = useLoaderData<typeof loader>();
+  const { title, report, waveIds, isBridged } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   if (!report) {
     return (
@@ -36,6 +38,7 @@ export default function CityPage() {
     <CityReportView
       report={report}
       waveIds={waveIds}
+      isBridged={isBridged}
       links={{ self: roomPaths.city, map: roomPaths.map, room: roomPaths.map }}
     />
   );

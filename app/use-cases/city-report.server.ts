@@ -24,6 +24,7 @@ import {
   waves,
   wavesWithout,
 } from './published-results.server.ts';
+import { type SeriesBridge, seriesBridges } from './series-bridge.server.ts';
 
 export interface CityReport {
   wave: WaveSummary;
@@ -39,6 +40,8 @@ export interface CityReport {
     notAsked: PublishedWave[];
     /** The same question asked by the study before the platform; null where it was not. */
     before: HistorySeries | null;
+    /** What parallel samples measured of it. */
+    bridges: SeriesBridge[];
   } | null;
   history: HistoryReport;
   distributions: { page: string | null; distributions: PublishedDistribution[] }[];
@@ -62,9 +65,11 @@ export function cityReport(
   const { estimates } = domainProfile(database, waveId, 'city');
   const wanted = publication.indicators.find(({ id }) => id === indicator);
   const chosen = wanted ?? firstShown(publication);
+  const { rule } = publication.method;
+  const points = chosen ? trend(database, chosen.id, 'city') : [];
   return {
     wave,
-    rule: publication.method.rule,
+    rule,
     designEffect: publication.method.weighting.designEffect,
     headlines: publication.indicators
       .filter(({ headline }) => headline)
@@ -78,9 +83,10 @@ export function cityReport(
     chosen: chosen
       ? {
           indicator: chosen,
-          points: trend(database, chosen.id, 'city'),
+          points,
           notAsked: wavesWithout(database, chosen.id),
           before: citySeriesBefore(database, askedBefore[chosen.id] ?? ''),
+          bridges: seriesBridges(database, chosen, points, rule),
         }
       : null,
     history: historyReport(database),

@@ -14,11 +14,27 @@ import {
 } from 'chart.js';
 import { type Palette, readPalette } from './palette.ts';
 import type { PicturePoint, PictureRun, TrendPicture } from './picture.ts';
-import { groundPlugin, pictureWords, wrapWords } from './picture-frame.ts';
+import { groundPlugin, isNarrow, pictureWords, wrapWords } from './picture-frame.ts';
+import { labelled } from './trend-ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Title, SubTitle, Tooltip);
 
-type TrendDataset = ChartDataset<'line', { x: number; y: number }[]> & { source?: PicturePoint[] };
+type TrendDataset = ChartDataset<'line', { x: number; y: number }[]> & {
+  source?: PicturePoint[];
+  /** Of the intervals. */
+  dash?: number[];
+};
+
+const whiskerDash = [3, 3];
+/** Pixels that a label of the horizontal axis takes, the space between two included. */
+const labelRoom = 48;
+/** Of the words at a break, in pixels. */
+const lineHeight = 15;
+const styles = {
+  waves: { width: 2, dash: [], isDark: true },
+  history: { width: 1.5, dash: [2, 4], isDark: false },
+  bridged: { width: 2, dash: [7, 5], isDark: true },
+} satisfies Record<PictureRun['series'], { width: number; dash: number[]; isDark: boolean }>;
 
 /** Draws the picture on a canvas; the caller destroys the chart. */
 export function draw(canvas: HTMLCanvasElement, picture: TrendPicture): Chart {
@@ -36,25 +52,34 @@ function datasetsOf(run: PictureRun, palette: Palette): TrendDataset[] {
   const edge = (side: 'lower' | 'upper') =>
     run.points.map((point) => ({ x: point.at, y: point[side] ?? point.value }));
   const silent = { pointRadius: 0, pointHitRadius: 0, borderWidth: 0 };
-  const own = run.series === 'waves';
+  const { width, dash, isDark } = styles[run.series];
+  const colour = isDark ? palette.accent : palette.inkSoft;
   const line: TrendDataset = {
     source: run.points,
-    data: run.points.map(({ at, value }) => ({ x: at, y: value })),
-    borderColor: own ? palette.accent : palette.inkSoft,
-    borderWidth: own ? 2 : 1.5,
-    borderDash: own ? [] : [2, 4],
+    dash: run.series === 'bridged' ? whiskerDash : [],
+    data: [...run.points, ...(run.leadsTo ? [run.leadsTo] : [])].map(({ at, value }) => ({
+      x: at,
+      y: value,
+    })),
+    borderColor: colour,
+    borderWidth: width,
+    borderDash: dash,
     pointStyle: run.points.map(({ shape }) => shape),
-    pointRadius: 6,
-    pointHoverRadius: 7,
+    // A mark for each point of its own; the one that it leads to has its mark already.
+    pointRadius: [...run.points.map(() => 6), 0],
+    pointHoverRadius: [...run.points.map(() => 7), 0],
+    pointHitRadius: [...run.points.map(() => 1), 0],
     pointBorderWidth: 2,
-    pointBorderColor: own ? palette.accent : palette.inkSoft,
+    pointBorderColor: colour,
     // Autumn is hollow too: in a grey print shape and filling tell the seasons apart.
     pointBackgroundColor: run.points.map(({ shape }) =>
       shape === 'circle' ? palette.accent : palette.surface,
     ),
     fill: false,
+    // The lowest lies on top: bands do not cover a bridged level.
+    order: run.series === 'bridged' ? -1 : 0,
   };
-  if (!own) return [line];
+  if (run.series !== 'waves') return [line];
   return [
     line,
     { data: edge('lower'), ...silent },
@@ -64,7 +89,7 @@ function datasetsOf(run: PictureRun, palette: Palette): TrendDataset[] {
 
 function options(picture: TrendPicture, palette: Palette): ChartConfiguration<'line'>['options'] {
   const places = [...picture.ticks, ...picture.breaks].map(({ at }) => at);
-  const words = pictureWords(picture, palette);
+  const words = pictureWords({ ...picture, marks: picture.breaks.map(({ note }) => note) }, palette);
   const font = { family: palette.face, size: 12 };
   return {
     ...words,
@@ -79,14 +104,14 @@ function options(picture: TrendPicture, palette: Palette): ChartConfiguration<'l
         grid: { display: false },
         border: { color: palette.lineStrong },
         afterBuildTicks(axis) {
-          axis.ticks = picture.ticks.map(({ at }) => ({ value: at }));
+          const room = axis.width / (axis.max - axis.min);
+          axis.ticks = labelled(picture.ticks, labelRoom / room).map(({ at }) => ({ value: at }));
         },
         ticks: {
           color: palette.ink,
           font,
           maxRotation: 0,
-          autoSkip: true,
-          autoSkipPadding: 4,
+          autoSkip: false,
           callback: (value) => picture.ticks.find(({ at }) => at === value)?.lines ?? '',
         },
       },
@@ -119,12 +144,13 @@ function whiskers(palette: Palette): Plugin<'line'> {
   return {
     id: 'whiskers',
     beforeDatasetDraw(chart, { index }) {
-      const { source } = chart.data.datasets[index] as unknown as TrendDataset;
+      const { source, dash = [] } = chart.data.datasets[index] as unknown as TrendDataset;
       const { x, y } = chart.scales;
       if (!source || !x || !y) return;
       chart.ctx.save();
       chart.ctx.strokeStyle = palette.accent;
       chart.ctx.lineWidth = 1.5;
+      chart.ctx.setLineDash(dash);
       for (const { at, lower, upper } of source) {
         if (lower === null || upper === null) continue;
         const across = x.getPixelForValue(at);
@@ -138,10 +164,15 @@ function whiskers(palette: Palette): Plugin<'line'> {
   };
 }
 
-function breakMarks({ breaks }: TrendPicture, palette: Palette): Plugin<'line'> {
+/** A line at each break with its words, one under the other and on the side of the picture where the points are not. */
+function breakMarks({ breaks, runs }: TrendPicture, palette: Palette): Plugin<'line'> {
+  const values = runs.flatMap(({ points }) => points.map(({ value }) => value));
+  const isHigh = values.reduce((sum, value) => sum + value, 0) > 50 * values.length;
   return {
     id: 'breakMarks',
-    beforeDatasetsDraw({ ctx, scales: { x }, chartArea }) {
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const { x } = chart.scales;
       if (!x) return;
       ctx.save();
       ctx.strokeStyle = palette.lineStrong;
@@ -149,18 +180,24 @@ function breakMarks({ breaks }: TrendPicture, palette: Palette): Plugin<'line'> 
       ctx.font = `12px ${palette.face}`;
       ctx.textBaseline = 'top';
       ctx.setLineDash([4, 4]);
-      for (const { at, note } of breaks) {
+      const written = breaks.map(({ at, note }) => {
         const across = x.getPixelForValue(at);
         ctx.beginPath();
         ctx.moveTo(across, chartArea.top);
         ctx.lineTo(across, chartArea.bottom);
         ctx.stroke();
         const onLeft = across - chartArea.left > chartArea.width / 2;
-        ctx.textAlign = onLeft ? 'right' : 'left';
         const room = (onLeft ? across - chartArea.left : chartArea.right - across) - 8;
-        wrapWords(ctx, note, Math.min(room, 180)).forEach((line, row) => {
-          ctx.fillText(line, across + (onLeft ? -6 : 6), chartArea.top + 4 + row * 15);
-        });
+        return { across, onLeft, lines: wrapWords(ctx, note, Math.min(room, 180)) };
+      });
+      const height = written.reduce((sum, { lines }) => sum + lines.length, 0) * lineHeight;
+      let down = isHigh ? chartArea.bottom - 4 - height : chartArea.top + 4;
+      for (const { across, onLeft, lines } of isNarrow(chart) ? [] : written) {
+        ctx.textAlign = onLeft ? 'right' : 'left';
+        for (const line of lines) {
+          ctx.fillText(line, across + (onLeft ? -6 : 6), down);
+          down += lineHeight;
+        }
       }
       ctx.restore();
     },

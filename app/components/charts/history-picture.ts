@@ -30,7 +30,11 @@ export function withHistory(
     notes: [...picture.notes, t('results:city.history.note')],
     runs: [
       { series: 'history', points },
-      ...picture.runs.map((run) => ({ ...run, points: moved(run.points) })),
+      ...picture.runs.map((run) => ({
+        ...run,
+        points: moved(run.points),
+        ...(run.leadsTo && { leadsTo: { ...run.leadsTo, at: run.leadsTo.at + shift } }),
+      })),
     ],
     ticks: [
       ...yearsOf(points).map((year) => ({ at: year + 0.5, lines: [String(year)] })),

@@ -23,8 +23,19 @@ function wrapped(chart: Chart, sentences: string[], font: string): string[] {
   return lines;
 }
 
-/** Title above and source below, inside the picture: a screenshot of it stays honest. */
-export function pictureWords({ title, notes }: { title: string; notes: string[] }, palette: Palette): Words {
+/** Below this width a picture has no room for words beside its marks. */
+export function isNarrow({ width }: Pick<Chart, 'width'>): boolean {
+  return width < 480;
+}
+
+/**
+ * Title above and source below, inside the picture: a screenshot of it stays honest. `marks` are words that stand beside the marks where
+ * there is room, and below with the notes where there is none.
+ */
+export function pictureWords(
+  { title, notes, marks = [] }: { title: string; notes: string[]; marks?: string[] },
+  palette: Palette,
+): Words {
   return {
     color: palette.inkSoft,
     font: { family: palette.face, size: 13 },
@@ -46,7 +57,8 @@ export function pictureWords({ title, notes }: { title: string; notes: string[] 
         color: palette.inkSoft,
         font: { family: palette.face, size: 12 },
         padding: { top: 8 },
-        text: ({ chart }: { chart: Chart }) => wrapped(chart, notes, `12px ${palette.face}`),
+        text: ({ chart }: { chart: Chart }) =>
+          wrapped(chart, isNarrow(chart) ? [...notes, ...marks] : notes, `12px ${palette.face}`),
       } as never,
     },
   };

@@ -5,15 +5,17 @@ export interface PicturePoint {
   /** Null where the source gives no interval. */
   lower: number | null;
   upper: number | null;
-  shape: 'circle' | 'triangle' | 'rect';
+  shape: 'circle' | 'triangle' | 'rect' | 'rectRot';
   /** The point in words, shown when pointed at. */
   words: string;
 }
 
 export interface PictureRun {
-  /** `waves` are the study's own estimates; `history` are figures that were published before it. */
-  series: 'waves' | 'history';
+  /** `waves` are the study's own estimates; `history` are figures that were published before it; `bridged` are no published figures. */
+  series: 'waves' | 'history' | 'bridged';
   points: PicturePoint[];
+  /** A point of another run that the line goes on to. */
+  leadsTo?: { at: number; value: number } | null;
 }
 
 export interface TrendPicture {

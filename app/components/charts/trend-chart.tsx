@@ -1,19 +1,29 @@
+import type { BridgedLevel } from '#core/publication/bridged-levels.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { HistorySeries } from '../../use-cases/published-history.server.ts';
+import type { SeriesBridge } from '../../use-cases/series-bridge.server.ts';
+import { levelWords, withBridges } from './bridge-picture.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { differenceWords, estimateWords, qualityWords, waveIdWords, waveWords } from './figure-words.ts';
 import { withHistory } from './history-picture.ts';
 import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
 import { breakBefore, inTime, type WaveBreak, type WaveFigure } from './trend-series.ts';
 
+interface TrendChartProps extends TrendSubject {
+  before?: HistorySeries | null;
+  /** Bridges whose levels are shown beside the published figures. */
+  bridges?: readonly SeriesBridge[];
+}
+
 /** A trend as a picture over its table; the table is the truth and is there without scripts. */
-export function TrendChart({ before, ...subject }: TrendSubject & { before?: HistorySeries | null }) {
+export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { indicator, figures, notAsked, maximumModeShift } = subject;
-  const own = trendPicture(translator, subject);
+  const own = withBridges(translator, trendPicture(translator, subject), subject, bridges);
+  const levels = bridges.flatMap((bridge) => bridge.levels);
   const picture = before ? withHistory(translator, own, before) : own;
   const places = inTime(figures, notAsked);
   if (figures.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
@@ -35,10 +45,15 @@ export function TrendChart({ before, ...subject }: TrendSubject & { before?: His
               <th scope="col" className="number">
                 {t(`results:trend.column.${indicator.kind}`)}
               </th>
+              {levels.length > 0 ? (
+                <th scope="col" className="number bridged">
+                  {t('results:bridge.column')}
+                </th>
+              ) : null}
               <th scope="col" className="number">
                 {t('results:trend.column.n')}
               </th>
-              <th scope="col" className="number">
+              <th scope="col" className="number trend-change">
                 {t('results:trend.column.change')}
               </th>
               <th scope="col">{t('results:trend.column.modes')}</th>
@@ -53,11 +68,13 @@ export function TrendChart({ before, ...subject }: TrendSubject & { before?: His
                   figure={figure}
                   found={breakBefore(places, index, maximumModeShift)}
                   subject={subject}
+                  levels={levels}
                 />
               ) : (
                 <tr key={wave.waveId}>
                   <th scope="row">{waveWords(translator, wave)}</th>
                   <td className="number">{t('results:trend.notAsked')}</td>
+                  {levels.length > 0 ? <td className="number">–</td> : null}
                   <td className="number">–</td>
                   <td className="number">{t('results:trend.noChange')}</td>
                   <td>{modesWords(translator, wave.modes)}</td>
@@ -77,14 +94,17 @@ interface TrendRowProps {
   /** What parts it from the wave before. */
   found: WaveBreak | null;
   subject: TrendSubject;
+  /** All bridged levels of the trend; empty when none are shown. */
+  levels: readonly BridgedLevel[];
 }
 
-function TrendRow({ figure, found, subject }: TrendRowProps) {
+function TrendRow({ figure, found, subject, levels }: TrendRowProps) {
   const translator = useTranslator();
   const { language } = translator;
   const { wave, estimate } = figure;
   const { kind } = subject.indicator;
   const breaks = found?.reasons.map((reason) => breakWords(translator, reason)) ?? [];
+  const level = levels.find((other) => other.wave.waveId === wave.waveId);
   const remarks = [...breaks, qualityWords(translator, estimate)];
   return (
     <tr>
@@ -92,6 +112,9 @@ function TrendRow({ figure, found, subject }: TrendRowProps) {
         {waveWords(translator, wave)}
       </th>
       <td className="number">{estimateWords(translator, kind, estimate)}</td>
+      {levels.length > 0 ? (
+        <td className="number bridged">{level ? levelWords(translator, kind, level, estimate.n) : '–'}</td>
+      ) : null}
       <td className="number">{estimate.n === null ? '–' : formatNumber(language, estimate.n)}</td>
       <td className="number">{changeWords(translator, kind, figure)}</td>
       <td>{modesWords(translator, wave.modes)}</td>

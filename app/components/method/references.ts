@@ -114,6 +114,21 @@ export const references = [
     link: 'https://doi.org/10.1002/sim.1970',
   },
   {
+    id: 'schouten',
+    authors: 'Schouten, van den Brakel, Buelens, van der Laan & Klausch',
+    year: 2013,
+    title:
+      'Disentangling Mode-Specific Selection and Measurement Bias in Social Surveys. Social Science Research 42, 1555–1570',
+    link: 'https://doi.org/10.1016/j.ssresearch.2013.07.005',
+  },
+  {
+    id: 'vandenbrakel',
+    authors: 'van den Brakel, Zhang & Tam',
+    year: 2017,
+    title: 'Measuring Discontinuities due to Survey Process Redesigns. Statistics Netherlands',
+    link: 'https://www.cbs.nl/en-gb/background/2017/30/measuring-discontinuities-due-to-survey-process-redesigns',
+  },
+  {
     id: 'caldas',
     authors: 'Caldas de Castro & Singer',
     year: 2006,

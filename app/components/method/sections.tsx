@@ -77,6 +77,8 @@ export function Comparison({ report: { method } }: SectionProps) {
       <Source of={['benjamini', 'klein', 'spiegelhalter']} />
       <Change words={t('method:compare.changeFormula')} />
       <p>{t('method:compare.change', { shift: formatNumber(language, maximumModeShift * 100) })}</p>
+      <p>{t('method:compare.modeEffect')}</p>
+      <Source of={['schouten', 'vandenbrakel']} />
       <RelativeChange words={t('method:compare.relativeFormula')} />
     </section>
   );

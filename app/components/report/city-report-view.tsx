@@ -9,23 +9,28 @@ import type { ReportLinks } from './district-report-view.tsx';
 import { HeadlineWaves } from './headline-waves.tsx';
 import { HistoryTables } from './history-tables.tsx';
 import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
+import { SeriesBridgeChoice, SeriesBridgeNote } from './series-bridge-note.tsx';
 
 interface CityReportViewProps {
   report: CityReport;
   waveIds: readonly string[];
   links: ReportLinks;
+  /** Whether the earlier waves are shown moved by mode effects too. */
+  isBridged: boolean;
 }
 
 /** The whole city: headline indicators over the waves, one trend, every figure, and what was published before the platform. */
-export function CityReportView({ report, waveIds, links }: CityReportViewProps) {
+export function CityReportView({ report, waveIds, links, isBridged }: CityReportViewProps) {
   const { t, language } = useTranslator();
   const { wave, chosen, groups } = report;
   const place = city.name[language];
   const { waveId } = wave.wave;
   const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
+  const bridged = (isOn: boolean) => (isOn ? '&bridge=1' : '');
   const trailOf = (indicator: string, wave = waveId) =>
     trailPath(links.room, { wave, domain: 'city', indicator });
-  const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
+  const trendOf = (indicator: string, isOn = isBridged) =>
+    `${links.self}${query(indicator)}${bridged(isOn)}#trend`;
   return (
     <article className="district-report">
       <h1>{t('results:city.title', { place })}</h1>
@@ -35,7 +40,12 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
       </p>
       <section aria-labelledby="headlines-title">
         <h2 id="headlines-title">{t('results:city.headlines.title')}</h2>
-        <HeadlineWaves headlines={report.headlines} place={place} linkOf={trendOf} trailOf={trailOf} />
+        <HeadlineWaves
+          headlines={report.headlines}
+          place={place}
+          linkOf={(indicator) => trendOf(indicator)}
+          trailOf={trailOf}
+        />
       </section>
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
@@ -46,8 +56,17 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
             indicator={chosen.indicator.id}
             waveIds={waveIds}
             waveId={waveId}
+            isBridged={isBridged}
           />
           {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
+          <SeriesBridgeChoice
+            bridges={chosen.bridges}
+            isShown={isBridged}
+            links={{
+              bridged: trendOf(chosen.indicator.id, true),
+              published: trendOf(chosen.indicator.id, false),
+            }}
+          />
           <TrendChart
             indicator={chosen.indicator}
             place={place}
@@ -55,7 +74,9 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
             notAsked={chosen.notAsked}
             maximumModeShift={report.rule.maximumModeShift}
             before={chosen.before}
+            bridges={isBridged ? chosen.bridges : []}
           />
+          <SeriesBridgeNote indicator={chosen.indicator} bridges={chosen.bridges} isShown={isBridged} />
           {chosen.before ? (
             <p>
               <a href="#history-title">{t('results:city.toHistory')}</a>
@@ -65,7 +86,12 @@ export function CityReportView({ report, waveIds, links }: CityReportViewProps) 
       ) : null}
       <section aria-labelledby="indicators-title">
         <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
-        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
+        <IndicatorGroups
+          groups={groups}
+          place={place}
+          linkOf={(indicator) => trendOf(indicator)}
+          trailOf={trailOf}
+        />
       </section>
       <AnswerGroups groups={report.distributions} place={place} designEffect={report.designEffect} />
       <section aria-labelledby="history-title">
