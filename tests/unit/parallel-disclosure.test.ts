@@ -3,37 +3,9 @@ import { suppress } from '#core/disclosure/suppress.ts';
 import type { DraftParallelSample, DraftPublication } from '#core/publication/draft.ts';
 import { readPublication } from '#core/publication/read.ts';
 import { serialisePublication } from '#core/publication/serialise.ts';
+import { digest, sampleOf } from '#tests/support/draft-parallel-sample.ts';
 import { draftEstimate, draftPublication, unsafeIndicator } from '#tests/support/draft-publication.ts';
 import { eighteenDistricts } from '#tests/support/results.ts';
-
-const digest = (letter: string) => letter.repeat(64);
-
-function sampleOf(n: number, value: number, changes: Partial<DraftParallelSample> = {}): DraftParallelSample {
-  return {
-    study: { name: 'CATI', fileSha256: digest('a'), mappingSha256: digest('b') },
-    fieldworkFrom: '2026-04-10',
-    fieldworkTo: '2026-04-30',
-    questionnaireVersion: '1',
-    modes: [{ mode: 'phone', share: 1 }],
-    respondents: n,
-    designEffect: 1.23456,
-    converged: true,
-    run: { run: 1, inputSha256: digest('c'), outputSha256: digest('d') },
-    effects: [
-      {
-        indicator: 'unsafe',
-        difference: 0.0312345,
-        standardError: 0.0112345,
-        lower: 0.0091234,
-        upper: 0.0531234,
-        n: { to: 10_080, from: n },
-      },
-    ],
-    estimates: [draftEstimate('city', value, n)],
-    distributions: [],
-    ...changes,
-  };
-}
 
 const draftWith = (sample: DraftParallelSample, changes: Partial<DraftPublication> = {}): DraftPublication =>
   draftPublication(eighteenDistricts, { parallelSamples: [sample], ...changes });
