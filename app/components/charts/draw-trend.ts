@@ -19,13 +19,8 @@ import { labelled } from './trend-ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Title, SubTitle, Tooltip);
 
-type TrendDataset = ChartDataset<'line', { x: number; y: number }[]> & {
-  source?: PicturePoint[];
-  /** Of the intervals. */
-  dash?: number[];
-};
+type TrendDataset = ChartDataset<'line', { x: number; y: number }[]> & { source?: PicturePoint[] };
 
-const whiskerDash = [3, 3];
 /** Pixels that a label of the horizontal axis takes, the space between two included. */
 const labelRoom = 48;
 /** Of the words at a break, in pixels. */
@@ -56,7 +51,6 @@ function datasetsOf(run: PictureRun, palette: Palette): TrendDataset[] {
   const colour = isDark ? palette.accent : palette.inkSoft;
   const line: TrendDataset = {
     source: run.points,
-    dash: run.series === 'bridged' ? whiskerDash : [],
     data: [...run.points, ...(run.leadsTo ? [run.leadsTo] : [])].map(({ at, value }) => ({
       x: at,
       y: value,
@@ -144,13 +138,12 @@ function whiskers(palette: Palette): Plugin<'line'> {
   return {
     id: 'whiskers',
     beforeDatasetDraw(chart, { index }) {
-      const { source, dash = [] } = chart.data.datasets[index] as unknown as TrendDataset;
+      const { source } = chart.data.datasets[index] as unknown as TrendDataset;
       const { x, y } = chart.scales;
       if (!source || !x || !y) return;
       chart.ctx.save();
       chart.ctx.strokeStyle = palette.accent;
       chart.ctx.lineWidth = 1.5;
-      chart.ctx.setLineDash(dash);
       for (const { at, lower, upper } of source) {
         if (lower === null || upper === null) continue;
         const across = x.getPixelForValue(at);

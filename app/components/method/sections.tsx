@@ -77,9 +77,9 @@ export function Comparison({ report: { method } }: SectionProps) {
       <Source of={['benjamini', 'klein', 'spiegelhalter']} />
       <Change words={t('method:compare.changeFormula')} />
       <p>{t('method:compare.change', { shift: formatNumber(language, maximumModeShift * 100) })}</p>
+      <RelativeChange words={t('method:compare.relativeFormula')} />
       <p>{t('method:compare.modeEffect')}</p>
       <Source of={['schouten', 'vandenbrakel']} />
-      <RelativeChange words={t('method:compare.relativeFormula')} />
     </section>
   );
 }
