@@ -26,11 +26,7 @@ function stackedWaves(): { design: SurveyDesign; rows: ReferenceRow[] } {
   return { design, rows };
 }
 
-const stacked = stackedWaves();
-const waves = new Map(['1', '2'].map((wave) => [wave, caseADesign(Number(wave), 'strat_fpc')]));
-
-function testOf(row: ReferenceRow) {
-  const { design, rows } = row.wave === '2-1' ? stacked : (waves.get(row.wave ?? '') ?? stacked);
+function testOf(row: ReferenceRow, { design, rows }: { design: SurveyDesign; rows: ReferenceRow[] }) {
   const levels = (row.item ?? '').split('*').map((variable) => {
     const inDomain = (respondent: ReferenceRow) =>
       row.domain === 'city' || respondent.district === row.domain;
@@ -45,10 +41,12 @@ describe('the test of association of Rao and Scott', () => {
     const rows = referenceRows('case-A/expected_raoscott.csv').filter(({ method }) =>
       ['F', 'Chisq'].includes(method ?? ''),
     );
+    const stacked = stackedWaves();
+    const waves = new Map(['1', '2'].map((wave) => [wave, caseADesign(Number(wave), 'strat_fpc')]));
     const done = new Map<string, ReturnType<typeof raoScott>>();
     for (const row of rows) {
       const key = [row.wave, row.domain, row.item].join(' ');
-      const test = done.get(key) ?? testOf(row);
+      const test = done.get(key) ?? testOf(row, waves.get(row.wave ?? '') ?? stacked);
       done.set(key, test);
       const actual: Record<string, number | undefined> = {
         'F stat': test?.f,
