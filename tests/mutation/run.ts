@@ -16,6 +16,8 @@ for (const folder of asked.length > 0 ? asked : Object.keys(folders)) {
     mutate: [`app/core/${folder}/**/*.ts`],
     testFiles: folders[folder]?.map(testFile),
     jsonReporter: { fileName: `coverage/mutation/${folder}.json` },
+    incremental: true,
+    incrementalFile: `coverage/mutation/${folder}-incremental.json`,
   }).runMutationTest();
   const count = (status: string) => mutants.filter((mutant) => mutant.status === status).length;
   const [killed, timedOut, survived, uncovered] = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map(

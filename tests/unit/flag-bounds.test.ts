@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { Estimate } from '#core/estimation/estimate.ts';
+import { testDistricts } from '#core/flagging/district-rule.ts';
+import { isBaseSufficient, subtract, upperTail } from '#core/flagging/district-test.ts';
+import { seriesBreaks } from '#core/flagging/series-break.ts';
+import { comparisonWave, type EarlierWave } from '#core/flagging/wave-figures.ts';
+import type { FlagKind, FlagRuleSettings } from '#core/publication/document.ts';
+import { studentQuantile, studentUpper } from '#core/statistics/distributions.ts';
+import { districts, flagsOf, flat, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
+
+/** What the rule says of the first district, in a wave and the one a year before. */
+function firstOf(
+  kind: FlagKind,
+  now: EarlierWave,
+  earlier: EarlierWave[],
+  changes: Partial<FlagRuleSettings> = {},
+) {
+  const tests = testDistricts({ wave: now, earlier, districts, rule: { ...rule, ...changes } });
+  const test = tests.find((one) => one.kind === kind && one.district === 1);
+  if (!test) throw new Error(`no ${kind} test of the first district`);
+  return test;
+}
+
+const now = wave('2026-1', withFirst({ share: 0.45, gap: 0.12 }));
+const before = wave('2025-1', withFirst({ share: 0.3, gap: 0.06 }));
+
+describe('a test of the district rule', () => {
+  it.each(['level', 'absolute', 'gap', 'deterioration'] as const)(
+    'is rejected at exactly its q-value and at no smaller rate: %s',
+    (kind) => {
+      const earlier = kind === 'deterioration' ? [before] : [];
+      const { severity, q } = firstOf(kind, now, earlier);
+      expect(severity).toBe('alert');
+      const rate = q ?? 1;
+      expect(rate).toBeGreaterThan(0);
+      expect(firstOf(kind, now, earlier, { falseDiscoveryRate: rate }).severity).toBe('alert');
+      expect(firstOf(kind, now, earlier, { falseDiscoveryRate: rate * 0.999 }).severity).not.toBe('alert');
+    },
+  );
+
+  it('of a gap is watched at exactly the rate of watches', () => {
+    const { q } = firstOf('gap', now, []);
+    const at = (gapWatchFalseDiscoveryRate: number) =>
+      firstOf('gap', now, [], { falseDiscoveryRate: 0, gapWatchFalseDiscoveryRate }).severity;
+    expect([at(q ?? 1), at((q ?? 1) * 0.999)]).toEqual(['watch', 'none']);
+  });
+
+  it.each([
+    ['level', 'levelMargin', 'watch'],
+    ['gap', 'gapMargin', 'alert'],
+    ['deterioration', 'changeMargin', 'alert'],
+  ] as const)('of a %s whose estimate is exactly the margin passes it', (kind, margin, severity) => {
+    const earlier = kind === 'deterioration' ? [before] : [];
+    const { size } = firstOf(kind, now, earlier);
+    const at = (value: number) => firstOf(kind, now, earlier, { [margin]: value }).severity;
+    expect(at(size ?? 0)).toBe(severity);
+    expect(at((size ?? 0) * 1.001)).not.toBe(severity);
+  });
+
+  it('of a share is watched as long as the threshold lies on or within its interval', () => {
+    const [estimate] = now.estimates;
+    const at = (unsafe: number) =>
+      firstOf('absolute', now, [], { absoluteThreshold: { unsafe }, falseDiscoveryRate: 0 }).severity;
+    const { lower = 0, upper = 0 } = estimate ?? {};
+    expect([lower - 1e-6, lower, upper, upper + 1e-6].map(at)).toEqual(['none', 'watch', 'watch', 'none']);
+  });
+
+  it('of an indicator without a threshold is no test of a level of its own', () => {
+    const kinds = testDistricts({
+      wave: now,
+      earlier: [],
+      districts,
+      rule: { ...rule, absoluteThreshold: {} },
+    });
+    expect(kinds.filter(({ kind }) => kind === 'absolute')).toEqual([]);
+    expect(kinds.filter(({ kind }) => kind === 'level')).toHaveLength(6);
+  });
+
+  it('has the interval of the difference it tests, at its own degrees of freedom', () => {
+    for (const [kind, earlier, degreesOfFreedom] of [
+      ['level', [], 1786],
+      ['gap', [], 1786],
+      ['gap', [before], 2 * 1786],
+      ['deterioration', [before], 2 * 1786],
+    ] as const) {
+      const { size, standardError, lower, upper } = firstOf(kind, now, [...earlier]);
+      const half = studentQuantile(0.975, degreesOfFreedom) * (standardError ?? 0);
+      expect(lower).toBeCloseTo((size ?? 0) - half, 12);
+      expect(upper).toBeCloseTo((size ?? 0) + half, 12);
+    }
+    const { lower, upper } = firstOf('absolute', now, []);
+    const [estimate] = now.estimates;
+    expect([lower, upper]).toEqual([(estimate?.lower ?? 0) - 0.4, (estimate?.upper ?? 0) - 0.4]);
+  });
+});
+
+describe('a gap pooled over two waves', () => {
+  it('is the mean of both, with half the root of the sum of their variances', () => {
+    const wide = wave('2025-1', [{ share: 0.3, gap: 0.06, n: 900 }, ...flat().slice(1)]);
+    const { size, standardError, estimate, q, familySize } = firstOf('gap', now, [wide]);
+    expect(size).toBeCloseTo((0.12 + 0.06) / 2, 12);
+    expect(estimate).toBeCloseTo((0.22 + 0.16) / 2, 12);
+    const errors = [0.0123 * 2.1, 0.0123 * 2.1 * Math.SQRT2];
+    expect(standardError).toBeCloseTo(Math.hypot(...errors) / 2, 12);
+    // The smallest p-value of the family is multiplied by its size.
+    const p = studentUpper((size ?? 0) / (standardError ?? 1), 1786 + 886);
+    expect((q ?? 0) / (familySize * p)).toBeCloseTo(1, 9);
+  });
+
+  it('needs 100 people on either side, over both waves together', () => {
+    const sidesOf = (id: string, women: number, men: number): EarlierWave => {
+      const own = wave(id, withFirst({ share: 0.3, gap: 0.12 }));
+      const [estimate] = own.estimates as [Estimate, ...Estimate[]];
+      return {
+        ...own,
+        estimates: [
+          ...own.estimates,
+          { ...estimate, domain: 'D01|sex:F', n: women },
+          { ...estimate, domain: 'D01|sex:M', n: men },
+        ],
+      };
+    };
+    const severity = (one: EarlierWave, earlier: EarlierWave[] = []) => firstOf('gap', one, earlier).severity;
+    expect(severity(sidesOf('2026-1', 100, 100))).toBe('alert');
+    expect(severity(sidesOf('2026-1', 99, 500))).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 500, 99))).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 40)])).toBe('alert');
+    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 39)])).toBe('insufficient');
+  });
+});
+
+describe('the p-value of a difference', () => {
+  it("is the upper tail of Student's t beyond the margin, at one degree of freedom or more", () => {
+    const difference = { difference: 0.07, standardError: 0.02, degreesOfFreedom: 12 };
+    expect(upperTail(difference, 0.03)).toBeCloseTo(studentUpper(2, 12), 14);
+    expect(upperTail({ ...difference, degreesOfFreedom: 0 }, 0.03)).toBeCloseTo(studentUpper(2, 1), 14);
+  });
+
+  it('without variance is certain either way, and the margin itself is not beyond it', () => {
+    const at = (difference: number) => upperTail({ difference, standardError: 0, degreesOfFreedom: 9 }, 0.03);
+    expect([at(0.031), at(0.03), at(-1)]).toEqual([0, 1, 1]);
+  });
+
+  it('of a change has the variances and the degrees of freedom of both waves', () => {
+    const [later, earlier] = [
+      { difference: 0.5, standardError: 0.04, degreesOfFreedom: 20 },
+      { difference: 0.3, standardError: 0.03, degreesOfFreedom: 7 },
+    ];
+    expect(subtract(later, earlier)).toEqual({ difference: 0.2, standardError: 0.05, degreesOfFreedom: 27 });
+  });
+});
+
+describe('the base rule', () => {
+  it('lets 100 respondents pass whose interval is exactly as wide as allowed', () => {
+    const [estimate] = wave('2026-1', flat()).estimates as [Estimate, ...Estimate[]];
+    const passes = (n: number, kornGraubardWidth: number | null) =>
+      isBaseSufficient({ ...estimate, n, kornGraubardWidth }, rule);
+    expect([passes(100, 0.2), passes(99, 0.2), passes(100, 0.2001), passes(100, null)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('asks for enough people in both waves of a change, and in the first of two changes in a row', () => {
+    const [few, many] = [99, 1800].map((n) => wave('2025-1', withFirst({ share: 0.3, n })));
+    expect(firstOf('deterioration', now, [many as EarlierWave]).severity).toBe('alert');
+    expect(firstOf('deterioration', now, [few as EarlierWave]).severity).toBe('insufficient');
+  });
+
+  it('watches two changes in a row of exactly the margin each, when the first wave suffices', () => {
+    const inRow = (n: number, first = 0.25) => {
+      const earlier = [
+        wave('2024-1', withFirst({ share: first, n })),
+        wave('2025-1', withFirst({ share: 0.28125 })),
+      ];
+      const changes = { changeMargin: 0.03125, falseDiscoveryRate: 0 };
+      return firstOf('deterioration', wave('2026-1', withFirst({ share: 0.3125 })), earlier, changes)
+        .severity;
+    };
+    expect([inRow(1800), inRow(99), inRow(1800, 0.26)]).toEqual(['watch', 'none', 'none']);
+  });
+});
+
+describe('the wave to compare with', () => {
+  const years = (...ids: string[]) => ids.map((id) => wave(id, flat()));
+
+  it('is that of the same season a year before, else the last one, and never this one or a later one', () => {
+    const at = (id: string, ...ids: string[]) =>
+      comparisonWave(wave(id, flat()), years(...ids), rule)?.waveId;
+    expect(at('2026-1', '2024-2', '2025-1', '2025-2')).toBe('2025-1');
+    expect(at('2025-2', '2024-2', '2025-1', '2025-2', '2026-1')).toBe('2024-2');
+    expect(at('2026-1', '2024-1', '2024-2', '2023-1')).toBe('2024-2');
+    expect(at('2026-1', '2026-1', '2026-2')).toBeUndefined();
+  });
+
+  it('may differ in a mode by as much as is allowed, 10 points, and no more', () => {
+    const byWeb = (share: number) =>
+      wave('2025-1', flat(), {
+        modes: [
+          { mode: 'web', share },
+          { mode: 'phone', share: 1 - share },
+        ],
+      });
+    const breaks = (share: number) => seriesBreaks(byWeb(share), now, rule);
+    expect([breaks(0.8), breaks(0.6), breaks(0.7)]).toEqual([[], [], []]);
+    expect(breaks(0.81)).toEqual([
+      expect.objectContaining({ kind: 'mode', mode: 'web', before: 0.81, after: 0.7 }),
+    ]);
+    const onPaper = {
+      ...now,
+      modes: [
+        { mode: 'web' as const, share: 0.6 },
+        { mode: 'phone' as const, share: 0.2 },
+        { mode: 'paper' as const, share: 0.2 },
+      ],
+    };
+    expect(seriesBreaks(now, onPaper, rule)).toEqual([
+      { kind: 'mode', mode: 'paper', before: 0, after: 0.2 },
+    ]);
+  });
+});
+
+it('flags are listed by kind, alerts before watches, then by district', () => {
+  const shares = [0.37, 0.3, 0.3, 0.47, 0.3, 0.47].map((share) => ({ share }));
+  const listed = flagsOf(wave('2026-1', shares), [wave('2025-1', withFirst({ share: 0.3 }, 0.3))]).map(
+    ({ kind, severity, district }) => `${kind} ${severity} ${district}`,
+  );
+  expect(listed).toEqual([
+    'level alert 4',
+    'level alert 6',
+    'absolute alert 4',
+    'absolute alert 6',
+    'deterioration alert 4',
+    'deterioration alert 6',
+    'deterioration watch 1',
+  ]);
+});
