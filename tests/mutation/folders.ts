@@ -17,6 +17,7 @@ export const folders: Record<string, readonly string[]> = {
     'unit/false-discovery',
     'unit/adjusted-p-values',
     'unit/flag-bounds',
+    'unit/flag-power',
     'validation/flags',
     'unit/flagging',
     'unit/detectable',
