@@ -32,21 +32,14 @@ export function districtMargin(
   merges: CellMerge[],
 ): RakingMargin {
   const cellOf = (stratum: WeightedStratum) => `${districtKey(stratum.district)}|${stratum[dimension]}`;
-  const respondents = new Map<string, number>();
-  for (const index of stratumOf) {
-    const cell = cellOf(strata[index] as WeightedStratum);
-    respondents.set(cell, (respondents.get(cell) ?? 0) + 1);
-  }
+  const answered = new Set(Array.from(stratumOf, (index) => cellOf(strata[index] as WeightedStratum)));
   const target = new Map<string, string>();
   for (const district of new Set(strata.map((stratum) => stratum.district))) {
-    const present = strata.filter((stratum) => stratum.district === district);
     for (const level of levels[dimension]) {
       const cell = `${districtKey(district)}|${level}`;
-      const population = present.reduce((sum, s) => sum + (s[dimension] === level ? s.population : 0), 0);
-      if (population === 0 && !respondents.has(cell)) continue;
-      const into = respondents.has(cell)
-        ? cell
-        : nearestWithRespondents(district, level, dimension, respondents);
+      const isInhabited = strata.some((stratum) => cellOf(stratum) === cell && stratum.population > 0);
+      if (!isInhabited && !answered.has(cell)) continue;
+      const into = answered.has(cell) ? cell : nearestWithRespondents(district, level, dimension, answered);
       if (into !== cell) merges.push({ from: cell, into, reason: 'no-respondents' });
       target.set(cell, into);
     }
@@ -70,14 +63,14 @@ function nearestWithRespondents(
   district: number,
   level: string,
   dimension: Dimension,
-  respondents: ReadonlyMap<string, number>,
+  answered: ReadonlySet<string>,
 ): string {
   const order = levels[dimension];
   const position = order.indexOf(level);
   for (let distance = 1; distance < order.length; distance += 1) {
     for (const neighbour of [order[position + distance], order[position - distance]]) {
       const cell = `${districtKey(district)}|${neighbour}`;
-      if (neighbour && respondents.has(cell)) return cell;
+      if (neighbour && answered.has(cell)) return cell;
     }
   }
   throw new Error(
@@ -101,7 +94,7 @@ export function educationMargin(
   weights: Float64Array,
   merges: CellMerge[],
 ): RakingMargin {
-  const present = new Set(education.filter((value) => value !== null));
+  const present = new Set(education);
   const order = totals.map((total) => total.education).sort((a, b) => a - b);
   const groups = order.filter((value) => present.has(value));
   const target = new Map<number, number>();

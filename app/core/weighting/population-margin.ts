@@ -79,6 +79,6 @@ function nearestCell(cells: readonly MarginCell[], empty: number, present: reado
   };
   return present.reduce((best, index) => {
     const closer = shared(index) - shared(best) || Math.abs(best - empty) - Math.abs(index - empty);
-    return closer > 0 || (closer === 0 && index > best) ? index : best;
+    return closer >= 0 ? index : best;
   });
 }
