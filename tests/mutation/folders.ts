@@ -35,12 +35,11 @@ export const folders: Record<string, readonly string[]> = {
     'unit/variance-strata',
     'unit/mode-effect',
     'validation/distributions',
-    'validation/rao-scott',
-    'unit/rao-scott-laws',
     'validation/api',
     'unit/interval-laws',
+    'unit/rao-scott-laws',
     'unit/estimation-laws',
-    'validation/estimates',
+    'validation/rao-scott',
   ],
 };
 

@@ -84,6 +84,12 @@ describe.each([
     expect(marginDeviation(Float64Array.of(8, 8, 1), [margin])).toBe(0.25);
   });
 
+  it('leaves a weight of zero at zero', () => {
+    const margin = marginOf('a', [0, 1, 1, 2], [8, 12, 0]);
+    const { weights } = method(Float64Array.of(1, 2, 1, 0), [margin], exact);
+    expect([...weights]).toEqual([8, 8, 4, 0]);
+  });
+
   it('refuses one negative total among others', () => {
     const sound = marginOf('a', [0, 1, 1], [8, 12]);
     const unsound = marginOf('b', [0, 1, 1], [25, -5]);
