@@ -13,29 +13,44 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_261_125, numRuns: 25,
 type Body = (...values: never[]) => unknown;
 type Declare = (title: string, body: () => unknown) => void;
 
-const declared = (name: 'describe' | 'it'): Declare =>
-  (globalThis as unknown as Record<string, Declare>)[name] as Declare;
-
-/** One case: for Mocha a parameter of a body would be a callback, so that bodies take none. */
-const declare = (name: 'describe' | 'it', title: string, body: Body, values: readonly unknown[]): void =>
-  declared(name)(title, () => {
+/** One case. For Mocha a parameter of a body would be a callback, so that bodies take none. Vitest's options are timeouts. */
+function declare(
+  name: 'describe' | 'it',
+  title: string,
+  parts: readonly unknown[],
+  values: readonly unknown[],
+) {
+  const body = parts.find((part) => typeof part === 'function') as Body;
+  (globalThis as unknown as Record<string, Declare>)[name]?.(title, () => {
     const result = body(...(values as never[]));
     return name === 'it' ? result : undefined;
   });
+}
 
 const withEach = (name: 'describe' | 'it') =>
-  Object.assign((title: string, body: Body) => declare(name, title, body, []), {
-    each: (cases: readonly unknown[]) => (title: string, body: Body) => {
-      for (const [index, one] of cases.entries()) {
-        const values: readonly unknown[] = Array.isArray(one) ? one : [one];
-        declare(name, `${format(title, ...values)} (${index})`, body, values);
-      }
-    },
+  Object.assign((title: string, ...parts: unknown[]) => declare(name, title, parts, []), {
+    each:
+      (cases: readonly unknown[]) =>
+      (title: string, ...parts: unknown[]) => {
+        for (const [index, one] of cases.entries()) {
+          const values: readonly unknown[] = Array.isArray(one) ? one : [one];
+          declare(name, `${format(title, ...values)} (${index})`, parts, values);
+        }
+      },
   });
 
 export const describe = withEach('describe');
 export const it = withEach('it');
 export const test = it;
 
-export const beforeAll = (body: () => unknown): void =>
-  (globalThis as unknown as { before(body: () => unknown): void }).before(() => void body());
+type Hook = (body: () => unknown) => void;
+
+const hook =
+  (name: 'before' | 'beforeEach' | 'after' | 'afterEach'): Hook =>
+  (body) =>
+    (globalThis as unknown as Record<string, Hook>)[name]?.(() => body());
+
+export const beforeAll = hook('before');
+export const beforeEach = hook('beforeEach');
+export const afterAll = hook('after');
+export const afterEach = hook('afterEach');

@@ -223,17 +223,22 @@ describe('the wave to compare with', () => {
 });
 
 it('flags are listed by kind, alerts before watches, then by district', () => {
-  const shares = [0.37, 0.3, 0.3, 0.47, 0.3, 0.47].map((share) => ({ share }));
-  const listed = flagsOf(wave('2026-1', shares), [wave('2025-1', withFirst({ share: 0.3 }, 0.3))]).map(
-    ({ kind, severity, district }) => `${kind} ${severity} ${district}`,
-  );
-  expect(listed).toEqual([
+  const listedAt = (...shares: number[]) =>
+    flagsOf(
+      wave(
+        '2026-1',
+        shares.map((share) => ({ share })),
+      ),
+    ).map(({ kind, severity, district }) => `${kind} ${severity} ${district}`);
+  expect(listedAt(0.37, 0.3, 0.3, 0.45, 0.3, 0.3)).toEqual([
+    'level alert 4',
+    'level watch 1',
+    'absolute alert 4',
+  ]);
+  expect(listedAt(0.3, 0.3, 0.3, 0.47, 0.3, 0.47)).toEqual([
     'level alert 4',
     'level alert 6',
     'absolute alert 4',
     'absolute alert 6',
-    'deterioration alert 4',
-    'deterioration alert 6',
-    'deterioration watch 1',
   ]);
 });
