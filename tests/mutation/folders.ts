@@ -19,6 +19,7 @@ export const folders: Record<string, readonly string[]> = {
     'unit/flag-bounds',
     'unit/flag-power',
     'validation/flags',
+    'unit/deterioration',
     'unit/flagging',
     'unit/detectable',
   ],

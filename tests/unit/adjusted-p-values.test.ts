@@ -32,7 +32,7 @@ describe.each(Object.entries(rules))('%s', (name, adjust) => {
   });
 
   it('changes nothing for a test alone, and refuses what is no probability', () => {
-    expect(adjust([0.03])).toEqual([0.03]);
+    for (const p of [0, 0.03, 1]) expect(adjust([p])).toEqual([p]);
     expect(() => adjust([0.1, 1.2])).toThrow(`\`${name}\` requires p-values between 0 and 1`);
     expect(() => adjust([Number.NaN])).toThrow(`\`${name}\` requires p-values between 0 and 1`);
   });

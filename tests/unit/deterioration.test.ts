@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { testDeterioration } from '#core/flagging/deterioration.ts';
 import { areComparable, type EarlierWave } from '#core/flagging/wave-figures.ts';
-import { flagsOf, flat, ofKind, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
+import { studentUpper } from '#core/statistics/distributions.ts';
+import { districts, flagsOf, flat, ofKind, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
 
 describe('the deterioration flag', () => {
   const before = wave('2025-1', flat());
@@ -86,5 +88,60 @@ describe('the deterioration flag', () => {
     expect(ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.45 })), [unasked]), 'deterioration')).toEqual(
       [],
     );
+  });
+
+  it('is rejected by the larger of both q-values, exactly', () => {
+    const now = wave('2026-1', withFirst({ share: 0.36 }, 0.2));
+    const at = (falseDiscoveryRate: number) =>
+      testDeterioration(now, [before], districts, { ...rule, falseDiscoveryRate })[0];
+    // The rest of the city got better, so that the change against it is the surer of the two.
+    const own = at(0)?.q ?? 1;
+    expect(own).toBeGreaterThan(0);
+    expect([own * 0.999, own].map((rate) => at(rate)?.severity)).toEqual(['watch', 'alert']);
+    expect(at(own)?.q).toBe(own);
+  });
+
+  it('is a watch when the change against the rest is exactly the margin', () => {
+    const now = wave('2026-1', withFirst({ share: 0.3 }, 0.235));
+    const [ofNow, ofBefore] = [now, before].map(
+      ({ contrasts }) => contrasts.find(({ kind }) => kind === 'vs-rest')?.difference ?? 0,
+    ) as [number, number];
+    const at = (changeMargin: number) =>
+      testDeterioration(now, [before], districts, { ...rule, changeMargin })[0]?.severity;
+    expect([at(ofNow - ofBefore), at((ofNow - ofBefore) * 1.001)]).toEqual(['watch', 'none']);
+  });
+
+  it('has the q-value of its own change as long as it is none', () => {
+    const [test] = testDeterioration(wave('2026-1', flat(0.32)), [before], districts, rule);
+    // Six equal tests: q is p.
+    expect(test?.severity).toBe('none');
+    expect(test?.q).toBeCloseTo(studentUpper(0.02 / (0.0123 * Math.SQRT2), 2 * 1786), 9);
+  });
+
+  it('is not tested where one of the waves lacks the district, by itself or against the rest', () => {
+    const now = wave('2026-1', withFirst({ share: 0.4 }));
+    const isFirst = ({ domain, ...figure }: { domain: string; kind?: string }) =>
+      domain === 'D01' && (figure.kind === undefined || figure.kind === 'vs-rest');
+    const withoutShare = (one: EarlierWave) => ({
+      ...one,
+      estimates: one.estimates.filter((e) => !isFirst(e)),
+    });
+    const withoutRest = (one: EarlierWave) => ({
+      ...one,
+      contrasts: one.contrasts.filter((c) => !isFirst(c)),
+    });
+    const severity = (later: EarlierWave, ...earlier: EarlierWave[]) =>
+      testDeterioration(later, earlier, districts, rule).find(({ district }) => district === 1)?.severity;
+    expect(severity(now, before)).toBe('alert');
+    expect(severity(withoutShare(now), before)).toBe('insufficient');
+    expect(severity(withoutRest(now), before)).toBe('insufficient');
+    expect(severity(now, withoutShare(before))).toBe('insufficient');
+    expect(severity(now, withoutRest(before))).toBe('insufficient');
+    const [origin, middle, last] = [0.235, 0.266, 0.297].map((share, year) =>
+      wave(`${2024 + year}-1`, withFirst({ share })),
+    ) as [EarlierWave, EarlierWave, EarlierWave];
+    expect(severity(last, origin, middle)).toBe('watch');
+    expect(severity(last, withoutRest(origin), middle)).toBe('none');
+    expect(severity(last, withoutShare(origin), middle)).toBe('none');
   });
 });

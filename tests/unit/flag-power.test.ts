@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kornGraubardInterval } from '#core/estimation/interval.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import {
   familySizes,
   fewestSufficient,
   hurdleOf,
+  isSufficient,
   powerInFamily,
   type TestedSample,
 } from '#core/flagging/detectable.ts';
@@ -195,4 +197,15 @@ it('the fewest respondents who suffice are the floor of the rule itself where in
   const wide = { share: 0.3, designEffect: 1, rule: { ...defaultFlagRule, maximumKornGraubardWidth: 1 } };
   expect(fewestSufficient(wide)).toBe(100);
   expect(fewestSufficient({ ...wide, rule: { ...wide.rule, minimumN: 250 } })).toBe(250);
+});
+
+it('an interval may be exactly as wide as the rule allows, with a degree of freedom less for each of 14 strata', () => {
+  const { lower, upper } = kornGraubardInterval(0.3, 0.06, 60, 60 - 14);
+  const allowing = (maximumKornGraubardWidth: number) =>
+    isSufficient(
+      { share: 0.3, rule: { ...defaultFlagRule, minimumN: 60, maximumKornGraubardWidth } },
+      60,
+      0.06,
+    );
+  expect([allowing(upper - lower), allowing((upper - lower) * (1 - 1e-9))]).toEqual([true, false]);
 });

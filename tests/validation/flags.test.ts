@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
+import { benjaminiYekutieli, bonferroni, holm } from '#core/flagging/adjusted-p-values.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
 import type { DistrictTest } from '#core/flagging/district-test.ts';
@@ -159,14 +160,19 @@ describe('the district rule on the estimates of the reference', () => {
   });
 });
 
-describe('q-values', () => {
-  it('equal those of R: the example of Benjamini and Hochberg (1995)', () => {
+describe('adjusted p-values', () => {
+  it.each([
+    ['BH', benjaminiHochberg],
+    ['BY', benjaminiYekutieli],
+    ['holm', holm],
+    ['bonferroni', bonferroni],
+  ] as const)('by %s equal those of R: the example of Benjamini and Hochberg (1995)', (method, adjust) => {
     const expected = referenceRows('api/expected.csv').filter(
-      (row) => Object.values(row)[0] === 'padjust' && Object.values(row)[3] === 'BH',
+      (row) => Object.values(row)[0] === 'padjust' && Object.values(row)[3] === method,
     );
     expect(expected).toHaveLength(15);
     const values = expected.map((row) => Object.values(row).map(Number));
-    const q = benjaminiHochberg(values.map((row) => row[2] ?? Number.NaN));
-    for (const [index, row] of values.entries()) isClose(q[index] ?? null, row[5] ?? Number.NaN);
+    const adjusted = adjust(values.map((row) => row[2] ?? Number.NaN));
+    for (const [index, row] of values.entries()) isClose(adjusted[index] ?? null, row[5] ?? Number.NaN);
   });
 });
