@@ -103,6 +103,64 @@ describe('a test of the district rule', () => {
   });
 });
 
+describe('a gap', () => {
+  const withContrasts = (
+    one: EarlierWave,
+    changes: (contrast: EarlierWave['contrasts'][number]) => boolean,
+  ) => ({
+    ...one,
+    contrasts: one.contrasts.filter(changes),
+  });
+  const testsOf = (one: EarlierWave, earlier: EarlierWave[] = []) =>
+    testDistricts({ wave: one, earlier, districts, rule }).filter(({ kind }) => kind === 'gap');
+
+  it('is tested of the groups that the wave compares with the rest, in the order of their names', () => {
+    const renamed = (kinds: string[], against: string) =>
+      now.contrasts.flatMap((contrast) => (kinds.includes(contrast.kind) ? [{ ...contrast, against }] : []));
+    const more = {
+      ...now,
+      contrasts: [
+        ...now.contrasts,
+        ...renamed(['gap', 'gap-vs-rest'], 'age:65+'),
+        ...renamed(['gap'], 'age:18-34'),
+        ...renamed(['gap', 'gap-vs-rest'], 'age:18-34').map((contrast) => ({
+          ...contrast,
+          indicator: 'avoids',
+        })),
+      ],
+    };
+    const groups = testsOf(more).map(({ group }) => group);
+    expect([...new Set(groups)]).toEqual(['age:65+', 'women-men']);
+    expect(groups).toHaveLength(12);
+  });
+
+  it('is insufficient where the wave lacks a part of it, and not pooled where the wave before does', () => {
+    const lacking = (kind: string) => (contrast: { kind: string; domain: string }) =>
+      contrast.kind !== kind || contrast.domain !== 'D01';
+    const first = (one: EarlierWave, earlier: EarlierWave[] = []) =>
+      testsOf(one, earlier).find(({ district }) => district === 1);
+    expect(first(now)?.severity).toBe('alert');
+    expect(first(withContrasts(now, lacking('gap')))?.severity).toBe('insufficient');
+    expect(first(withContrasts(now, lacking('gap-vs-rest')))?.severity).toBe('insufficient');
+    expect(first({ ...now, estimates: now.estimates.slice(1) })?.severity).toBe('insufficient');
+    expect(first(now, [before])?.pooledWith).toBe('2025-1');
+    expect(first(now, [withContrasts(before, lacking('gap'))])?.pooledWith).toBeNull();
+    expect(first(now, [withContrasts(before, lacking('gap-vs-rest'))])?.pooledWith).toBeNull();
+  });
+});
+
+describe('a level', () => {
+  it('is watched at exactly its q-value, and insufficient without a comparison or an estimate', () => {
+    const slight = wave('2026-1', withFirst({ share: 0.345 }));
+    const at = (falseDiscoveryRate: number) => firstOf('level', slight, [], { falseDiscoveryRate });
+    const { q } = at(0);
+    expect([at(q ?? 1).severity, at((q ?? 1) * 0.999).severity]).toEqual(['watch', 'none']);
+    const alone = { ...slight, contrasts: slight.contrasts.filter(({ kind }) => kind !== 'vs-rest') };
+    expect(firstOf('level', alone, []).severity).toBe('insufficient');
+    expect(firstOf('level', { ...slight, estimates: [] }, []).severity).toBe('insufficient');
+  });
+});
+
 describe('a gap pooled over two waves', () => {
   it('is the mean of both, with half the root of the sum of their variances', () => {
     const wide = wave('2025-1', [{ share: 0.3, gap: 0.06, n: 900 }, ...flat().slice(1)]);
@@ -202,6 +260,12 @@ describe('the wave to compare with', () => {
     expect(at('2025-2', '2024-2', '2025-1', '2025-2', '2026-1')).toBe('2024-2');
     expect(at('2026-1', '2024-1', '2024-2', '2023-1')).toBe('2024-2');
     expect(at('2026-1', '2026-1', '2026-2')).toBeUndefined();
+  });
+
+  it('may be of a method that is not known', () => {
+    const unknown = { ...now, methodVersion: undefined };
+    expect(seriesBreaks(unknown, now, rule)).toEqual([]);
+    expect(seriesBreaks(now, unknown, rule)).toEqual([]);
   });
 
   it('may differ in a mode by as much as is allowed, 10 points, and no more', () => {

@@ -33,8 +33,11 @@ it.each([
   [{ changeMargin: 1 }, 'changeMargin'],
   [{ gapMargin: Number.NaN }, 'gapMargin'],
   [{ absoluteThreshold: { unknown: 0.4 } }, 'absoluteThreshold'],
+  [{ absoluteThreshold: { district_unsafe: 0.3, unknown: 0.4 } }, 'absoluteThreshold'],
+  [{ absoluteThreshold: { district_unsafe: 1 } }, 'absoluteThreshold'],
   [{ absoluteThreshold: { district_unsafe: 0 } }, 'absoluteThreshold'],
   [{ falseDiscoveryRate: 0 }, 'falseDiscoveryRate'],
+  [{ falseDiscoveryRate: 0.5, gapWatchFalseDiscoveryRate: 0.5 }, 'falseDiscoveryRate'],
   [{ gapWatchFalseDiscoveryRate: 0.01 }, 'gapWatchFalseDiscoveryRate'],
   [{ minimumN: 29 }, 'minimumN'],
   [{ maximumKornGraubardWidth: 0 }, 'maximumKornGraubardWidth'],
@@ -42,4 +45,12 @@ it.each([
 ])('%o makes no sense', (changes, threshold) => {
   expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBe(threshold);
   expect(senselessThreshold(defaultFlagRule)).toBeNull();
+});
+
+it.each([
+  { levelMargin: 0, changeMargin: 0, gapMargin: 0, maximumModeShift: 0 },
+  { falseDiscoveryRate: 0.1, gapWatchFalseDiscoveryRate: 0.1 },
+  { minimumN: 30, maximumKornGraubardWidth: 1 },
+])('%o lies just within what makes sense', (changes) => {
+  expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBeNull();
 });
