@@ -39,6 +39,7 @@ export const folders: Record<string, readonly string[]> = {
     'validation/api',
     'unit/interval-laws',
     'unit/rao-scott-laws',
+    'unit/estimate-wave',
     'unit/estimation-laws',
     'validation/rao-scott',
   ],

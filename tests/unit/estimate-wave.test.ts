@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distributionsOf } from '#core/estimation/distributions.ts';
+import { estimateWave } from '#core/estimation/estimate-wave.ts';
+import { kornGraubardInterval } from '#core/estimation/interval.ts';
+import { isInGroup, publishedGroups, waveDomains } from '#core/estimation/wave-sample.ts';
+import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
+import { studentQuantile } from '#core/statistics/distributions.ts';
+import { orderOf } from '#tests/support/sample-arbitraries.ts';
+
+/** Three districts, everybody of each age and sex twice or more; weights and answers are drawn. */
+const keys = [1, 2, 3].flatMap((district) =>
+  ageBands.flatMap((ageBand) => sexes.map((sex) => stratumKey(district, ageBand, sex))),
+);
+const person = fc.record({
+  weight: fc.double({ min: 1, max: 30, noNaN: true }),
+  points: fc.constantFrom(0, 25, 50, 75, 100, Number.NaN),
+});
+const answered = fc
+  .array(person, { minLength: 3 * keys.length, maxLength: 3 * keys.length })
+  .map((people) => people.map((one, i) => ({ ...one, stratum: keys[i % keys.length] as string })));
+type People = { weight: number; points: number; stratum: string }[];
+
+const domainsOf = (people: People, strata = keys) =>
+  waveDomains({
+    strata: strata.map((key) => ({ key, population: 1000 })),
+    stratum: people.map(({ stratum }) => stratum),
+    district: Int32Array.from(people, ({ stratum }) => parseStratumKey(stratum).district),
+    nonresponse: Float64Array.from(people, ({ weight }) => weight),
+    final: Float64Array.from(people, ({ weight }) => weight),
+    margins: [],
+  });
+const gaps = ['women-men', 'age:65+'];
+const estimatesOf = (people: People) =>
+  estimateWave(domainsOf(people), [
+    { id: 'points', kind: 'mean', values: Float64Array.from(people, ({ points }) => points), gaps },
+    {
+      id: 'any',
+      kind: 'share',
+      values: Float64Array.from(people, ({ points }) =>
+        Number.isNaN(points) ? points : Number(points > 25),
+      ),
+      gaps: [],
+    },
+  ]);
+
+const meanOver = (people: People, of: (one: ReturnType<typeof parseStratumKey>) => boolean): number => {
+  const own = people.filter(({ stratum, points }) => of(parseStratumKey(stratum)) && !Number.isNaN(points));
+  const weight = own.reduce((sum, one) => sum + one.weight, 0);
+  return own.reduce((sum, one) => sum + one.weight * one.points, 0) / weight;
+};
+
+describe('the published groups', () => {
+  it('hold everybody once by sex and once by age', () => {
+    for (const key of keys) {
+      const stratum = parseStratumKey(key);
+      const groups = publishedGroups.filter((group) => isInGroup(stratum, group));
+      expect(groups.map((group) => group.slice(0, 3))).toEqual(['sex', 'age']);
+      expect(groups[0]).toBe(`sex:${stratum.sex}`);
+    }
+    const groupOf = (ageBand: (typeof ageBands)[number]) =>
+      publishedGroups.slice(2).filter((group) => isInGroup({ sex: 'F', ageBand }, group));
+    expect(ageBands.flatMap(groupOf)).toEqual([
+      'age:18-34',
+      'age:18-34',
+      'age:35-64',
+      'age:35-64',
+      'age:35-64',
+      'age:65+',
+      'age:65+',
+    ]);
+  });
+});
+
+describe('the estimates of a wave', () => {
+  it('are the weighted means of each domain, with its degrees of freedom and effective sample', () => {
+    fc.assert(
+      fc.property(answered, (people) => {
+        const { estimates } = estimatesOf(people);
+        const find = (domain: string) =>
+          estimates.find((estimate) => estimate.indicator === 'points' && estimate.domain === domain);
+        expect(find('city')?.value).toBeCloseTo(
+          meanOver(people, () => true),
+          9,
+        );
+        expect(find('D02')?.value).toBeCloseTo(
+          meanOver(people, ({ district }) => district === 2),
+          9,
+        );
+        const women = ({ district, sex }: { district: number; sex: string }) => district === 3 && sex === 'F';
+        const own = find('D03|sex:F');
+        expect(own?.value).toBeCloseTo(meanOver(people, women), 9);
+        const present = people.filter(
+          ({ stratum, points }) => women(parseStratumKey(stratum)) && !Number.isNaN(points),
+        );
+        expect(own?.n).toBe(present.length);
+        const strata = new Set(present.map(({ stratum }) => stratum)).size;
+        expect(own?.degreesOfFreedom).toBe(present.length - strata);
+        for (const { n, designEffect, effectiveN, standardError } of estimates) {
+          if (standardError > 0) expect(effectiveN * designEffect).toBeCloseTo(n, 6);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('of means lie within 0 and 100, by Student’s t; of shares count the rarer answer', () => {
+    fc.assert(
+      fc.property(answered, (people) => {
+        for (const estimate of estimatesOf(people).estimates) {
+          const { value, standardError, degreesOfFreedom, lower, upper, n } = estimate;
+          const df = Math.max(1, degreesOfFreedom);
+          if (estimate.indicator === 'points') {
+            if (standardError < 1e-5) continue;
+            const half = studentQuantile(0.975, df) * standardError;
+            expect(lower).toBeCloseTo(Math.max(0, value - half), 9);
+            expect(upper).toBeCloseTo(Math.min(100, value + half), 9);
+            expect([estimate.rarerCount, estimate.kornGraubardWidth]).toEqual([null, null]);
+            continue;
+          }
+          const exact = kornGraubardInterval(value, standardError, n, df);
+          expect(estimate.kornGraubardWidth).toBeCloseTo(exact.upper - exact.lower, 9);
+          expect(estimate.rarerCount).toBeLessThanOrEqual(n / 2);
+          expect(lower).toBeLessThanOrEqual(value);
+          expect(upper).toBeGreaterThanOrEqual(value);
+        }
+        const city = estimatesOf(people).estimates.find(
+          ({ indicator, domain }) => indicator === 'any' && domain === 'city',
+        );
+        const answers = people.filter(({ points }) => !Number.isNaN(points));
+        const yes = answers.filter(({ points }) => points > 25).length;
+        expect(city?.rarerCount).toBe(Math.min(yes, answers.length - yes));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('compare each district with the rest, and its gaps with those of the rest', () => {
+    fc.assert(
+      fc.property(answered, (people) => {
+        const { contrasts } = estimatesOf(people);
+        const find = (kind: string, against: string | null) =>
+          contrasts.find(
+            (one) =>
+              one.indicator === 'points' &&
+              one.domain === 'D02' &&
+              one.kind === kind &&
+              one.against === against,
+          )?.difference;
+        const mean = (isHere: boolean, of: (one: ReturnType<typeof parseStratumKey>) => boolean) =>
+          meanOver(people, (one) => (one.district === 2) === isHere && of(one));
+        expect(find('vs-rest', null)).toBeCloseTo(mean(true, () => true) - mean(false, () => true), 9);
+        for (const [gap, isHigh] of [
+          ['women-men', ({ sex }: { sex: string }) => sex === 'F'],
+          ['age:65+', ({ ageBand }: { ageBand: string }) => ['65-74', '75+'].includes(ageBand)],
+        ] as const) {
+          const gapAt = (isHere: boolean) => mean(isHere, isHigh) - mean(isHere, (one) => !isHigh(one));
+          expect(find('gap', gap)).toBeCloseTo(gapAt(true), 9);
+          expect(find('gap-vs-rest', gap)).toBeCloseTo(gapAt(true) - gapAt(false), 9);
+        }
+        expect(contrasts.filter(({ indicator }) => indicator === 'any').map(({ kind }) => kind)).toEqual([
+          'vs-rest',
+          'vs-rest',
+          'vs-rest',
+        ]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('do not depend on the order in which the strata are listed', () => {
+    fc.assert(
+      fc.property(answered, fc.integer({ min: 1, max: 999 }), (people, seed) => {
+        const some = people.filter((_, i) => i % 5 !== 0 && i < 60);
+        const shuffled = orderOf(keys.length, seed).map((i) => keys[i] as string);
+        const { design, districts, keys: domains } = domainsOf(some, shuffled);
+        expect(design.strata).toEqual(domainsOf(some).design.strata);
+        expect(districts).toEqual([1, 2, 3]);
+        expect(domains).toHaveLength(4 * (1 + publishedGroups.length));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are refused for a stratum or a domain that is not known', () => {
+    const people = keys.map((stratum) => ({ stratum, weight: 1, points: 50 }));
+    expect(() => domainsOf(people, keys.slice(1))).toThrow(`respondents of known strata, not ${keys[0]}`);
+    expect(() => domainsOf(people).cellsOf('D09')).toThrow('requires a published domain, not D09');
+  });
+});
+
+it('the distribution of answers is the weighted share of each code, among those who gave one of them', () => {
+  const answer = fc.record({
+    code: fc.constantFrom(1, 2, 5, 9, Number.NaN),
+    district: fc.constantFrom(1, 4),
+    weight: fc.double({ min: 1, max: 30, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(answer, { maxLength: 40 }), (people) => {
+      const codes = [5, 1, 2];
+      const found = distributionsOf(
+        [{ variable: 'q1', codes, values: Float64Array.from(people, ({ code }) => code) }],
+        {
+          district: Int32Array.from(people, ({ district }) => district),
+          final: Float64Array.from(people, ({ weight }) => weight),
+          districts: [1, 2, 4],
+        },
+      );
+      const expected = [
+        ['city', people],
+        ['D01', people.filter(({ district }) => district === 1)],
+        ['D04', people.filter(({ district }) => district === 4)],
+      ] as const;
+      const present = expected.flatMap(([domain, own]) => {
+        const given = own.filter(({ code }) => codes.includes(code));
+        return given.length > 0 ? [[domain, given] as const] : [];
+      });
+      expect(found.map(({ domain, n }) => [domain, n])).toEqual(
+        present.map(([domain, given]) => [domain, given.length]),
+      );
+      present.forEach(([, given], index) => {
+        const total = given.reduce((sum, { weight }) => sum + weight, 0);
+        expect(found[index]?.shares.map(({ code }) => code)).toEqual(codes);
+        codes.forEach((code, at) => {
+          const weight = given.reduce((sum, one) => sum + (one.code === code ? one.weight : 0), 0);
+          expect(found[index]?.shares[at]?.share).toBeCloseTo(weight / total, 12);
+        });
+      });
+    }),
+  );
+});
