@@ -34,9 +34,11 @@ export const folders: Record<string, readonly string[]> = {
   disclosure: ['unit/disclosure', 'unit/disclosure-audit', 'unit/mention-map', 'unit/disclosure-recovery'],
   estimation: [
     'unit/variance-strata',
+    'unit/rank-range',
     'unit/mode-effect',
     'validation/distributions',
     'validation/api',
+    'validation/calibration',
     'unit/interval-laws',
     'unit/rao-scott-laws',
     'unit/estimate-wave',

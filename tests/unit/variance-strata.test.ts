@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { surveyDesign } from '#core/estimation/design.ts';
+import { domainContrast } from '#core/estimation/domain-contrast.ts';
 import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
@@ -60,7 +61,7 @@ describe('a stratum with a single respondent', () => {
       itemSums(design, Float64Array.from([1])),
       domainCells(design, () => true),
     );
-    expect(mean).toMatchObject({ mean: 1, standardError: 0, n: 1, degreesOfFreedom: 0 });
+    expect(mean).toMatchObject({ mean: 1, standardError: 0, n: 1, degreesOfFreedom: 0, designEffect: 1 });
   });
 });
 
@@ -74,6 +75,23 @@ it('a domain where nobody answered has no estimate', () => {
       domainCells(design, () => true),
     ),
   ).toBeNull();
+});
+
+it('a contrast with a domain where nobody answered is none, and neither is a mean of people without weight', () => {
+  const design = designWith([2, 2]);
+  const half = domainCells(design, (i) => i < 2);
+  const others = domainCells(design, (i) => i >= 2);
+  const sums = itemSums(design, Float64Array.of(1, 0, Number.NaN, Number.NaN));
+  const terms = [
+    { sign: 1, domain: half },
+    { sign: -1, domain: others },
+  ];
+  expect(domainContrast(design, sums, terms)).toBeNull();
+  expect(domainContrast(design, sums, terms.slice(0, 1))?.difference).toBe(0.5);
+  const weightless = { ...design, final: new Float64Array(4) };
+  const answers = itemSums(weightless, Float64Array.of(1, 0, 1, 0));
+  expect(domainMean(weightless, answers, half)).toBeNull();
+  expect(domainContrast(weightless, answers, terms)).toBeNull();
 });
 
 describe('where all respondents gave the same answer', () => {
