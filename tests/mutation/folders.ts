@@ -35,10 +35,12 @@ export const folders: Record<string, readonly string[]> = {
   estimation: [
     'unit/variance-strata',
     'unit/rank-range',
+    'unit/linearised-variance',
     'unit/mode-effect',
     'validation/distributions',
     'validation/api',
     'validation/calibration',
+    'unit/interval-definitions',
     'unit/interval-laws',
     'unit/rao-scott-laws',
     'unit/estimate-wave',

@@ -168,6 +168,14 @@ describe('the estimates of a wave', () => {
     );
   });
 
+  it('of an answer that each stratum agrees on rest on all who answered, not on more', () => {
+    const people = keys.flatMap((stratum) => [1, 1].map((weight) => ({ stratum, weight, points: 0 })));
+    const values = Float64Array.from(people, ({ stratum }) => Number(stratum.endsWith('F')));
+    const { estimates } = estimateWave(domainsOf(people), [{ id: 'women', kind: 'share', values, gaps: [] }]);
+    const city = estimates.find(({ domain }) => domain === 'city');
+    expect(city).toMatchObject({ value: 0.5, standardError: 0, designEffect: 0, effectiveN: people.length });
+  });
+
   it('do not depend on the order in which the strata are listed', () => {
     fc.assert(
       fc.property(answered, fc.integer({ min: 1, max: 999 }), (people, seed) => {
@@ -176,6 +184,7 @@ describe('the estimates of a wave', () => {
         const { design, districts, keys: domains } = domainsOf(some, shuffled);
         expect(design.strata).toEqual(domainsOf(some).design.strata);
         expect(districts).toEqual([1, 2, 3]);
+        expect(domainsOf(people, shuffled).design.strata.names).toEqual(keys);
         expect(domains).toHaveLength(4 * (1 + publishedGroups.length));
       }),
       { numRuns: 20 },

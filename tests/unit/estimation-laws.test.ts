@@ -80,6 +80,11 @@ describe('estimates of domains', () => {
           );
           expectSameMean({ ...no, mean: 1 - no.mean }, yes);
           expect(yes.positive + no.positive).toBe(yes.n);
+          const isIn = new Set(domain);
+          const given = sample.answers.filter(
+            (answer, i) => answer === 1 && isIn.has(design.cells.of[i] ?? -1),
+          );
+          expect(yes.positive).toBe(given.length);
         }
       }),
     );

@@ -55,6 +55,15 @@ describe('a bridged level', () => {
     expect(level.upper - level.lower).toBeGreaterThan(effect.upper - effect.lower);
   });
 
+  it('has the interval of the fewer degrees of freedom, of the estimate or of the effect', () => {
+    if (!effect) throw new Error('there is an effect');
+    // qt(0.975, 10) = 2.228139
+    const few = bridged(estimate(0.4, 0.012, { degreesOfFreedom: 10 }), effect, 1);
+    expect(few.upper - few.value).toBeCloseTo(2.228139 * few.standardError, 6);
+    const other = bridged(estimate(0.4, 0.012), { ...effect, degreesOfFreedom: 10 }, 1);
+    expect(other.upper - other.value).toBeCloseTo(2.228139 * other.standardError, 6);
+  });
+
   it('stays a share', () => {
     if (!effect) throw new Error('there is an effect');
     expect(bridged(estimate(0.99, 0.01), effect, 1)).toMatchObject({ value: 1, upper: 1 });

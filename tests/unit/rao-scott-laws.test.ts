@@ -106,4 +106,49 @@ describe('the test of association', () => {
     expect(raoScott(designOf(sample, false), constant, sample.district)).toBeNull();
     expect(raoScott(designOf(sample, false), constant.fill(-1), sample.district)).toBeNull();
   });
+
+  it('says nothing when the other variable has one level', () => {
+    const sample = fc.sample(answeredSample, { numRuns: 1, seed: 7 })[0];
+    if (!sample) throw new Error('one sample was drawn');
+    const constant = new Int32Array(sample.weights.length);
+    expect(raoScott(designOf(sample, false), sample.district, constant)).toBeNull();
+  });
+
+  it('does not mind a combination that nobody has, whichever level it is of', () => {
+    const withoutCombination = answeredSample.map((sample) => ({
+      ...sample,
+      answers: sample.answers.map((answer, i) => (sample.district[i] === 2 && answer === 0 ? 1 : answer)),
+    }));
+    fc.assert(
+      fc.property(withoutCombination, fc.boolean(), (sample, calibrated) => {
+        const test = testOf(sample, answersOf(sample), sample.district, calibrated);
+        for (const value of Object.values(test)) expect(value).toBeGreaterThanOrEqual(0);
+        for (const places of [
+          [2, 1, 0],
+          [0, 2, 1],
+        ]) {
+          const renamed = sample.district.map((district) => places[district] as number);
+          expectSameTest(testOf(sample, answersOf(sample), renamed, calibrated), test);
+        }
+      }),
+    );
+  });
+
+  it('has a degree of freedom for every respondent of the table beyond its strata, and needs one', () => {
+    const strata = [0, 1, 2, 3].map((h) => ({ name: `${h}`, population: 100 }));
+    const weights = Float64Array.of(1, 2, 1, 2, 1, 2, 1, 2);
+    const design = surveyDesign({
+      stratum: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+      strata,
+      base: weights,
+      final: weights,
+      margins: [],
+      finitePopulation: false,
+    });
+    const columns = Int32Array.of(0, 1, 1, 0, 0, 1, 1, 0);
+    const testOfRows = (...rows: number[]) => raoScott(design, Int32Array.from(rows), columns);
+    expect(testOfRows(0, -1, 0, -1, 1, -1, 1, -1)).toBeNull();
+    expect(testOfRows(0, 1, 0, -1, 1, -1, 1, -1)?.denominatorDegreesOfFreedom).toBeCloseTo(1, 9);
+    expect(testOfRows(0, 1, 0, 1, 1, 0, 1, 0)?.denominatorDegreesOfFreedom).toBeCloseTo(4, 9);
+  });
 });
