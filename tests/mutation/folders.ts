@@ -17,6 +17,8 @@ export const folders: Record<string, readonly string[]> = {
     'unit/false-discovery',
     'unit/adjusted-p-values',
     'unit/flag-bounds',
+    'unit/gap-flag',
+    'unit/flag-list',
     'unit/flag-power',
     'validation/flags',
     'unit/deterioration',

@@ -1,8 +1,8 @@
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { flagDistricts } from '#core/flagging/district-rule.ts';
+import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
 import type { EarlierWave, WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { PublishedFlag } from '#core/publication/document.ts';
+import type { FlagKind, FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 export const rule = {
@@ -92,3 +92,16 @@ export const flagsOf = (now: WaveFigures, earlier: EarlierWave[] = []): Publishe
   flagDistricts({ wave: now, earlier, districts, populations, rule });
 export const ofKind = (flags: PublishedFlag[], kind: PublishedFlag['kind']) =>
   flags.filter((flag) => flag.kind === kind);
+
+/** What the rule says of the first district, in a wave and the one a year before. */
+export function firstOf(
+  kind: FlagKind,
+  now: EarlierWave,
+  earlier: EarlierWave[],
+  changes: Partial<FlagRuleSettings> = {},
+) {
+  const tests = testDistricts({ wave: now, earlier, districts, rule: { ...rule, ...changes } });
+  const test = tests.find((one) => one.kind === kind && one.district === 1);
+  if (!test) throw new Error(`no ${kind} test of the first district`);
+  return test;
+}

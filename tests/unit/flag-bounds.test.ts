@@ -1,34 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '#core/estimation/estimate.ts';
-import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
+import { testDistricts } from '#core/flagging/district-rule.ts';
 import { isBaseSufficient, subtract, upperTail } from '#core/flagging/district-test.ts';
 import { seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave, type EarlierWave } from '#core/flagging/wave-figures.ts';
-import type { FlagKind, FlagRuleSettings } from '#core/publication/document.ts';
 import { studentQuantile, studentUpper } from '#core/statistics/distributions.ts';
-import {
-  districts,
-  flagsOf,
-  flat,
-  ofKind,
-  populations,
-  rule,
-  wave,
-  withFirst,
-} from '#tests/support/flag-waves.ts';
-
-/** What the rule says of the first district, in a wave and the one a year before. */
-function firstOf(
-  kind: FlagKind,
-  now: EarlierWave,
-  earlier: EarlierWave[],
-  changes: Partial<FlagRuleSettings> = {},
-) {
-  const tests = testDistricts({ wave: now, earlier, districts, rule: { ...rule, ...changes } });
-  const test = tests.find((one) => one.kind === kind && one.district === 1);
-  if (!test) throw new Error(`no ${kind} test of the first district`);
-  return test;
-}
+import { districts, firstOf, flat, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
 
 const now = wave('2026-1', withFirst({ share: 0.45, gap: 0.12 }));
 const before = wave('2025-1', withFirst({ share: 0.3, gap: 0.06 }));
@@ -103,52 +80,6 @@ describe('a test of the district rule', () => {
   });
 });
 
-describe('a gap', () => {
-  const withContrasts = (
-    one: EarlierWave,
-    changes: (contrast: EarlierWave['contrasts'][number]) => boolean,
-  ) => ({
-    ...one,
-    contrasts: one.contrasts.filter(changes),
-  });
-  const testsOf = (one: EarlierWave, earlier: EarlierWave[] = []) =>
-    testDistricts({ wave: one, earlier, districts, rule }).filter(({ kind }) => kind === 'gap');
-
-  it('is tested of the groups that the wave compares with the rest, in the order of their names', () => {
-    const renamed = (kinds: string[], against: string) =>
-      now.contrasts.flatMap((contrast) => (kinds.includes(contrast.kind) ? [{ ...contrast, against }] : []));
-    const more = {
-      ...now,
-      contrasts: [
-        ...now.contrasts,
-        ...renamed(['gap', 'gap-vs-rest'], 'age:65+'),
-        ...renamed(['gap'], 'age:18-34'),
-        ...renamed(['gap', 'gap-vs-rest'], 'age:18-34').map((contrast) => ({
-          ...contrast,
-          indicator: 'avoids',
-        })),
-      ],
-    };
-    const groups = testsOf(more).map(({ group }) => group);
-    expect([...new Set(groups)]).toEqual(['age:65+', 'women-men']);
-    expect(groups).toHaveLength(12);
-  });
-
-  it('is insufficient where the wave lacks a part of it, and not pooled where the wave before does', () => {
-    const lacking = (kind: string) => (contrast: { kind: string; domain: string }) =>
-      contrast.kind !== kind || contrast.domain !== 'D01';
-    const first = (one: EarlierWave, earlier: EarlierWave[] = []) =>
-      testsOf(one, earlier).find(({ district }) => district === 1);
-    expect(first(now)?.severity).toBe('alert');
-    expect(first(withContrasts(now, lacking('gap')))?.severity).toBe('insufficient');
-    expect(first(withContrasts(now, lacking('gap-vs-rest')))?.severity).toBe('insufficient');
-    expect(first({ ...now, estimates: now.estimates.slice(1) })?.severity).toBe('insufficient');
-    expect(first(now, [before])?.pooledWith).toBe('2025-1');
-    expect(first(now, [withContrasts(before, lacking('gap'))])?.pooledWith).toBeNull();
-    expect(first(now, [withContrasts(before, lacking('gap-vs-rest'))])?.pooledWith).toBeNull();
-  });
-});
-
 describe('a level', () => {
   it('is watched at exactly its q-value, and insufficient without a comparison or an estimate', () => {
     const slight = wave('2026-1', withFirst({ share: 0.345 }));
@@ -158,41 +89,6 @@ describe('a level', () => {
     const alone = { ...slight, contrasts: slight.contrasts.filter(({ kind }) => kind !== 'vs-rest') };
     expect(firstOf('level', alone, []).severity).toBe('insufficient');
     expect(firstOf('level', { ...slight, estimates: [] }, []).severity).toBe('insufficient');
-  });
-});
-
-describe('a gap pooled over two waves', () => {
-  it('is the mean of both, with half the root of the sum of their variances', () => {
-    const wide = wave('2025-1', [{ share: 0.3, gap: 0.06, n: 900 }, ...flat().slice(1)]);
-    const { size, standardError, estimate, q, familySize } = firstOf('gap', now, [wide]);
-    expect(size).toBeCloseTo((0.12 + 0.06) / 2, 12);
-    expect(estimate).toBeCloseTo((0.22 + 0.16) / 2, 12);
-    const errors = [0.0123 * 2.1, 0.0123 * 2.1 * Math.SQRT2];
-    expect(standardError).toBeCloseTo(Math.hypot(...errors) / 2, 12);
-    // The smallest p-value of the family is multiplied by its size.
-    const p = studentUpper((size ?? 0) / (standardError ?? 1), 1786 + 886);
-    expect((q ?? 0) / (familySize * p)).toBeCloseTo(1, 9);
-  });
-
-  it('needs 100 people on either side, over both waves together', () => {
-    const sidesOf = (id: string, women: number, men: number): EarlierWave => {
-      const own = wave(id, withFirst({ share: 0.3, gap: 0.12 }));
-      const [estimate] = own.estimates as [Estimate, ...Estimate[]];
-      return {
-        ...own,
-        estimates: [
-          ...own.estimates,
-          { ...estimate, domain: 'D01|sex:F', n: women },
-          { ...estimate, domain: 'D01|sex:M', n: men },
-        ],
-      };
-    };
-    const severity = (one: EarlierWave, earlier: EarlierWave[] = []) => firstOf('gap', one, earlier).severity;
-    expect(severity(sidesOf('2026-1', 100, 100))).toBe('alert');
-    expect(severity(sidesOf('2026-1', 99, 500))).toBe('insufficient');
-    expect(severity(sidesOf('2026-1', 500, 99))).toBe('insufficient');
-    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 40)])).toBe('alert');
-    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 39)])).toBe('insufficient');
   });
 });
 
@@ -293,93 +189,4 @@ describe('the wave to compare with', () => {
       { kind: 'mode', mode: 'paper', before: 0, after: 0.2 },
     ]);
   });
-});
-
-describe('the list of flags', () => {
-  const listed = (one: EarlierWave) =>
-    flagDistricts({ wave: one, earlier: [], districts, populations, rule: twoIndicators }).map(
-      ({ kind, severity, district, indicator }) => `${kind} ${severity} ${district} ${indicator}`,
-    );
-  const twoIndicators = {
-    ...rule,
-    headlineIndicators: ['unsafe', 'avoids'],
-    absoluteThreshold: { unsafe: 0.4, avoids: 0.4 },
-  };
-  /** A wave that asked two things. */
-  const asked = (unsafe: number[], avoids: number[]): EarlierWave => {
-    const [one, other] = [unsafe, avoids].map((shares) =>
-      wave(
-        '2026-1',
-        shares.map((share) => ({ share })),
-      ),
-    );
-    const renamed = <Figure extends object>(figure: Figure) => ({ ...figure, indicator: 'avoids' });
-    return {
-      ...(one as EarlierWave),
-      estimates: [...(one?.estimates ?? []), ...(other?.estimates.map(renamed) ?? [])],
-      contrasts: [...(one?.contrasts ?? []), ...(other?.contrasts.map(renamed) ?? [])],
-    };
-  };
-  const even = [0.3, 0.3, 0.3, 0.3, 0.3, 0.3];
-
-  it('is ordered by kind, alerts before watches, then by district, then by indicator', () => {
-    expect(listed(asked([0.39, 0.3, 0.3, 0.47, 0.3, 0.3], even))).toEqual([
-      'level alert 4 unsafe',
-      'level watch 1 unsafe',
-      'absolute alert 4 unsafe',
-      'absolute watch 1 unsafe',
-    ]);
-    const high = (district: number) => even.map((share, index) => (index + 1 === district ? 0.47 : share));
-    expect(listed(asked(high(4), high(2)))).toEqual([
-      'level alert 2 avoids',
-      'level alert 4 unsafe',
-      'absolute alert 2 avoids',
-      'absolute alert 4 unsafe',
-    ]);
-    expect(listed(asked(high(4), high(4))).slice(0, 2)).toEqual([
-      'level alert 4 unsafe',
-      'level alert 4 avoids',
-    ]);
-  });
-});
-
-describe('the conservative burden', () => {
-  it('is that of a level that is flagged now, in a district whose residents are known', () => {
-    const flags = flagsOf(now, [before]);
-    const burdens = new Map(flags.map(({ kind, conservativeBurden }) => [kind, conservativeBurden]));
-    expect([...burdens.keys()]).toEqual(['level', 'absolute', 'deterioration', 'gap']);
-    expect(burdens.get('level')).toBeGreaterThan(0);
-    for (const kind of ['absolute', 'deterioration', 'gap'] as const) expect(burdens.get(kind)).toBeNull();
-
-    const unknown = flagDistricts({ wave: now, earlier: [], districts, populations: new Map(), rule });
-    expect(ofKind(unknown, 'level').map(({ conservativeBurden }) => conservativeBurden)).toEqual([null]);
-
-    const past = {
-      kind: 'level' as const,
-      indicator: 'unsafe',
-      district: 1,
-      group: null,
-      severity: 'alert' as const,
-    };
-    const recovering = flagsOf(wave('2026-1', flat()), [{ ...before, flags: [past] }]);
-    expect(ofKind(recovering, 'level')).toMatchObject([
-      { severity: 'none', status: 'recovering', conservativeBurden: null },
-    ]);
-    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 99 })));
-    expect(ofKind(few, 'level')).toMatchObject([{ severity: 'insufficient', conservativeBurden: null }]);
-  });
-});
-
-it("a gap's history is that of the same group", () => {
-  const gapOf = (group: string) => ({
-    kind: 'gap' as const,
-    indicator: 'unsafe',
-    district: 1,
-    group,
-    severity: 'alert' as const,
-  });
-  const statusAfter = (group: string) =>
-    ofKind(flagsOf(now, [{ ...before, flags: [gapOf(group)] }]), 'gap').map(({ status }) => status);
-  expect(statusAfter('women-men')).toEqual(['confirmed']);
-  expect(statusAfter('age:65+')).toEqual(['new']);
 });
