@@ -29,6 +29,7 @@ export const folders: Record<string, readonly string[]> = {
     'validation/places',
     'unit/window-test',
     'validation/place-display',
+    'unit/place-list',
     'unit/place-display',
     'unit/mention-map',
     'unit/places',
