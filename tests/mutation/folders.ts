@@ -34,7 +34,13 @@ export const folders: Record<string, readonly string[]> = {
     'unit/mention-map',
     'unit/places',
   ],
-  disclosure: ['unit/disclosure', 'unit/disclosure-audit', 'unit/mention-map', 'unit/disclosure-recovery'],
+  disclosure: [
+    'unit/parallel-disclosure',
+    'unit/disclosure',
+    'unit/disclosure-audit',
+    'unit/mention-map',
+    'unit/disclosure-recovery',
+  ],
   estimation: [
     'unit/variance-strata',
     'unit/rank-range',
