@@ -40,6 +40,7 @@ describe('the id of a place', () => {
   it('has a history by the cells that it shares', () => {
     expect(placeStatus(['c', 'd'], [wave({ p: ['d', 'e'] })])).toBe('confirmed');
     expect(placeStatus(['c', 'd'], [wave({ p: ['e'] })])).toBe('new');
+    expect(placeStatus(['c', 'd'], [wave({ p: ['e'], q: ['d'] })])).toBe('confirmed');
   });
 });
 
@@ -72,6 +73,17 @@ describe('the list of places', () => {
     expect(heartsOf({ [centre]: 40, [far]: 30 })).toEqual([centre, far]);
     expect(heartsOf({ [centre]: 35, [far]: 35 })).toEqual([centre, far].sort());
     expect(heartsOf({ [far]: 35, [centre]: 35 })).toEqual([centre, far].sort());
+  });
+
+  it('counts those who named a place or a cell beside it, and nobody elsewhere', () => {
+    const places = find(city({ [centre]: 30, [far]: 40 }));
+    const counted = places.map(({ cells, unsafeRespondents, totalRespondents }) => ({
+      unsafe: unsafeRespondents,
+      calm: (totalRespondents ?? 0) - (unsafeRespondents ?? 0),
+      around: new Set(cells.flatMap((cell) => gridDisk(cell, 1))).size,
+    }));
+    expect(counted.map(({ unsafe }) => unsafe)).toEqual([40, 30]);
+    for (const { calm, around } of counted) expect(calm).toBe(5 * around);
   });
 
   it('counts as family the windows that were tested, not those with too few mentions', () => {
