@@ -35,6 +35,7 @@ export const folders: Record<string, readonly string[]> = {
     'unit/places',
   ],
   disclosure: [
+    'unit/disclosure-bounds',
     'unit/parallel-disclosure',
     'unit/disclosure',
     'unit/disclosure-audit',
