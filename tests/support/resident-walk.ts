@@ -9,10 +9,30 @@ export async function enterCode(page: Page, code: string, path = '/s'): Promise<
 
 /** Presses the visible Next or Back and waits for the page that follows. */
 export async function press(page: Page, go: 'next' | 'back'): Promise<void> {
-  const moved = page.waitForEvent('framenavigated');
+  const before = await loadedDocument(page);
   await page.locator(`.actions button[name="go"][value="${go}"]`).click();
-  await moved;
-  await page.waitForLoadState('load');
+  for (const end = Date.now() + 30_000; (await loadedDocument(page)) === before; ) {
+    if (Date.now() > end) throw new Error(`press requires that ${go} leads to another page`);
+    await aMoment();
+  }
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/**
+ * When the document began that the page shows, once it has loaded: another page is another document. The browser's own events are no
+ * sign of one, because scripts that come to life write the history too.
+ */
+async function loadedDocument(page: Page): Promise<number> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    // Fails while one document gives way to the next.
+    const began = await page
+      .evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : null))
+      .catch(() => null);
+    if (began !== null) return began;
+    await aMoment();
+  }
+  throw new Error('loadedDocument requires a page that loads within 30 seconds');
 }
 
 /** Waits until the scripts have taken the page over: before that the note under it speaks of pressing Next. */
