@@ -9,14 +9,19 @@ import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct } from '#tests/support/fieldwork.ts';
 
-it('the command line takes an earlier study from its file to city hall, or says where the file is wrong', {
-  timeout: 300_000,
-}, async () => {
+/** The command line over a new data folder in which the questionnaire is known. */
+function aFirmWithQuestionnaire() {
   const data = testFolder();
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
   bringQuestionnaire(database, krakowQuestionnaire, anAct());
   database.close();
-  const run = aCommandLine(data);
+  return aCommandLine(data);
+}
+
+it('the command line takes an earlier study from its file to city hall, or says where the file is wrong', {
+  timeout: 300_000,
+}, async () => {
+  const run = aFirmWithQuestionnaire();
 
   const [first, ...rest] = studyRows(4);
   const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
@@ -44,11 +49,7 @@ it('the command line takes an earlier study from its file to city hall, or says 
 it('the command line takes a parallel sample to city hall as a correction, or says why not', {
   timeout: 300_000,
 }, async () => {
-  const data = testFolder();
-  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
-  bringQuestionnaire(database, krakowQuestionnaire, anAct());
-  database.close();
-  const run = aCommandLine(data);
+  const run = aFirmWithQuestionnaire();
   const bring = ({ path, mappingPath }: ReturnType<typeof studyFiles>, ...options: string[]) =>
     run('microdata', 'import', path, '--mapping', mappingPath, ...options);
 

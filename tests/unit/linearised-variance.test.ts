@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { surveyDesign } from '#core/estimation/design.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
 import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
@@ -91,6 +91,12 @@ function shareOf(people: Respondent[], isInDomain: (one: Respondent) => boolean)
   return { mean, score: people.map((one) => (isIn(one) ? (one.answer - mean) / whole : 0)) };
 }
 
+const answersOf = (design: SurveyDesign, people: Respondent[]) =>
+  itemSums(
+    design,
+    Float64Array.from(people, ({ answer }) => answer),
+  );
+
 function expectClose(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 }
@@ -100,10 +106,7 @@ describe('the linearised variance', () => {
     fc.assert(
       fc.property(respondents, choices, (people, chosen) => {
         const design = designOf(people, chosen);
-        const sums = itemSums(
-          design,
-          Float64Array.from(people, ({ answer }) => answer),
-        );
+        const sums = answersOf(design, people);
         const result = domainMean(
           design,
           sums,
@@ -120,10 +123,7 @@ describe('the linearised variance', () => {
     fc.assert(
       fc.property(respondents, choices, (people, chosen) => {
         const design = designOf(people, chosen);
-        const sums = itemSums(
-          design,
-          Float64Array.from(people, ({ answer }) => answer),
-        );
+        const sums = answersOf(design, people);
         const result = domainContrast(
           design,
           sums,
