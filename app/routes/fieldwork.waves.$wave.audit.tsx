@@ -45,7 +45,7 @@ export default function Audit() {
     <WaveActPage {...page}>
       <p>{t('fieldwork:audit.what')}</p>
       <TableBox label={t('fieldwork:audit.title')}>
-        <table>
+        <table className="audit-table">
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:audit.at')}</th>

@@ -1,6 +1,7 @@
 import { analyseResponses, methodVersion, type WaveAnalysis } from '#core/publication/analyse.ts';
 import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/document.ts';
 import { flagCounts } from '#core/publication/flag-counts.ts';
+import { responseColumns } from '#core/publication/response-columns.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { type Variable, variables } from '#core/questionnaire/variables.ts';
@@ -12,7 +13,13 @@ import { cityCells } from './city-outline.server.ts';
 import { askedIndicators, askedWith } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { responsesDigest, waveSample, weightingMaterial, weightsDigest } from './wave-responses.server.ts';
+import {
+  responsesDigest,
+  waveAnswers,
+  waveSample,
+  weightingMaterial,
+  weightsDigest,
+} from './wave-responses.server.ts';
 import { settingsOf } from './wave-settings.ts';
 
 export type AnalysedWave = Outcome<
@@ -61,12 +68,17 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
       outputSha256: outputSha256 ?? sha256Of(analysis),
     })),
   };
+  const indicators = askedIndicators(database, wave);
   const analysis = analyseResponses({
     wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
-    responses: material.responses,
+    modes: material.respondents.map(({ mode }) => mode),
     sample: waveSample(material, weighted),
-    indicators: askedIndicators(database, wave),
-    variables: publishedVariables(questionnaireOf(database, wave)),
+    indicators,
+    columns: responseColumns(waveAnswers(database, waveId), {
+      respondents: material.respondents.length,
+      indicators,
+      variables: publishedVariables(questionnaireOf(database, wave)),
+    }),
     earlier: earlier.map((other) => other.analysis),
     rule: parameters.rule,
     placeRule: parameters.placeRule,

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
 import { type ModeEffect, modeEffects } from '#core/estimation/mode-effect.ts';
 import { checkParallel } from '#core/microdata/check-parallel.ts';
-import { methodVersion, modesOf, type WaveAnalysis } from '#core/publication/analyse.ts';
+import { methodVersion, modeShares, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/publication/parallel-figures.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
@@ -13,7 +13,7 @@ import { askedIndicators } from './imported-study.server.ts';
 import { readStudy, type Study, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { educationOf, waveSample } from './wave-responses.server.ts';
+import { educationOf, educationVariable, waveSample } from './wave-responses.server.ts';
 import { settingsOf } from './wave-settings.ts';
 
 export interface ParallelImport extends Omit<StudyFiles, 'year'> {
@@ -57,7 +57,11 @@ export async function importParallelSample(
   if ((mapping.synthetic ?? false) !== wave.synthetic) return { ok: false, reason: 'synthetic-mixed' };
 
   const analysis = JSON.parse(run.analysis) as WaveAnalysis;
-  const conditions = { modes: modesOf(respondents), questionnaireVersion: mapping.askedWith, methodVersion };
+  const conditions = {
+    modes: modeShares(respondents.map(({ mode }) => mode)),
+    questionnaireVersion: mapping.askedWith,
+    methodVersion,
+  };
   const ofWave = { ...analysis.wave, methodVersion: analysis.methodVersion };
   const why = whyNoModeEffect(conditions, ofWave, settingsOf(wave).rule);
   if (why) return { ok: false, reason: why.reason };
@@ -142,9 +146,12 @@ function parallelMaterial({ mapping, strata, respondents }: Study) {
   const input = {
     strata: strata.map(({ key, population }) => ({ key, population, released: released.get(key) ?? 0 })),
     outcomes: null,
-    respondents: respondents.map(({ stratum, answers }) => ({ stratum, education: educationOf(answers) })),
+    respondents: respondents.map(({ stratum, answers }) => ({
+      stratum,
+      education: educationOf(answers[educationVariable]),
+    })),
     educationMargin:
       mapping.education?.map((population, index) => ({ education: index + 1, population })) ?? null,
   };
-  return { responses: respondents, input };
+  return { respondents, input };
 }

@@ -1,20 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { WaveSample } from '#core/estimation/wave-sample.ts';
 import { sha256Of } from '#core/publication/serialise.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { WeightingInput, WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import type { ResponseRow } from '#db/fieldwork/queries/analysis.ts';
+import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
 import { waveOutcomes } from './wave-outcomes.ts';
 
 /** The question about education, which the city-wide margin is raked to (codes 1 to 4). */
 export const educationVariable = 'q32_edu';
 const educationGroups = 4;
 
-export type OpenedResponse = Omit<ResponseRow, 'answers'> & { answers: Answers };
-
 /** Everything that the weights of a wave are made of. */
 export interface WeightingMaterial {
-  responses: OpenedResponse[];
+  respondents: RespondentRow[];
   input: WeightingInput;
   /** SHA-256 over the input, so that a run can be repeated and compared. */
   inputSha256: string;
@@ -22,17 +21,16 @@ export interface WeightingMaterial {
 
 /** The part of it that estimation needs. */
 interface SampleMaterial {
-  responses: readonly Pick<OpenedResponse, 'stratum' | 'district'>[];
+  respondents: readonly Pick<RespondentRow, 'stratum' | 'district'>[];
   input: Pick<WeightingInput, 'strata'>;
 }
 
 export function weightingMaterial(database: FieldworkDatabase, waveId: string): WeightingMaterial {
-  const rows = database.analysis.responses(waveId);
-  const responses = rows.map((row) => ({ ...row, answers: JSON.parse(row.answers) as Answers }));
+  const respondents = database.analysis.respondents(waveId, educationVariable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
   const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, waveId);
   const released = new Map<string, number>();
-  for (const { stratum, count } of outcomes ?? responses.map(({ stratum }) => ({ stratum, count: 1 }))) {
+  for (const { stratum, count } of outcomes ?? respondents.map(({ stratum }) => ({ stratum, count: 1 }))) {
     released.set(stratum, (released.get(stratum) ?? 0) + count);
   }
   const margins = database.waves.educationMargins(waveId);
@@ -43,10 +41,15 @@ export function weightingMaterial(database: FieldworkDatabase, waveId: string): 
       released: released.get(stratum) ?? 0,
     })),
     outcomes,
-    respondents: responses.map(({ stratum, answers }) => ({ stratum, education: educationOf(answers) })),
+    respondents: respondents.map(({ stratum, answer }) => ({ stratum, education: educationOf(answer) })),
     educationMargin: margins.length > 0 ? margins : null,
   };
-  return { responses, input, inputSha256: sha256Of(JSON.stringify(input)) };
+  return { respondents, input, inputSha256: sha256Of(JSON.stringify(input)) };
+}
+
+/** The answers of a wave in the order of its respondents, read and let go one by one. */
+export function* waveAnswers(database: FieldworkDatabase, waveId: string): Iterable<Answers> {
+  for (const text of database.analysis.answers(waveId)) yield JSON.parse(text) as Answers;
 }
 
 /** What a publication says about the responses behind it: how many, and a digest by which they can be recognised. */
@@ -54,11 +57,13 @@ export function responsesDigest(
   database: FieldworkDatabase,
   waveId: string,
 ): { count: number; sha256: string } {
-  const rows = database.analysis.responses(waveId);
-  const lines = rows.map(
-    (row) => `${row.stratum} ${row.district} ${row.mode} ${row.completeness} ${row.answers}`,
-  );
-  return { count: rows.length, sha256: sha256Of(lines.join('\n')) };
+  const digest = createHash('sha256');
+  let count = 0;
+  for (const line of database.analysis.responseLines(waveId)) {
+    digest.update(count === 0 ? line : `\n${line}`, 'utf8');
+    count += 1;
+  }
+  return { count, sha256: digest.digest('hex') };
 }
 
 /** SHA-256 over the three columns of weights, in the order of the responses. */
@@ -66,17 +71,17 @@ export function weightsDigest({ base, nonresponse, final }: WeightingResult): st
   return sha256Of([base, nonresponse, final].map((column) => column.join(' ')).join('\n'));
 }
 
-export function educationOf(answers: Answers): number | null {
-  const code = answers[educationVariable];
+/** The group of the education margin that an answer to the question about education belongs to. */
+export function educationOf(code: unknown): number | null {
   return typeof code === 'number' && code >= 1 && code <= educationGroups ? code : null;
 }
 
 /** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */
-export function waveSample({ responses, input }: SampleMaterial, weighted: WeightingResult): WaveSample {
+export function waveSample({ respondents, input }: SampleMaterial, weighted: WeightingResult): WaveSample {
   return {
     strata: input.strata,
-    stratum: responses.map(({ stratum }) => stratum),
-    district: Int32Array.from(responses, ({ district }) => district),
+    stratum: respondents.map(({ stratum }) => stratum),
+    district: Int32Array.from(respondents, ({ district }) => district),
     nonresponse: weighted.nonresponse,
     final: weighted.final,
     margins: weighted.report.trimCycles === 0 ? weighted.margins : [],

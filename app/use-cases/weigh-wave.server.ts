@@ -19,7 +19,7 @@ export function weighWave(database: FieldworkDatabase, waveId: string, act: Staf
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status !== 'frozen' && wave.status !== 'weighted') return { ok: false, reason: 'not-frozen' };
   const material = weightingMaterial(database, waveId);
-  if (material.responses.length === 0) return { ok: false, reason: 'no-responses' };
+  if (material.respondents.length === 0) return { ok: false, reason: 'no-responses' };
   const settings = defaultWeightingSettings;
   const weighted = weightWave({ ...material.input, settings });
   const { base, nonresponse, final, report } = weighted;
@@ -34,7 +34,7 @@ export function weighWave(database: FieldworkDatabase, waveId: string, act: Staf
         report: JSON.stringify(report),
         createdAt: act.now,
       },
-      material.responses.map(({ responseId }, index) => ({
+      material.respondents.map(({ responseId }, index) => ({
         responseId,
         base: base[index] ?? 0,
         nonresponse: nonresponse[index] ?? 0,
@@ -45,7 +45,7 @@ export function weighWave(database: FieldworkDatabase, waveId: string, act: Staf
     database.audit.record(
       entryOf(act, 'wave-weighted', waveId, {
         runId: id,
-        responses: material.responses.length,
+        responses: material.respondents.length,
         designEffect: report.designEffect,
         converged: report.converged,
       }),

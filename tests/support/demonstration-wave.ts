@@ -3,6 +3,7 @@ import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
+import { responseColumns } from '#core/publication/response-columns.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { allocate } from '#core/sampling/allocate.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
@@ -45,6 +46,7 @@ export function demonstrationWave(
     })),
     educationMargin: demonstrationEducation(),
   });
+  const indicators = indicatorsOf('krakow-1').filter(({ headline }) => headline);
   return analyseResponses({
     wave: {
       waveId,
@@ -52,7 +54,7 @@ export function demonstrationWave(
       season: waveId.endsWith('2') ? 'autumn' : 'spring',
       questionnaireVersion: 'krakow-1',
     },
-    responses,
+    modes: responses.map(({ mode }) => mode),
     sample: {
       strata,
       stratum: respondents.map(({ stratum }) => stratum),
@@ -61,8 +63,11 @@ export function demonstrationWave(
       final: weighted.final,
       margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
     },
-    indicators: indicatorsOf('krakow-1').filter(({ headline }) => headline),
-    variables: [],
+    indicators,
+    columns: responseColumns(
+      responses.map(({ answers }) => answers),
+      { respondents: responses.length, indicators, variables: [] },
+    ),
     earlier,
     rule: defaultFlagRule,
     placeRule: defaultPlaceRule,

@@ -50,14 +50,26 @@ describe('the indicators of Kraków', () => {
     const answered = fc.array(arbitraryAnswers(krakow), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(answered, (everyone) => {
-        const responses = everyone.map((answers) => ({ answers }));
-        const { indicators } = responseColumns(responses, krakowIndicators, shown);
+        const { indicators } = responseColumns(everyone, {
+          respondents: everyone.length,
+          indicators: krakowIndicators,
+          variables: shown,
+        });
         krakowIndicators.forEach((indicator, index) => {
           const alone = everyone.map((answers) => indicator.valueOf(answers) ?? Number.NaN);
           expect([...(indicators[index] ?? [])], indicator.id).toEqual(alone);
         });
       }),
     );
+  });
+
+  it('are not taken from fewer answers, or more, than there are respondents', () => {
+    for (const respondents of [0, 2]) {
+      const input = { respondents, indicators: krakowIndicators, variables: [] };
+      expect(() => responseColumns([{}], input)).toThrow(
+        '`responseColumns` requires as many answers as respondents',
+      );
+    }
   });
 
   it('have exactly six headline indicators, all of which are bad when high', () => {

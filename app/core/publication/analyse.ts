@@ -8,8 +8,7 @@ import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
-import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
-import type { Variable } from '../questionnaire/variables.ts';
+import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
 import type {
   FlagRuleSettings,
@@ -18,7 +17,7 @@ import type {
   PublishedPlace,
   PublishedWave,
 } from './document.ts';
-import { responseColumns } from './response-columns.ts';
+import type { ResponseColumns } from './response-columns.ts';
 
 /** Version of the statistics, `major.minor`: waves of different major versions are not compared. */
 export const methodVersion = '1.0';
@@ -41,12 +40,12 @@ export interface WaveAnalysis {
 
 export interface AnalysisInput {
   wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
-  /** Respondents in the order of the sample's columns. */
-  responses: readonly { mode: 'web' | 'phone' | 'paper'; answers: Answers }[];
+  /** How each respondent answered. */
+  modes: readonly PublishedWave['modes'][number]['mode'][];
   sample: WaveSample;
-  indicators: readonly IndicatorDefinition[];
-  /** Closed questions whose answers are shown one by one. */
-  variables: readonly Variable[];
+  indicators: readonly Pick<IndicatorDefinition, 'id' | 'kind'>[];
+  /** Of these indicators, in the order of the sample's columns. */
+  columns: ResponseColumns;
   earlier: readonly WaveAnalysis[];
   rule: FlagRuleSettings;
   placeRule: PlaceRuleSettings;
@@ -56,9 +55,8 @@ export interface AnalysisInput {
 
 /** Estimates, contrasts, distributions, district flags and flagged places of a wave (method 3.4 to 3.7). */
 export function analyseResponses(input: AnalysisInput): WaveAnalysis {
-  const { responses, sample, rule } = input;
+  const { sample, columns, rule } = input;
   const domains = waveDomains(sample);
-  const columns = responseColumns(responses, input.indicators, input.variables);
   const { estimates, contrasts } = estimateWave(
     domains,
     input.indicators.map(({ id, kind }, index) => ({
@@ -75,7 +73,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   });
   // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
   const { waveId, year, season, questionnaireVersion } = input.wave;
-  const wave = { waveId, year, season, questionnaireVersion, modes: modesOf(responses) };
+  const wave = { waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) };
   const figures = { ...wave, methodVersion, estimates, contrasts };
   const flags = flagDistricts({
     wave: figures,
@@ -118,12 +116,10 @@ export function asEarlierWave({ wave, methodVersion: version, ...figures }: Wave
 }
 
 /** Share of respondents by mode. */
-export function modesOf(
-  responses: readonly Pick<AnalysisInput['responses'][number], 'mode'>[],
-): PublishedWave['modes'] {
+export function modeShares(modes: AnalysisInput['modes']): PublishedWave['modes'] {
   return (['web', 'phone', 'paper'] as const).flatMap((mode) => {
-    const count = responses.filter((response) => response.mode === mode).length;
-    return count === 0 ? [] : [{ mode, share: count / responses.length }];
+    const count = modes.filter((other) => other === mode).length;
+    return count === 0 ? [] : [{ mode, share: count / modes.length }];
   });
 }
 

@@ -5,7 +5,7 @@ import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import { type SeriesBreak, seriesBreaks, type WaveConditions } from '../flagging/series-break.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
-import { modesOf } from './analyse.ts';
+import { modeShares } from './analyse.ts';
 import type { FlagRuleSettings, PublishedWave } from './document.ts';
 import { responseColumns } from './response-columns.ts';
 
@@ -31,7 +31,10 @@ export function estimateParallelSample({
   indicators: readonly IndicatorDefinition[];
   variables: readonly Variable[];
 }): ParallelFigures {
-  const columns = responseColumns(responses, indicators, variables);
+  const columns = responseColumns(
+    responses.map(({ answers }) => answers),
+    { respondents: responses.length, indicators, variables },
+  );
   const { estimates } = estimateWave(
     { ...waveDomains(sample), keys: ['city'], districts: [] },
     indicators.map(({ id, kind }, index) => ({
@@ -42,7 +45,7 @@ export function estimateParallelSample({
     })),
   );
   return {
-    modes: modesOf(responses),
+    modes: modeShares(responses.map(({ mode }) => mode)),
     respondents: responses.length,
     estimates,
     distributions: distributionsOf(columns.answers, { ...sample, districts: [] }),

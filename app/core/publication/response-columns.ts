@@ -2,8 +2,21 @@ import type { AnswerColumn } from '../estimation/distributions.ts';
 import { locatePlace } from '../places/krakow-gazetteer.ts';
 import type { LocatedMention } from '../places/on-grid.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
-import { type PlaceMention, placeMentions } from '../questionnaire/mentions.ts';
+import {
+  type PlaceMention,
+  type PlaceMentions,
+  type Point,
+  placeMentions,
+} from '../questionnaire/mentions.ts';
 import type { Variable } from '../questionnaire/variables.ts';
+
+export interface ResponseColumnsInput {
+  /** How many answers come: the length of every column. */
+  respondents: number;
+  indicators: readonly IndicatorDefinition[];
+  /** Closed questions whose answers are shown one by one. */
+  variables: readonly Variable[];
+}
 
 /** What the analysis takes from the answers of a wave, in the order of the respondents. */
 export interface ResponseColumns {
@@ -15,15 +28,16 @@ export interface ResponseColumns {
 }
 
 /**
- * One pass over the respondents, everything of a respondent at once: a wave's answers lie too far apart in memory to be
- * gone through again for every indicator. Shares of one question are taken from its column afterwards.
+ * Takes what the analysis needs from respondents who come one after another, so that the answers of a whole wave need not lie in
+ * memory at once. Closed questions are read by going through what a respondent's answers hold: objects parsed from JSON differ
+ * in their variables, and looking one up by its name costs several times as much. Shares of one question are taken from its
+ * column afterwards; only indicators of several questions, and places, look variables up.
  */
 export function responseColumns(
-  responses: readonly { answers: Answers }[],
-  indicators: readonly IndicatorDefinition[],
-  variables: readonly Variable[],
+  everyone: Iterable<Answers>,
+  { respondents, indicators, variables }: ResponseColumnsInput,
 ): ResponseColumns {
-  const column = () => new Float64Array(responses.length).fill(Number.NaN);
+  const column = () => new Float64Array(respondents).fill(Number.NaN);
   const columns: ResponseColumns = {
     indicators: indicators.map(column),
     answers: variables.map(({ name, codes }) => ({
@@ -42,16 +56,23 @@ export function responseColumns(
     if (indicator.derivedFrom && of) derived.push({ derivedFrom: indicator.derivedFrom, of, values });
     else others.push({ indicator, values });
   });
-  responses.forEach(({ answers }, respondent) => {
+  const locate = rememberedPlaces();
+  let respondent = 0;
+  for (const answers of everyone) {
+    for (const variable in answers) {
+      const answer = answers[variable];
+      if (typeof answer !== 'number') continue;
+      const values = columnOf.get(variable);
+      if (values) values[respondent] = answer;
+    }
     for (const { indicator, values } of others) {
       values[respondent] = indicator.valueOf(answers) ?? Number.NaN;
     }
-    for (const { variable, values } of columns.answers) {
-      const answer = answers[variable];
-      if (typeof answer === 'number') values[respondent] = answer;
-    }
-    addMentions(columns.mentions, respondent, answers);
-  });
+    addMentions(columns.mentions, respondent, placeMentions(answers, locate));
+    respondent += 1;
+  }
+  if (respondent !== respondents)
+    throw new Error('`responseColumns` requires as many answers as respondents');
   for (const { derivedFrom, of, values } of derived) shareOfCodes(derivedFrom, of, values);
   return columns;
 }
@@ -69,11 +90,26 @@ function shareOfCodes({ codes, baseCodes }: DerivedShare, answers: Float64Array,
   }
 }
 
-function addMentions(mentions: LocatedMention[], respondent: number, answers: Answers): void {
-  const { unsafe, safe } = placeMentions(answers, locatePlace);
+function addMentions(
+  mentions: LocatedMention[],
+  respondent: number,
+  { unsafe, safe }: Pick<PlaceMentions, 'unsafe' | 'safe'>,
+): void {
   const add = (kind: LocatedMention['kind'], { place, reasons, times }: PlaceMention) => {
     if (place.point) mentions.push({ respondent, kind, ...place.point, reason: reasons, time: times });
   };
   for (const mention of unsafe) add('unsafe', mention);
   for (const mention of safe) add('safe', mention);
+}
+
+/** The gazetteer, asked once for each of the few hundred names that come back tens of thousands of times. */
+function rememberedPlaces(): (name: string) => Point | null {
+  const known = new Map<string, Point | null>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const place = locatePlace(name);
+    known.set(name, place);
+    return place;
+  };
 }

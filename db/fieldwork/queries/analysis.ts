@@ -3,6 +3,10 @@ import type { OpenDatabase } from '../../open.ts';
 import { analysisRuns, publications, responses, weightRuns } from '../schema/responses.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
+/** A respondent without the answers: but the one answer that was asked for, null when it was not given. */
+export type RespondentRow = Pick<ResponseRow, 'responseId' | 'stratum' | 'district' | 'mode'> & {
+  answer: unknown;
+};
 export type WeightRunRow = typeof weightRuns.$inferSelect;
 export type AnalysisRunRow = typeof analysisRuns.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
@@ -15,10 +19,27 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
   const weightsOfRun = sqlite.prepare(
     'SELECT base, nonresponse, final FROM weights WHERE run_id = ? ORDER BY response_id',
   );
+  const respondents = sqlite.prepare(`
+    SELECT response_id AS responseId, stratum, district, mode, json_extract(answers, '$.' || ?) AS answer
+    FROM responses WHERE wave_id = ? ORDER BY response_id`);
+  const answers = sqlite
+    .prepare('SELECT answers FROM responses WHERE wave_id = ? ORDER BY response_id')
+    .pluck();
+  const responseLines = sqlite
+    .prepare(`
+    SELECT stratum || ' ' || district || ' ' || mode || ' ' || completeness || ' ' || answers
+    FROM responses WHERE wave_id = ? ORDER BY response_id`)
+    .pluck();
   return {
     /** In the order of their ids, which says nothing about when they came. */
     responses: (waveId: string): ResponseRow[] =>
       orm.select().from(responses).where(eq(responses.waveId, waveId)).orderBy(responses.responseId).all(),
+    /** The respondents of a wave, each with the answer to one question. */
+    respondents: (waveId: string, variable: string) => respondents.all(variable, waveId) as RespondentRow[],
+    /** Answers as JSON, in the order of `respondents`, one by one: all of them at once are many megabytes. */
+    answers: (waveId: string) => answers.iterate(waveId) as IterableIterator<string>,
+    /** What a digest of the responses is made of, one line each, in the same order. */
+    responseLines: (waveId: string) => responseLines.iterate(waveId) as IterableIterator<string>,
     responseCount: (waveId: string): number =>
       orm.select({ n: count() }).from(responses).where(eq(responses.waveId, waveId)).get()?.n ?? 0,
     addWeightRun(
