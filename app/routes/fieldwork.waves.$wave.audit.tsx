@@ -29,7 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     entries: database.audit.ofSubject(wave.waveId, shown).map(({ at, actor, act, detail }) => ({
       at: formatInstant(translator.language, at, wave.timeZone),
-      actor: actor === 'command' ? translator.t('fieldwork:audit.command') : nameOf(actor),
+      actor: translator.has(`fieldwork:audit.by.${actor}`)
+        ? translator.t(`fieldwork:audit.by.${actor}`)
+        : nameOf(actor),
       act: translator.has(`fieldwork:audit.act.${act}`) ? translator.t(`fieldwork:audit.act.${act}`) : act,
       detail: detailLines(translator, detail, wave.timeZone),
     })),
