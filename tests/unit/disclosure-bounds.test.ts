@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishableFlag } from '#core/disclosure/flag-evidence.ts';
+import { mainMode } from '#core/disclosure/parallel-samples.ts';
 import { publishableModes, publishableOutcomes, publishablePlace } from '#core/disclosure/people-counts.ts';
 import { primarySuppression } from '#core/disclosure/primary.ts';
 import type {
@@ -135,6 +136,15 @@ it('the people who named a place are told in tens, from ten on', () => {
     [null, 20],
     [null, 30],
   ]);
+});
+
+it('the mode of a sample is that of most of its people, wherever it stands', () => {
+  const [web, phone] = [
+    { mode: 'web' as const, share: 0.2 },
+    { mode: 'phone' as const, share: 0.8 },
+  ];
+  expect([mainMode({ modes: [web, phone] }), mainMode({ modes: [phone, web] })]).toEqual(['phone', 'phone']);
+  expect(() => mainMode({ modes: [] })).toThrow('`mainMode` requires a mode');
 });
 
 it('a mode is told from ten people on', () => {

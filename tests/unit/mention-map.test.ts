@@ -52,6 +52,12 @@ describe('the map of mentions', () => {
     expect(cells.map(({ cell }) => cell)).toEqual(cells.map(({ cell }) => cell).sort());
   });
 
+  it('does not depend on the order in which the cells of the city come', () => {
+    const input = { mentions: everywhere, weights: new Float64Array(2000).fill(1), resolution: 9 };
+    const turned = describeMentions({ ...input, cityCells: [...city].reverse() });
+    expect(turned).toEqual(describeMentions({ ...input, cityCells: [...city].sort() }));
+  });
+
   it('weighs people, not mentions', () => {
     const wave = [...everywhere, ...crowd(20)];
     expect(describeWave([...wave, ...crowd(20), ...everywhere])).toEqual(describeWave(wave));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
 import { countCells } from '#core/places/cell-counts.ts';
 import { dbscan } from '#core/places/dbscan.ts';
 import { giStar, windowsAround } from '#core/places/gi-star.ts';
@@ -43,6 +44,7 @@ describe('the planar grid', () => {
     for (const cell of cells) {
       for (const other of neighbours(cell)) {
         expect(neighbours(other)).toContain(cell);
+        expect(cells).toContain(other);
         const [a, b] = [at.get(cell), at.get(other)] as [PlanarPoint, PlanarPoint];
         expect(distance(a, b)).toBeCloseTo(Math.sqrt(3) * area.radius, 6);
       }
@@ -163,6 +165,13 @@ describe('Gi*', () => {
     expect(giStar([5], [[0]])).toEqual([nothing]);
     expect(giStar([], [])).toEqual([]);
     expect(() => giStar([1], [])).toThrow('`giStar` requires one window per value');
+  });
+
+  it('is corrected for as many tests as there are cells with a score', () => {
+    const scores = giStar([9, 1, 2, 0], [[0, 1, 2, 3], [1], [2], [3]]);
+    const p = scores.slice(1).map((score) => score.p ?? Number.NaN);
+    expect(scores[0]).toEqual({ z: null, p: null, q: null });
+    expect(scores.slice(1).map(({ q }) => q)).toEqual(benjaminiHochberg(p));
   });
 
   it('looks one ring or two around a cell', () => {

@@ -160,6 +160,8 @@ describe('the parts of the method', () => {
   it('joins cells that touch and keeps others apart', () => {
     const line = (cell: string) => [Number(cell) - 1, Number(cell) + 1].map(String);
     expect(joinTouching(['7', '2', '1', '3', '9'], line)).toEqual([['1', '2', '3'], ['7'], ['9']]);
+    const star = (cell: string) => (cell === '1' ? ['2', '3', '4'] : ['1']);
+    expect(joinTouching(['4', '3', '2', '1'], star)).toEqual([['1', '2', '3', '4']]);
   });
 
   it('tests a window around a cell that nobody named, when its neighbours were', () => {

@@ -151,4 +151,53 @@ describe('the test of association', () => {
     expect(testOfRows(0, 1, 0, -1, 1, -1, 1, -1)?.denominatorDegreesOfFreedom).toBeCloseTo(1, 9);
     expect(testOfRows(0, 1, 0, 1, 1, 0, 1, 0)?.denominatorDegreesOfFreedom).toBeCloseTo(4, 9);
   });
+
+  it('says nothing where everybody was asked, and needs a level of every respondent', () => {
+    const weights = Float64Array.of(1, 2, 1, 2);
+    const census = surveyDesign({
+      stratum: new Int32Array(4),
+      strata: [{ name: 'all', population: 4 }],
+      base: weights,
+      final: weights,
+      margins: [],
+      finitePopulation: true,
+    });
+    const [rows, columns] = [Int32Array.of(0, 1, 0, 1), Int32Array.of(0, 1, 1, 0)];
+    expect(raoScott(census, rows, columns)).toBeNull();
+    const refusal = '`contingencyTable` requires a level for every respondent';
+    expect(() => raoScott(census, rows.slice(1), columns)).toThrow(refusal);
+    expect(() => raoScott(census, rows, columns.slice(1))).toThrow(refusal);
+  });
+
+  it('has the design effect of its definition where a combination of answers is missing', () => {
+    const weights = Float64Array.of(1, 4, 2, 3, 1, 5, 2, 2, 6);
+    const rows = Int32Array.of(0, 0, 0, 1, 1, 1, 1, 0, 1);
+    const columns = Int32Array.of(0, 1, 0, 1, 1, 1, 1, 1, 1);
+    const n = weights.length;
+    const design = surveyDesign({
+      stratum: new Int32Array(n),
+      strata: [{ name: 'all', population: 1000 }],
+      base: weights,
+      final: weights,
+      margins: [],
+      finitePopulation: false,
+    });
+    // The shares p of the four cells, and C = (1, −1, −1, 1): nobody has the third combination.
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const cellOf = [...rows].map((row, i) => 2 * row + (columns[i] as number));
+    const shares = [0, 1, 2, 3].map(
+      (cell) => weights.reduce((sum, weight, i) => sum + (cellOf[i] === cell ? weight : 0), 0) / total,
+    );
+    expect(shares[2]).toBe(0);
+    const scaled = [1, -1, -1, 1].map((sign, cell) => (shares[cell] ? sign / shares[cell] : 0));
+    // z = w Σ C/p (1[cell] − p)/W, whose variance is n/(n − 1) Σ(z − z̄)² in a sample with one stratum.
+    const expected = scaled.reduce((sum, value, cell) => sum + value * (shares[cell] as number), 0);
+    const z = cellOf.map(
+      (cell, i) => ((weights[i] as number) * ((scaled[cell] as number) - expected)) / total,
+    );
+    const mean = z.reduce((sum, value) => sum + value, 0) / n;
+    const variance = (n / (n - 1)) * z.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const simple = shares.reduce((sum, share) => sum + (share ? 1 / share : 0), 0) / n;
+    expect(raoScott(design, rows, columns)?.meanDesignEffect).toBeCloseTo(variance / simple, 9);
+  });
 });

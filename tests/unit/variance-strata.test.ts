@@ -20,6 +20,23 @@ function designWith(counts: readonly number[], finitePopulation = false) {
   });
 }
 
+it('a design needs both weights of every respondent', () => {
+  const input = {
+    stratum: Int32Array.of(0, 0),
+    strata: [{ name: 'all', population: 10 }],
+    base: new Float64Array(2),
+    final: new Float64Array(2),
+    margins: [],
+    finitePopulation: true,
+  };
+  const short = new Float64Array(1);
+  for (const wrong of [{ base: short }, { final: short }]) {
+    expect(() => surveyDesign({ ...input, ...wrong })).toThrow(
+      '`surveyDesign` requires a weight for every respondent',
+    );
+  }
+});
+
 describe('a stratum with a single respondent', () => {
   it('is collapsed with the next stratum that has respondents, and recorded', () => {
     const { strata } = designWith([3, 1, 0, 2]);
@@ -56,6 +73,7 @@ describe('a stratum with a single respondent', () => {
 
   it('a city with one respondent has an estimate without degrees of freedom', () => {
     const design = designWith([1]);
+    expect(design.strata.collapsed).toEqual([]);
     const mean = domainMean(
       design,
       itemSums(design, Float64Array.from([1])),

@@ -11,7 +11,7 @@ export interface Cells {
 export function makeCells(columns: readonly Int32Array[]): Cells {
   const rows = columns[0]?.length ?? 0;
   let of = new Int32Array(rows);
-  let count = rows > 0 ? 1 : 0;
+  let count = 0;
   for (const column of columns) {
     const known = new Map<number, number>();
     const refined = new Int32Array(rows);
@@ -29,7 +29,7 @@ export function makeCells(columns: readonly Int32Array[]): Cells {
     of = refined;
     count = next;
   }
-  const first = new Int32Array(count).fill(-1);
+  const first = new Int32Array(count);
   for (let i = rows - 1; i >= 0; i -= 1) first[of[i] as number] = i;
   return { count, of, first };
 }

@@ -133,7 +133,7 @@ function collapseSingles({ stratum, strata, finitePopulation }: DesignInput): {
     if (last.length > 0) collapsed.push({ from: nameOf(strata, waiting), into: nameOf(strata, last) });
     groups.push([...last, ...waiting]);
   }
-  const varianceStratum = new Int32Array(strata.length).fill(-1);
+  const varianceStratum = new Int32Array(strata.length);
   for (const [position, group] of groups.entries())
     for (const index of group) varianceStratum[index] = position;
   return {
