@@ -36,6 +36,9 @@ export const folders: Record<string, readonly string[]> = {
   ],
   disclosure: [
     'unit/disclosure-bounds',
+    'unit/disclosure-complements',
+    'unit/disclosure-linked',
+    'unit/bounded-simplex',
     'unit/disclosure-audit',
     'unit/disclosure',
     'unit/domain-sums',
