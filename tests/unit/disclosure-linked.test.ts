@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hiddenCells } from '#core/disclosure/hidden-cells.ts';
 import { answerKey, estimateKey, linkedGroups, linkedTable } from '#core/disclosure/linked-groups.ts';
 import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
@@ -86,6 +87,15 @@ describe('the linked table of a question', () => {
     for (const terms of table.equations) expect(terms.length).toBeGreaterThan(1);
   });
 
+  it('ties an indicator to the answers of its own domain only', () => {
+    const ofCity = draft.estimates.filter(({ domain }) => domain === 'city');
+    const table = tableOf(ofCity, draft.distributions);
+    const tied = table.equations.filter((terms) => terms.some(({ cell }) => cell === 0));
+    expect(tied.map((terms) => terms.map(({ cell }) => table.cells[cell]?.key))).toEqual([
+      [...[1, 2, 3].map((code) => answerKey('q07', 'city', code)), estimateKey('unsafe', 'city')],
+    ]);
+  });
+
   it('has a remainder where parts leave somebody out, hidden, with the people who are left', () => {
     const estimates = draft.estimates.filter(({ domain }) => ['city', 'D01', 'D02'].includes(domain));
     const table = tableOf(estimates);
@@ -129,6 +139,37 @@ describe('the linked table of a question', () => {
     expect(group).toBeGreaterThan(loss(answerKey('q07', 'D01', 1)));
     const sized = tableOf([draftEstimate('D01', 0.5, 200), draftEstimate('D02', 0.5, 300)]);
     expect((sized.cells[1] as LinkedCell).loss).toBeGreaterThan((sized.cells[0] as LinkedCell).loss);
+  });
+});
+
+describe('what a correction hides', () => {
+  const figures = (estimates: DraftEstimate[]) => ({
+    indicators: [unsafeIndicator],
+    estimates,
+    distributions: [],
+  });
+  const hidden = (now: DraftEstimate[], before: DraftEstimate[]) => {
+    const replaced = { draft: figures(before), published: figures(before) };
+    return [...hiddenCells(figures(now), replaced).reasons].sort();
+  };
+
+  it('is the whole table when old figures would give a new hidden one away, and no remainder is counted', () => {
+    const before = [
+      draftEstimate('city', 0.5, 623),
+      draftEstimate('D01', 0.5, 310),
+      draftEstimate('D03', 0.5, 290),
+    ];
+    expect(hidden([...before, draftEstimate('D02', 0.5, 20)], before)).toEqual([
+      [estimateKey('unsafe', 'D01'), 'complementary'],
+      [estimateKey('unsafe', 'D02'), 'few-respondents'],
+      [estimateKey('unsafe', 'D03'), 'complementary'],
+      [estimateKey('unsafe', 'city'), 'complementary'],
+    ]);
+  });
+
+  it('is not the whole table for a remainder that the old figures told already', () => {
+    const before = [draftEstimate('city', 0.5, 110), draftEstimate('D01', 0.5, 100)];
+    expect(hidden(before, before)).toEqual([[estimateKey('unsafe', 'D01'), 'complementary']]);
   });
 });
 
