@@ -46,5 +46,10 @@ describe('sums of age ranges', () => {
     const ofCity = written(ages).filter((sum) => sum.startsWith('city'));
     expect(ofCity).toHaveLength(64);
     expect(new Set(ofCity).size).toBe(64);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ages, { minLength: ages.length }), (shuffled) => {
+        expect(written(shuffled).filter((sum) => sum.startsWith('city'))).toEqual(ofCity);
+      }),
+    );
   });
 });
