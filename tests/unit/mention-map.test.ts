@@ -105,6 +105,14 @@ describe('what may be shown of the map of mentions', () => {
     );
   });
 
+  it('tells a cell apart from a score of two on, on either side', () => {
+    const scores = [2, 1.99, -1.99, -2];
+    const shown = publish(
+      scores.map((score, index) => ({ cell: cells[index] as string, unsafeRespondents: 50, score })),
+    );
+    expect(shown.mentionCells?.map(({ standing }) => standing)).toEqual(['above', 'near', 'near', 'below']);
+  });
+
   it('leaves out a cell whose score does not exist', () => {
     expect(publish([{ cell: square, unsafeRespondents: 50, score: null }]).mentionCells).toEqual([]);
   });
