@@ -4,19 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
-import { aCommandLine } from '#tests/support/command-line.ts';
+import { aCommandLine, planAutumn } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { aRegister } from '#tests/support/drawn-wave.ts';
 import { anExtractRow, extractText, writeExtract } from '#tests/support/fieldwork.ts';
 
 const timeout = 180_000;
-const plan = [
-  'wave',
-  'create',
-  ...['--year', '2026', '--season', 'autumn'],
-  ...['--sample-size', '6', '--expected-response-rate', '0.3', '--seed', '0f'.repeat(16)],
-  ...['--first-day', '2026-09-01', '--last-day', '2099-10-31', '--synthetic'],
-];
 
 describe('the command line', () => {
   it('takes a wave from the plan to the open fieldwork', { timeout }, async () => {
@@ -27,7 +20,7 @@ describe('the command line', () => {
       return end.stdout;
     };
     expect(await done('questionnaire', 'import')).toMatch(/^krakow-1 imported, SHA-256 [0-9a-f]{64}\n$/);
-    expect(await done(...plan)).toBe('planned 2026-2\n');
+    expect(await done(...planAutumn)).toBe('planned 2026-2\n');
     const extract = writeExtract(extractText(aRegister(1800)));
     expect(await done('frame', 'import', extract, '--wave', '2026-2')).toMatch(/^1800 people imported/);
     const drawn = JSON.parse(await done('sample', 'draw', '--wave', '2026-2', '--json'));
@@ -71,10 +64,10 @@ describe('a command that is refused exits with 1 and says why on the standard er
       return end.stderr;
     };
     expect(await refused('progress')).toBe('refused: there is no wave yet [no-wave]\n');
-    expect(await refused(...plan)).toMatch(/\[unknown-questionnaire\]\n$/);
+    expect(await refused(...planAutumn)).toMatch(/\[unknown-questionnaire\]\n$/);
     await run('questionnaire', 'import');
-    expect(await refused(...plan, '--grace-minutes', '-5')).toMatch(/\[bad-grace\]\n$/);
-    await run(...plan);
+    expect(await refused(...planAutumn, '--grace-minutes', '-5')).toMatch(/\[bad-grace\]\n$/);
+    await run(...planAutumn);
     expect(await refused('sample', 'draw', '--wave', '2026-2')).toMatch(/\[no-frame\]\n$/);
     const out = join(testFolder(), 'codes.csv');
     expect(await refused('codes', 'issue', '--wave', '2026-2', '--out', out)).toMatch(/\[not-drawn\]\n$/);
@@ -87,7 +80,7 @@ describe('a command that is refused exits with 1 and says why on the standard er
   it('invariant 12: says what is wrong in a file, and where', { timeout }, async () => {
     const run = aCommandLine();
     await run('questionnaire', 'import');
-    await run(...plan);
+    await run(...planAutumn);
     const rows = [anExtractRow(1), anExtractRow(2, { dzielnica: '19' })];
     const refused = await run('frame', 'import', writeExtract(extractText(rows)), '--wave', '2026-2');
     expect(refused.exitCode).toBe(1);

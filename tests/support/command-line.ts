@@ -9,6 +9,15 @@ export interface CommandEnd {
   stderr: string;
 }
 
+/** Plans 2026-2, a small synthetic wave that does not end while tests run. */
+export const planAutumn = [
+  'wave',
+  'create',
+  ...['--year', '2026', '--season', 'autumn'],
+  ...['--sample-size', '6', '--expected-response-rate', '0.3', '--seed', '0f'.repeat(16)],
+  ...['--first-day', '2026-09-01', '--last-day', '2099-10-31', '--synthetic'],
+];
+
 /** A command line with a data folder of its own; every call is a process, as for whoever types it. */
 export function aCommandLine(data = testFolder()): (...words: string[]) => Promise<CommandEnd> {
   const environment = {
