@@ -94,6 +94,8 @@ describe('the linked table of a question', () => {
     expect(tied.map((terms) => terms.map(({ cell }) => table.cells[cell]?.key))).toEqual([
       [...[1, 2, 3].map((code) => answerKey('q07', 'city', code)), estimateKey('unsafe', 'city')],
     ]);
+    // Beside it the answers of four domains, and each of the four answers over the districts.
+    expect(table.equations).toHaveLength(1 + 4 + 4);
   });
 
   it('has a remainder where parts leave somebody out, hidden, with the people who are left', () => {

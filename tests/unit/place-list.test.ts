@@ -150,5 +150,6 @@ it('two points at exactly eps are near each other', () => {
 it('a place of the gazetteer is found by its name, however it is written', () => {
   const [first] = gazetteer;
   expect(locatePlace(first?.name.toUpperCase() ?? '')).toEqual(first);
+  expect(locatePlace(`  ${first?.name ?? ''} `)).toEqual(first);
   expect(locatePlace('no such place')).toBeNull();
 });

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { rankRanges } from '#core/estimation/rank-range.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 
-const figure = fc.record({
-  value: fc.double({ min: 0, max: 1, noNaN: true }),
-  standardError: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
-});
+// In thousandths: doubles are drawn from all of them alike, and most of those between 0 and 1 are next to 0.
+const thousandths = (least: number, most: number) =>
+  fc.integer({ min: least, max: most }).map((count) => count / 1000);
+const figure = fc.record({ value: thousandths(0, 1000), standardError: thousandths(1, 100) });
 const city = fc
   .array(figure, { minLength: 1, maxLength: 18 })
   .map((figures) => figures.map((one, d) => ({ ...one, domain: `D${d + 1}` })));
