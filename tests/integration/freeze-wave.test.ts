@@ -10,6 +10,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { type OpenWave, openTestWave } from '#tests/support/open-wave.ts';
 import { answerAndSubmit, midWave, openedResponses } from '#tests/support/resident.ts';
+import { storedResponses } from '#tests/support/stored-responses.ts';
 
 const secret = testSecret;
 const afterGrace = Date.UTC(2026, 9, 31, 23, 30);
@@ -50,9 +51,9 @@ const bytesOf = ({ sqlite }: FieldworkDatabase): Buffer =>
   Buffer.concat([readFileSync(sqlite.name), readFileSync(`${sqlite.name}-wal`)]);
 
 const numbersOf = (database: FieldworkDatabase, waveId: string): number[] =>
-  database.analysis
-    .responses(waveId)
-    .map(({ answers }) => Number(/quarter (\d+)/.exec(answers)?.[1] ?? Number.NaN));
+  storedResponses(database, waveId).map(({ answers }) =>
+    Number(/quarter (\d+)/.exec(answers)?.[1] ?? Number.NaN),
+  );
 
 describe('freezing a closed wave', () => {
   it('opens every seal and stores what was in it, complete and unchanged', async () => {
@@ -63,12 +64,12 @@ describe('freezing a closed wave', () => {
       responses: 6,
       codesDestroyed: 6,
     });
-    const stored = database.analysis
-      .responses(waveId)
-      .map(({ waveId: _wave, responseId: _id, answers, ...row }) => ({
+    const stored = storedResponses(database, waveId).map(
+      ({ waveId: _wave, responseId: _id, answers, ...row }) => ({
         ...row,
         answers: JSON.parse(answers),
-      }));
+      }),
+    );
     const byQuarter = (a: ResponseContent, b: ResponseContent) =>
       String(a.answers.q02b_area).localeCompare(String(b.answers.q02b_area));
     expect([...stored].sort(byQuarter)).toEqual([...inside].sort(byQuarter));
@@ -106,7 +107,7 @@ describe('freezing a closed wave', () => {
     const { randomBytes } = anAct(frozenAt, 'ids of the freeze');
     const expected = Array.from({ length: 12 }, () => randomBytes(16).toString('hex')).sort();
     await freezeWave(database, waveId, anAct(frozenAt, 'ids of the freeze'));
-    const ids = database.analysis.responses(waveId).map(({ responseId }) => responseId.toString('hex'));
+    const ids = storedResponses(database, waveId).map(({ responseId }) => responseId.toString('hex'));
     expect(ids).toEqual(expected);
     expect(ids.filter((id) => sealedIds.includes(id))).toEqual([]);
   });
@@ -214,7 +215,7 @@ describe('invariant 4: nothing in a frozen wave joins a case to its response', (
     ]);
     const shared = columns('responses').filter((column) => columns('cases').includes(column));
     expect(shared).toEqual(['wave_id', 'stratum', 'district']);
-    const text = JSON.stringify(database.analysis.responses(waveId));
+    const text = JSON.stringify(storedResponses(database, waveId));
     for (const { caseId } of cases) expect(text).not.toContain(caseId);
     expect(() => database.sqlite.prepare('SELECT rowid FROM responses').get()).toThrow('no such column');
   });
@@ -222,7 +223,7 @@ describe('invariant 4: nothing in a frozen wave joins a case to its response', (
   it('no other table knows an id of a response', async () => {
     const { database, waveId } = await aClosedWave(5);
     await freezeWave(database, waveId, anAct(frozenAt, 'ids of their own'));
-    const ids = database.analysis.responses(waveId).map(({ responseId }) => responseId);
+    const ids = storedResponses(database, waveId).map(({ responseId }) => responseId);
     for (const table of tablesOf(database).filter((name) => name !== 'responses')) {
       const cells = (database.sqlite.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][]).flat();
       for (const id of ids) {
@@ -249,7 +250,7 @@ describe('invariant 4: nothing in a frozen wave joins a case to its response', (
   it('the days of the cases say nothing more than the halves of the fieldwork', async () => {
     const { database, waveId } = await aClosedWave(6);
     await freezeWave(database, waveId, anAct(frozenAt));
-    const responses = database.analysis.responses(waveId);
+    const responses = storedResponses(database, waveId);
     expect(responses.map(({ phase }) => phase)).toEqual(responses.map(() => 'early'));
     const days = new Set(
       database.sqlite.prepare("SELECT occurred_on FROM case_events WHERE kind = 'completed'").pluck().all(),

@@ -20,6 +20,7 @@ import { type StudyRow, studyFiles, studyMapping, studyRows } from '#tests/suppo
 import { dumpOf } from '#tests/support/dump.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 import { openTestResults } from '#tests/support/results.ts';
+import { storedResponses } from '#tests/support/stored-responses.ts';
 
 const waveId = '2024-2';
 
@@ -67,7 +68,7 @@ describe('microdata of an earlier study', () => {
     expect(weighed.report.warnings).toContainEqual({ code: 'nonresponse-not-adjusted' });
     const strata = new Map(database.waves.strata(waveId).map((stratum) => [stratum.stratum, stratum]));
     const weights = database.analysis.weights(weighed.runId);
-    database.analysis.responses(waveId).forEach(({ stratum }, index) => {
+    storedResponses(database, waveId).forEach(({ stratum }, index) => {
       const { population = 0, mainSize = 1 } = strata.get(stratum) ?? {};
       expect(weights[index]?.base).toBeCloseTo(population / mainSize, 9);
       expect(weights[index]?.nonresponse).toBe(weights[index]?.base);
@@ -94,7 +95,7 @@ describe('microdata of an earlier study', () => {
     const database = aFirm();
     const rows = studyRows(1);
     expect(await importInto(database, studyFiles(rows))).toMatchObject({ ok: true });
-    const responses = database.analysis.responses(waveId);
+    const responses = storedResponses(database, waveId);
     const answered = (cell: string) => rows.filter(({ P1 }) => P1 === cell).length;
     const given = (code: number) =>
       responses.filter(({ answers }) => JSON.parse(answers).q04_city_safe === code).length;
@@ -112,7 +113,7 @@ describe('microdata of an earlier study', () => {
     });
     const inYears = rows.map((row) => ({ ...row, ROK_UR: String(2024 - Number(row.ROK_UR)) }));
     expect(await importInto(database, studyFiles(inYears, mapping))).toMatchObject({ ok: true });
-    const responses = database.analysis.responses(waveId);
+    const responses = storedResponses(database, waveId);
     expect(responses.filter(({ mode }) => mode === 'web')).toHaveLength(rows.length / 2);
     expect(new Set(responses.map(({ stratum }) => parseStratumKey(stratum).ageBand)).size).toBe(7);
   });

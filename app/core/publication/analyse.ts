@@ -44,7 +44,7 @@ export interface AnalysisInput {
   modes: readonly PublishedWave['modes'][number]['mode'][];
   sample: WaveSample;
   indicators: readonly Pick<IndicatorDefinition, 'id' | 'kind'>[];
-  /** Of these indicators, in the order of the sample's columns. */
+  /** What the respondents answered, with a column for each of the indicators in their order. */
   columns: ResponseColumns;
   earlier: readonly WaveAnalysis[];
   rule: FlagRuleSettings;

@@ -31,10 +31,10 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
     FROM responses WHERE wave_id = ? ORDER BY response_id`)
     .pluck();
   return {
-    /** In the order of their ids, which says nothing about when they came. */
-    responses: (waveId: string): ResponseRow[] =>
-      orm.select().from(responses).where(eq(responses.waveId, waveId)).orderBy(responses.responseId).all(),
-    /** The respondents of a wave, each with the answer to one question. */
+    /**
+     * The respondents of a wave, each with the answer to one question, in the order of their ids, which says nothing about when
+     * they came.
+     */
     respondents: (waveId: string, variable: string) => respondents.all(variable, waveId) as RespondentRow[],
     /** Answers as JSON, in the order of `respondents`, one by one: all of them at once are many megabytes. */
     answers: (waveId: string) => answers.iterate(waveId) as IterableIterator<string>,
