@@ -3,14 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const project = (name: string, options: { timeout: number; sequential?: boolean; globalSetup?: string }) => ({
+const project = (
+  name: string,
+  options: { timeout: number; sequential?: boolean; globalSetup?: string; setupFiles?: string[] },
+) => ({
   root,
   test: {
     name,
     root,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node',
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
+    setupFiles: ['tests/support/fail-on-console-error.ts', ...(options.setupFiles ?? [])],
     globalSetup: options.globalSetup,
     testTimeout: options.timeout,
     hookTimeout: options.timeout * 4,
@@ -24,7 +27,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { timeout: 60_000 }),
+      project('unit', { timeout: 60_000, setupFiles: ['tests/support/repeatable-examples.ts'] }),
       project('integration', { timeout: 60_000 }),
       project('validation', { timeout: 300_000 }),
       project('e2e', {

@@ -34,22 +34,27 @@ export function sampleErrors({ respondents, populations, designEffect, share }: 
   const ofOne = designEffect * share * (1 - share);
   const variance = respondents.map((n) => (n > 0 ? ofOne / n : Number.POSITIVE_INFINITY));
   const residents = respondents.map((n, index) => (n > 0 ? (populations?.[index] ?? 1) : 0));
-  const total = residents.reduce((sum, people) => sum + people, 0);
-  const weighed = residents.map((people, index) =>
-    people > 0 ? people * people * (variance[index] as number) : 0,
-  );
-  const sum = weighed.reduce((all, part) => all + part, 0);
+  // Summed anew for each district: the city's sum less the district's own part loses its digits when that part is nearly all of it.
+  const varianceWithout = (left: number | null) => {
+    let people = 0;
+    let weighed = 0;
+    residents.forEach((count, index) => {
+      if (index === left || count === 0) return;
+      people += count;
+      weighed += count * count * (variance[index] as number);
+    });
+    return people > 0 ? weighed / people ** 2 : Number.POSITIVE_INFINITY;
+  };
   return {
-    city: total > 0 ? Math.sqrt(sum) / total : Number.POSITIVE_INFINITY,
+    city: Math.sqrt(varianceWithout(null)),
     districts: respondents.map((n, index) => {
-      const others = total - (residents[index] as number);
-      const rest = others > 0 ? (sum - (weighed[index] as number)) / others ** 2 : Number.POSITIVE_INFINITY;
       const own = variance[index] as number;
+      const rest = varianceWithout(index);
       return {
         respondents: n,
         own: Math.sqrt(own),
-        rest: Math.sqrt(Math.max(0, rest)),
-        versusRest: Math.sqrt(own + Math.max(0, rest)),
+        rest: Math.sqrt(rest),
+        versusRest: Math.sqrt(own + rest),
       };
     }),
   };
