@@ -46,7 +46,7 @@ const keep = (wanted: (row: Row, index: number) => boolean) => (rows: Row[]) =>
 describe('where everything is usual', () => {
   it('no rule is applied', () => {
     const { report } = analysed(sound);
-    expect(report.notes.filter(({ rule }) => rule !== 'below-minimum')).toEqual([]);
+    expect(report.notes).toEqual([]);
   });
 
   it('the order of the rows changes no figure', () => {
@@ -192,6 +192,36 @@ describe('a rule is applied and reported', () => {
     const where = { design: 'strat_fpc', wave: '1', domain: 'D01', item: 'unsafe', stat: 'lo' };
     expect(value('ci', { ...where, method: 'xlogit' })).toBe('NA');
     expect(value('ci', { ...where, method: 'kg_nchs' })).toBe('NA');
+  });
+
+  it('a district below the base rule stays in the family of the tests, and its level is insufficient', () => {
+    const flags = sound.settings.flags as Record<string, unknown>;
+    const sensitive = { ...flags, level_margin: 0, absolute_threshold: 0.1, gap_margin: 0, q: 0.9 };
+    const thin = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ district }, index) => district !== 'D02' || index % 4 > 0),
+    );
+    const judged = (min_n: number) => {
+      const { rows, notesOf } = analysed(changeSettings(thin, { flags: { ...sensitive, min_n } }));
+      return { rows: rows('flags'), notes: notesOf('below-minimum') };
+    };
+    const [low, high] = [judged(1), judged(40)];
+    expect([low.notes.length, high.notes.length]).toEqual([0, 2]);
+    expect(high.notes).toMatchObject([1, 2].map((wave) => ({ wave: String(wave), domain: 'D02' })));
+    const said = ['level', 'absolute', 'gapflag'];
+    for (const [index, row] of high.rows.entries()) {
+      const other = low.rows[index] ?? {};
+      const evidence = Object.keys(row).filter((column) => !said.includes(column));
+      for (const column of evidence) expect(row[column], column).toBe(other[column]);
+      const isThin = row.district === 'D02';
+      expect(isThin ? ['insufficient', '0', '0'] : said.map((column) => other[column])).toEqual(
+        said.map((column) => row[column]),
+      );
+    }
+    expect(low.rows.filter(({ district }) => district === 'D02').map(({ absolute }) => absolute)).toContain(
+      '1',
+    );
   });
 
   it('respondents without the answer of a margin keep their share of the weights', () => {

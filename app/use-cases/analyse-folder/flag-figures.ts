@@ -10,7 +10,10 @@ import type { AnalysisSettings } from './settings.ts';
 
 export type FlagSettings = NonNullable<AnalysisSettings['flags']>;
 
-/** The district rule with the settings of the folder: one threshold for all items, and a base rule of n alone. */
+/**
+ * The district rule with the settings of the folder: one threshold for all items. A district below `min_n` stays in the families, as in R's
+ * script (`scripts/07_flags.R`): its q-values are written, and what may be said of it is decided by `flagsBlock`.
+ */
 export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
   return {
     ...defaultFlagRule,
@@ -20,7 +23,7 @@ export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
     gapMargin: flags.gap_margin,
     absoluteThreshold: Object.fromEntries(flags.items.map((item) => [item, flags.absolute_threshold])),
     falseDiscoveryRate: flags.q,
-    minimumN: flags.min_n,
+    minimumN: 0,
     maximumKornGraubardWidth: 1,
     headlineIndicators: flags.items,
   };

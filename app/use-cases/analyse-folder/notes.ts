@@ -42,7 +42,8 @@ export const rules = {
     'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',
   'no-association':
     'Where one of two variables has a single answer, or too few of their combinations occur, there is nothing to test: NA.',
-  'below-minimum': 'Fewer respondents than the base rule asks for: no flag is raised and none is denied.',
+  'below-minimum':
+    'Fewer respondents than the base rule asks for: the level is insufficient, whatever the q-values of the row; no flag of level, threshold or gap is raised, and none is denied.',
   'no-cases': 'A rate whose denominator holds no case is NA.',
   'no-spread':
     'Where a map has the same value in every hexagon, or a window is the whole map, Gi* says nothing: NA.',

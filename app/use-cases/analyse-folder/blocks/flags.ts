@@ -50,8 +50,8 @@ function rowsOf(
   return evidence.map((member): OutputCell[] => {
     const { item, n, estimate, versusRest, gapVersusRest, change, relativeChange } = member;
     const domain = analysis.districts[member.district - 1]?.name ?? '';
-    const level = member.test('level');
-    if (!level) {
+    const hasBase = n >= flags.min_n;
+    if (!hasBase) {
       analysis.note({ rule: 'below-minimum', block: 'flags', wave: now.waveId, domain, item });
     }
     return [
@@ -65,15 +65,15 @@ function rowsOf(
       ...cellsOf(relativeChange),
       ...changes.map((tails) => tails.get(member)?.q),
       alertOf(member, 'deterioration'),
-      level?.severity ?? 'insufficient',
-      alertOf(member, 'absolute'),
-      alertOf(member, 'gap'),
+      (hasBase && member.test('level')?.severity) || 'insufficient',
+      alertOf(member, 'absolute', hasBase),
+      alertOf(member, 'gap', hasBase),
       burdenOf(versusRest, populations.get(domain)),
     ].map((cell) => cell ?? '');
   });
 }
 
-/** p and q of every member of one kind's family: those that the rule found sufficient. */
+/** p and q of every member of one kind's family: those that have what is tested. */
 function tailsOf(
   evidence: readonly FlagEvidence[],
   kind: FlagKind,
@@ -92,9 +92,9 @@ function cellsOf(difference: Difference | null): (number | undefined)[] {
   return [difference?.difference, difference?.standardError, difference?.degreesOfFreedom];
 }
 
-function alertOf(member: FlagEvidence, kind: FlagKind): number | undefined {
+function alertOf(member: FlagEvidence, kind: FlagKind, hasBase = true): number | undefined {
   const test = member.test(kind);
-  return test ? Number(test.severity === 'alert') : undefined;
+  return test ? Number(hasBase && test.severity === 'alert') : undefined;
 }
 
 /** Residents at least this many above the rest: the priority among flagged districts (method 3.6). */
