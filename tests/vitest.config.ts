@@ -27,8 +27,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { timeout: 60_000, setupFiles: ['tests/support/repeatable-examples.ts'] }),
-      project('integration', { timeout: 60_000 }),
+      project('unit', { timeout: 120_000, setupFiles: ['tests/support/repeatable-examples.ts'] }),
+      project('integration', { timeout: 240_000 }),
       project('validation', { timeout: 300_000 }),
       project('e2e', {
         timeout: 180_000,

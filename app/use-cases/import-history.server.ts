@@ -24,8 +24,11 @@ const row = z.object({
   mode: z.enum(['web', 'phone', 'paper', 'register']).optional(),
   /** The source's own name of its wave: for people who keep the file. */
   wave: z.string().optional(),
+  /** The source and the note in Polish, where the file gives them in another language. */
+  source_pl: z.string().max(300).optional(),
+  note_pl: z.string().max(1000).optional(),
 });
-const optionalColumns = ['mode', 'wave'];
+const optionalColumns = ['mode', 'wave', 'source_pl', 'note_pl'];
 
 export type HistoryRefusal =
   | 'unreadable'
@@ -111,6 +114,8 @@ const columnOf: Readonly<Record<keyof HistoryPoint, string>> = {
   url: 'url',
   verification: 'verification',
   note: 'note',
+  sourcePolish: 'source_pl',
+  notePolish: 'note_pl',
 };
 
 function pointOf(cells: z.infer<typeof row>): HistoryPoint {
@@ -130,5 +135,7 @@ function pointOf(cells: z.infer<typeof row>): HistoryPoint {
     url,
     verification: cells.verification,
     note: cells.note,
+    sourcePolish: cells.source_pl ?? '',
+    notePolish: cells.note_pl ?? '',
   };
 }

@@ -23,6 +23,9 @@ export interface HistorySeriesPoint {
   url: string;
   verification: string;
   note: string;
+  /** In Polish where they differ, else empty. */
+  sourcePolish: string;
+  notePolish: string;
 }
 
 /** Figures published before the platform, oldest first within each series. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { historySourceWords } from '#app/components/report/history-words.ts';
 import { importHistory } from '#app/use-cases/import-history.server.ts';
 import { historySeries } from '#app/use-cases/published-history.server.ts';
 import { openTestResults } from '#tests/support/results.ts';
@@ -22,6 +23,37 @@ test('the published history of the study is imported as series of their own, wit
     ['2025', 85.9],
   ]);
   expect(safe?.points[0]?.url).toMatch(/^http/);
+});
+
+test('every note of the shipped file stands in Polish too, and a reader sees the one of their language', () => {
+  const database = openTestResults();
+  importHistory(database, file);
+  const points = database.history.points();
+  expect(points.filter(({ note, notePolish }) => (note === '') !== (notePolish === ''))).toEqual([]);
+  const statement = historySeries(database)
+    .flatMap((series) => series.points)
+    .find(({ note }) => note.startsWith('question'));
+  if (!statement) throw new Error('the file has a note on the first question');
+  expect(historySourceWords('pl', statement)).toEqual({
+    source: 'krakow.pl, stanowisko z lipca 2014 o artykule Dziennika Polskiego',
+    note: 'pytanie „czy Kraków jest miastem bezpiecznym”; 40% odpowiedziało „nie”',
+    noteLanguage: 'pl',
+  });
+  expect(historySourceWords('en', statement)).toMatchObject({ note: statement.note, noteLanguage: 'en' });
+});
+
+test('a file without Polish columns is shown as it stands, and its note is marked as English', () => {
+  const database = openTestResults();
+  const [header = '', row = ''] = file.split('\n');
+  const withoutPolish = (line: string) => line.split(',').slice(0, 13).join(',');
+  importHistory(database, `${withoutPolish(header)}\n${withoutPolish(row)}\n`);
+  const [point] = historySeries(database).flatMap(({ points }) => points);
+  if (!point) throw new Error('the file has one figure');
+  expect(historySourceWords('pl', point)).toEqual({
+    source: point.source,
+    note: point.note,
+    noteLanguage: 'en',
+  });
 });
 
 test('figures of the police are a series apart from the survey, and words are no numbers', () => {

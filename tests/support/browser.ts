@@ -39,7 +39,7 @@ export async function visitorOf(browser: Browser, visitor: Visitor): Promise<Bro
     colorScheme: dark ? 'dark' : 'light',
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   return context;
 }
 

@@ -11,7 +11,7 @@ export async function enterCode(page: Page, code: string, path = '/s'): Promise<
 export async function press(page: Page, go: 'next' | 'back'): Promise<void> {
   const before = await loadedDocument(page);
   await page.locator(`.actions button[name="go"][value="${go}"]`).click();
-  for (const end = Date.now() + 30_000; (await loadedDocument(page)) === before; ) {
+  for (const end = Date.now() + 60_000; (await loadedDocument(page)) === before; ) {
     if (Date.now() > end) throw new Error(`press requires that ${go} leads to another page`);
     await aMoment();
   }
@@ -24,7 +24,7 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
  * sign of one, because scripts that come to life write the history too.
  */
 async function loadedDocument(page: Page): Promise<number> {
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     // Fails while one document gives way to the next.
     const began = await page
       .evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : null))
@@ -32,7 +32,7 @@ async function loadedDocument(page: Page): Promise<number> {
     if (began !== null) return began;
     await aMoment();
   }
-  throw new Error('loadedDocument requires a page that loads within 30 seconds');
+  throw new Error('loadedDocument requires a page that loads within a minute');
 }
 
 /** Waits until the scripts have taken the page over: before that the note under it speaks of pressing Next. */

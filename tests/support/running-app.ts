@@ -21,7 +21,7 @@ export interface RunningAppOptions {
   environment?: Record<string, string>;
 }
 
-const startMilliseconds = 60_000;
+const startMilliseconds = 120_000;
 
 /** The built application as a process of its own, on a free port, with a data folder of its own. */
 export async function startApp({ prepare, environment }: RunningAppOptions = {}): Promise<RunningApp> {

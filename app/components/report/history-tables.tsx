@@ -3,7 +3,7 @@ import { districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../table-box.tsx';
-import { historyValueWords } from './history-words.ts';
+import { historySourceWords, historyValueWords } from './history-words.ts';
 
 const kinds = ['city', 'parts', 'register'] as const;
 
@@ -47,6 +47,7 @@ function Row({ row: { indicator, area, district, point } }: { row: HistoryRow })
   const nameKey = `results:city.history.indicator.${indicator}`;
   const groupKey = `results:city.history.area.${area.replace(/[^a-zA-Z]/g, '')}`;
   const place = district === null ? null : districtByNumber(district);
+  const words = historySourceWords(language, point);
   const where = place ? `${place.numeral} ${place.name}` : has(groupKey) ? t(groupKey) : area;
   return (
     <tr>
@@ -63,12 +64,12 @@ function Row({ row: { indicator, area, district, point } }: { row: HistoryRow })
       </td>
       <td>
         <a href={point.url} rel="noreferrer external">
-          {point.source}
+          {words.source}
         </a>
         {point.verification === 'secondary' ? ` (${t('results:city.history.secondary')})` : ''}
-        {point.note === '' ? null : (
-          <span className="row-base" lang="en">
-            {point.note}
+        {words.note === '' ? null : (
+          <span className="row-base" lang={words.noteLanguage}>
+            {words.note}
           </span>
         )}
       </td>

@@ -1,4 +1,5 @@
 import type { HistorySeriesPoint } from '#app/use-cases/published-history.server.ts';
+import type { Language } from '#core/language.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
@@ -12,4 +13,22 @@ export function historyValueWords(
   if (!unit.startsWith('pct')) return formatNumber(language, value, decimals);
   const share = formatShare(language, value / 100, decimals);
   return unit === 'pct' ? share : t(`results:city.history.${unit}`, { value: share });
+}
+
+/** The source and the note in the reader's language where the file gives them in it, else as they stand in it, in English. */
+export function historySourceWords(
+  language: Language,
+  {
+    source,
+    note,
+    sourcePolish,
+    notePolish,
+  }: Pick<HistorySeriesPoint, 'source' | 'note' | 'sourcePolish' | 'notePolish'>,
+): { source: string; note: string; noteLanguage: Language } {
+  if (language !== 'pl') return { source, note, noteLanguage: 'en' };
+  return {
+    source: sourcePolish || source,
+    note: notePolish || note,
+    noteLanguage: notePolish === '' ? 'en' : 'pl',
+  };
 }

@@ -19,6 +19,8 @@ export function historyQueries({ orm }: OpenDatabase) {
     url: historyPoints.url,
     verification: historyPoints.verification,
     note: historyPoints.note,
+    sourcePolish: historyPoints.sourcePolish,
+    notePolish: historyPoints.notePolish,
   };
   const all = orm
     .select(columns)
