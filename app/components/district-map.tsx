@@ -21,6 +21,7 @@ interface DistrictMapProps {
 
 /** Width of a letter of a name in the drawing, near enough to tell whether the name fits under its numeral. */
 const letterWidth = 6;
+const lineHeight = 13;
 
 /**
  * The districts on one scale centred on the rest of the city. It is a picture: its table says the same in words, so for a
@@ -87,12 +88,14 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
   const { numeral, name } = districtByNumber(shape.number);
   const { standing } = district;
   const arrow = standing.endsWith('higher') ? ' ▲' : standing.endsWith('lower') ? ' ▼' : '';
-  const sign = district.flag ? flagSign(district.flag) : null;
+  const sign = district.flags[0] ? flagSign(district.flags[0]) : null;
   const isMarked = sign !== null && sign !== 'insufficient';
+  const lines = linesThatFit(name, shape.room);
+  const up = liftOf(shape, (isMarked ? 30 : 22) + (lines.length - 1) * lineHeight, isMarked ? 27 : 8);
   return (
     <g
       className={`map-label ${standing === 'higher' || standing === 'lower' ? 'on-solid' : ''}`}
-      transform={`translate(${shape.labelX} ${shape.labelY})`}
+      transform={`translate(${shape.labelX} ${shape.labelY - up})`}
     >
       {isMarked ? (
         <g transform="translate(0 -15)">
@@ -105,13 +108,18 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
         {numeral}
         {arrow ? <tspan className="map-arrow">{arrow}</tspan> : null}
       </text>
-      {linesThatFit(name, shape.room).map((line, index) => (
-        <text key={line} className="map-name" y={(isMarked ? 28 : 20) + index * 13}>
+      {lines.map((line, index) => (
+        <text key={line} className="map-name" y={(isMarked ? 28 : 20) + index * lineHeight}>
           {line}
         </text>
       ))}
     </g>
   );
+}
+
+/** How much higher a label must stand so as not to run over the border below it, as far as there is room above. */
+function liftOf({ above, below }: DistrictOutline, bottom: number, top: number): number {
+  return Math.max(0, Math.min(bottom - below, above - top));
 }
 
 function areaClass({ standing }: DistrictReading): string {
@@ -121,8 +129,8 @@ function areaClass({ standing }: DistrictReading): string {
   return `map-${end}-${depth}`;
 }
 
-function outlineClass({ flag }: DistrictReading): string | null {
-  if (flag === null || flag.severity === 'insufficient') return null;
+function outlineClass({ flags: [flag] }: DistrictReading): string | null {
+  if (!flag || flag.severity === 'insufficient') return null;
   return flag.severity === 'none'
     ? 'map-outline map-outline-recovering'
     : `map-outline map-outline-${flag.severity}`;

@@ -1,9 +1,11 @@
 import type { DistrictMapReading, DistrictReading } from '#app/use-cases/district-map.server.ts';
 import { districtByNumber } from '#core/city.ts';
+import type { PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { Difference } from './difference.tsx';
 import { Figure } from './figure.tsx';
 import { FlagMark } from './flag-mark.tsx';
+import { gapWords } from './group-words.ts';
 import { TableBox } from './table-box.tsx';
 
 interface DistrictTableProps {
@@ -62,7 +64,7 @@ interface DistrictRowProps {
 
 function DistrictRow({ reading, kind, link }: DistrictRowProps) {
   const { t } = useTranslator();
-  const { estimate, standing, judgement, flag } = reading;
+  const { estimate, standing, judgement, flags } = reading;
   const { numeral, name } = districtByNumber(reading.district);
   return (
     <tr>
@@ -81,7 +83,28 @@ function DistrictRow({ reading, kind, link }: DistrictRowProps) {
           </>
         ) : null}
       </td>
-      <td>{flag ? <FlagMark flag={flag} /> : <span aria-hidden="true">–</span>}</td>
+      <td>
+        <Flags flags={flags} />
+      </td>
     </tr>
   );
+}
+
+/** What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. */
+function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const [first] = flags;
+  if (!first) return <span aria-hidden="true">–</span>;
+  const found = flags.filter(({ severity }) => severity !== 'insufficient');
+  if (found.length === 0) return <FlagMark flag={first} />;
+  return found.map((flag) => (
+    <div key={`${flag.kind} ${flag.group}`} className="flag-cell">
+      <FlagMark flag={flag} />
+      <span className="row-base">
+        {t(`results:flag.kind.${flag.kind}`)}
+        {flag.group === null ? '' : `: ${gapWords(translator, flag.group)}`}
+      </span>
+    </div>
+  ));
 }

@@ -14,8 +14,8 @@ export interface DistrictReading {
   estimate: PublishedEstimate | null;
   standing: Standing;
   judgement: Judgement;
-  /** Its most urgent flag of this indicator. */
-  flag: PublishedFlag | null;
+  /** Its flags of this indicator, the most urgent first. */
+  flags: PublishedFlag[];
 }
 
 export interface DistrictMapReading {
@@ -39,8 +39,8 @@ export function districtMap(
     city: publishedEstimate(database, waveId, indicatorId, 'city'),
     districts: indicatorAcrossDistricts(database, waveId, indicatorId).map(({ district, estimate }) => {
       const standing = standingOf(estimate, indicator, publication.method.rule, flags);
-      const flag = flags.find((candidate) => candidate.district === district) ?? null;
-      return { district, estimate, standing, judgement: judgementOf(standing, indicator), flag };
+      const own = flags.filter((candidate) => candidate.district === district);
+      return { district, estimate, standing, judgement: judgementOf(standing, indicator), flags: own };
     }),
   };
 }

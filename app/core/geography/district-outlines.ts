@@ -7,7 +7,7 @@ import {
   geoMercator,
   geoPath,
 } from 'd3-geo';
-import { labelPoint, type Point } from './label-point.ts';
+import { labelPoint, type Point, verticalRoom } from './label-point.ts';
 
 /** A district drawn: one SVG path, and a point well inside it for its numeral. */
 export interface DistrictOutline {
@@ -17,6 +17,9 @@ export interface DistrictOutline {
   labelY: number;
   /** Half of the room that the label has, in units of the drawing. */
   room: number;
+  /** Room for a name as wide as `nameWidth`, above and below the label's point. */
+  above: number;
+  below: number;
 }
 
 export interface CityOutline {
@@ -24,6 +27,9 @@ export interface CityOutline {
   height: number;
   districts: DistrictOutline[];
 }
+
+/** A line of a district's name, in units of a drawing 800 wide. */
+const nameWidth = 50;
 
 type Ring = [number, number][];
 type Shape = { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
@@ -40,12 +46,15 @@ export function cityOutline(collection: DistrictCollection, width: number): City
   const districts = wide.features.map(({ geometry, properties }) => {
     const rings = ringsOf(geometry).map((ring) => drawnRing(ring, (point) => projection(point)));
     const label = labelPoint(rings);
+    const { above, below } = verticalRoom(label, rings, nameWidth);
     return {
       number: properties.number,
       path: rings.map(pathOf).join(''),
       labelX: Math.round(label.x),
       labelY: Math.round(label.y),
       room: Math.floor(label.room),
+      above: Math.floor(above),
+      below: Math.floor(below),
     };
   });
   return {

@@ -24,6 +24,37 @@ export function labelPoint(rings: readonly (readonly Point[])[]): Point & { room
   return best;
 }
 
+/** How far up and down from a point inside the polygon its border is, at the nearest, over a band of the given width around it. */
+export function verticalRoom(
+  { x, y }: Point,
+  rings: readonly (readonly Point[])[],
+  width: number,
+): { above: number; below: number } {
+  let [above, below] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const ring of rings) {
+    let from = ring.at(-1);
+    for (const to of ring) {
+      if (from) {
+        for (const at of heightsWithin(from, to, x - width / 2, x + width / 2)) {
+          if (at < y) above = Math.min(above, y - at);
+          else below = Math.min(below, at - y);
+        }
+      }
+      from = to;
+    }
+  }
+  return { above, below };
+}
+
+/** The heights between which an edge passes through a band; none when it passes beside it. */
+function heightsWithin(from: Point, to: Point, left: number, right: number): number[] {
+  const [start, end] = from.x <= to.x ? [from, to] : [to, from];
+  if (end.x < left || start.x > right) return [];
+  if (start.x === end.x) return [start.y, end.y];
+  const heightAt = (x: number) => start.y + ((end.y - start.y) * (x - start.x)) / (end.x - start.x);
+  return [heightAt(Math.max(left, start.x)), heightAt(Math.min(right, end.x))];
+}
+
 /** Distance to the nearest edge; negative outside. */
 function roomAt({ x, y }: Point, rings: readonly (readonly Point[])[]): number {
   let nearest = Number.POSITIVE_INFINITY;
