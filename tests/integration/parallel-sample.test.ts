@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBridges } from '#app/components/charts/bridge-picture.ts';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { stepFacts } from '#app/routes/fieldwork/step-facts.server.ts';
 import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { cityReport } from '#app/use-cases/city-report.server.ts';
@@ -11,6 +12,7 @@ import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { importParallelSample } from '#app/use-cases/import-parallel-sample.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { waveStanding } from '#app/use-cases/wave-standing.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
@@ -184,6 +186,19 @@ describe('a parallel sample in the mode of the years before', { timeout: 240_000
     expect(runs[0]?.runId).not.toBe(first?.runId);
     for (const name of ['inputSha256', 'outputSha256', 'figures', 'report'] as const)
       expect(runs[0]?.[name], name).toBe(first?.[name]);
+  });
+
+  it('is told on the page of the wave, with the study and the mode', () => {
+    const wave = firm.waves.wave(waveId);
+    if (!wave) throw new Error('the wave is there');
+    const translator = serverTranslator('en');
+    const standing = waveStanding(firm, wave, anAct().now);
+    const facts = stepFacts(translator, firm, wave, standing);
+    const [run] = firm.studies.parallelSamples(waveId);
+    expect(facts.publish[0]).toBe(
+      `Parallel sample “CATI 2025”, 1 October 2025 – 20 October 2025, mostly by telephone (run ${run?.runId}): every publication composed since then carries the effect of the mode.`,
+    );
+    expect(facts.freeze[0]).toMatch(/^The answers come from the study “.+”, file .+\.csv, imported /);
   });
 
   it('reaches the city with a correction that changes no figure', () => {

@@ -24,6 +24,7 @@ export function stepFacts(
   const reserve = figures.drawn - figures.released;
   const responses = wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId);
   const publications = database.analysis.publications(wave.waveId);
+  const study = database.studies.ofWave(wave.waveId);
 
   return {
     plan: [
@@ -81,11 +82,27 @@ export function stepFacts(
       ...(standing.moment === 'grace' ? [fact('grace', { until: instant(standing.closableFrom) })] : []),
       ...(wave.closedAt === null ? [] : [fact('closed', { at: instant(wave.closedAt) })]),
     ],
-    freeze: wave.frozenAt === null ? [] : [counted('frozen', responses, { at: instant(wave.frozenAt) })],
+    freeze: [
+      ...(study
+        ? [fact('study', { study: study.study, file: study.fileName, at: instant(study.importedAt) })]
+        : []),
+      ...(wave.frozenAt === null ? [] : [counted('frozen', responses, { at: instant(wave.frozenAt) })]),
+    ],
     weight: weightFacts(),
-    publish: publications.map(({ publicationId, publishedAt, sha256 }) =>
-      fact('published', { id: publicationId, at: instant(publishedAt), sha256 }),
-    ),
+    publish: [
+      ...database.studies.parallelSamples(wave.waveId).map(({ study, firstDay, lastDay, mode, runId }) =>
+        fact('parallelSample', {
+          study,
+          from: formatDay(language, firstDay),
+          to: formatDay(language, lastDay),
+          mode: fact(`parallelMode.${mode}`),
+          run: runId,
+        }),
+      ),
+      ...publications.map(({ publicationId, publishedAt, sha256 }) =>
+        fact('published', { id: publicationId, at: instant(publishedAt), sha256 }),
+      ),
+    ],
     destroy:
       wave.identitiesDestroyedAt === null
         ? []
