@@ -141,7 +141,7 @@ export const references = [
     authors: 'Jakobi & Pődör',
     year: 2020,
     title:
-      'GIS-Based Statistical Analysis of Detecting Fear of Crime with Digital Sketch Maps. ISPRS International Journal of Geo-Information 9, 229',
+      'GIS-Based Statistical Analysis of Detecting Fear of Crime with Digital Sketch Maps: A Hungarian Multicity Study. ISPRS International Journal of Geo-Information 9, 229',
     link: 'https://doi.org/10.3390/ijgi9040229',
   },
   {
