@@ -9,7 +9,7 @@ import { serverTranslator } from './i18n/resources.server.ts';
 import { log } from './log.server.ts';
 import { NonceContext } from './nonce.ts';
 
-export { beginServing as prepareDatabases } from './begin-serving.server.ts';
+export { beginServing } from './begin-serving.server.ts';
 export { endServing } from './end-serving.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './readiness.server.ts';
 

@@ -16,8 +16,8 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const { prepareDatabases, databasesAnswer, wavesThatStayLocked, endServing } = (await build()).entry.module;
-  prepareDatabases();
+  const { beginServing, databasesAnswer, wavesThatStayLocked, endServing } = (await build()).entry.module;
+  beginServing();
   refuseLockedWaves(wavesThatStayLocked);
 
   const { origin, areas, proxies, secureCookies, production } = env();

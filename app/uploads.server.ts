@@ -9,6 +9,7 @@ import {
   type UploadHandler,
 } from '@remix-run/node';
 import { env } from './env.server.ts';
+import { formAllowance } from './upload-limits.ts';
 
 export type ReceivedFile =
   | { ok: true; path: string; fileName: string }
@@ -29,7 +30,7 @@ export async function receiveFile(
   request: Request,
   { field, mostBytes }: { field: string; mostBytes: number },
 ): Promise<ReceivedFile> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes + 10_000) {
+  if (Number(request.headers.get('Content-Length') ?? 0) > mostBytes + formAllowance) {
     return { ok: false, reason: 'file-too-large' };
   }
   await mkdir(uploadFolder(), { recursive: true, mode: 0o700 });

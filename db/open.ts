@@ -19,6 +19,12 @@ export interface OpenDatabase {
   readonly write: GroupCommitWriter['write'];
   /** Runs one job in an immediate transaction of its own: for long staff work, never per resident request. */
   transact<T>(job: () => T): T;
+  /**
+   * Empties the write-ahead log, where what was deleted would lie until newer pages happen to cover it. Waits for readers.
+   *
+   * @throws when readers hold the log for a minute
+   */
+  emptyLog(): void;
   close(): void;
 }
 
@@ -40,6 +46,7 @@ export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase 
       orm,
       write: writer.write,
       transact: (job) => sqlite.transaction(job).immediate(),
+      emptyLog: () => emptyLog(sqlite),
       close() {
         writer.flush();
         sqlite.pragma('wal_checkpoint(TRUNCATE)');
@@ -51,6 +58,19 @@ export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase 
     throw error;
   }
 }
+
+function emptyLog(sqlite: Database.Database): void {
+  for (let attempt = 0; attempt * patience < mostWaiting; attempt += 1) {
+    const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    if (result.busy === 0) return;
+  }
+  throw new Error(
+    '`emptyLog` requires that no reader holds the write-ahead log; stop the server and start it again',
+  );
+}
+
+/** Milliseconds for which the emptying of the log waits for readers. */
+const mostWaiting = 60_000;
 
 /** Milliseconds for which a connection waits while another one is writing. */
 const patience = 5000;

@@ -12,8 +12,9 @@ import { CheckingFrame, FrameUploadForm, StagedFrame } from '../components/desk/
 import { ProblemSummary } from '../components/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { largestExtract } from '../upload-limits.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-import { decideFrame, largestExtract, uploadFrame } from './fieldwork/frame-upload.server.ts';
+import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 
 /** Seconds after which the page of a running check is asked for again. */
 const refreshAfter = '2';

@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
   if (!visit) return redirect('/s/start', { status: 303 });
-  const result = await submitResponse(resident, visit, await languageOf(request));
+  const result = await submitResponse(resident, visit);
   if (result.ok) return redirect('/s/receipt', { status: 303 });
   if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
   if (result.reason === 'screened-out') return redirect('/s/outside', { status: 303 });

@@ -1,9 +1,9 @@
 import express, { type Request, type Response } from 'express';
+import { formAllowance, largestExtract } from '../upload-limits.ts';
 import { routePath } from './route-path.ts';
 
 export const mostBytes = 64 * 1024;
-/** A register extract with the parts of the form around it. */
-export const mostUploadBytes = 200 * 1024 * 1024 + mostBytes;
+const mostUploadBytes = largestExtract + formAllowance;
 
 const uploadPath = /^\/fieldwork\/waves\/[^/]+\/frame$/;
 const readSmall = express.raw({ limit: mostBytes, type: () => true, inflate: false });

@@ -39,9 +39,9 @@ export function gate({ areas, origin, pages }: GateOptions): RequestHandler {
   };
 }
 
-/** Whoever is let in is redirected to their page; every other answer to an attempt is a refusal. */
+/** Whoever gets what they asked for is redirected or answered; a refusal has a status of 400 or more. */
 function giveBackWhenLetIn(response: Response, admission: Extract<Admission, { ok: true }>): void {
   response.once('finish', () => {
-    if (response.statusCode >= 300 && response.statusCode < 400) void giveBack(admission.attempts);
+    if (response.statusCode < 400) void giveBack(admission.attempts);
   });
 }

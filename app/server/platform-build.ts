@@ -6,7 +6,7 @@ import type { Express } from 'express';
 export interface PlatformBuild extends ServerBuild {
   entry: ServerBuild['entry'] & {
     module: ServerBuild['entry']['module'] & {
-      prepareDatabases(): void;
+      beginServing(): void;
       databasesAnswer(): boolean;
       wavesThatStayLocked(): string[];
       endServing(): Promise<void>;

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { judgeAll } from '#core/questionnaire/judge.ts';
-import { rowOrders } from '#core/questionnaire/order.ts';
 import { completeness, screenedOut } from '#core/questionnaire/routing.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { keyedHash, openDraft, seal } from '../sealing.server.ts';
 import type { Draft } from './draft.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
-import type { ResponseContent } from './response-content.ts';
+import { type ResponseContent, webResponse } from './response-content.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { districtVariable } from './submit-response.server.ts';
-import { lastMoment, phaseAt } from './wave-moment.ts';
+import { lastMoment } from './wave-moment.ts';
 
 export type ClosedWave = Outcome<
   { closed: true; partial: number; brokeOff: number } | { closed: false; until: number },
@@ -21,9 +19,18 @@ export type ClosedWave = Outcome<
 /**
  * Closes a wave for good once its grace period is over. Before that, it only ends the fieldwork now: nobody new comes
  * in, who is inside has the grace period left, and the answer says until when. Unfinished answers count by the wave's
- * rule: from the threshold on they are sealed as a partial response, below it the case broke off and its draft goes.
+ * rule: from the threshold on they are sealed as a partial response, below it the case broke off and its draft goes. All of
+ * it, what the wave's state says included, is one transaction: another process may close and freeze the wave meanwhile.
  */
 export function closeWave(
+  database: FieldworkDatabase,
+  waveId: string,
+  act: StaffAct & { secret: Buffer },
+): ClosedWave {
+  return database.transact(() => closeNow(database, waveId, act));
+}
+
+function closeNow(
   database: FieldworkDatabase,
   waveId: string,
   act: StaffAct & { secret: Buffer },
@@ -35,38 +42,34 @@ export function closeWave(
   const ending = { ...wave, closesAt };
   if (act.now < lastMoment(ending)) {
     if (closesAt < wave.closesAt) {
-      database.transact(() => {
-        database.waves.updateWave(waveId, { closesAt });
-        database.audit.record(entryOf(act, 'fieldwork-ended', waveId, { plannedEnd: wave.closesAt }));
-      });
+      database.waves.updateWave(waveId, { closesAt });
+      database.audit.record(entryOf(act, 'fieldwork-ended', waveId, { plannedEnd: wave.closesAt }));
     }
     return { ok: true, closed: false, until: lastMoment(ending) };
   }
 
   const questionnaire = questionnaireOf(database, wave);
   const counts = { partial: 0, brokeOff: 0 };
-  database.transact(() => {
-    const today = dayIn(act.now, wave.timeZone);
-    for (const draft of database.closing.unsentDrafts(waveId)) {
-      if (draft.status !== 'started') continue;
-      const content = partialContent(questionnaire, ending, draft, act);
-      if (content) {
-        counts.partial += 1;
-        database.sealedResponses.add({
-          responseId: randomBytes(16),
-          waveId,
-          receiptHash: keyedHash(act.secret, 'receipt', randomBytes(16).toString('hex')),
-          sealed: seal(wave.publicKey, content),
-        });
-      } else counts.brokeOff += 1;
-      database.residents.recordEvent(draft.caseId, content ? 'partial' : 'broke-off', today);
-    }
-    database.closing.deleteDraftsOfWave(waveId);
-    database.closing.endSessionsOfWave(waveId);
-    database.waves.updateWave(waveId, { status: 'closed', closesAt, closedAt: act.now });
-    const early = closesAt < wave.closesAt ? { plannedEnd: wave.closesAt } : {};
-    database.audit.record(entryOf(act, 'wave-closed', waveId, { ...counts, ...early }));
-  });
+  const today = dayIn(act.now, wave.timeZone);
+  for (const draft of database.closing.unsentDrafts(waveId)) {
+    if (draft.status !== 'started') continue;
+    const content = partialContent(questionnaire, ending, draft, act);
+    if (content) {
+      counts.partial += 1;
+      database.sealedResponses.add({
+        responseId: randomBytes(16),
+        waveId,
+        receiptHash: keyedHash(act.secret, 'receipt', randomBytes(16).toString('hex')),
+        sealed: seal(wave.publicKey, content),
+      });
+    } else counts.brokeOff += 1;
+    database.residents.recordEvent(draft.caseId, content ? 'partial' : 'broke-off', today);
+  }
+  database.closing.deleteDraftsOfWave(waveId);
+  database.closing.endSessionsOfWave(waveId);
+  database.waves.updateWave(waveId, { status: 'closed', closesAt, closedAt: act.now });
+  const early = closesAt < wave.closesAt ? { plannedEnd: wave.closesAt } : {};
+  database.audit.record(entryOf(act, 'wave-closed', waveId, { ...counts, ...early }));
   return { ok: true, closed: true, ...counts };
 }
 
@@ -74,27 +77,19 @@ export function closeWave(
 function partialContent(
   questionnaire: ReturnType<typeof questionnaireOf>,
   wave: WaveRow,
-  {
-    caseId,
-    sealed,
-    stratum,
-    district,
-  }: { caseId: string; sealed: Buffer; stratum: string; district: number },
+  residentCase: { caseId: string; sealed: Buffer; stratum: string; district: number },
   { secret, now }: { secret: Buffer; now: number },
 ): ResponseContent | null {
-  const draft = openDraft(secret, caseId, sealed) as Draft;
+  const draft = openDraft(secret, residentCase.caseId, residentCase.sealed) as Draft;
   const judged = judgeAll(questionnaire, draft.answers, 'draft');
   if (!judged.ok || screenedOut(questionnaire, judged.answers)) return null;
   if (completeness(questionnaire, judged.answers) < wave.partialThreshold) return null;
-  const confirmed = judged.answers[districtVariable];
-  return {
-    stratum,
-    district: typeof confirmed === 'number' ? confirmed : district,
-    mode: 'web',
-    phase: phaseAt(wave, now),
-    language: draft.language,
+  const { answers } = judged;
+  const { orderVersion } = draft;
+  return webResponse(questionnaire, wave, residentCase, {
+    answers,
+    orderVersion,
     completeness: 'partial',
-    questionnaireVersion: questionnaire.version,
-    answers: { ...judged.answers, ...rowOrders(questionnaire, draft.orderVersion) },
-  };
+    now,
+  });
 }

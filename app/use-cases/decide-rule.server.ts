@@ -19,6 +19,15 @@ export function decideRule(
   changes: Partial<FlagRuleThresholds>,
   act: StaffAct,
 ): DecidedRule {
+  return database.transact(() => decideNow(database, waveId, changes, act));
+}
+
+function decideNow(
+  database: FieldworkDatabase,
+  waveId: string,
+  changes: Partial<FlagRuleThresholds>,
+  act: StaffAct,
+): DecidedRule {
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status !== 'planned' && wave.status !== 'sampled') return { ok: false, reason: 'rule-fixed' };
@@ -27,11 +36,9 @@ export function decideRule(
   const threshold = senselessThreshold(wanted);
   if (threshold) return { ok: false, reason: 'senseless-threshold', detail: { threshold } };
   const rule = flagRuleWith(wanted);
-  database.transact(() => {
-    database.waves.updateWave(waveId, { settings: JSON.stringify({ ...settings, rule }) });
-    database.audit.record(
-      entryOf(act, 'wave-rule-decided', waveId, { before: settings.rule.version, version: rule.version }),
-    );
-  });
+  database.waves.updateWave(waveId, { settings: JSON.stringify({ ...settings, rule }) });
+  database.audit.record(
+    entryOf(act, 'wave-rule-decided', waveId, { before: settings.rule.version, version: rule.version }),
+  );
   return { ok: true, rule };
 }

@@ -8,19 +8,16 @@ export type FrozenWave = Outcome<
   'unknown-wave' | 'not-closed' | 'no-key' | 'wrong-secret'
 >;
 
-/** Seals opened per turn of the event loop, so that nobody's request waits for all of them. */
-const batchSize = 200;
-
 /**
  * Opens the seals of a closed wave, gives every response a new random id (which is its place in the table: a shuffle),
  * stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one transaction. From
  * here on nothing leads from a response to a receipt, and nothing can be withdrawn.
  */
-export async function freezeWave(
+export function freezeWave(
   database: FieldworkDatabase,
   waveId: string,
   act: StaffAct & { secret: Buffer },
-): Promise<FrozenWave> {
+): FrozenWave {
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status !== 'closed') return { ok: false, reason: 'not-closed' };
@@ -32,14 +29,12 @@ export async function freezeWave(
     return { ok: false, reason: 'wrong-secret' };
   }
   const open = sealOpener(privateKey, wave.publicKey);
-  const contents: ResponseContent[] = [];
-  for (const { sealed } of database.sealedResponses.ofWave(waveId)) {
-    contents.push(open(sealed) as ResponseContent);
-    if (contents.length % batchSize === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-
+  // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more seals.
+  const contents = database.sealedResponses
+    .ofWave(waveId)
+    .map(({ sealed }) => open(sealed) as ResponseContent);
   const codesDestroyed = database.transact(() => {
-    // Others had their turn while the seals were opened: whoever froze the wave meanwhile has stored them already.
+    // Another process may have frozen the wave while the seals were opened, and has stored them then.
     if (database.waves.wave(waveId)?.status !== 'closed') return null;
     for (const { answers, ...content } of contents) {
       database.closing.addResponse({
@@ -57,7 +52,6 @@ export async function freezeWave(
     return codes;
   });
   if (codesDestroyed === null) return { ok: false, reason: 'not-closed' };
-  // What was destroyed also leaves the write-ahead log, where it would lie until newer pages happen to cover it.
-  database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  database.emptyLog();
   return { ok: true, responses: contents.length, codesDestroyed };
 }

@@ -72,7 +72,6 @@ export async function importMicrodata(
         responseId: act.randomBytes(16),
         // Neither is known of another study, and nothing is computed from them.
         phase: 'late',
-        language: 'pl',
         completeness: 'complete',
         questionnaireVersion: mapping.questionnaire,
         answers: JSON.stringify(answers),

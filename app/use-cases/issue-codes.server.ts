@@ -3,9 +3,10 @@ import type { Language } from '#core/language.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { IdentityRow } from '#db/fieldwork/queries/codes.ts';
-import type { CaseRow, CaseStatus } from '#db/fieldwork/queries/resident.ts';
+import type { CaseRow } from '#db/fieldwork/queries/resident.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { keyedHash } from '../sealing.server.ts';
+import { entitledToCode, invitable } from './code-standing.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
 /** A code with all that a letter needs. It exists here and on paper; the database keeps its keyed hash. */
@@ -35,11 +36,11 @@ export function issueCodes(
   waveId: string,
   act: SecretAct,
 ): Outcome<{ codes: IssuedCode[] }, WaveRefusal | 'nobody-without-code'> {
-  const wave = database.waves.wave(waveId);
-  const refusal = refusalOf(wave);
-  if (!wave || refusal) return { ok: false, reason: refusal ?? 'unknown-wave' };
   return database.transact(() => {
-    const people = database.codes.peopleWithoutCode(waveId);
+    const wave = database.waves.wave(waveId);
+    const refusal = refusalOf(wave);
+    if (!wave || refusal) return { ok: false, reason: refusal ?? 'unknown-wave' };
+    const people = database.codes.peopleWithoutCode(waveId, invitable);
     if (people.length === 0) return { ok: false, reason: 'nobody-without-code' };
     database.waves.freezeQuestionnaire(wave.questionnaireVersion);
     const codes = people.map((person) => storeCode(database, wave, person, act));
@@ -54,17 +55,14 @@ export function revokeCode(
   caseId: string,
   act: StaffAct,
 ): Outcome<object, 'unknown-case' | 'no-code'> {
-  const { wave } = caseAndWave(database, caseId);
-  if (!wave) return { ok: false, reason: 'unknown-case' };
   return database.transact(() => {
+    const { wave } = caseAndWave(database, caseId);
+    if (!wave) return { ok: false, reason: 'unknown-case' };
     if (!revokeActive(database, caseId, wave, act)) return { ok: false, reason: 'no-code' };
     database.audit.record(entryOf(act, 'code-revoked', wave.waveId, { caseId }));
     return { ok: true };
   });
 }
-
-/** The cases that need no code any more: they have answered, or they will not. */
-const finished: readonly CaseStatus[] = ['completed', 'screened-out', 'refused', 'ineligible', 'withdrawn'];
 
 /** A new code for someone who lost the letter or fears that another person saw it; the draft is kept. */
 export function replaceCode(
@@ -75,16 +73,15 @@ export function replaceCode(
   { issued: IssuedCode },
   'unknown-case' | 'not-released' | 'case-finished' | 'identity-destroyed' | WaveRefusal
 > {
-  const { residentCase, wave } = caseAndWave(database, caseId);
-  if (!residentCase || !wave) return { ok: false, reason: 'unknown-case' };
-  const refusal = refusalOf(wave);
-  if (refusal) return { ok: false, reason: refusal };
-  if (!residentCase.released) return { ok: false, reason: 'not-released' };
-  const person = database.codes.identity(caseId);
-  if (!person) return { ok: false, reason: 'identity-destroyed' };
   return database.transact(() => {
-    const status = database.residents.case(caseId)?.status;
-    if (!status || finished.includes(status)) return { ok: false, reason: 'case-finished' };
+    const { residentCase, wave } = caseAndWave(database, caseId);
+    if (!residentCase || !wave) return { ok: false, reason: 'unknown-case' };
+    const refusal = refusalOf(wave);
+    if (refusal) return { ok: false, reason: refusal };
+    if (!residentCase.released) return { ok: false, reason: 'not-released' };
+    const person = database.codes.identity(caseId);
+    if (!person) return { ok: false, reason: 'identity-destroyed' };
+    if (!entitledToCode.includes(residentCase.status)) return { ok: false, reason: 'case-finished' };
     revokeActive(database, caseId, wave, act);
     database.waves.freezeQuestionnaire(wave.questionnaireVersion);
     const issued = storeCode(database, wave, person, act);

@@ -14,13 +14,13 @@ export function reissueCodes(
   { codes: IssuedCode[] },
   'unknown-wave' | 'not-drawn' | 'wave-closed' | 'already-open' | 'no-codes' | 'nobody-without-code'
 > {
-  const wave = database.waves.wave(waveId);
-  if (!wave) return { ok: false, reason: 'unknown-wave' };
-  if (wave.status === 'open') return { ok: false, reason: 'already-open' };
-  if (wave.status !== 'sampled') {
-    return { ok: false, reason: wave.status === 'planned' ? 'not-drawn' : 'wave-closed' };
-  }
   return database.transact(() => {
+    const wave = database.waves.wave(waveId);
+    if (!wave) return { ok: false, reason: 'unknown-wave' };
+    if (wave.status === 'open') return { ok: false, reason: 'already-open' };
+    if (wave.status !== 'sampled') {
+      return { ok: false, reason: wave.status === 'planned' ? 'not-drawn' : 'wave-closed' };
+    }
     const revoked = database.codes.revokeAll(waveId);
     if (revoked === 0) return { ok: false, reason: 'no-codes' };
     database.audit.record(entryOf(act, 'codes-taken-back', waveId, { codes: revoked }));

@@ -1,18 +1,28 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
+export type ReleasedReplicate = Outcome<
+  { released: number },
+  'unknown-wave' | 'not-drawn' | 'wave-closed' | 'unknown-replicate' | 'already-released' | 'out-of-order'
+>;
+
 /**
  * Releases a reserve replicate, whole: its cases count in every rate and weight from then on. Replicates are released in
  * their order, so that the released part of a stratum is always its first ranks.
  */
 export function releaseReplicate(
   database: FieldworkDatabase,
+  wanted: { waveId: string; replicate: number },
+  act: StaffAct,
+): ReleasedReplicate {
+  return database.transact(() => releaseNow(database, wanted, act));
+}
+
+function releaseNow(
+  database: FieldworkDatabase,
   { waveId, replicate }: { waveId: string; replicate: number },
   act: StaffAct,
-): Outcome<
-  { released: number },
-  'unknown-wave' | 'not-drawn' | 'wave-closed' | 'unknown-replicate' | 'already-released' | 'out-of-order'
-> {
+): ReleasedReplicate {
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status === 'planned') return { ok: false, reason: 'not-drawn' };
@@ -25,10 +35,7 @@ export function releaseReplicate(
   if (next && next.replicate !== replicate) {
     return { ok: false, reason: 'out-of-order', detail: { next: next.replicate } };
   }
-  const released = database.transact(() => {
-    const cases = database.samples.release(waveId, replicate);
-    database.audit.record(entryOf(act, 'replicate-released', waveId, { replicate, cases }));
-    return cases;
-  });
-  return { ok: true, released };
+  const cases = database.samples.release(waveId, replicate);
+  database.audit.record(entryOf(act, 'replicate-released', waveId, { replicate, cases }));
+  return { ok: true, released: cases };
 }

@@ -1,5 +1,8 @@
-import type { Language } from '#core/language.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
+import { rowOrders } from '#core/questionnaire/order.ts';
+import type { Draft } from './draft.server.ts';
+import type { questionnaireOf } from './resident-session.server.ts';
+import { phaseAt, type WaveTimes } from './wave-moment.ts';
 
 /** What is inside a seal: all that a response will ever say, and nothing that leads back to its case. */
 export interface ResponseContent {
@@ -8,8 +11,34 @@ export interface ResponseContent {
   district: number;
   mode: 'web' | 'phone' | 'paper';
   phase: 'early' | 'late';
-  language: Language;
   completeness: 'complete' | 'partial';
   questionnaireVersion: string;
   answers: Answers;
+}
+
+/** The question by which a resident confirms or corrects the district that the frame gave. */
+export const districtVariable = 'q02_district';
+
+/** What a questionnaire that was answered here says, with its judged answers. */
+export function webResponse(
+  questionnaire: ReturnType<typeof questionnaireOf>,
+  wave: WaveTimes,
+  { stratum, district }: { stratum: string; district: number },
+  {
+    answers,
+    orderVersion,
+    completeness,
+    now,
+  }: Pick<Draft, 'orderVersion'> & Pick<ResponseContent, 'answers' | 'completeness'> & { now: number },
+): ResponseContent {
+  const confirmed = answers[districtVariable];
+  return {
+    stratum,
+    district: typeof confirmed === 'number' ? confirmed : district,
+    mode: 'web',
+    phase: phaseAt(wave, now),
+    completeness,
+    questionnaireVersion: questionnaire.version,
+    answers: { ...answers, ...rowOrders(questionnaire, orderVersion) },
+  };
 }

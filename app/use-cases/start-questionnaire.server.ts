@@ -3,8 +3,8 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { Language } from '#core/language.ts';
 import { drawOrderVersion } from '#core/questionnaire/order.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
-import type { CaseStatus } from '#db/fieldwork/queries/resident.ts';
 import { keyedHash, receiptSeedOf } from '../sealing.server.ts';
+import { doneWithCode } from './code-standing.ts';
 import { readDraft, writeDraft } from './draft.server.ts';
 import { questionnaireOf, type ResidentContext, sessionEnd, tokenHashOf } from './resident-session.server.ts';
 import { waveMoment } from './wave-moment.ts';
@@ -15,9 +15,6 @@ export type StartResult =
   | { ok: false; reason: 'code-mistyped' }
   /** Unknown, used, expired, revoked, wave not open: one answer for all. */
   | { ok: false; reason: 'code-not-usable' };
-
-/** The only cases that a code no longer opens. */
-const finished: readonly CaseStatus[] = ['completed', 'ineligible', 'withdrawn'];
 
 /**
  * Takes the code of the letter and opens a session. Every code whose check symbol fits costs the same: one keyed hash
@@ -59,6 +56,6 @@ export async function startQuestionnaire(
 type KnownCode = NonNullable<ReturnType<ResidentContext['database']['residents']['accessCode']>>;
 
 function isUsable(known: KnownCode | undefined, now: number): known is KnownCode {
-  if (known?.codeStatus !== 'active' || finished.includes(known.case.status)) return false;
+  if (known?.codeStatus !== 'active' || doneWithCode.includes(known.case.status)) return false;
   return waveMoment(known.wave, now) === 'open';
 }

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
-import type { Language } from '#core/language.ts';
 import { judgeAll } from '#core/questionnaire/judge.ts';
-import { rowOrders } from '#core/questionnaire/order.ts';
 import { completeness, firstUnansweredPage, screenedOut } from '#core/questionnaire/routing.ts';
 import { keyedHash, openDraft, seal } from '../sealing.server.ts';
 import type { Draft } from './draft.server.ts';
@@ -13,8 +11,7 @@ import {
   type ResidentVisit,
   receiptOf,
 } from './resident-session.server.ts';
-import type { ResponseContent } from './response-content.ts';
-import { phaseAt } from './wave-moment.ts';
+import { type ResponseContent, webResponse } from './response-content.ts';
 
 export type SubmitResult =
   | { ok: true; receipt: string; repeated: boolean }
@@ -27,11 +24,7 @@ export type SubmitResult =
  * Sends the answers: the case is completed, the draft deleted and the sealed response added in one transaction. Whoever
  * sends again, by a double click or from another window, gets the same receipt and changes nothing.
  */
-export async function submitResponse(
-  context: ResidentContext,
-  visit: ResidentVisit,
-  language: Language,
-): Promise<SubmitResult> {
+export async function submitResponse(context: ResidentContext, visit: ResidentVisit): Promise<SubmitResult> {
   const { database, secret, now } = context;
   const { caseId } = visit.case;
   const { waveId } = visit.wave;
@@ -46,7 +39,7 @@ export async function submitResponse(
 
     // Judged and sealed before the transaction, which many residents share; it checks that the draft is still this one.
     const draft = openDraft(secret, caseId, sealedDraft) as Draft;
-    const content = contentOf(context, visit, draft, language);
+    const content = contentOf(context, visit, draft);
     if (!content.ok) return content;
     const sealed = seal(visit.wave.publicKey, content.content);
     const done = await database.write((): SubmitResult | 'draft-changed' => {
@@ -74,7 +67,6 @@ function contentOf(
   { database, now }: ResidentContext,
   { case: residentCase, wave }: ResidentVisit,
   draft: Draft,
-  language: Language,
 ): Content {
   const questionnaire = questionnaireOf(database, wave);
   const judged = judgeAll(questionnaire, draft.answers, 'final');
@@ -86,22 +78,16 @@ function contentOf(
     };
   }
   if (screenedOut(questionnaire, judged.answers)) return { ok: false, reason: 'screened-out' };
-  const answered = completeness(questionnaire, judged.answers);
-  const confirmed = judged.answers[districtVariable];
+  const { answers } = judged;
+  const { orderVersion } = draft;
+  const answered = completeness(questionnaire, answers) >= wave.partialThreshold ? 'complete' : 'partial';
   return {
     ok: true,
-    content: {
-      stratum: residentCase.stratum,
-      district: typeof confirmed === 'number' ? confirmed : residentCase.district,
-      mode: 'web',
-      phase: phaseAt(wave, now),
-      language,
-      completeness: answered >= wave.partialThreshold ? 'complete' : 'partial',
-      questionnaireVersion: questionnaire.version,
-      answers: { ...judged.answers, ...rowOrders(questionnaire, draft.orderVersion) },
-    },
+    content: webResponse(questionnaire, wave, residentCase, {
+      answers,
+      orderVersion,
+      completeness: answered,
+      now,
+    }),
   };
 }
-
-/** The question by which a resident confirms or corrects the district that the frame gave. */
-export const districtVariable = 'q02_district';

@@ -43,7 +43,7 @@ export async function doWaveWork(
       };
     }
     case 'freeze': {
-      const frozen = await freezeWave(fieldwork, waveId, act);
+      const frozen = freezeWave(fieldwork, waveId, act);
       if (!frozen.ok) return frozen;
       return { ok: true, figures: { responses: frozen.responses, codesDestroyed: frozen.codesDestroyed } };
     }

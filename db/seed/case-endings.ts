@@ -1,5 +1,4 @@
 import { districts } from '#core/city.ts';
-import type { Language } from '#core/language.ts';
 import { ageBands, type Stratum } from '#core/sampling/stratum.ts';
 import type { caseEventKinds } from '#db/fieldwork/schema/cases.ts';
 import type { Random } from './random.ts';
@@ -21,7 +20,6 @@ export interface CaseOutcome {
     mode: 'web' | 'phone';
     /** By the half of the field period, as the platform decides it. */
     phase: 'early' | 'late';
-    language: Language;
     completeness: 'complete' | 'partial';
     /** The district that the resident confirms; now and then another than the register's. */
     confirmedDistrict: number;
@@ -31,7 +29,6 @@ export interface CaseOutcome {
 const webByAge = [0.96, 0.94, 0.89, 0.81, 0.64, 0.43, 0.22] as const;
 const diesByAge = [0, 0, 0, 0.001, 0.002, 0.005, 0.014] as const;
 const cannotByAge = [0.003, 0.003, 0.004, 0.006, 0.012, 0.03, 0.11] as const;
-const foreignByAge = [0.05, 0.05, 0.035, 0.025, 0.01, 0.004, 0.001] as const;
 
 /** Those whom no letter reaches, or who no longer belong to the population; null for everyone else. */
 export function drawUnreachable({ ageBand }: Stratum, random: Random): TimedEvent[] | null {
@@ -50,15 +47,13 @@ export function drawResponse({ ageBand, district }: Stratum, random: Random): Ca
   const at = isEarly
     ? earliest(mode) + (0.499 - earliest(mode)) * random.uniform()
     : 0.5 + 0.48 * random.uniform();
-  const isForeign = random.chance(byAge(foreignByAge, ageBand));
-  const language = !isForeign ? 'pl' : random.chance(0.68) ? 'uk' : 'en';
   const completeness = random.chance(0.97) ? 'complete' : 'partial';
   const confirmedDistrict = random.chance(0.02) ? 1 + random.below(districts.length) : district;
   const opening: CaseEventKind[] = mode === 'web' ? ['opened', 'started'] : ['called', 'started'];
   const ending = completeness === 'complete' ? 'completed' : 'partial';
   return {
     events: [...opening, ending].map((kind): TimedEvent => ({ kind: kind as CaseEventKind, at })),
-    response: { mode, phase: isEarly ? 'early' : 'late', language, completeness, confirmedDistrict },
+    response: { mode, phase: isEarly ? 'early' : 'late', completeness, confirmedDistrict },
   };
 }
 

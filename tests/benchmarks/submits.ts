@@ -39,7 +39,7 @@ export async function measureSubmits(folder: string, submits: number): Promise<F
     const visits = await fillIn(context, codes);
     const [, elapsed] = await timed(() =>
       inGroups(visits, async (visit) => {
-        const sent = await submitResponse(context, visit, 'pl');
+        const sent = await submitResponse(context, visit);
         if (!sent.ok) throw new Error(`measureSubmits was refused: ${sent.reason}`);
       }),
     );

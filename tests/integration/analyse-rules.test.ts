@@ -1,43 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { analyseFolder } from '#app/use-cases/analyse-folder/analyse-folder.server.ts';
-import type { AnalysisNote } from '#app/use-cases/analyse-folder/notes.ts';
-import { testFolder } from '#tests/support/database.ts';
-import {
-  changeRow,
-  changeRows,
-  changeSettings,
-  type Row,
-  type SmallFolder,
-  smallFolder,
-  writeFolder,
-} from '#tests/support/small-folder.ts';
+import { analysed } from '#tests/support/analysed-small-folder.ts';
+import { changeRows, changeSettings, type Row, smallFolder } from '#tests/support/small-folder.ts';
 
 const sound = smallFolder();
-
-interface Report {
-  files: string[];
-  rules: Record<string, string>;
-  notes: AnalysisNote[];
-}
-
-/** Analyses a folder. Nothing it writes may say NaN or undefined, and every rule that was applied is written out. */
-function analysed(folder: SmallFolder) {
-  const output = join(testFolder(), 'results');
-  expect(analyseFolder(writeFolder(folder), output)).toMatchObject({ ok: true });
-  for (const file of readdirSync(output))
-    expect(readFileSync(join(output, file), 'utf8')).not.toMatch(/\b(?:NaN|undefined|null|-?Inf)\b/);
-  const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')) as Report;
-  for (const { rule } of report.notes) expect(report.rules[rule]).toMatch(/\w{3}/);
-  const rows = (name: string): Record<string, string>[] =>
-    parse(readFileSync(join(output, `${name}.csv`)), { columns: true });
-  const value = (name: string, wanted: Record<string, string>) =>
-    rows(name).find((row) => Object.entries(wanted).every(([column, cell]) => row[column] === cell))?.value;
-  const notesOf = (rule: AnalysisNote['rule']) => report.notes.filter((note) => note.rule === rule);
-  return { output, report, rows, value, notesOf };
-}
 
 /** Keeps some respondents; what the file said of their number is left out, for it would no longer hold. */
 const keep = (wanted: (row: Row, index: number) => boolean) => (rows: Row[]) =>
@@ -238,84 +205,5 @@ describe('a rule is applied and reported', () => {
     };
     expect(share('w_rake2')).toBeCloseTo(share('w_nr'), 9);
     expect(share('w_rake2')).toBeCloseTo(Number(note?.detail?.share), 9);
-  });
-});
-
-describe('a folder that lacks a part is analysed without it, and says so', () => {
-  const lacking = (file: string): SmallFolder => {
-    const { [file]: _, ...files } = sound.files;
-    return { ...sound, files };
-  };
-
-  it('without a margin file, everything that does not need it', () => {
-    const { report, rows, notesOf } = analysed(lacking('edu.csv'));
-    expect(Object.keys(rows('weights')[0] ?? {})).toEqual([
-      'case_id',
-      'wave',
-      'w_base',
-      'w_nr',
-      'w_ps',
-      'w_rake1',
-      'w_cal1',
-      'w_greg1',
-      'w_callogit1',
-    ]);
-    expect(notesOf('part-missing')).toContainEqual({
-      rule: 'part-missing',
-      block: 'folder',
-      detail: { lacks: 'edu.csv' },
-    });
-    expect(report.files).not.toContain('trim.csv');
-  });
-
-  it('without dispositions, weights from the issued cases that the respondents’ file states', () => {
-    const { rows, notesOf } = analysed(lacking('dispositions.csv'));
-    expect(Object.keys(rows('weights')[0] ?? {})).not.toContain('w_nr');
-    expect(notesOf('no-nonresponse-adjustment').map(({ wave }) => wave)).toEqual([1, 2]);
-    expect(Number(rows('weights')[0]?.w_base)).toBeCloseTo(400 / 24, 9);
-  });
-
-  it('without a population, what needs no weights', () => {
-    const { report } = analysed(lacking('population.csv'));
-    expect(report.files).toContain('ci_unweighted.csv');
-    expect(report.files).not.toContain('weights.csv');
-    expect(report.files).not.toContain('mean.csv');
-  });
-
-  it('without respondents, without a second wave, or without trimming and flags', () => {
-    expect(analysed(lacking('respondents.csv')).report.files).not.toContain('mean.csv');
-    const oneWave = (rows: Row[]) => rows.filter(({ wave }) => wave === 1);
-    const first = changeRows(changeRows(sound, 'respondents.csv', oneWave), 'dispositions.csv', oneWave);
-    expect(
-      new Set(
-        analysed(first)
-          .rows('mean')
-          .map(({ wave }) => wave),
-      ),
-    ).toEqual(new Set(['1']));
-    const { flags: _flags, trim: _trim, ...settings } = sound.settings;
-    const plain = analysed({ ...sound, settings });
-    expect(plain.report.files).not.toContain('trim.csv');
-    expect(new Set(plain.rows('dist').map(({ design }) => design))).toEqual(
-      new Set(['strat_fpc', 'rake2_cal']),
-    );
-  });
-
-  it('without the finite population factor margins are wider', () => {
-    const wanted = { design: 'ps', wave: '1', domain: 'D01', item: 'index', stat: 'se' };
-    const without = changeSettings(sound, { finite_population_correction: false });
-    const { value, rows } = analysed(without);
-    expect(Number(value('mean', wanted))).toBeGreaterThan(Number(analysed(sound).value('mean', wanted)));
-    expect(rows('mean').some(({ design }) => design === 'strat_fpc')).toBe(false);
-  });
-
-  it('a file that is not named is not read', () => {
-    const stray = changeRow(
-      { ...sound, files: { ...sound.files, 'notes.csv': [{ a: 1 }] } },
-      'notes.csv',
-      0,
-      { a: 2 },
-    );
-    expect(analysed(stray).report.files).toEqual(analysed(sound).report.files);
   });
 });

@@ -4,7 +4,7 @@ import { findVisit, type ResidentContext } from '#app/use-cases/resident-session
 import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
 import { waveOutcomes } from '#app/use-cases/wave-outcomes.ts';
-import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
 import { midWave, openedResponses, savePage } from '#tests/support/resident.ts';
@@ -81,7 +81,7 @@ describe('ending the fieldwork before its last day', () => {
     const again = { ...inside, wave: database.waves.wave(waveId) ?? inside.wave, moment: 'grace' as const };
     const about = { q32_edu: 4 };
     expect((await savePage(at(later), again, 'about', about, { revision: 10 })).ok).toBe(true);
-    expect((await submitResponse(at(later), again, 'pl')).ok).toBe(true);
+    expect((await submitResponse(at(later), again)).ok).toBe(true);
 
     expect(close(later)).toMatchObject({ closed: false, until: later + 1 });
     expect(database.residents.sealedDraft(slow.case.caseId)).toBeDefined();
@@ -91,6 +91,21 @@ describe('ending the fieldwork before its last day', () => {
 });
 
 describe('closing a wave for good', () => {
+  it('closes once when another process closes it while this one waits for its turn', () => {
+    const { database, waveId } = aWave(1);
+    const other = openFieldwork(database.sqlite.name);
+    const overtaken = {
+      ...database,
+      transact: <T>(job: () => T): T => {
+        closeWave(other, waveId, anAct(afterGrace));
+        return database.transact(job);
+      },
+    };
+    expect(closeWave(overtaken, waveId, anAct(afterGrace))).toEqual({ ok: false, reason: 'not-open' });
+    expect(database.audit.ofSubject(waveId, 9).filter(({ act }) => act === 'wave-closed')).toHaveLength(1);
+    other.close();
+  });
+
   const end = Date.UTC(2026, 9, 31, 23);
   const afterGrace = end + graceMinutes * minutes;
 
@@ -125,7 +140,6 @@ describe('closing a wave for good', () => {
       stratum: caseAt(1).stratum,
       district: 8,
       mode: 'web',
-      language: 'pl',
       questionnaireVersion: 'krakow-1',
     });
     const { q10_order: order, ...answers } = partial?.answers ?? {};
@@ -176,7 +190,7 @@ describe('closing a wave for good', () => {
     const closed = { ok: false, reason: 'wave-closed' };
     const late = at(afterGrace - 1);
     expect(await savePage(late, visit, 'about', { q32_edu: 4 }, { revision: 11 })).toEqual(closed);
-    expect(await submitResponse(late, visit, 'pl')).toEqual(closed);
+    expect(await submitResponse(late, visit)).toEqual(closed);
     expect(countOf(database, 'sealed_responses')).toBe(1);
   });
 

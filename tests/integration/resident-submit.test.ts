@@ -26,7 +26,7 @@ describe('submitting', () => {
     const { database, wave, context, codeOf } = aWave();
     const visit = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'city', { q02_district: 8, q02b_area: 'Ruczaj' }, { revision: 1 });
-    await submitResponse(context, visit, 'uk');
+    await submitResponse(context, visit);
     expect(counts(database)).toEqual({ responses: 1, drafts: 0 });
     expect(database.residents.case(visit.case.caseId)?.status).toBe('completed');
     const [response] = openedResponses(database, wave.waveId, secret);
@@ -35,7 +35,6 @@ describe('submitting', () => {
       district: 8,
       mode: 'web',
       phase: 'early',
-      language: 'uk',
       completeness: 'partial',
       questionnaireVersion: 'krakow-1',
       answers: { q02_district: 8, q02b_area: 'Ruczaj' },
@@ -45,7 +44,6 @@ describe('submitting', () => {
       'answers',
       'completeness',
       'district',
-      'language',
       'mode',
       'phase',
       'questionnaireVersion',
@@ -57,7 +55,7 @@ describe('submitting', () => {
     const { database, context, codeOf } = aWave();
     const visit = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'feeling', { q04_city_safe: 1 }, { revision: 1 });
-    expect(await submitResponse(context, visit, 'pl')).toEqual({
+    expect(await submitResponse(context, visit)).toEqual({
       ok: false,
       reason: 'not-complete',
       page: 'city',
@@ -72,7 +70,7 @@ describe('submitting', () => {
     const place = { q20_place_gate: 1, q21_1_name: 'Rondo Mogilskie' };
     await savePage(context, visit, 'places', place, { revision: 2 });
     await savePage(context, visit, 'places', { q20_place_gate: 2 }, { revision: 3 });
-    await submitResponse(context, visit, 'pl');
+    await submitResponse(context, visit);
     expect(openedResponses(database, wave.waveId, secret)[0]?.answers).not.toHaveProperty('q21_1_name');
   });
 
@@ -90,7 +88,7 @@ describe('invariant 2: one case, at most one response', () => {
     const other = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'city', { q02_district: 5 }, { revision: 1 });
     const results = await Promise.all(
-      Array.from({ length: 100 }, (_, click) => submitResponse(context, click % 2 ? visit : other, 'pl')),
+      Array.from({ length: 100 }, (_, click) => submitResponse(context, click % 2 ? visit : other)),
     );
     const receipts = results.map((result) => (result.ok ? result.receipt : result.reason));
     expect(new Set(receipts).size).toBe(1);
@@ -103,9 +101,9 @@ describe('invariant 2: one case, at most one response', () => {
     const { database, context, codeOf } = aWave();
     const visit = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'city', { q02_district: 5 }, { revision: 1 });
-    const first = await submitResponse(context, visit, 'pl');
+    const first = await submitResponse(context, visit);
     const file = database.sqlite.serialize();
-    const again = await submitResponse({ ...context, now: midWave + 3_600_000 }, visit, 'en');
+    const again = await submitResponse({ ...context, now: midWave + 3_600_000 }, visit);
     const late = await savePage(context, visit, 'feeling', { q04_city_safe: 1 }, { revision: 2 });
     expect(again.ok && first.ok && again.receipt === first.receipt).toBe(true);
     expect(late).toEqual({ ok: false, reason: 'already-submitted' });
@@ -118,7 +116,7 @@ describe('invariant 2: one case, at most one response', () => {
     await savePage(context, visit, 'city', { q02_district: 5 }, { revision: 1 });
     const [saved, sent] = await Promise.all([
       savePage(context, visit, 'feeling', { q04_city_safe: 3 }, { revision: 2 }),
-      submitResponse(context, visit, 'pl'),
+      submitResponse(context, visit),
     ]);
     expect([saved.ok, sent.ok]).toEqual([true, true]);
     expect(openedResponses(database, wave.waveId, secret)[0]?.answers.q04_city_safe).toBe(3);
@@ -154,7 +152,7 @@ describe('a receipt', () => {
     const { context, codeOf } = aWave();
     const visit = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'city', { q02_district: 5 }, { revision: 1 });
-    const sent = await submitResponse(context, visit, 'pl');
+    const sent = await submitResponse(context, visit);
     expect(isStillStored(context, visit)).toBe(true);
     if (sent.ok) await withdrawResponse(context, sent.receipt);
     expect(isStillStored(context, visit)).toBe(false);

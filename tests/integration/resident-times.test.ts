@@ -68,9 +68,9 @@ describe('invariant 6: open and closed are decided by instants at request time',
       ok: false,
       reason: 'wave-closed',
     });
-    expect(await submitResponse(at(tooLate), lateVisit, 'pl')).toEqual({ ok: false, reason: 'wave-closed' });
+    expect(await submitResponse(at(tooLate), lateVisit)).toEqual({ ok: false, reason: 'wave-closed' });
     expect(database.residents.sealedDraft(visit.case.caseId)).toBeDefined();
-    expect((await submitResponse(at(tooLate - 1), visit, 'pl')).ok).toBe(true);
+    expect((await submitResponse(at(tooLate - 1), visit)).ok).toBe(true);
   });
 
   it('an event of the night belongs to the day that the clock on the wall showed', async () => {

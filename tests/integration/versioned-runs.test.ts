@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = openFieldwork(join(testFolder(), 'fieldwork.sqlite'));
   waveId = await anAnsweredWave(database, lenient);
   closeWave(database, waveId, act(0));
-  await freezeWave(database, waveId, act(1));
+  freezeWave(database, waveId, act(1));
 }, 120_000);
 
 afterAll(() => database?.close());

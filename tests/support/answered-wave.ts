@@ -48,7 +48,6 @@ function answerFor(database: FieldworkDatabase, caseId: string, randomBytes: (si
     district,
     mode: 'web',
     phase: 'early',
-    language: 'pl',
     completeness: 'complete',
     questionnaireVersion: wave.questionnaireVersion,
     answers: answersOf(person, seededRandom(caseId)),

@@ -33,7 +33,7 @@ export async function aFrozenAndAnOpenWave(): Promise<FrozenAndOpen> {
     const frozen = await anAnsweredWave(database);
     const closed = closeWave(database, frozen, after);
     if (!closed.ok || !closed.closed) throw new Error('aFrozenAndAnOpenWave could not close its wave');
-    const done = await freezeWave(database, frozen, after);
+    const done = freezeWave(database, frozen, after);
     if (!done.ok) throw new Error(`aFrozenAndAnOpenWave could not freeze its wave: ${done.reason}`);
     const days = { firstDay: dayFromNow(-5), lastDay: dayFromNow(20) };
     const { waveId: open, cases } = openTestWave(database, { ...days, year: 2027, secret: testSecret });

@@ -55,7 +55,7 @@ export async function answerAndSubmit(
   const visit = await startVisit(context, code);
   const saved = await savePage(context, visit, 'city', answers, { revision: 1 });
   if (!saved.ok) throw new Error(`answerAndSubmit could not save: ${saved.reason}`);
-  const sent = await submitResponse(context, visit, 'pl');
+  const sent = await submitResponse(context, visit);
   if (!sent.ok) throw new Error(`answerAndSubmit could not submit: ${sent.reason}`);
   return sent.receipt;
 }

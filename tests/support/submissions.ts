@@ -36,7 +36,7 @@ export async function watchedSubmissions(count: number) {
     if (!saved.ok) throw new Error(`the answers were not taken: ${JSON.stringify(saved)}`);
     if (position % 2) await savePage(context, visit, 'feeling', { q04_city_safe: 2 }, { revision: 2 });
     const before = dumpOf(database);
-    await submitResponse(context, visit, 'pl');
+    await submitResponse(context, visit);
     const after = dumpOf(database);
     observed.push({ ...invited, before, after, sealedRow: newSealedRow(before, after) });
   }

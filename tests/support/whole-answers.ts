@@ -45,7 +45,7 @@ export async function answerAll(
   answers?: Answers,
 ): Promise<string> {
   const visit = await answerPages(context, invited, pageNames.length, answers);
-  const sent = await submitResponse(context, visit, 'pl');
+  const sent = await submitResponse(context, visit);
   if (!sent.ok) throw new Error(`answerAll could not send: ${sent.reason}`);
   return sent.receipt;
 }

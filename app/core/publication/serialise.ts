@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SuppressedPublication } from '../disclosure/suppress.ts';
+import { isSuppressed, type SuppressedPublication } from '../disclosure/suppress.ts';
 
 export interface SerialisedPublication {
   /** The document as JSON with sorted keys and no spaces: equal documents give equal bytes. */
@@ -8,8 +8,13 @@ export interface SerialisedPublication {
   sha256: string;
 }
 
-/** The bytes that are stored, carried to the city and hashed. */
+/**
+ * The bytes that are stored, carried to the city and hashed.
+ *
+ * @throws for anything that did not come out of `suppress`, whatever its type says
+ */
 export function serialisePublication(document: SuppressedPublication): SerialisedPublication {
+  if (!isSuppressed(document)) throw new Error('`serialisePublication` requires what `suppress` made');
   const text = canonicalJson(document);
   return { text, sha256: sha256Of(text) };
 }

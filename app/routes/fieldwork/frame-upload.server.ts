@@ -2,12 +2,11 @@ import { rm } from 'node:fs/promises';
 import { data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { log } from '../../log.server.ts';
+import { largestExtract } from '../../upload-limits.ts';
 import { receiveFile } from '../../uploads.server.ts';
 import { cancelFrame, checkFrame, enterFrame, processFrame } from '../../use-cases/import-frame.server.ts';
 import type { Desk } from './desk.server.ts';
 import { formOf } from './wave-acts.server.ts';
-
-export const largestExtract = 200 * 1024 * 1024;
 
 export type FrameRefusal =
   | 'no-file'

@@ -12,7 +12,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { Draft } from '../../use-cases/draft.server.ts';
 import { questionnaireTexts } from '../../use-cases/questionnaire-texts.server.ts';
 import type { ResidentVisit } from '../../use-cases/resident-session.server.ts';
-import { districtVariable } from '../../use-cases/submit-response.server.ts';
+import { districtVariable } from '../../use-cases/response-content.ts';
 
 /** A save that was not taken: what was typed is shown again, with the reason. */
 export interface Attempt {

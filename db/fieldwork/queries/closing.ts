@@ -9,9 +9,9 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
   const caseIdsOf = (waveId: string) =>
     orm.select({ caseId: cases.caseId }).from(cases).where(eq(cases.waveId, waveId));
   const insertResponse = sqlite.prepare(
-    `INSERT INTO responses (wave_id, response_id, stratum, district, mode, phase, language, completeness,
+    `INSERT INTO responses (wave_id, response_id, stratum, district, mode, phase, completeness,
        questionnaire_version, answers)
-     VALUES (@waveId, @responseId, @stratum, @district, @mode, @phase, @language, @completeness,
+     VALUES (@waveId, @responseId, @stratum, @district, @mode, @phase, @completeness,
        @questionnaireVersion, @answers)`,
   );
 

@@ -1,6 +1,6 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { accessCodes, identities } from '../schema/cases.ts';
+import { accessCodes, type cases, identities } from '../schema/cases.ts';
 
 export type IdentityRow = typeof identities.$inferSelect;
 
@@ -10,7 +10,7 @@ export function codeQueries({ orm, sqlite }: OpenDatabase) {
     `SELECT identities.case_id AS caseId, given_name AS givenName, family_name AS familyName, street,
        house_number AS houseNumber, flat_number AS flatNumber, postcode, locality, phone, language
      FROM cases JOIN identities ON identities.case_id = cases.case_id
-     WHERE cases.wave_id = ? AND cases.released = 1 AND cases.status IN ('drawn', 'invited', 'started')
+     WHERE cases.wave_id = ? AND cases.released = 1 AND cases.status IN (SELECT value FROM json_each(?))
        AND NOT EXISTS (SELECT 1 FROM access_codes
                        WHERE access_codes.case_id = cases.case_id AND access_codes.status = 'active')
      ORDER BY identities.case_id`,
@@ -38,8 +38,11 @@ export function codeQueries({ orm, sqlite }: OpenDatabase) {
     .prepare();
 
   return {
-    /** Released people who may still answer and have no code, in the order of their case ids. */
-    peopleWithoutCode: (waveId: string): IdentityRow[] => withoutCode.all(waveId) as IdentityRow[],
+    /** Released people of these statuses who have no code, in the order of their case ids. */
+    peopleWithoutCode: (
+      waveId: string,
+      statuses: readonly (typeof cases.$inferSelect)['status'][],
+    ): IdentityRow[] => withoutCode.all(waveId, JSON.stringify(statuses)) as IdentityRow[],
     /** Name and address of a case, as long as the wave keeps them. */
     identity: (caseId: string): IdentityRow | undefined => identity.get({ caseId }),
     addCode(code: { codeHash: Buffer; caseId: string; waveId: string; issuedOn: string }): void {

@@ -28,7 +28,6 @@ export const responses = sqliteTable(
     district: integer('district').notNull(),
     mode: text('mode', { enum: ['web', 'phone', 'paper'] }).notNull(),
     phase: text('phase', { enum: ['early', 'late'] }).notNull(),
-    language: text('language', { enum: ['pl', 'en', 'uk'] }).notNull(),
     completeness: text('completeness', { enum: ['complete', 'partial'] }).notNull(),
     questionnaireVersion: text('questionnaire_version').notNull(),
     answers: text('answers').notNull(),

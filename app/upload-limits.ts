@@ -1,0 +1,5 @@
+/** A register extract of half a million people, several times over. */
+export const largestExtract = 200 * 1024 * 1024;
+
+/** What the parts of a form around a file take. */
+export const formAllowance = 64 * 1024;
