@@ -16,7 +16,7 @@ const schema = z.object({
     .default(areas.join(','))
     .transform((value) => value.split(',').map((area) => area.trim()))
     .pipe(z.array(z.enum(areas)).min(1)),
-  /** Public origin, for example https://ankieta.example; its scheme decides whether cookies are `Secure`. */
+  /** Public origin, for example https://ankieta.example: printed on letters; its scheme decides whether cookies are `Secure`. */
   POCZUCIE_ORIGIN: z.url().optional(),
   /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
   POCZUCIE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -28,6 +28,8 @@ export interface Environment {
   host: string;
   dataFolder: string;
   secret: Buffer;
+  /** No secret was given: the platform shows synthetic people only. */
+  demonstration: boolean;
   areas: readonly Area[];
   origin: string | null;
   secureCookies: boolean;
@@ -52,6 +54,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     secret: values.POCZUCIE_SECRET
       ? Buffer.from(values.POCZUCIE_SECRET, 'utf8')
       : demonstrationSecret(dataFolder),
+    demonstration: values.POCZUCIE_SECRET === undefined,
     areas: values.POCZUCIE_AREAS,
     origin: values.POCZUCIE_ORIGIN ?? null,
     secureCookies: values.POCZUCIE_ORIGIN?.startsWith('https:') ?? false,

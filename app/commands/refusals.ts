@@ -32,6 +32,12 @@ export const refusals: Readonly<Record<string, string>> = {
   'unknown-replicate': 'the wave has no such replicate',
   'already-released': 'this replicate is released already',
   'out-of-order': 'replicates are released in their order',
+  'origin-missing':
+    'letters would carry a wrong address; set POCZUCIE_ORIGIN to the one where residents reach the platform',
+  'unknown-case': 'there is no such case',
+  'not-released': 'this case is in a replicate that is not released',
+  'case-finished': 'this person has answered already, or will not',
+  'identity-destroyed': 'name and address of this case are destroyed',
   'nobody-without-code': 'everyone who was released has a code',
   'no-codes': 'no code has been issued yet',
   'already-open': 'the wave is open already',

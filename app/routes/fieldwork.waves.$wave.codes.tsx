@@ -14,6 +14,7 @@ const refusals = [
   'already-open',
   'no-codes',
   'nobody-without-code',
+  'origin-missing',
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { env } from '../env.server.ts';
+import { letterOrigin } from '../letter-origin.server.ts';
 import { issueCodes } from '../use-cases/issue-codes.server.ts';
 import { printerFile } from '../use-cases/printer-file.ts';
 import { reissueCodes } from '../use-cases/reissue-codes.server.ts';
@@ -16,10 +16,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await formOf(request);
   const page = `/fieldwork/waves/${waveId}/codes`;
   if (form.get('confirm') !== 'yes') return redirect(`${page}?refused=not-confirmed`, { status: 303 });
+  const origin = letterOrigin(new URL(request.url).origin);
+  if (origin === null) return redirect(`${page}?refused=origin-missing`, { status: 303 });
   const issue = form.get('again') === 'yes' ? reissueCodes : issueCodes;
   const issued = issue(desk.database, waveId, desk.act);
   if (!issued.ok) return redirect(`${page}?refused=${issued.reason}`, { status: 303 });
-  const origin = env().origin ?? new URL(request.url).origin;
   return new Response(printerFile(issued.codes, origin), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

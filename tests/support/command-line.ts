@@ -19,13 +19,17 @@ export const planAutumn = [
 ];
 
 /** A command line with a data folder of its own; every call is a process, as for whoever types it. */
-export function aCommandLine(data = testFolder()): (...words: string[]) => Promise<CommandEnd> {
+export function aCommandLine(
+  data = testFolder(),
+  changes: Readonly<Record<string, string | undefined>> = {},
+): (...words: string[]) => Promise<CommandEnd> {
   const environment = {
     ...process.env,
     POCZUCIE_DATA: data,
     POCZUCIE_SECRET: testSecret.toString(),
     POCZUCIE_ORIGIN: 'https://ankieta.example',
     NO_COLOR: '1',
+    ...changes,
   };
   return async (...words) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', ...words], {

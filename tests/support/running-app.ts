@@ -39,6 +39,7 @@ export async function startApp({ prepare, environment }: RunningAppOptions = {})
       PORT: '0',
       POCZUCIE_DATA: dataFolder,
       POCZUCIE_SECRET: testSecret.toString('utf8'),
+      POCZUCIE_ORIGIN: 'http://ankieta.example',
       ...environment,
     },
   });
