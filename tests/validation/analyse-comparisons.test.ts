@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
-import { analysedCaseA, expectSameRows } from '#tests/support/analysed-case-a.ts';
+import { analysedCase, expectSameRows } from '#tests/support/analysed-reference.ts';
 
-const { rows } = analysedCaseA();
+const { rows } = analysedCase('case-A');
 
 describe('analyse on case A', () => {
   it('compares every district with the rest, the city and its own gap as R does', () => {

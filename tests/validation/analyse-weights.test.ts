@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analysedCaseA, expectSameRows } from '#tests/support/analysed-case-a.ts';
+import { analysedCase, expectSameRows } from '#tests/support/analysed-reference.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';
 
-const { rows } = analysedCaseA();
+const { rows } = analysedCase('case-A');
 const isOurs = (row: ReferenceRow) => row.design !== 'trimR';
 
 describe('analyse on case A', () => {

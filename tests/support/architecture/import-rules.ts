@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts';
 import { parts, rooms } from './rooms.ts';
 
-/** Imports that DESIGN's table forbids, each as a sentence. */
+/** Imports that the rooms forbid, each as a sentence. */
 export function forbiddenImports(imports: readonly Import[]): string[] {
   return imports.flatMap(({ from, to, typeOnly }) => {
     if (to.startsWith('npm:~')) return [`${from} imports ${to.slice(4)}: no ~ paths`];

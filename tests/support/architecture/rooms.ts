@@ -1,4 +1,4 @@
-/** A room of the house (DESIGN "Who may import whom"): what its files may import; all else is forbidden. */
+/** A room of the house: what its files may import; all else is forbidden. */
 export interface Room {
   name: string;
   holds: RegExp;

@@ -103,9 +103,7 @@ function exceptions(coverage: readonly Coverage[]): string {
   const below = coverage.filter(({ covered, standardError }) => covered + 1.96 * standardError < 0.94);
   const list = (those: readonly Coverage[]): string => those.map(name).join('; ') || 'none';
   return `Surely more than 96 %: ${list(above)}. There the exact interval stands: it may not miss at any share, and a count of two or three people
-moves in steps, so it covers more. Surely less than 94 %: ${list(below)}.
-Wilson's interval at the effective size was tried in its place: it covers 94.8 to 96.3 % at n = 100 and a share of 2 %, but 92.3 % at 10 %
-and design effect 2, where the exact one covers 93.9 % (1,500 samples each). A margin that is a little too wide was preferred to one that is too narrow.`;
+moves in steps, so it covers more. Surely less than 94 %: ${list(below)}.`;
 }
 
 function table(head: readonly string[], rows: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -7,7 +7,7 @@ import { analyseFolder } from '#app/use-cases/analyse-folder/analyse-folder.serv
 import { testFolder } from './database.ts';
 import { type ReferenceRow, referenceRows } from './reference.ts';
 
-const reference = 'tests/validation/reference/case-A';
+const reference = 'tests/validation/reference';
 const inputs = [
   'population.csv',
   'edu_margin.csv',
@@ -17,13 +17,15 @@ const inputs = [
   'sampling/frame.csv',
 ];
 
-/** Case A as a folder of plain files. */
-export function caseAFolder(): string {
+/** A case of the reference as a folder of plain files. */
+export function referenceFolder(name: string): string {
   const folder = testFolder();
-  copyFileSync(join(reference, 'analysis.json'), join(folder, 'analysis.json'));
-  for (const name of inputs) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), gunzipSync(readFileSync(join(reference, `${name}.gz`))));
+  copyFileSync(join(reference, name, 'analysis.json'), join(folder, 'analysis.json'));
+  for (const input of inputs) {
+    const packed = join(reference, name, `${input}.gz`);
+    if (!existsSync(packed)) continue;
+    mkdirSync(dirname(join(folder, input)), { recursive: true });
+    writeFileSync(join(folder, input), gunzipSync(readFileSync(packed)));
   }
   return folder;
 }
@@ -34,19 +36,23 @@ export interface AnalysedCase {
   rows(name: string): ReferenceRow[];
 }
 
-let analysed: AnalysedCase | undefined;
+const analysed = new Map<string, AnalysedCase>();
 
-/** The output of `analyse` on case A, made once for each test file. */
-export function analysedCaseA(): AnalysedCase {
-  if (analysed) return analysed;
+/** The output of `analyse` on a case of the reference, made once for each test file. */
+export function analysedCase(name: string): AnalysedCase {
+  const known = analysed.get(name) ?? analyse(name);
+  analysed.set(name, known);
+  return known;
+}
+
+function analyse(name: string): AnalysedCase {
   const output = join(testFolder(), 'results');
-  expect(analyseFolder(caseAFolder(), output)).toMatchObject({ ok: true });
-  analysed = {
+  expect(analyseFolder(referenceFolder(name), output)).toMatchObject({ ok: true });
+  return {
     output,
-    rows: (name) =>
-      parse(readFileSync(join(output, `${name}.csv`)), { columns: true, skip_empty_lines: true }),
+    rows: (file) =>
+      parse(readFileSync(join(output, `${file}.csv`)), { columns: true, skip_empty_lines: true }),
   };
-  return analysed;
 }
 
 export interface Comparison {
