@@ -129,7 +129,10 @@ describe('one wave, walked by three people in their browsers', () => {
   it('a resident on a phone answers in Ukrainian, stops, resumes elsewhere, sends, and is told kindly when trying again', async () => {
     const letter = letterIn('uk');
     const visitor = { origin: app.origin, width: 360, language: 'uk' } as const;
-    const phone = await openPage(browser, visitor, letter.link);
+    // The letter names the public address, which stands for the server here.
+    const { origin, pathname, hash } = new URL(letter.link);
+    expect(origin).toBe('http://ankieta.example');
+    const phone = await openPage(browser, visitor, `${pathname}${hash}`);
     await phone.getByRole('button', { name: 'Почати' }).click();
     await phone.waitForURL('**/city');
     await phone.getByLabel('Перша справа').fill('Темні переходи');
