@@ -28,6 +28,7 @@ export interface CaseOutcome {
 
 const webByAge = [0.96, 0.94, 0.89, 0.81, 0.64, 0.43, 0.22] as const;
 const diesByAge = [0, 0, 0, 0.001, 0.002, 0.005, 0.014] as const;
+const foreignByAge = [0.05, 0.05, 0.035, 0.025, 0.01, 0.004, 0.001] as const;
 const cannotByAge = [0.003, 0.003, 0.004, 0.006, 0.012, 0.03, 0.11] as const;
 
 /** Those whom no letter reaches, or who no longer belong to the population; null for everyone else. */
@@ -47,6 +48,9 @@ export function drawResponse({ ageBand, district }: Stratum, random: Random): Ca
   const at = isEarly
     ? earliest(mode) + (0.499 - earliest(mode)) * random.uniform()
     : 0.5 + 0.48 * random.uniform();
+  // Whether the answers were given in another language, and in which: no longer kept, still drawn, so that the people of the
+  // demonstration, and what its tests know of them, stay as they were.
+  if (random.chance(byAge(foreignByAge, ageBand))) random.chance(0.68);
   const completeness = random.chance(0.97) ? 'complete' : 'partial';
   const confirmedDistrict = random.chance(0.02) ? 1 + random.below(districts.length) : district;
   const opening: CaseEventKind[] = mode === 'web' ? ['opened', 'started'] : ['called', 'started'];
