@@ -78,8 +78,8 @@ function demonstrationSecret(dataFolder: string): Buffer {
     throw new Error('POCZUCIE_SECRET is required: this data folder is not a demonstration');
   }
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   writeFileSync(join(dataFolder, demonstrationMark), 'Synthetic people only.\n');
+  writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   return demonstrationSecret(dataFolder);
 }
 

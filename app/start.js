@@ -8,6 +8,7 @@ import {
   requireNode,
   run,
   say,
+  unfinishedMark,
 } from './commands/prepare.js';
 
 // `npm start` on a fresh clone: installs what is missing, builds, makes the demonstration city on an empty data
@@ -23,7 +24,7 @@ const description = join(dataFolder, 'demonstration.json');
 
 mkdirSync(dataFolder, { recursive: true });
 const demonstration = !process.env.POCZUCIE_SECRET;
-if (demonstration && !existsSync(description) && !holdsRealData()) {
+if (demonstration && (isUnfinished() || !holdsDatabases())) {
   say('Making the demonstration city: five waves of 32,400 synthetic residents. This takes a minute or two.');
   run(process.execPath, demonstrationParameters, environment);
 }
@@ -41,10 +42,12 @@ server.on('message', (message) => {
   if (listening) describe(listening);
 });
 
-/** A folder with databases but no description is an interrupted demonstration unless it lacks the mark. */
-function holdsRealData() {
-  const files = readdirSync(dataFolder);
-  return files.some((file) => file.endsWith('.sqlite')) && !files.includes('DEMONSTRATION');
+function isUnfinished() {
+  return existsSync(join(dataFolder, unfinishedMark));
+}
+
+function holdsDatabases() {
+  return readdirSync(dataFolder).some((file) => file.endsWith('.sqlite'));
 }
 
 /** @param {string} origin */

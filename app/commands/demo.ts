@@ -1,20 +1,24 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { accountsDatabase, closeDatabases, fieldworkDatabase, resultsDatabase } from '../db.server.ts';
 import { demonstrationMark, env } from '../env.server.ts';
 import { makeDemonstration } from '../use-cases/demonstration/make-demonstration.server.ts';
+import { unfinishedMark } from './prepare.js';
 
 const historyFile = 'db/seed/data/published-history.csv';
 
-/** `demo`: fills an empty data folder with the demonstration city. */
+/** `demo`: fills an empty data folder with the demonstration city; one that was broken off is made anew. */
 export function addDemonstrationCommands(program: Command): void {
   program
     .command('demo')
     .description('make the demonstration city in an empty data folder')
     .action(async () => {
       const { dataFolder, secret } = env();
-      if (!existsSync(join(dataFolder, demonstrationMark)) || readdirSync(dataFolder).some(isDatabase)) {
+      const unfinished = join(dataFolder, unfinishedMark);
+      const isDemonstration = existsSync(join(dataFolder, demonstrationMark));
+      if (isDemonstration && existsSync(unfinished)) removeDatabases(dataFolder);
+      if (!isDemonstration || databaseFiles(dataFolder).length > 0) {
         process.stderr.write(
           `refused: ${dataFolder} is not an empty folder of a demonstration; unset POCZUCIE_SECRET and choose another POCZUCIE_DATA\n`,
         );
@@ -22,6 +26,7 @@ export function addDemonstrationCommands(program: Command): void {
         return;
       }
       const started = Date.now();
+      writeFileSync(unfinished, 'The demonstration city is being made, or was broken off.\n');
       try {
         const demonstration = await makeDemonstration(
           { accounts: accountsDatabase(), fieldwork: fieldworkDatabase(), results: resultsDatabase() },
@@ -38,12 +43,18 @@ export function addDemonstrationCommands(program: Command): void {
         writeFileSync(join(dataFolder, 'demonstration.json'), `${JSON.stringify(demonstration, null, 2)}\n`, {
           mode: 0o600,
         });
+        rmSync(unfinished);
       } finally {
         closeDatabases();
       }
     });
 }
 
-function isDatabase(file: string): boolean {
-  return file.endsWith('.sqlite');
+function removeDatabases(dataFolder: string): void {
+  for (const file of databaseFiles(dataFolder)) rmSync(join(dataFolder, file));
+}
+
+/** With the write-ahead logs and the copies made before a migration. */
+function databaseFiles(dataFolder: string): string[] {
+  return readdirSync(dataFolder).filter((file) => file.includes('.sqlite'));
 }

@@ -29,6 +29,9 @@ export function run(program, parameters, environment = process.env) {
   }
 }
 
+/** Lies in the data folder while the demonstration city is made, so that one broken off is known and made anew. */
+export const unfinishedMark = 'demonstration-unfinished';
+
 /** Makes the demonstration city. Its answers are made and forgotten by the million: a larger nursery spares half a minute of collecting. */
 export const demonstrationParameters = [
   '--max-semi-space-size=64',
