@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { districts } from '#core/city.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { TableBox } from '../components/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../i18n/format.ts';
@@ -18,16 +20,40 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lastDay: dayIn(wave.closesAt - 1, wave.timeZone),
     sampleSize: wave.sampleSize,
     wanted: wave.sampleSize * districts.length,
-    completed: database.waveFigures.completed(wave.waveId),
+    ...responsesOf(database, wave.waveId),
   }));
   return { title: translator.t('fieldwork:waves.title'), waves, mayPlan: user.role === 'manager' };
 }
 
+/** A study from elsewhere has responses and no target here. */
+function responsesOf(database: FieldworkDatabase, waveId: string) {
+  return database.studies.ofWave(waveId)
+    ? { responses: database.analysis.responseCount(waveId), asked: false }
+    : { responses: database.waveFigures.responses(waveId), asked: true };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+
+const columns = [
+  { name: 'status', number: false },
+  { name: 'window', number: false },
+  { name: 'sampleSize', number: true },
+  { name: 'responses', number: true },
+  { name: 'ofWanted', number: true },
+] as const;
 
 export default function Waves() {
   const { waves, mayPlan } = useLoaderData<typeof loader>();
   const { t, language } = useTranslator();
+  const cell = (wave: (typeof waves)[number]): Record<(typeof columns)[number]['name'], ReactNode> => ({
+    status: (
+      <span className={`wave-status wave-status-${wave.status}`}>{t(`fieldwork:status.${wave.status}`)}</span>
+    ),
+    window: `${formatDay(language, wave.firstDay, 'medium')} – ${formatDay(language, wave.lastDay, 'medium')}`,
+    sampleSize: wave.asked ? formatNumber(language, wave.sampleSize) : '–',
+    responses: formatNumber(language, wave.responses),
+    ofWanted: wave.asked ? formatShare(language, wave.responses / wave.wanted, 0) : '–',
+  });
   return (
     <>
       <h1>{t('fieldwork:waves.title')}</h1>
@@ -43,21 +69,15 @@ export default function Waves() {
         <p className="notice">{t(mayPlan ? 'fieldwork:waves.none' : 'fieldwork:waves.noneYet')}</p>
       ) : (
         <TableBox label={t('fieldwork:waves.title')}>
-          <table>
+          <table className="stacked">
             <thead>
               <tr>
                 <th scope="col">{t('fieldwork:waves.wave')}</th>
-                <th scope="col">{t('fieldwork:waves.status')}</th>
-                <th scope="col">{t('fieldwork:waves.window')}</th>
-                <th scope="col" className="number">
-                  {t('fieldwork:waves.sampleSize')}
-                </th>
-                <th scope="col" className="number">
-                  {t('fieldwork:waves.completed')}
-                </th>
-                <th scope="col" className="number">
-                  {t('fieldwork:waves.ofWanted')}
-                </th>
+                {columns.map(({ name, number }) => (
+                  <th key={name} scope="col" className={number ? 'number' : undefined}>
+                    {t(`fieldwork:waves.${name}`)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -69,18 +89,15 @@ export default function Waves() {
                     </a>{' '}
                     <span className="soft">{wave.waveId}</span>
                   </th>
-                  <td>
-                    <span className={`wave-status wave-status-${wave.status}`}>
-                      {t(`fieldwork:status.${wave.status}`)}
-                    </span>
-                  </td>
-                  <td className="nowrap">
-                    {formatDay(language, wave.firstDay, 'medium')} –{' '}
-                    {formatDay(language, wave.lastDay, 'medium')}
-                  </td>
-                  <td className="number">{formatNumber(language, wave.sampleSize)}</td>
-                  <td className="number">{formatNumber(language, wave.completed)}</td>
-                  <td className="number">{formatShare(language, wave.completed / wave.wanted, 0)}</td>
+                  {columns.map(({ name, number }) => (
+                    <td
+                      key={name}
+                      data-label={t(`fieldwork:waves.${name}`)}
+                      className={number ? 'number' : undefined}
+                    >
+                      {cell(wave)[name]}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

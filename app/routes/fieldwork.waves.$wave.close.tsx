@@ -55,8 +55,8 @@ export default function Close() {
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
   const values = {
-    count: figures.started,
-    n: number(figures.started),
+    count: figures.unsent,
+    n: number(figures.unsent),
     completed: number(figures.completed),
     wanted: number(wanted),
     minutes: page.graceMinutes,

@@ -58,6 +58,7 @@ export default function Progress() {
     ['released', number(city.released)],
     ['reserve', number(city.reserve)],
     ['rr2', share(city.rates.RR2)],
+    ['rr3', share(city.rates.RR3)],
     ['coop2', share(city.rates.COOP2)],
     ['ref2', share(city.rates.REF2)],
     ['con2', share(city.rates.CON2)],

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { districtByNumber } from '#core/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { TableBox } from '../components/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { type FieldworkProgress, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
 import { releaseReplicate } from '../use-cases/release-replicate.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
@@ -20,6 +22,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     mayRelease: wave.status === 'sampled' || wave.status === 'open',
     replicates: database.samples.replicates(wave.waveId),
+    standing: standingOf(fieldworkProgress(database, wave.waveId, desk.act.now)),
+  };
+}
+
+/** How far a wave is from its target: what a reserve is released for. */
+function standingOf(progress: FieldworkProgress | null) {
+  if (!progress) return null;
+  const responsesOf = ({ completed, partial }: { completed: number; partial: number }) => completed + partial;
+  return {
+    responses: responsesOf(progress.city),
+    wanted: progress.city.target,
+    below: progress.districts
+      .filter((district) => responsesOf(district) < district.target)
+      .map(({ district }) => districtByNumber(district).name),
   };
 }
 
@@ -40,13 +56,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Replicates() {
-  const { replicates, mayRelease, ...page } = useLoaderData<typeof loader>();
+  const { replicates, mayRelease, standing, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const next = replicates.find(({ released }) => released === 0);
   return (
     <WaveActPage {...page} refused={refused}>
       <p>{t('fieldwork:replicates.what')}</p>
+      {standing && mayRelease ? <Standing {...standing} /> : null}
       <TableBox label={t('fieldwork:replicates.title')}>
         <table className="compact">
           <thead>
@@ -88,5 +105,22 @@ export default function Replicates() {
         <p className="notice">{t(next ? 'fieldwork:wave.notNow' : 'fieldwork:replicates.none')}</p>
       )}
     </WaveActPage>
+  );
+}
+
+function Standing({ responses, wanted, below }: { responses: number; wanted: number; below: string[] }) {
+  const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  return (
+    <p className={below.length === 0 ? 'notice done' : 'notice'}>
+      {t('fieldwork:replicates.stands', { count: responses, n: number(responses), wanted: number(wanted) })}{' '}
+      {below.length === 0
+        ? t('fieldwork:replicates.met')
+        : t('fieldwork:replicates.below', {
+            count: below.length,
+            n: number(below.length),
+            names: below.join(', '),
+          })}
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { createWave } from '#app/use-cases/create-wave.server.ts';
 import { storePastWave } from '#app/use-cases/demonstration/published-wave.server.ts';
+import { waveCalendar } from '#app/use-cases/demonstration/wave-calendar.ts';
 import { importHistory } from '#app/use-cases/import-history.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
@@ -40,7 +41,7 @@ export function storeFrozenWave(folder: string, secret: Buffer, sampleSize: numb
   );
   const wave = planned.ok ? database.waves.wave(planned.waveId) : undefined;
   if (!wave) throw new Error('storeFrozenWave could not plan the wave');
-  storePastWave(database, wave, act);
+  storePastWave(database, wave, waveCalendar(wave), act);
   return database;
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationOf, waves } from '#app/use-cases/published-results.server.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
@@ -52,6 +53,40 @@ describe('the demonstration city that the first start makes', () => {
     expect(flagged.sort()).toEqual(planted.sort());
   });
 });
+
+describe("the demonstration's audit", () => {
+  const upToTheField = ['wave-created', 'sample-drawn', 'codes-issued', 'wave-opened'];
+  const afterTheField = [
+    'wave-closed',
+    'wave-frozen',
+    'wave-weighted',
+    'wave-analysed',
+    'wave-published',
+    'identities-destroyed',
+  ];
+
+  it.each(publishedWaves)('of %s has every act from the plan to the end, in the order of time', (waveId) => {
+    const entries = auditOf(waveId);
+    expect(entries.map(({ act }) => act)).toEqual([...upToTheField, ...afterTheField]);
+    expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort((a, b) => a - b));
+  });
+
+  it('of the open wave has its frame as well', () => {
+    const [created, ...later] = upToTheField;
+    const acts = auditOf(demonstrationWaves[4]).map(({ act }) => act);
+    expect(acts).toEqual([created, 'frame-uploaded', 'frame-processed', ...later]);
+  });
+});
+
+function auditOf(waveId: string): { at: number; act: string }[] {
+  const fieldwork = new Database(join(city.dataFolder, 'fieldwork.sqlite'), { readonly: true });
+  try {
+    const acts = fieldwork.prepare('SELECT at, act FROM audit WHERE subject = ? ORDER BY audit_id');
+    return acts.all(waveId) as { at: number; act: string }[];
+  } finally {
+    fieldwork.close();
+  }
+}
 
 interface Flagged {
   severity: string;

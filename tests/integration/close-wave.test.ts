@@ -126,7 +126,11 @@ describe('closing a wave for good', () => {
     await answerPages(at(midWave), caseAt(2), 1);
     await startQuestionnaire(at(midWave), { code: caseAt(3).code, language: 'pl', random: () => 0 });
 
+    expect(database.waveFigures.ofWave(waveId)).toMatchObject({ partial: 0, unsent: 2, responses: 1 });
     expect(close(afterGrace)).toEqual({ ok: true, closed: true, partial: 1, brokeOff: 1 });
+    const counted = { completed: 1, partial: 1, unsent: 1, responses: 2 };
+    expect(database.waveFigures.ofWave(waveId)).toMatchObject(counted);
+    expect(database.waveFigures.responses(waveId)).toBe(2);
     expect(eventsOf(database, caseAt(0).caseId)).toEqual(['completed', 'opened', 'started']);
     expect(eventsOf(database, caseAt(1).caseId)).toEqual(['opened', 'partial', 'started']);
     expect(eventsOf(database, caseAt(2).caseId)).toEqual(['broke-off', 'opened', 'started']);

@@ -17,7 +17,7 @@ describe('what an audit entry is about', () => {
     };
     expect(lines('pl', detail)).toEqual([
       'ankiety częściowe: 1\u202f260',
-      'efekt schematu (deff): 1,23',
+      'efekt ważenia (deff): 1,23',
       'dopasowanie zbiegło się: tak',
       'spodziewany odsetek odpowiedzi: 30\u00a0%',
       'ostatni dzień: 15 grudnia 2026',

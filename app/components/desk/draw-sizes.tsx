@@ -18,7 +18,7 @@ export function DrawSizes({ districts }: { districts: DistrictSizes[] }) {
     number(districts.reduce((sum, row) => sum + part(row), 0));
   return (
     <TableBox label={t('fieldwork:draw.sizes')}>
-      <table>
+      <table className="districts">
         <caption>{t('fieldwork:draw.sizes')}</caption>
         <thead>
           <tr>

@@ -21,7 +21,7 @@ export function LimitsTable({ limits }: LimitsTableProps) {
   const caption = t('fieldwork:progress.soFar.title');
   return (
     <TableBox label={caption}>
-      <table>
+      <table className="districts">
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

@@ -7,10 +7,10 @@ import { DistrictName } from './district-name.tsx';
 type Row = Omit<DistrictProgress, 'district'>;
 
 const columns = [
-  'released',
   'responses',
-  'target',
   'ofTarget',
+  'target',
+  'released',
   'started',
   'notEligible',
   'rr2',
@@ -23,7 +23,7 @@ export function ProgressTable({ city, districts }: { city: Row; districts: Distr
   const { t } = useTranslator();
   return (
     <TableBox label={t('fieldwork:progress.byDistrict')}>
-      <table>
+      <table className="districts">
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

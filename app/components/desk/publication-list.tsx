@@ -28,7 +28,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
     <div>
       <h2>{t('fieldwork:publish.list')}</h2>
       <TableBox label={t('fieldwork:publish.list')}>
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:publish.id')}</th>
@@ -47,13 +47,17 @@ export function PublicationList({ path, publications }: { path: string; publicat
                 <th scope="row">
                   <a href={`${path}/${row.publicationId}.json`}>{row.publicationId}</a>
                 </th>
-                <td className="nowrap">{row.at}</td>
+                <td className="nowrap" data-label={t('fieldwork:publish.at')}>
+                  {row.at}
+                </td>
                 {figures.map((name) => (
-                  <td key={name} className="number">
+                  <td key={name} className="number" data-label={t(`fieldwork:figure.${name}`)}>
                     {formatNumber(language, row[name])}
                   </td>
                 ))}
-                <td>{t(`fieldwork:publish.received.${row.received ?? 'elsewhere'}`)}</td>
+                <td data-label={t('fieldwork:publish.city')}>
+                  {t(`fieldwork:publish.received.${row.received ?? 'elsewhere'}`)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -89,7 +89,7 @@ function DistrictTable({ districts }: { districts: Report['districts'] }) {
   const { t, language } = useTranslator();
   return (
     <TableBox label={t('fieldwork:weight.districts')}>
-      <table className="compact">
+      <table className="compact districts">
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

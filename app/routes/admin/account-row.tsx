@@ -8,10 +8,14 @@ export function AccountRow({ person, own }: { person: ListedStaffUser; own: bool
   return (
     <tr>
       <th scope="row">{person.name}</th>
-      <td>{person.email}</td>
-      <td>{t(`access:role.${person.role}`)}</td>
-      <td>{person.disabled ? t('access:admin.disabled') : t('access:admin.active')}</td>
-      <td>{own ? t('access:admin.own') : <AccountChanges person={person} />}</td>
+      <td data-label={t('access:admin.email')}>{person.email}</td>
+      <td data-label={t('access:admin.role')}>{t(`access:role.${person.role}`)}</td>
+      <td data-label={t('access:admin.state')}>
+        {person.disabled ? t('access:admin.disabled') : t('access:admin.active')}
+      </td>
+      <td data-label={t('access:admin.acts')}>
+        {own ? t('access:admin.own') : <AccountChanges person={person} />}
+      </td>
     </tr>
   );
 }

@@ -82,7 +82,7 @@ export default function Accounts() {
       <p>{t('access:admin.lead')}</p>
       <h2>{t('access:admin.list')}</h2>
       <TableBox label={t('access:admin.tableLabel')}>
-        <table>
+        <table className="stacked">
           <caption>{t('access:admin.count', { count: people.length })}</caption>
           <thead>
             <tr>

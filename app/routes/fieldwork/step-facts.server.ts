@@ -68,14 +68,23 @@ export function stepFacts(
       ...(states.codes === 'done' && figures.activeCodes === 0 ? [fact('noCodes')] : []),
     ],
     fieldwork:
-      states.fieldwork === 'later' || states.fieldwork === 'next'
+      study || states.fieldwork === 'later' || states.fieldwork === 'next'
         ? []
         : [
-            counted('completed', figures.completed, {
+            counted('responses', figures.responses, {
               wanted: number(standing.wanted),
-              share: formatShare(language, figures.completed / standing.wanted, 1),
+              share: formatShare(language, figures.responses / standing.wanted, 1),
             }),
-            ...(figures.started > 0 ? [counted('started', figures.started)] : []),
+            ...(figures.partial > 0
+              ? [
+                  counted('partial', figures.partial, {
+                    threshold: formatShare(language, wave.partialThreshold, 0),
+                  }),
+                ]
+              : []),
+            ...(figures.unsent > 0
+              ? [counted(wave.status === 'open' ? 'started' : 'brokeOff', figures.unsent)]
+              : []),
           ],
     close: [
       ...(wave.status === 'open' ? [fact('ends', { at: instant(wave.closesAt) })] : []),

@@ -16,8 +16,9 @@ import { receivePublication } from '../receive-publication.server.ts';
 import type { StaffAct } from '../staff-act.ts';
 import { weighWave } from '../weigh-wave.server.ts';
 import { fillOpenWave, storeRegister } from './open-wave.server.ts';
-import { storePastWave } from './published-wave.server.ts';
+import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
+import { type WaveCalendar, waveCalendar } from './wave-calendar.ts';
 
 export interface DemonstrationDatabases {
   accounts: AccountsDatabase;
@@ -42,7 +43,8 @@ export interface Demonstration {
 
 /** More than the usual: synthetic people answer willingly, and a smaller sample is made sooner. */
 const expectedResponseRate = 0.4;
-const publicationDelay = 30 * 86_400_000;
+/** A wave is planned so long before its first day, in the morning. */
+const planningTime = 60 * 86_400_000 - 10 * 3_600_000;
 /** The open wave has at least so many days left, whenever the demonstration is made. */
 const daysLeft = 30;
 
@@ -78,10 +80,12 @@ export async function makeDemonstration(
   onProgress(`${wave.waveId}: open, ${responses} responses sealed`);
   for (const waveId of demonstrationWaves.slice(0, -1)) {
     const wave = planWave(fieldwork, waveId, options, (instant) => actAt(instant, waveId));
-    const published = actAt(wave.closesAt + publicationDelay, `publication ${waveId}`);
-    const { responses } = storePastWave(fieldwork, wave, published);
-    onProgress(`${waveId}: ${responses} responses`);
-    publishPastWave(databases, waveId, published);
+    const calendar = waveCalendar(wave);
+    const act = actAt(calendar.published, `publication ${waveId}`);
+    const stored = storePastWave(fieldwork, wave, calendar, act);
+    onProgress(`${waveId}: ${stored.responses} responses`);
+    publishPastWave(databases, waveId, calendar, act);
+    destroyPastIdentities(fieldwork, waveId, { ...act, now: calendar.identitiesDestroyed }, stored.cases);
     onProgress(`${waveId}: weighted, estimated, flagged and published`);
   }
   const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
@@ -118,10 +122,12 @@ function planWave(
       lastDay,
       sampleSize,
       expectedResponseRate,
+      // Past waves got by without a reserve; the one in the field shows what a reserve is.
+      reserveReplicates: isOpen ? waveDefaults.reserveReplicates : 0,
       educationPopulation: [primary, vocational, secondary, higher],
       synthetic: true,
     },
-    actAt(planned.opensAt - publicationDelay),
+    actAt(planned.opensAt - planningTime),
   );
   const wave = created.ok ? database.waves.wave(created.waveId) : undefined;
   if (!wave) throw new Error(`makeDemonstration could not plan ${waveId}`);
@@ -135,11 +141,12 @@ function laterDay(a: string, b: string): string {
 function publishPastWave(
   { fieldwork, results }: DemonstrationDatabases,
   waveId: string,
+  calendar: WaveCalendar,
   act: StaffAct,
 ): void {
-  const weighed = weighWave(fieldwork, waveId, act);
+  const weighed = weighWave(fieldwork, waveId, { ...act, now: calendar.weighted });
   if (!weighed.ok) throw new Error(`makeDemonstration could not weight ${waveId}: ${weighed.reason}`);
-  const analysed = analyseWave(fieldwork, waveId, act);
+  const analysed = analyseWave(fieldwork, waveId, { ...act, now: calendar.analysed });
   if (!analysed.ok) throw new Error(`makeDemonstration could not analyse ${waveId}: ${analysed.reason}`);
   const published = publishWave(fieldwork, { waveId }, act);
   if (!published.ok) throw new Error(`makeDemonstration could not publish ${waveId}: ${published.reason}`);

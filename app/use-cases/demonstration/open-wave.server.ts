@@ -15,8 +15,9 @@ import { batchSize, breathe } from '../frame-people.server.ts';
 import { issueCodes } from '../issue-codes.server.ts';
 import { openWave } from '../open-wave.server.ts';
 import type { ResponseContent } from '../response-content.ts';
-import type { StaffAct } from '../staff-act.ts';
+import { entryOf, type StaffAct } from '../staff-act.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
+import { waveCalendar } from './wave-calendar.ts';
 
 type SecretAct = StaffAct & { secret: Buffer };
 
@@ -30,10 +31,12 @@ export async function storeRegister(
   act: StaffAct,
 ): Promise<number> {
   const random = seededRandom(`register ${wave.waveId}`);
+  const processed = { ...act, now: waveCalendar(wave).frameProcessed };
+  const fileName = `rejestr-syntetyczny-${wave.waveId}.csv`;
   const digest = createHash('sha256');
   const frameId = database.frames.addFrame({
     waveId: wave.waveId,
-    fileName: `rejestr-syntetyczny-${wave.waveId}.csv`,
+    fileName,
     sha256: '0'.repeat(64),
     encoding: 'utf-8',
     delimiter: ',',
@@ -43,7 +46,7 @@ export async function storeRegister(
     errors: '[]',
     undrawnDeleted: null,
     uploadedBy: act.actor,
-    uploadedAt: act.now,
+    uploadedAt: processed.now,
   });
   let rowCount = 0;
   let batch: FramePerson[] = [];
@@ -62,7 +65,15 @@ export async function storeRegister(
     }
   }
   await storeBatch();
-  database.frames.updateFrame(frameId, { rowCount, sha256: digest.digest('hex'), status: 'processed' });
+  const sha256 = digest.digest('hex');
+  database.transact(() => {
+    database.frames.updateFrame(frameId, { rowCount, sha256, status: 'processed' });
+    const { waveId } = wave;
+    database.audit.record(entryOf(processed, 'frame-uploaded', waveId, { frameId, fileName }));
+    database.audit.record(
+      entryOf(processed, 'frame-processed', waveId, { frameId, people: rowCount, sha256 }),
+    );
+  });
   return rowCount;
 }
 
@@ -76,12 +87,12 @@ export async function fillOpenWave(
   act: SecretAct,
 ): Promise<{ codes: string[]; responses: number }> {
   const { waveId } = wave;
-  const drawn = await drawSample(database, waveId, act);
+  const calendar = waveCalendar(wave);
+  const drawn = await drawSample(database, waveId, { ...act, now: calendar.drawn });
   if (!drawn.ok) throw new Error(`fillOpenWave could not draw the sample: ${drawn.reason}`);
-  const invitation = { ...act, now: wave.opensAt };
-  const issued = issueCodes(database, waveId, invitation);
+  const issued = issueCodes(database, waveId, { ...act, now: calendar.codesIssued });
   if (!issued.ok) throw new Error(`fillOpenWave could not issue codes: ${issued.reason}`);
-  const opened = openWave(database, waveId, invitation);
+  const opened = openWave(database, waveId, { ...act, now: calendar.opened });
   if (!opened.ok) throw new Error(`fillOpenWave could not open the wave: ${opened.reason}`);
 
   const codeOf = new Map(issued.codes.map(({ caseId, code }) => [caseId, code]));

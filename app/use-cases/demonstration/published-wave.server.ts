@@ -7,8 +7,9 @@ import type { TimedEvent } from '#db/seed/case-endings.ts';
 import { demonstrationStrata } from '#db/seed/population.ts';
 import { simulateWave } from '#db/seed/simulate-wave.ts';
 import { caseStore, type StoredCase, statusAfter } from '#db/seed/store-cases.ts';
-import type { StaffAct } from '../staff-act.ts';
+import { entryOf, type StaffAct } from '../staff-act.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
+import type { WaveCalendar } from './wave-calendar.ts';
 
 interface PastCase {
   row: StoredCase;
@@ -18,20 +19,22 @@ interface PastCase {
 type ResponseRow = Record<string, unknown> & { responseId: Buffer };
 
 /**
- * Stores a past wave as it stands after the freeze and the destruction of identities: strata, cases with their events,
- * and plain responses. Weighting, analysis and publication then run as for any wave.
+ * Stores a past wave as it stands after the freeze, its people without identities: strata, cases with their events, plain
+ * responses, and the audit of how it came there. Weighting, analysis and publication then run as for any wave.
  */
 export function storePastWave(
   database: FieldworkDatabase,
   wave: WaveRow,
+  calendar: WaveCalendar,
   act: StaffAct,
-): { responses: number } {
+): { cases: number; responses: number } {
   const { waveId } = wave;
   const sizes = sampleSizes(wave.sampleSize, wave.expectedResponseRate);
   const strata = releasedStrata(sizes.main);
   const store = caseStore(database);
   const dayAt = fieldworkDays(wave, wave.closesAt);
   const firstDay = dayAt(0);
+  const cases: PastCase[] = [];
   let responses = 0;
   database.transact(() => {
     database.waves.addStrata(
@@ -54,7 +57,6 @@ export function storePastWave(
     const probabilities = new Map(
       strata.map(({ key, population, released }) => [key, released / population]),
     );
-    const cases: PastCase[] = [];
     const answered: ResponseRow[] = [];
     for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, partials: true })) {
       const { stratum, events, response } = simulated;
@@ -94,13 +96,49 @@ export function storePastWave(
     for (const response of answered) database.closing.addResponse(response);
     database.waves.updateWave(waveId, {
       status: 'frozen',
-      closedAt: wave.closesAt,
-      frozenAt: wave.closesAt,
-      identitiesDestroyedAt: act.now,
+      closedAt: calendar.closed,
+      frozenAt: calendar.frozen,
       wrappedPrivateKey: null,
     });
+    recordFieldwork(database, wave, calendar, act, { cases, responses, mainPerDistrict: sizes.main });
   });
-  return { responses };
+  return { cases: cases.length, responses };
+}
+
+/** The last act on a past wave; there was never a name or an address to delete. */
+export function destroyPastIdentities(
+  database: FieldworkDatabase,
+  waveId: string,
+  act: StaffAct,
+  identities: number,
+): void {
+  database.transact(() => {
+    database.waves.updateWave(waveId, { identitiesDestroyedAt: act.now });
+    database.audit.record(entryOf(act, 'identities-destroyed', waveId, { identities }));
+  });
+}
+
+function recordFieldwork(
+  database: FieldworkDatabase,
+  { waveId, seed }: WaveRow,
+  calendar: WaveCalendar,
+  act: StaffAct,
+  sample: { cases: readonly PastCase[]; responses: number; mainPerDistrict: number },
+): void {
+  const { responses, mainPerDistrict } = sample;
+  const cases = sample.cases.length;
+  const ended = (kind: TimedEvent['kind']) =>
+    sample.cases.filter(({ events }) => events.at(-1)?.kind === kind).length;
+  const acts: [number, string, Record<string, unknown>][] = [
+    [calendar.drawn, 'sample-drawn', { seed, cases, released: cases, mainPerDistrict }],
+    [calendar.codesIssued, 'codes-issued', { codes: cases }],
+    [calendar.opened, 'wave-opened', { codes: cases }],
+    [calendar.closed, 'wave-closed', { partial: ended('partial'), brokeOff: ended('broke-off') }],
+    [calendar.frozen, 'wave-frozen', { responses, codesDestroyed: cases }],
+  ];
+  for (const [now, name, detail] of acts) {
+    database.audit.record(entryOf({ ...act, now }, name, waveId, detail));
+  }
 }
 
 function releasedStrata(mainPerDistrict: number) {

@@ -8,9 +8,13 @@ export interface WaveFigures {
   awaitingCode: number;
   /** Codes that open the questionnaire. */
   activeCodes: number;
-  /** Cases whose questionnaire was begun and not sent. */
-  started: number;
   completed: number;
+  /** Unsent questionnaires that count as responses: known once the wave is closed. */
+  partial: number;
+  /** Questionnaires begun, not sent and not counted: a wave that is closed has no others but those broken off. */
+  unsent: number;
+  /** Complete and partial ones together. */
+  responses: number;
 }
 
 /** Counts that say where a wave stands; never whose they are. */
@@ -22,18 +26,35 @@ export function waveFigureQueries({ sqlite }: OpenDatabase) {
        count(*) FILTER (WHERE status = 'completed') AS completed
      FROM cases WHERE wave_id = ?`,
   );
-  const completed = sqlite.prepare(
-    `SELECT count(*) AS n FROM cases WHERE wave_id = ? AND district BETWEEN 1 AND 99 AND status = 'completed'`,
+  const inStatus = sqlite.prepare(
+    `SELECT count(*) AS n FROM cases WHERE wave_id = ? AND district BETWEEN 1 AND 99 AND status = ?`,
+  );
+  const partial = sqlite.prepare(
+    `SELECT count(*) AS n FROM cases c WHERE wave_id = ? AND district BETWEEN 1 AND 99 AND status = 'started'
+       AND EXISTS (SELECT 1 FROM case_events e WHERE e.case_id = c.case_id AND e.kind = 'partial')`,
   );
   const activeCodes = sqlite.prepare(
     `SELECT count(*) AS n FROM access_codes WHERE wave_id = ? AND status = 'active'`,
   );
   const countOf = (row: unknown) => (row as { n: number }).n;
   return {
-    completed: (waveId: string): number => countOf(completed.get(waveId)),
+    /** Complete and partial responses of the cases drawn; a study from elsewhere has no cases. */
+    responses: (waveId: string): number =>
+      countOf(inStatus.get(waveId, 'completed')) + countOf(partial.get(waveId)),
     ofWave(waveId: string): WaveFigures {
-      const counts = byStatus.get(waveId) as Omit<WaveFigures, 'activeCodes'>;
-      return { ...counts, activeCodes: countOf(activeCodes.get(waveId)) };
+      const { started, ...counts } = byStatus.get(waveId) as CountsByStatus;
+      const partials = countOf(partial.get(waveId));
+      return {
+        ...counts,
+        partial: partials,
+        unsent: started - partials,
+        responses: counts.completed + partials,
+        activeCodes: countOf(activeCodes.get(waveId)),
+      };
     },
   };
 }
+
+type CountsByStatus = Omit<WaveFigures, 'activeCodes' | 'partial' | 'unsent' | 'responses'> & {
+  started: number;
+};
