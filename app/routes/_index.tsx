@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
+import { ResidentFooter } from '../components/resident-footer.tsx';
 import { servesArea } from '../db.server.ts';
 import { isDemonstration } from '../demonstration.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
@@ -44,11 +45,7 @@ export default function FrontDoor() {
       home="/"
       synthetic={synthetic}
       aside={<LanguageSwitch returnTo="/" />}
-      footer={
-        <p>
-          <a href="/s/privacy">{t('resident:privacy.title')}</a> · {t('resident:emergency')}
-        </p>
-      }
+      footer={<ResidentFooter />}
     >
       <h1>{t('resident:front.title')}</h1>
       <p className="lead">{t('resident:front.lead')}</p>

@@ -14,7 +14,7 @@ let resident: Awaited<ReturnType<typeof startResidentApp>>;
 let used = 0;
 
 beforeAll(async () => {
-  resident = await startResidentApp({ cases: 20 });
+  resident = await startResidentApp({ cases: 21 });
 });
 
 afterAll(async () => {
@@ -39,6 +39,20 @@ function moveToEndedWave({ sqlite }: FieldworkDatabase, code: string): void {
   const hash = keyedHash(testSecret, 'access-code', code);
   sqlite.prepare("UPDATE access_codes SET wave_id = '2020-2' WHERE code_hash = ?").run(hash);
 }
+
+describe('the way to take sent answers back', () => {
+  it.each(['/', '/s', '/s/privacy', '/s/closed'])('is named under %s', async (path) => {
+    const page = await (await fetch(resident.app.origin + path)).text();
+    expect(page).toContain('href="/s/withdraw">Wycofanie odpowiedzi</a>');
+  });
+
+  it('is not put before who is answering', async () => {
+    const cookie = await enter(nextCase().code);
+    const page = await send('GET', '/s/questionnaire/city', undefined, { cookie });
+    expect(page.status).toBe(200);
+    expect(await page.text()).not.toContain('href="/s/withdraw"');
+  });
+});
 
 describe('invariant 12: codes that do not open the questionnaire', () => {
   it('unknown, used, revoked and expired ones get the identical page', async () => {

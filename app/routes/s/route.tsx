@@ -2,6 +2,7 @@ import type { HeadersFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
+import { ResidentFooter } from '../../components/resident-footer.tsx';
 import { isDemonstration } from '../../demonstration.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
@@ -32,11 +33,7 @@ export default function ResidentRoom() {
       home="/"
       synthetic={synthetic}
       aside={ownSwitch ? null : <LanguageSwitch returnTo={pathname} />}
-      footer={
-        <p>
-          <a href="/s/privacy">{t('resident:privacy.title')}</a> · {t('resident:emergency')}
-        </p>
-      }
+      footer={<ResidentFooter answering={ownSwitch} />}
     >
       <Outlet />
     </PageFrame>
