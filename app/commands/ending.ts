@@ -25,7 +25,7 @@ export function refuse({
   detail = {},
 }: {
   reason: string;
-  detail?: Record<string, string | number>;
+  detail?: Readonly<Record<string, string | number | boolean | null>>;
 }): void {
   const details = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   const code = [reason, ...(details.length > 0 ? [details.join(', ')] : [])].join(': ');

@@ -1,9 +1,10 @@
-import { access, constants } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { FrameError } from '#core/frame/frame-person.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
 import { cancelFrame, processFrame, stageFrame } from '../use-cases/import-frame.server.ts';
 import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
+import { isReadable } from './readable-file.ts';
 
 const shownErrors = 50;
 
@@ -24,7 +25,8 @@ export function addFrameCommands(program: Command): void {
         if (!staged.ok) {
           const frameId = Number(staged.detail?.frameId);
           const errors = JSON.parse(database.frames.frame(frameId)?.errors ?? '[]') as FrameError[];
-          complain(...errors.slice(0, shownErrors).map(sentence));
+          if (errors.length > 0) complain(...errors.slice(0, shownErrors).map(sentence));
+          if (errors.length > shownErrors) complain(`… and ${errors.length - shownErrors} more`);
           return refuse(staged);
         }
         const { frameId } = staged;
@@ -38,14 +40,9 @@ export function addFrameCommands(program: Command): void {
     });
 }
 
+/** `line 7, plec: Give K (woman) or M (man). "X" [unknown-sex]`: the sentence is the one of the page. */
 function sentence({ line, code, column, found }: FrameError): string {
-  const where = line === null ? 'file' : `line ${line}`;
-  return [`${where}: ${code}`, column, found && `"${found}"`].filter(Boolean).join(' ');
-}
-
-function isReadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+  const where = [line === null ? 'file' : `line ${line}`, column].filter(Boolean).join(', ');
+  const what = serverTranslator('en').t(`fieldwork:frame.error.${code}`);
+  return [`${where}: ${what}`, found && `"${found}"`, `[${code}]`].filter(Boolean).join(' ');
 }

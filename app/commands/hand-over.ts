@@ -1,20 +1,28 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { resultsDatabase, servesArea } from '../db.server.ts';
-import { publishWave } from '../use-cases/publish-wave.server.ts';
-import { receivePublication } from '../use-cases/receive-publication.server.ts';
+import { publishAndHandOver } from '../use-cases/publishing-steps.server.ts';
 import { commandAct, say } from './ending.ts';
 
-/** Publishes an analysed wave; on one machine city hall receives it at once. What refused, or null. */
-export function handOverRefused(
+/**
+ * Publishes an analysed wave as the page does: a correction is computed anew, and on one machine city hall receives the
+ * publication at once. Says what was published, also when city hall then refuses it. What refused, or null.
+ */
+export function publicationRefused(
   database: FieldworkDatabase,
-  wave: { waveId: string; correctionNote?: string | null },
+  { waveId, correction = null }: { waveId: string; correction?: string | null },
 ) {
-  const published = publishWave(database, wave, commandAct());
+  const results = servesArea('results', 'public') ? resultsDatabase() : null;
+  const newest = () => database.analysis.publications(waveId)[0];
+  const before = newest()?.publicationId;
+  const published = publishAndHandOver(
+    { fieldwork: database, results },
+    waveId,
+    correction?.trim() || null,
+    commandAct(),
+  );
+  const made = newest();
+  if (made && made.publicationId !== before) say(`published ${made.publicationId}, SHA-256 ${made.sha256}`);
   if (!published.ok) return published;
-  say(`published ${published.document.publicationId}, SHA-256 ${published.sha256}`);
-  if (!servesArea('results', 'public')) return null;
-  const received = receivePublication(resultsDatabase(), published, commandAct());
-  if (!received.ok) return received;
-  say(`city hall received ${received.publicationId}`);
+  if (made && results) say(`city hall received ${made.publicationId}`);
   return null;
 }

@@ -1,12 +1,12 @@
-import { accessSync, constants } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { analyseWave } from '../use-cases/analyse-wave.server.ts';
 import { importMicrodata, type StudyImport } from '../use-cases/import-microdata.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
-import { handOverRefused } from './hand-over.ts';
+import { publicationRefused } from './hand-over.ts';
 import { addParallelSample } from './parallel-sample.ts';
+import { isReadable } from './readable-file.ts';
 import { refuseStudy } from './study-faults.ts';
 
 interface ImportOptions {
@@ -46,7 +46,7 @@ export function addMicrodataCommands(program: Command): void {
         command.error("error: one of '--wave <wave>' and '--parallel-to <wave>' is required");
       }
       for (const file of [path, mapping]) {
-        if (!isReadable(file)) return refuse({ reason: 'file-unreadable', detail: { file } });
+        if (!(await isReadable(file))) return refuse({ reason: 'file-unreadable', detail: { file } });
       }
       const files = { path, mappingPath: mapping };
       await withFieldwork(async (database) => {
@@ -62,12 +62,12 @@ async function addWave(database: FieldworkDatabase, study: StudyImport, keep: bo
   const imported = await importMicrodata(database, study, commandAct());
   if (!imported.ok) return refuseStudy(study, imported);
   say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
-  const refused = keep ? null : publicationRefused(database, study.waveId);
+  const refused = keep ? null : stepsRefused(database, study.waveId);
   if (refused) refuse(refused);
 }
 
 /** The steps from a frozen wave to city hall; what refused, or null. */
-function publicationRefused(database: FieldworkDatabase, waveId: string) {
+function stepsRefused(database: FieldworkDatabase, waveId: string) {
   const weighed = weighWave(database, waveId, commandAct());
   if (!weighed.ok) return weighed;
   const { designEffect, converged } = weighed.report;
@@ -76,14 +76,5 @@ function publicationRefused(database: FieldworkDatabase, waveId: string) {
   if (!analysed.ok) return analysed;
   const { estimates, flags } = analysed.analysis;
   say(`${estimates.length} estimates, ${flags.length} flags`);
-  return handOverRefused(database, { waveId });
-}
-
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return publicationRefused(database, { waveId });
 }

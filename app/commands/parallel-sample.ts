@@ -1,7 +1,7 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { importParallelSample, type ParallelImport } from '../use-cases/import-parallel-sample.server.ts';
 import { commandAct, refuse, say, table } from './ending.ts';
-import { handOverRefused } from './hand-over.ts';
+import { publicationRefused } from './hand-over.ts';
 import { refuseStudy } from './study-faults.ts';
 
 /** `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries them to the city. */
@@ -29,6 +29,6 @@ export async function addParallelSample(
   ]);
   say(...table(['mode effect', 'difference', '95 % interval', 'n of the wave', 'n of the sample'], rows));
   if (!isPublished || keep) return say(`they go out with the next publication of ${waveId}`);
-  const refused = handOverRefused(database, { waveId, correctionNote: correction });
+  const refused = publicationRefused(database, { waveId, correction });
   if (refused) refuse(refused);
 }

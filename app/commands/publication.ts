@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readPublication } from '#core/publication/read.ts';
 import { closeDatabases, resultsDatabase } from '../db.server.ts';
@@ -6,6 +6,7 @@ import { importHistory } from '../use-cases/import-history.server.ts';
 import { inspectTextFile } from '../use-cases/inspect-text-file.server.ts';
 import { receivePublication } from '../use-cases/receive-publication.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
+import { createFile } from './new-file.ts';
 
 /** `publication export` on the firm's side, `publication receive` and `history import` on the city's. */
 export function addPublicationCommands(program: Command): void {
@@ -19,10 +20,13 @@ export function addPublicationCommands(program: Command): void {
     .action(async (waveId: string, { out }: { out: string }) => {
       const newest = await withFieldwork((database) => database.analysis.publications(waveId)[0]);
       if (!newest) return refuse({ reason: 'not-published' });
+      const file = await createFile(out);
+      if (!file.ok) return refuse(file);
       try {
-        writeFileSync(out, newest.document, { flag: 'wx' });
-      } catch {
-        return refuse({ reason: 'file-exists', detail: { file: out } });
+        await file.handle.writeFile(newest.document);
+        await file.handle.sync();
+      } finally {
+        await file.handle.close();
       }
       say(`wrote ${newest.publicationId}, SHA-256 ${newest.sha256}`);
     });

@@ -1,3 +1,6 @@
+import { staffRoles } from '../staff-roles.ts';
+import { shortestPassword } from '../use-cases/staff-accounts.server.ts';
+
 /** Why a command did nothing, in words, by the code of the use case. */
 export const refusals: Readonly<Record<string, string>> = {
   'unknown-wave': 'there is no such wave',
@@ -81,4 +84,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'output-unwritable': 'the results cannot be written there',
   'folder-faulty': 'the files have faults; nothing was analysed',
   'window-over': "the wave's last day has passed",
+  'name-missing': 'the name is missing or longer than 100 characters',
+  'email-unreadable': 'the e-mail address is not one',
+  'email-taken': 'there is an account with this e-mail address already',
+  'role-unknown': `the role must be one of ${staffRoles.join(', ')}`,
+  'password-short': `the password must have at least ${shortestPassword} characters`,
+  'password-long': 'the password is longer than 200 characters',
 };

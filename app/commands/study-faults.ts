@@ -1,4 +1,4 @@
-import type { MicrodataFault } from '#core/microdata/table.ts';
+import type { MicrodataFault, MicrodataFaultCode } from '#core/microdata/table.ts';
 import { complain, refuse } from './ending.ts';
 
 const shownFaults = 50;
@@ -22,15 +22,48 @@ export function refuseStudy(
   refuse({ reason, ...(detail && { detail }) });
 }
 
-/** `cati.sav: record 17, P1: unmapped-code "7 other"`. */
+/** What is wrong with a study's file or its mapping, in words. */
+const sentences: Readonly<Record<MicrodataFaultCode, string>> = {
+  'empty-file': 'the file is empty',
+  'not-a-text-file': 'the file is no text',
+  'unreadable-characters': 'the file is neither UTF-8 nor windows-1250',
+  'unreadable-csv': 'the file is no CSV',
+  'ragged-row': 'the row has another number of fields than the header',
+  'not-sav': 'the file is no SPSS system file',
+  'sav-compressed-by-zlib': 'the file is compressed in the way of .zsav; save it as .sav',
+  'sav-truncated': 'the file ends too early',
+  'sav-damaged': 'the file is damaged',
+  'unknown-encoding': 'the file does not say a known encoding of its texts',
+  'no-rows': 'the file has no respondents',
+  'repeated-column': 'the column comes twice',
+  'missing-column': 'the column that the mapping names is not there',
+  'extra-column': 'the mapping does not say what this column is; name it or list it as left out',
+  'missing-value': 'a value is missing',
+  'duplicate-respondent': 'the respondent comes twice',
+  'unmapped-code': 'the mapping does not say what this value means',
+  'unknown-district': 'there is no such district',
+  'unknown-sex': 'the sex is none of those of the mapping',
+  'unknown-age': 'the age is no age',
+  'unknown-mode': 'there is no such mode',
+  'under-age': 'the respondent was under 18',
+  'stratum-without-population': 'nobody lives in the stratum of this respondent',
+  'answers-exclude-each-other': 'two answers of one question exclude each other',
+  'education-not-answered': 'hardly anybody answered the education, so that nothing can be weighted by it',
+  'mapping-not-json': 'the mapping is not JSON',
+  'bad-mapping': 'the setting of the mapping is not allowed',
+  'negative-population': 'the population is negative',
+  'missing-stratum': 'the population lacks this stratum',
+  'unknown-variable': 'the questionnaire has no such variable',
+  'unknown-code': 'the variable has no such code',
+  'unknown-indicator': 'there is no such indicator',
+  'indicator-without-variable': 'a variable of the indicator is not mapped',
+  'other-half-year': 'the sample is of another half-year than its wave',
+  'other-population': 'the population is not that of its wave',
+};
+
+/** `cati.sav: record 17, P1: the mapping does not say what this value means: "7 other" [unmapped-code]`. */
 function sentence(file: string, placeKind: string, { place, column, code, found }: MicrodataFault): string {
   const where = [place === null ? null : `${placeKind} ${place}`, column].filter((part) => part !== null);
-  return [
-    `${file}:`,
-    where.length > 0 ? `${where.join(', ')}:` : null,
-    code,
-    found === null ? null : `"${found}"`,
-  ]
-    .filter((part) => part !== null)
-    .join(' ');
+  const what = found === null ? sentences[code] : `${sentences[code]}: "${found}"`;
+  return [file, ...(where.length > 0 ? [where.join(', ')] : []), `${what} [${code}]`].join(': ');
 }

@@ -5,7 +5,7 @@ import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
 import { freezeWave } from '../use-cases/freeze-wave.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
-import { handOverRefused } from './hand-over.ts';
+import { publicationRefused } from './hand-over.ts';
 
 /** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`: each an explicit act. */
 export function addWaveClosingCommands(program: Command): void {
@@ -46,7 +46,7 @@ export function addWaveClosingCommands(program: Command): void {
     .option('--correction <note>', 'why this replaces what was published before')
     .action(async (waveId: string, { correction = null }: { correction?: string | null }) => {
       await withFieldwork((database) => {
-        const refused = handOverRefused(database, { waveId, correctionNote: correction });
+        const refused = publicationRefused(database, { waveId, correction });
         if (refused) refuse(refused);
       });
     });

@@ -40,6 +40,7 @@ export function publishAndHandOver(
 ): JobOutcome {
   const { fieldwork, results } = databases;
   if (fieldwork.waves.wave(waveId)?.status === 'published') {
+    if (!correctionNote) return { ok: false, reason: 'correction-note-missing' };
     const analysed = analyseWave(fieldwork, waveId, act);
     if (!analysed.ok) return analysed;
   }

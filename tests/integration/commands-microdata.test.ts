@@ -19,7 +19,7 @@ function aFirmWithQuestionnaire() {
 }
 
 it('the command line takes an earlier study from its file to city hall, or says where the file is wrong', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const run = aFirmWithQuestionnaire();
 
@@ -35,7 +35,9 @@ it('the command line takes an earlier study from its file to city hall, or says 
     '2024-2',
   );
   expect(refused.exitCode).toBe(1);
-  expect(refused.stderr).toContain(`${bad.path}: line 2, P1: unmapped-code "7"`);
+  expect(refused.stderr).toContain(
+    `${bad.path}: line 2, P1: the mapping does not say what this value means: "7" [unmapped-code]`,
+  );
   expect(refused.stderr).toContain('[microdata-refused]');
 
   const good = studyFiles(studyRows(4));
@@ -47,7 +49,7 @@ it('the command line takes an earlier study from its file to city hall, or says 
 });
 
 it('the command line takes a parallel sample to city hall as a correction, or says why not', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const run = aFirmWithQuestionnaire();
   const bring = ({ path, mappingPath }: ReturnType<typeof studyFiles>, ...options: string[]) =>
@@ -76,7 +78,9 @@ it('the command line takes a parallel sample to city hall as a correction, or sa
   const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
   const refused = await bring(bad, '--parallel-to', '2024-2', '--keep');
   expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
-  expect(refused.stderr).toContain(`${bad.path}: line 2, P1: unmapped-code "7"`);
+  expect(refused.stderr).toContain(
+    `${bad.path}: line 2, P1: the mapping does not say what this value means: "7" [unmapped-code]`,
+  );
 
   const kept = await bring(phone, '--parallel-to', '2024-2', '--keep');
   expect(kept).toMatchObject({ exitCode: 0, stderr: '' });

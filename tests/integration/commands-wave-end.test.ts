@@ -7,7 +7,7 @@ import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 
 it('the command line takes a wave from the last answer to the publication', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const data = testFolder();
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
@@ -40,4 +40,26 @@ it('the command line takes a wave from the last answer to the publication', {
   const elsewhere = await city('publication', 'receive', out);
   expect(elsewhere).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^received /) });
   expect(JSON.parse(readFileSync(out, 'utf8')).wave).toMatchObject({ waveId });
+
+  const corrected = await done('wave', 'publish', waveId, '--correction', 'a corrected margin');
+  expect(corrected).toBe(publishedAs(data, `${waveId}.2`));
+  const correction = join(testFolder(), 'correction.json');
+  await done('publication', 'export', waveId, '--out', correction);
+  expect(await city('publication', 'receive', correction)).toMatchObject({ exitCode: 0 });
 });
+
+/** What is said of a publication that is stored, which was computed anew and whose way to city hall is in the audit. */
+function publishedAs(data: string, publicationId: string): string {
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  try {
+    const waveId = publicationId.slice(0, '2026-2'.length);
+    const [newest, replaced] = database.analysis.publications(waveId);
+    const acts = database.audit.ofSubject(waveId, 3).map(({ act }) => act);
+    expect(acts).toEqual(['publication-handed-over', 'wave-published', 'wave-analysed']);
+    expect(newest).toMatchObject({ publicationId, replaces: replaced?.publicationId });
+    expect(newest?.analysisRunId).toBeGreaterThan(replaced?.analysisRunId ?? 0);
+    return `published ${publicationId}, SHA-256 ${newest?.sha256}\ncity hall received ${publicationId}\n`;
+  } finally {
+    database.close();
+  }
+}

@@ -84,7 +84,9 @@ describe('a command that is refused exits with 1 and says why on the standard er
     const rows = [anExtractRow(1), anExtractRow(2, { dzielnica: '19' })];
     const refused = await run('frame', 'import', writeExtract(extractText(rows)), '--wave', '2026-2');
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toContain('line 3: unknown-district dzielnica "19"\nrefused: ');
+    expect(refused.stderr).toContain(
+      'line 3, dzielnica: There is no such district. Give its number (1–18), Roman numeral or name. "19" [unknown-district]\nrefused: ',
+    );
     const nowhere = await run('frame', 'import', '/nowhere.csv', '--wave', '2026-2');
     expect(nowhere).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('file-unreadable') });
 
