@@ -44,6 +44,6 @@ export const districts: readonly District[] = districtNames.map(([numeral, name]
 export function districtByNumber(number: number): District {
   const district = districts[number - 1];
   if (!district)
-    throw new Error(`districtByNumber requires a number from 1 to ${districts.length}, not ${number}`);
+    throw new Error(`\`districtByNumber\` requires a number from 1 to ${districts.length}, not ${number}`);
   return district;
 }

@@ -33,8 +33,8 @@ describe.each(Object.entries(rules))('%s', (name, adjust) => {
 
   it('changes nothing for a test alone, and refuses what is no probability', () => {
     for (const p of [0, 0.03, 1]) expect(adjust([p])).toEqual([p]);
-    expect(() => adjust([0.1, 1.2])).toThrow(`\`${name}\` requires p-values between 0 and 1`);
-    expect(() => adjust([Number.NaN])).toThrow(`\`${name}\` requires p-values between 0 and 1`);
+    expect(() => adjust([0.1, 1.2])).toThrow(`\`${name}\` requires p-values between 0 and 1, not 1.2`);
+    expect(() => adjust([Number.NaN])).toThrow(`\`${name}\` requires p-values between 0 and 1, not NaN`);
   });
 });
 

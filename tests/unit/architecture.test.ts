@@ -18,6 +18,10 @@ describe('the house', () => {
 const judge = (files: Record<string, string>, reasons: LongFiles = {}): string[] =>
   violations(new Map(Object.entries(files)), reasons);
 
+/** `<n>` as it stands in a template. */
+const withPlaceholders = (statement: string): string =>
+  statement.replace(/<(\w+)>/g, (_, name) => `\${${name}}`);
+
 describe('the checker', () => {
   it('is content with a house in order', () => {
     expect(
@@ -122,6 +126,30 @@ describe('the checker', () => {
     ['SQL in a route', 'app/routes/s.a.tsx', 'const q = `SELECT a FROM b WHERE c = 1`;'],
   ])('finds %s', (_, path, text) => {
     expect(judge({ [path]: text })).toEqual([expect.stringContaining(`${path}:1 `)]);
+  });
+
+  it.each([
+    ['does not say what is required', "throw new Error('`half` is given a word');"],
+    ['does not begin with a name', "throw new Error('half requires a number');"],
+    ['names a function of another file', 'throw new Error(`\\`third\\` requires a number, not <n>`);'],
+    ['is told its name by no `caller`', 'throw new Error(`\\`<n>\\` requires a number`);'],
+    ['is of another kind', "throw new RangeError('too large');"],
+    ['is no error', 'throw n;'],
+  ])('says when an error of the method %s', (_, statement) => {
+    const text = `export function half(n: string) {\n  ${withPlaceholders(statement)}\n}`;
+    expect(judge({ 'app/core/a.ts': text })).toEqual([expect.stringContaining('app/core/a.ts:2 throws')]);
+    expect(judge({ 'app/use-cases/a.ts': text })).toEqual([]);
+  });
+
+  it.each([
+    'throw new Error(`\\`half\\` requires a number, not <n>`);',
+    "throw new Error('`whole` requires a number');",
+    'throw new Error(`\\`<caller>\\` requires a number`);',
+    "throw new SavFault('sav-damaged');",
+    'try { half(n); } catch (error) { throw error; }',
+  ])('lets the method say %s', (statement) => {
+    const text = `export const whole = 1;\nexport function half(n: string, caller: string) {\n  ${withPlaceholders(statement)}\n}`;
+    expect(judge({ 'app/core/a.ts': text })).toEqual([]);
   });
 
   it('finds a cascade in a migration', () => {

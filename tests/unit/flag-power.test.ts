@@ -75,7 +75,7 @@ describe('the standard errors of a planned sample', () => {
     const [first] = sampleErrors({ respondents: [100, 0], designEffect: 1, share: 0.5 }).districts;
     expect([first?.rest, first?.versusRest]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
     expect(() => sampleErrors({ ...planned([{ n: 1, people: 1 }]), populations: [1, 2] })).toThrow(
-      '`sampleErrors` requires the residents of every district',
+      '`sampleErrors` requires the residents of every district (1), not of 2',
     );
   });
 });

@@ -67,7 +67,7 @@ describe('the indicators of Kraków', () => {
     for (const respondents of [0, 2]) {
       const input = { respondents, indicators: krakowIndicators, variables: [] };
       expect(() => responseColumns([{}], input)).toThrow(
-        '`responseColumns` requires as many answers as respondents',
+        `\`responseColumns\` requires the answers of ${respondents} respondents, not 1`,
       );
     }
   });

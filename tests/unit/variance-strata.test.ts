@@ -32,7 +32,7 @@ it('a design needs both weights of every respondent', () => {
   const short = new Float64Array(1);
   for (const wrong of [{ base: short }, { final: short }]) {
     expect(() => surveyDesign({ ...input, ...wrong })).toThrow(
-      '`surveyDesign` requires a weight for every respondent',
+      '`surveyDesign` requires weights of 2 respondents, not ',
     );
   }
 });

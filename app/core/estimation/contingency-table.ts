@@ -26,7 +26,9 @@ export function contingencyTable(
   columnOf: Int32Array,
 ): ContingencyTable {
   if (rowOf.length !== design.respondents || columnOf.length !== design.respondents) {
-    throw new Error('`contingencyTable` requires a level for every respondent');
+    throw new Error(
+      `\`contingencyTable\` requires a level for each of ${design.respondents} respondents, not ${rowOf.length} and ${columnOf.length}`,
+    );
   }
   const isInBase = (i: number) => (rowOf[i] as number) >= 0 && (columnOf[i] as number) >= 0;
   const rowLevels = presentLevels(rowOf, isInBase);

@@ -62,7 +62,9 @@ export interface DesignInput {
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const respondents = input.stratum.length;
   if (input.base.length !== respondents || input.final.length !== respondents) {
-    throw new Error('`surveyDesign` requires a weight for every respondent');
+    throw new Error(
+      `\`surveyDesign\` requires weights of ${respondents} respondents, not ${input.base.length} and ${input.final.length}`,
+    );
   }
   const { varianceStratum, strata } = collapseSingles(input);
   const margins = input.margins.map((margin) => margin.group);

@@ -19,7 +19,10 @@ export interface ItemSums {
 
 /** `values` holds one number per respondent, NaN outside the base of the item. */
 export function itemSums({ cells, base, final, respondents }: SurveyDesign, values: Float64Array): ItemSums {
-  if (values.length !== respondents) throw new Error('`itemSums` requires a value for every respondent');
+  if (values.length !== respondents)
+    throw new Error(
+      `\`itemSums\` requires a value for each of ${respondents} respondents, not ${values.length}`,
+    );
   const column = () => new Float64Array(cells.count);
   const sums: ItemSums = {
     n: column(),

@@ -30,10 +30,12 @@ export function zeroVarianceInterval(
   { least, greatest }: AnswerRange,
   confidence = 0.95,
 ): Interval {
-  if (!(n >= 1)) throw new Error('`zeroVarianceInterval` requires at least one respondent');
+  if (!(n >= 1)) throw new Error(`\`zeroVarianceInterval\` requires at least one respondent, not ${n}`);
   const slack = roundingShare * (greatest - least);
   if (!(value >= least - slack && value <= greatest + slack)) {
-    throw new Error('`zeroVarianceInterval` requires a value within its range');
+    throw new Error(
+      `\`zeroVarianceInterval\` requires a value within its range of ${least} to ${greatest}, not ${value}`,
+    );
   }
   const unseen = -Math.expm1(Math.log((1 - confidence) / 2) / n);
   return {

@@ -32,7 +32,7 @@ function asIfUtc(instant: number, timeZone: string): number {
  */
 export function instantAt(day: string, time: string, timeZone: string): number {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(wanted)) throw new Error(`instantAt requires a day and a time, not ${day} ${time}`);
+  if (Number.isNaN(wanted)) throw new Error(`\`instantAt\` requires a day and a time, not ${day} ${time}`);
   const earlierOffset = asIfUtc(wanted - 86_400_000, timeZone) - (wanted - 86_400_000);
   const laterOffset = asIfUtc(wanted + 86_400_000, timeZone) - (wanted + 86_400_000);
   const first = wanted - earlierOffset;

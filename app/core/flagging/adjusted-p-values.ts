@@ -1,3 +1,5 @@
+import { requirePValues } from './false-discovery.ts';
+
 /**
  * p-values adjusted for a family of tests, by three rules older or stricter than Benjamini–Hochberg. The district rule does not use them:
  * they let a reader of an analysis see what stricter control would leave standing.
@@ -42,10 +44,4 @@ export function benjaminiYekutieli(pValues: readonly number[]): number[] {
 
 function ascending(pValues: readonly number[]): { p: number; index: number }[] {
   return pValues.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p);
-}
-
-function requirePValues(name: string, pValues: readonly number[]): void {
-  if (!pValues.every((p) => p >= 0 && p <= 1)) {
-    throw new Error(`\`${name}\` requires p-values between 0 and 1`);
-  }
 }

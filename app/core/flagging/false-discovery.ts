@@ -7,9 +7,7 @@
  * @throws when a p-value is no number in [0, 1]
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
-  if (!pValues.every((p) => p >= 0 && p <= 1)) {
-    throw new Error('`benjaminiHochberg` requires p-values between 0 and 1');
-  }
+  requirePValues('benjaminiHochberg', pValues);
   const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
   const q = new Array<number>(pValues.length).fill(1);
   let smallest = 1;
@@ -18,4 +16,11 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
     q[index] = smallest;
   });
   return q;
+}
+
+/** @throws when a p-value is no number in [0, 1]; named after `caller` */
+export function requirePValues(caller: string, pValues: readonly number[]): void {
+  for (const p of pValues) {
+    if (!(p >= 0 && p <= 1)) throw new Error(`\`${caller}\` requires p-values between 0 and 1, not ${p}`);
+  }
 }

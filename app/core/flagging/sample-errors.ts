@@ -29,7 +29,9 @@ export interface SampleErrors {
  */
 export function sampleErrors({ respondents, populations, designEffect, share }: PlannedSample): SampleErrors {
   if (populations && populations.length !== respondents.length) {
-    throw new Error('`sampleErrors` requires the residents of every district');
+    throw new Error(
+      `\`sampleErrors\` requires the residents of every district (${respondents.length}), not of ${populations.length}`,
+    );
   }
   const ofOne = designEffect * share * (1 - share);
   const variance = respondents.map((n) => (n > 0 ? ofOne / n : Number.POSITIVE_INFINITY));

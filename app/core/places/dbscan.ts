@@ -22,7 +22,7 @@ export function dbscan(
   points: readonly PlanarPoint[],
   { eps, minimumPoints }: { eps: number; minimumPoints: number },
 ): ClusteredPoint[] {
-  if (!(eps > 0)) throw new Error('`dbscan` requires a positive eps');
+  if (!(eps > 0)) throw new Error(`\`dbscan\` requires a positive eps, not ${eps}`);
   const near = nearPoints(points, eps);
   const within = Int32Array.from(points, (point) => near(point).length);
   const isCore = (index: number): boolean => (within[index] ?? 0) >= minimumPoints;

@@ -25,7 +25,8 @@ export interface GiStar {
  */
 export function giStar(values: readonly number[], windows: readonly (readonly number[])[]): GiStar[] {
   const n = values.length;
-  if (windows.length !== n) throw new Error('`giStar` requires one window per value');
+  if (windows.length !== n)
+    throw new Error(`\`giStar\` requires one window per value, not ${windows.length} for ${n}`);
   const mean = compensatedSum(values) / n;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n);
   const scores = windows.map((window) => {

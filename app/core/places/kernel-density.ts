@@ -24,7 +24,7 @@ export function kernelDensity(
   at: readonly PlanarPoint[],
   bandwidth: number,
 ): KernelDensity[] {
-  if (!(bandwidth > 0)) throw new Error('`kernelDensity` requires a positive bandwidth');
+  if (!(bandwidth > 0)) throw new Error(`\`kernelDensity\` requires a positive bandwidth, not ${bandwidth}`);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   const variance = bandwidth ** 2;
   const radius = 3 * bandwidth;

@@ -60,7 +60,9 @@ export function planarGrid(
   points: Iterable<PlanarPoint>,
 ): PlanarHex[] {
   if (![radius, width, height].every((length) => Number.isFinite(length) && length > 0)) {
-    throw new Error('`planarGrid` requires a positive radius, width and height');
+    throw new Error(
+      `\`planarGrid\` requires a positive radius, width and height, not ${radius}, ${width} and ${height}`,
+    );
   }
   const grid = new Map<string, PlanarHex>();
   for (let r = 0; planarHex(0, r, radius).y < height; r += 1) {

@@ -72,7 +72,9 @@ export function responseColumns(
     respondent += 1;
   }
   if (respondent !== respondents)
-    throw new Error('`responseColumns` requires as many answers as respondents');
+    throw new Error(
+      `\`responseColumns\` requires the answers of ${respondents} respondents, not ${respondent}`,
+    );
   for (const { derivedFrom, of, values } of derived) shareOfCodes(derivedFrom, of, values);
   return columns;
 }

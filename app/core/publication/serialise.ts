@@ -26,7 +26,7 @@ export function sha256Of(text: string): string {
 /** JSON whose keys are sorted, for hashing. Throws for a number that JSON cannot hold. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error('`canonicalJson` requires finite numbers');
+    if (!Number.isFinite(value)) throw new Error(`\`canonicalJson\` requires finite numbers, not ${value}`);
     return String(value);
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';

@@ -47,7 +47,7 @@ export function arrangePage(
   arrangement: Arrangement,
 ): Arranged<SurveyPage> {
   const page = questionnaire.definition.pages.find(({ name }) => name === pageName);
-  if (!page) throw new Error(`arrangePage requires a page of ${questionnaire.version}, not ${pageName}`);
+  if (!page) throw new Error(`\`arrangePage\` requires a page of ${questionnaire.version}, not ${pageName}`);
   const reordered = reorderedPage(questionnaire, page, arrangement.orders ?? {});
   return inOneLanguage(reordered, questionnaire, arrangement) as Arranged<SurveyPage>;
 }
@@ -61,7 +61,7 @@ export function fillText(
   return textVariables.reduce(
     (words, name) => {
       const value = texts[name];
-      if (value === undefined) throw new Error(`fillText requires a value of the text variable ${name}`);
+      if (value === undefined) throw new Error(`\`fillText\` requires a value of the text variable ${name}`);
       return words.replaceAll(`{${name}}`, value);
     },
     textIn(text, language),

@@ -98,7 +98,8 @@ function conditionIn(conditions: Map<string, Condition>, text: string): Conditio
 
 function expressionOf(text: string): Expression {
   const parsed = parseExpression(text);
-  if (!parsed.ok) throw new Error(`compileQuestionnaire requires conditions that lint accepts, not ${text}`);
+  if (!parsed.ok)
+    throw new Error(`\`compileQuestionnaire\` requires conditions that lint accepts, not ${text}`);
   return parsed.expression;
 }
 

@@ -24,5 +24,5 @@ export const krakowIndicators: readonly IndicatorDefinition[] = [
 /** The indicators of a questionnaire version; throws when none were defined for it. */
 export function indicatorsOf(version: string): readonly IndicatorDefinition[] {
   if (version === krakowQuestionnaire.version) return krakowIndicators;
-  throw new Error(`indicatorsOf requires a questionnaire with indicators, not ${version}`);
+  throw new Error(`\`indicatorsOf\` requires a questionnaire with indicators, not ${version}`);
 }

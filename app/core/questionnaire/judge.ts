@@ -46,7 +46,7 @@ export function judgePage(
 ): PageJudgement {
   const onPage = compileQuestionnaire(questionnaire).questions.filter((question) => question.page === page);
   if (onPage.length === 0)
-    throw new Error(`judgePage requires a page of ${questionnaire.version}, not ${page}`);
+    throw new Error(`\`judgePage\` requires a page of ${questionnaire.version}, not ${page}`);
   const reading = readAnswers(questionnaire, submitted, page);
   if (!reading.ok) return reading;
 

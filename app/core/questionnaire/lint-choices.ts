@@ -33,8 +33,8 @@ function problemsOf(question: ChoiceQuestion, path: string): LintProblem[] {
 
 /** 98 and 99 are worded as everywhere; 97 may say what does not apply. */
 function hasOwnMeaning({ value, text }: SurveyChoice): boolean {
+  if (!isMissingCode(value) || value === notApplicable) return true;
   const words = missingCodeTexts[value];
-  if (!words || value === notApplicable) return true;
   return text.default === words.pl && text.en === words.en && text.uk === words.uk;
 }
 

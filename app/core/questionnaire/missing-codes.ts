@@ -5,8 +5,10 @@ export const notApplicable = 97;
 export const hardToSay = 98;
 export const preferNotToAnswer = 99;
 
+export type MissingCode = typeof notApplicable | typeof hardToSay | typeof preferNotToAnswer;
+
 /** Their wording. Only 97 may be worded by the question ("I have no children"). */
-export const missingCodeTexts: Readonly<Record<number, LocalisedText>> = {
+export const missingCodeTexts: Readonly<Record<MissingCode, LocalisedText>> = {
   [notApplicable]: {
     pl: 'Nie dotyczy / nie bywam',
     en: 'Does not apply / I never do this',
@@ -16,6 +18,6 @@ export const missingCodeTexts: Readonly<Record<number, LocalisedText>> = {
   [preferNotToAnswer]: { pl: 'Wolę nie odpowiadać', en: 'Prefer not to answer', uk: 'Не хочу відповідати' },
 };
 
-export function isMissingCode(code: number): boolean {
+export function isMissingCode(code: number): code is MissingCode {
   return code in missingCodeTexts;
 }

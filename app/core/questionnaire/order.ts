@@ -24,7 +24,9 @@ export function rowOrders(questionnaire: Questionnaire, orderVersion: number): R
 
 export function rowOrder(rotation: Rotation, orderVersion: number): number[] {
   if (!Number.isInteger(orderVersion) || orderVersion < 0 || orderVersion >= orderVersions) {
-    throw new Error(`rowOrder requires an order version from 0 to ${orderVersions - 1}, not ${orderVersion}`);
+    throw new Error(
+      `\`rowOrder\` requires an order version from 0 to ${orderVersions - 1}, not ${orderVersion}`,
+    );
   }
   const numbers = rotation.of === 'rows' ? rotation.items.map((_, index) => index + 1) : [...rotation.items];
   if (rotation.method === 'rotate') return turned(numbers, orderVersion % numbers.length);

@@ -58,7 +58,7 @@ function orderVariables(questionnaire: Questionnaire, asked: Variable[]): Variab
   const byName = new Map(asked.map((variable) => [variable.name, variable]));
   return questionnaire.rotations.map((rotation): Variable => {
     const row = byName.get(rotation.of === 'rows' ? (rotation.items[0] ?? '') : rotation.target);
-    if (!row) throw new Error(`variables requires a questionnaire with the rows of ${rotation.variable}`);
+    if (!row) throw new Error(`\`variables\` requires a questionnaire with the rows of ${rotation.variable}`);
     const codes =
       rotation.of === 'rows'
         ? rotation.items.map((name, index) => ({
@@ -74,6 +74,6 @@ function orderVariables(questionnaire: Questionnaire, asked: Variable[]): Variab
 
 function titleOf(byName: Map<string, Variable>, name: string): LocalisedText {
   const variable = byName.get(name);
-  if (!variable) throw new Error(`variables requires a questionnaire with ${name}`);
+  if (!variable) throw new Error(`\`variables\` requires a questionnaire with ${name}`);
   return variable.title;
 }

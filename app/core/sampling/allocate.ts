@@ -18,7 +18,7 @@ export const minimumPerStratum = 2;
  */
 export function allocate(strata: readonly StratumSize[], size: number, minimum = 0): Map<string, number> {
   if (!Number.isSafeInteger(size) || size < 0)
-    throw new Error('`allocate` requires a whole size of 0 or more');
+    throw new Error(`\`allocate\` requires a whole size of 0 or more, not ${size}`);
   const total = strata.reduce((sum, stratum) => sum + stratum.population, 0);
   const allocation = new Map<string, number>();
   if (total === 0) {

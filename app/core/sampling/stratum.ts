@@ -28,7 +28,7 @@ export function parseStratumKey(key: string): Stratum {
   const match = /^D(\d{2})\|([^|]+)\|([FM])$/.exec(key);
   const ageBand = match?.[2] as AgeBand | undefined;
   if (!match || !ageBand || !ageBands.includes(ageBand)) {
-    throw new Error(`parseStratumKey requires a key like D01|18-24|F, not ${key}`);
+    throw new Error(`\`parseStratumKey\` requires a key like D01|18-24|F, not ${key}`);
   }
   return { key, district: Number(match[1]), ageBand, sex: match[3] as Sex };
 }

@@ -20,8 +20,9 @@ export function incompleteBeta(
   x: number,
   complement = 1 - x,
 ): { lower: number; upper: number } {
-  if (!(a > 0) || !(b > 0)) throw new Error('`incompleteBeta` requires positive parameters');
-  if (!(x >= 0 && x <= 1)) throw new Error('`incompleteBeta` requires a point between 0 and 1');
+  if (!(a > 0) || !(b > 0))
+    throw new Error(`\`incompleteBeta\` requires positive parameters, not ${a} and ${b}`);
+  if (!(x >= 0 && x <= 1)) throw new Error(`\`incompleteBeta\` requires a point between 0 and 1, not ${x}`);
   if (x === 0) return { lower: 0, upper: 1 };
   if (complement === 0) return { lower: 1, upper: 0 };
   const kernel = betaKernel(a, b, x, complement);
@@ -63,7 +64,7 @@ function betaContinuedFraction(a: number, b: number, x: number): number {
 /** The point whose lower tail under Beta(a, b) is `probability`. Agrees with R's `qbeta`. */
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (!(probability >= 0 && probability <= 1)) {
-    throw new Error('`betaQuantile` requires a probability between 0 and 1');
+    throw new Error(`\`betaQuantile\` requires a probability between 0 and 1, not ${probability}`);
   }
   if (probability === 0) return 0;
   if (probability === 1) return 1;

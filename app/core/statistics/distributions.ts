@@ -9,7 +9,7 @@ export function normalLower(z: number): number {
 
 /** P(Z > z) for the standard normal, accurate far out in the tail. Agrees with R's `pnorm(lower.tail = FALSE)`. */
 export function normalUpper(z: number): number {
-  if (Number.isNaN(z)) throw new Error('`normalUpper` requires a number');
+  if (Number.isNaN(z)) throw new Error('`normalUpper` requires a number, not NaN');
   const { lower, upper } = incompleteGamma(0.5, (z * z) / 2);
   return z >= 0 ? upper / 2 : 0.5 + lower / 2;
 }
@@ -29,7 +29,8 @@ export function studentLower(t: number, degreesOfFreedom: number): number {
 
 /** P(T > t), accurate in the tail. Agrees with R's `pt(lower.tail = FALSE)`. */
 export function studentUpper(t: number, degreesOfFreedom: number): number {
-  if (!(degreesOfFreedom > 0)) throw new Error('`studentUpper` requires positive degrees of freedom');
+  if (!(degreesOfFreedom > 0))
+    throw new Error(`\`studentUpper\` requires positive degrees of freedom, not ${degreesOfFreedom}`);
   if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalUpper(t);
   const square = t * t;
   const total = degreesOfFreedom + square;
@@ -90,8 +91,8 @@ export function fLower(x: number, d1: number, d2: number): number {
   return incompleteBeta(d1 / 2, d2 / 2, (d1 * x) / total, d2 / total).lower;
 }
 
-function requireProbability(name: string, probability: number): void {
+function requireProbability(caller: string, probability: number): void {
   if (!(probability > 0 && probability < 1)) {
-    throw new Error(`\`${name}\` requires a probability between 0 and 1`);
+    throw new Error(`\`${caller}\` requires a probability between 0 and 1, not ${probability}`);
   }
 }

@@ -10,7 +10,7 @@ const halfLogTwoPi = 0.9189385332046728;
 
 /** Natural logarithm of the gamma function for x > 0 (Lanczos 1964). Agrees with R's `lgamma`. */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new Error('`logGamma` requires a positive number');
+  if (!(x > 0)) throw new Error(`\`logGamma\` requires a positive number, not ${x}`);
   let series: number = lanczos[0];
   for (let i = 1; i < lanczos.length; i += 1) series += (lanczos[i] ?? 0) / (x + i - 1);
   const shifted = x - 1 + 607 / 128 + 0.5;
@@ -58,7 +58,8 @@ export function deviance(x: number, mean: number): number {
 
 /** Regularised upper incomplete gamma function Q(a, x) and its complement, both accurate in their tails. */
 export function incompleteGamma(a: number, x: number): { lower: number; upper: number } {
-  if (!(a > 0) || !(x >= 0)) throw new Error('`incompleteGamma` requires a > 0 and x ≥ 0');
+  if (!(a > 0) || !(x >= 0))
+    throw new Error(`\`incompleteGamma\` requires a > 0 and x ≥ 0, not ${a} and ${x}`);
   if (x === 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   // x^a e^-x / Γ(a + 1) by Loader's form of the Poisson density.

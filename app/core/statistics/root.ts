@@ -7,7 +7,7 @@ export function solveIncreasing(f: (x: number) => number, low: number, high: num
   let b = high;
   let fa = f(a);
   let fb = f(b);
-  if (fa > 0 || fb < 0) throw new Error('`solveIncreasing` requires a root between its bounds');
+  if (fa > 0 || fb < 0) throw new Error(`\`solveIncreasing\` requires a root between ${low} and ${high}`);
   for (let i = 0; i < 400; i += 1) {
     const middle = a + (b - a) / 2;
     if (middle <= a || middle >= b) break;

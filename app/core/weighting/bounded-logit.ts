@@ -23,7 +23,9 @@ export function calibrateBoundedLogit(
   options: RakeOptions = defaultCalibrationOptions,
 ): RakeResult {
   if (!(lower >= 0 && lower < 1 && upper > 1 && Number.isFinite(upper))) {
-    throw new Error('`calibrateBoundedLogit` requires bounds with 0 ≤ lower < 1 < upper');
+    throw new Error(
+      `\`calibrateBoundedLogit\` requires bounds with 0 ≤ lower < 1 < upper, not ${lower} and ${upper}`,
+    );
   }
   const width = upper - lower;
   const steepness = width / ((1 - lower) * (upper - 1));

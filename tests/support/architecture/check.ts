@@ -3,6 +3,7 @@ import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } fro
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
 import { importsOf } from './imports.ts';
 import type { SourceTree } from './source-tree.ts';
+import { unruledThrows } from './thrown-errors.ts';
 
 /** Everything in a tree that the house rules forbid, each as a sentence that names the file. */
 export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[] {
@@ -16,5 +17,6 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...emptyNames(tree),
     ...forbiddenCode(tree),
     ...cascades(tree),
+    ...unruledThrows(tree),
   ];
 }

@@ -10,7 +10,8 @@ import { worry } from './worry.ts';
 /** The variables of a battery without the follow-ups of its rows (`q14a_n`). */
 function rowsOf(page: SurveyPage, battery: string): string[] {
   const panel = page.elements.find((element) => element.name === battery);
-  if (panel?.type !== 'panel') throw new Error(`rowsOf requires a battery of ${page.name}, not ${battery}`);
+  if (panel?.type !== 'panel')
+    throw new Error(`\`rotations\` requires a battery of ${page.name}, not ${battery}`);
   return panel.elements.map((row) => row.name).filter((name) => !name.endsWith('_n'));
 }
 

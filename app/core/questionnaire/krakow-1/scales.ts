@@ -1,5 +1,11 @@
 import type { SurveyChoice } from '../definition.ts';
-import { hardToSay, missingCodeTexts, notApplicable, preferNotToAnswer } from '../missing-codes.ts';
+import {
+  hardToSay,
+  type MissingCode,
+  missingCodeTexts,
+  notApplicable,
+  preferNotToAnswer,
+} from '../missing-codes.ts';
 import { options, text, type Words } from './elements.ts';
 
 /** "Does not apply", in the question's own words when it has them. */
@@ -73,8 +79,7 @@ export const rating = options(
   [5, 'Bardzo dobrze', 'Very well', 'Дуже добре'],
 ).concat(cannotSay);
 
-function missing(code: number): SurveyChoice {
-  const words = missingCodeTexts[code];
-  if (!words) throw new Error(`missing requires one of the missing codes, not ${code}`);
-  return { value: code, text: text([words.pl, words.en, words.uk]) };
+function missing(code: MissingCode): SurveyChoice {
+  const { pl, en, uk } = missingCodeTexts[code];
+  return { value: code, text: text([pl, en, uk]) };
 }

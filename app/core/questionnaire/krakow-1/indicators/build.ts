@@ -100,7 +100,7 @@ function indicator(
 
 export function variableNamed(name: string): Variable {
   const variable = byName.get(name);
-  if (!variable) throw new Error(`variableNamed requires a variable of krakow-1, not ${name}`);
+  if (!variable) throw new Error(`\`variableNamed\` requires a variable of krakow-1, not ${name}`);
   return variable;
 }
 

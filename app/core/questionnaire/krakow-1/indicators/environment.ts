@@ -137,7 +137,7 @@ const priorityIds = [
 
 const priorities = priorityIds.map((id, index) => {
   const choice = variableNamed('q29_priorities').codes.find(({ code }) => code === index + 1);
-  if (!choice) throw new Error(`priorities require an answer ${index + 1} of q29_priorities`);
+  if (!choice) throw new Error(`\`environmentIndicators\` requires an answer ${index + 1} of q29_priorities`);
   return mentionShare({
     id: `priority_${id}`,
     direction: 'neutral',
