@@ -1,6 +1,6 @@
 import type { MappedCell } from '#app/use-cases/place-map.server.ts';
 import { districtByNumber } from '#core/city.ts';
-import { mentionBands } from '#core/publication/document.ts';
+import { mentionBands } from '#core/publication/published-mention-cell.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { TableBox } from './table-box.tsx';

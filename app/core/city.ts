@@ -5,6 +5,7 @@ export interface District {
   name: string;
 }
 
+/** What texts and drawings say of the city; times of a wave are read in `timeZone`. */
 export const city = {
   name: { pl: 'Kraków', en: 'Kraków', uk: 'Краків' },
   /** "of Kraków", for Polish and Ukrainian sentences. */
@@ -35,12 +36,14 @@ const districtNames = [
   ['XVIII', 'Nowa Huta'],
 ] as const;
 
+/** The districts in the order of their numbers, which run from 1 without gaps. */
 export const districts: readonly District[] = districtNames.map(([numeral, name], index) => ({
   number: index + 1,
   numeral,
   name,
 }));
 
+/** @throws when the city has no district of that number */
 export function districtByNumber(number: number): District {
   const district = districts[number - 1];
   if (!district)

@@ -2,11 +2,8 @@ import { cellToLatLng, getResolution } from 'h3-js';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { gazetteer } from '#core/places/krakow-gazetteer.ts';
 import { nearestEntry } from '#core/places/nearest-entry.ts';
-import {
-  mentionStandings,
-  type PublicationDocument,
-  type PublishedMentionCell,
-} from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import { mentionStandings, type PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
 import { cityCells, districtOutlines, outlineDrawing } from './city-outline.server.ts';
 import type { ListedPlace } from './place-list.server.ts';
 

@@ -1,6 +1,10 @@
 const tolerance = 1e-9;
 const maximumPivots = 5_000;
 
+/**
+ * The polytope of `createBoundedSystem`, to be asked for the extremes of its variables. It remembers where the last search
+ * ended.
+ */
 export interface BoundedSystem {
   /**
    * The largest (`direction` 1) or smallest (-1) value of one variable over the polytope; ±Infinity when unbounded, NaN

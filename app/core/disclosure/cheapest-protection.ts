@@ -5,6 +5,7 @@ import type { LinkedTable } from './linked-table.ts';
 const reward = 10_000;
 const negligible = 1e-7;
 
+/** What `cheapestProtection` proposes for one hidden cell and one way. */
 export interface Protection {
   /** Shown cells that must be hidden. */
   cells: number[];

@@ -3,6 +3,10 @@ import type { LinkedTable } from './linked-table.ts';
 
 const slack = 1e-6;
 
+/**
+ * What can be said about the content of a hidden cell, an index into the table's cells: a number of people from `lower` to
+ * `upper`.
+ */
 export interface FeasibilityInterval {
   cell: number;
   lower: number;

@@ -11,14 +11,20 @@ export interface LinkedGroup {
   distributions: PublishedDistribution[];
 }
 
+/** The name of an indicator's cell among those that may be hidden. */
 export function estimateKey(indicator: string, domain: string): string {
   return `estimate ${indicator} ${domain}`;
 }
 
+/** The name of the cell of one answer of a distribution among those that may be hidden. */
 export function answerKey(variable: string, domain: string, code: number): string {
   return `answer ${variable} ${domain} ${code}`;
 }
 
+/**
+ * Every figure of a draft with those that could be worked out from it: an indicator made of one question stands with that
+ * question's distributions, every other indicator alone. Groups share no sum, so that each is protected by itself.
+ */
 export function linkedGroups(
   draft: Pick<DraftPublication, 'indicators' | 'estimates' | 'distributions'>,
 ): LinkedGroup[] {

@@ -8,6 +8,7 @@ export interface LinkedTable {
   equations: Equation[];
 }
 
+/** A figure of a linked table as the number of people behind it. */
 export interface LinkedCell {
   key: string;
   /** People with the characteristic, between 0 and `size`. */

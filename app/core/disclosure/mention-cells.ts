@@ -1,5 +1,5 @@
 import type { DescribedCell } from '../places/mention-map.ts';
-import { mentionBands, type PublishedMentionCell } from '../publication/document.ts';
+import { mentionBands, type PublishedMentionCell } from '../publication/published-mention-cell.ts';
 import type { ReplacedPublication } from './primary.ts';
 import { minimumAnswers, minimumInCell } from './thresholds.ts';
 

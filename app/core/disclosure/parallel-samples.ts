@@ -61,7 +61,11 @@ function replacedFigures(
   return { draft, published: { estimates, distributions: [] } };
 }
 
-/** The mode that most of the respondents answered in. */
+/**
+ * The mode that most of the respondents answered in.
+ *
+ * @throws when the wave has no modes
+ */
 export function mainMode({ modes }: Pick<PublishedWave, 'modes'>): PublishedWave['modes'][number]['mode'] {
   const [most] = [...modes].sort((a, b) => b.share - a.share);
   if (!most) throw new Error('`mainMode` requires a mode');

@@ -2,6 +2,7 @@ import type { PublishedOutcome, PublishedPlace, PublishedWave } from '../publica
 import { roundBase, roundQ, roundShare, roundTo } from './rounding.ts';
 import { minimumAnswers } from './thresholds.ts';
 
+/** The head of a publication: respondents only in tens, modes as `publishableModes` shows them. */
 export function publishableWave(wave: PublishedWave): PublishedWave {
   return { ...wave, respondents: roundBase(wave.respondents), modes: publishableModes(wave) };
 }

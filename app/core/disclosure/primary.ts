@@ -16,6 +16,7 @@ export interface ReplacedPublication {
 
 /** What one sample tells, exact and as it was published. */
 export type DraftFigures = Pick<DraftPublication, 'indicators' | 'estimates' | 'distributions'>;
+/** What the public, or an intruder, has of one sample. */
 export type PublishedFigures = {
   estimates: readonly Pick<PublishedEstimate, 'indicator' | 'domain' | 'quality' | 'reason'>[];
   distributions: readonly PublishedDistribution[];

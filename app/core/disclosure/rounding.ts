@@ -6,10 +6,12 @@ export function roundBase(n: number): number {
   return Math.floor(n / minimumAnswers) * minimumAnswers;
 }
 
+/** Rounds to so many decimals; what rounds to zero is 0 and never −0, which would be written with its sign. */
 export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
 }
 
+/** A share or rate (0–1) to a tenth of a percentage point. */
 export function roundShare(value: number): number {
   return roundTo(value, 3);
 }

@@ -27,6 +27,7 @@ export function isSuppressed(document: PublicationDocument): document is Suppres
   return made.has(document);
 }
 
+/** What is public already, from which hidden figures could be worked out. */
 export interface SuppressOptions {
   /** Publications of earlier waves: a change is shown only when the earlier figure is public too. */
   earlier?: readonly PublicationDocument[];

@@ -19,6 +19,8 @@ export interface ContingencyTable {
 /**
  * `rowOf` and `columnOf` hold each respondent's level, −1 outside the base. Levels that nobody has are left out, so that
  * no row and no column is empty.
+ *
+ * @throws when a column does not hold a level for every respondent
  */
 export function contingencyTable(
   design: SurveyDesign,

@@ -24,6 +24,7 @@ export interface SurveyDesign {
   workspace: Workspace;
 }
 
+/** Arrays of one length per cell, fit, column of the normal equations or stratum, overwritten by every estimate. */
 export interface Workspace {
   slope: Float64Array;
   intercept: Float64Array;
@@ -35,6 +36,10 @@ export interface Workspace {
   squares: Float64Array;
 }
 
+/**
+ * The strata over which variance is summed, with their respondents mₕ and residents Nₕ (infinite without the finite
+ * population factor).
+ */
 export interface VarianceStrata {
   names: string[];
   respondents: Int32Array;
@@ -43,12 +48,15 @@ export interface VarianceStrata {
   collapsed: { from: string; into: string }[];
 }
 
+/** What a design is made of: one value per respondent in every array. */
 export interface DesignInput {
   /** Stratum of each respondent, an index into `strata`. */
   stratum: Int32Array;
   /** Strata in an order in which neighbours are alike (district, then age, then sex). */
   strata: readonly { name: string; population: number }[];
+  /** Weights before calibration, by which scores are regressed on the margins. */
   base: Float64Array;
+  /** Weights after it, by which everything is estimated. */
   final: Float64Array;
   /** The margins that the weights were calibrated to; none for fixed weights. */
   margins: readonly RakingMargin[];
@@ -58,7 +66,11 @@ export interface DesignInput {
   finitePopulation: boolean;
 }
 
-/** Builds the cells, collapses single-respondent strata and factorises the normal equations once for all estimates. */
+/**
+ * Builds the cells, collapses single-respondent strata and factorises the normal equations once for all estimates.
+ *
+ * @throws when there are not as many weights as respondents
+ */
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const respondents = input.stratum.length;
   if (input.base.length !== respondents || input.final.length !== respondents) {

@@ -3,6 +3,7 @@ import { contrastScore, type DomainCells, domainSums } from './domain-mean.ts';
 import type { ItemSums } from './item-sums.ts';
 import { linearisedVariance } from './variance.ts';
 
+/** A difference with its standard error, in the units of its figures. */
 export interface Difference {
   difference: number;
   standardError: number;

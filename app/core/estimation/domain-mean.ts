@@ -49,6 +49,10 @@ export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainC
   };
 }
 
+/**
+ * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw, Σw·y, Σw·y²,
+ * and the strata that they come from.
+ */
 export interface DomainSums {
   n: number;
   positive: number;
@@ -58,6 +62,7 @@ export interface DomainSums {
   strata: number;
 }
 
+/** Adds up what `itemSums` holds for the cells of a domain. */
 export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainSums {
   const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0 };
   const seen = new Uint8Array(design.strata.names.length);
@@ -75,6 +80,7 @@ export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainC
   return part;
 }
 
+/** A domain's mean with its sign in a contrast. Its `part` must not be empty. */
 export interface ContrastTerm {
   sign: number;
   domain: DomainCells;

@@ -16,6 +16,7 @@ export interface IndicatorColumn {
   gaps: readonly string[];
 }
 
+/** Every figure of a wave, before suppression. */
 export interface WaveEstimates {
   estimates: Estimate[];
   contrasts: Contrast[];

@@ -13,7 +13,10 @@ export interface Fits {
   squaredWeight: Float64Array;
 }
 
-/** `columns` and `stratumOfCell` are by cell. */
+/**
+ * Joins cells into fits and adds up their weights. `columns` (of the normal equations) and `stratumOfCell` are by cell,
+ * `final` is by respondent.
+ */
 export function makeFits(
   cells: Cells,
   final: Float64Array,

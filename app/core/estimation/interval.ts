@@ -1,6 +1,7 @@
 import { betaQuantile } from '../statistics/beta.ts';
 import { normalQuantile, studentQuantile } from '../statistics/distributions.ts';
 
+/** A confidence interval, in the units of its figure. */
 export interface Interval {
   lower: number;
   upper: number;
@@ -13,7 +14,7 @@ const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
 const criticalValues = new Map<string, number>();
 
-/** The t between whose negative and itself the confidence lies. Kept: the figures of a wave share few degrees of freedom. */
+/** t with P(−t ≤ T ≤ t) = `confidence` for `df` degrees of freedom. Kept: the figures of a wave share few degrees of freedom. */
 export function criticalValue(confidence: number, df: number): number {
   const key = `${confidence} ${df}`;
   let critical = criticalValues.get(key);
@@ -24,7 +25,7 @@ export function criticalValue(confidence: number, df: number): number {
   return critical;
 }
 
-/** mean ± t·se, for means and differences. Agrees with R's `confint` of `svymean`. */
+/** value ± t·se, for means and differences, at one degree of freedom or more. Agrees with R's `confint` of `svymean`. */
 export function studentInterval(
   value: number,
   standardError: number,
@@ -52,7 +53,10 @@ export function logitInterval(
   return { lower: back(centre - half), upper: back(centre + half) };
 }
 
-/** Interval of a share on the arcsine scale. Agrees with R's `svyciprop(method = "asin")`. */
+/**
+ * Interval of a share on the arcsine scale, which holds its variance still: arcsin √p ± t·se/(2√(p(1 − p))). Null at p = 0
+ * or 1. Agrees with R's `svyciprop(method = "asin")`.
+ */
 export function arcsineInterval(
   p: number,
   standardError: number,

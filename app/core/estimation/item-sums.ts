@@ -17,7 +17,12 @@ export interface ItemSums {
   squaredWeightSquaredValue: Float64Array;
 }
 
-/** `values` holds one number per respondent, NaN outside the base of the item. */
+/**
+ * Adds an item up by cell, in one pass over the respondents (method 4.3). `values` holds one number per respondent, NaN
+ * outside the base of the item.
+ *
+ * @throws when `values` is not as long as the design has respondents
+ */
 export function itemSums({ cells, base, final, respondents }: SurveyDesign, values: Float64Array): ItemSums {
   if (values.length !== respondents)
     throw new Error(

@@ -1,11 +1,13 @@
 import { normalQuantile } from '../statistics/distributions.ts';
 
+/** The figure of one domain that is ranked among its like. */
 export interface RankedValue {
   domain: string;
   value: number;
   standardError: number;
 }
 
+/** The ranks that a domain may have, 1 for the highest value. */
 export interface RankRange {
   domain: string;
   from: number;

@@ -4,6 +4,7 @@ import { type ContingencyTable, contingencyTable, interactionContrasts } from '.
 import type { SurveyDesign } from './design.ts';
 import { scoreCovariance } from './score-covariance.ts';
 
+/** A test that two variables of a complex sample are independent. Both p are upper tails. */
 export interface RaoScottTest {
   /** Pearson's X² of the weighted shares, scaled to the number of respondents. */
   chiSquare: number;

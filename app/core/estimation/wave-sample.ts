@@ -21,11 +21,13 @@ export interface WaveSample {
 
 /** Groups of people that are published beside everyone, and so the parts of domain keys after a district. */
 export const publishedGroups = ['sex:F', 'sex:M', 'age:18-34', 'age:35-64', 'age:65+'] as const;
+/** The part of a domain key behind a district, or a domain of the whole city. */
 export type PublishedGroup = (typeof publishedGroups)[number];
 
 const youngest = ageBands.indexOf('35-44');
 const oldest = ageBands.indexOf('65-74');
 
+/** Whether the people of a stratum belong to a published group. */
 export function isInGroup(
   { sex, ageBand }: Pick<Stratum, 'sex' | 'ageBand'>,
   group: PublishedGroup,
@@ -49,6 +51,8 @@ export interface WaveDomains {
  * `city`, each district, each group, and each group within each district. Strata that follow each other are alike
  * (district, then age, then sex), as `surveyDesign` expects of those it may have to collapse. Variances are of a
  * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side.
+ *
+ * @throws for a respondent of a stratum that is not the wave's; `cellsOf` throws for a domain that is not published
  */
 export function waveDomains(sample: WaveSample): WaveDomains {
   const strata = [...sample.strata].map((stratum) => ({ ...parseStratumKey(stratum.key), ...stratum }));

@@ -23,6 +23,7 @@ export function hasVariance(standardError: number, { least, greatest }: AnswerRa
  * of n), and they could answer anything within the range. For a share it is the Korn–Graubard interval at n.
  *
  * @param value  the common answer
+ * @throws when there is no respondent, or the answer lies outside the range
  */
 export function zeroVarianceInterval(
   value: number,

@@ -22,6 +22,7 @@ const dispositions = [
   ['letter-sent', '3.19'],
 ] as const;
 
+/** A kind of event that decides a disposition. */
 export type DispositionEvent = (typeof dispositions)[number][0];
 
 /**

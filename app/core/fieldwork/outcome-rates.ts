@@ -1,6 +1,11 @@
 /** Groups of AAPOR's Standard Definitions: interview, partial, refusal, non-contact, other, unknown, not eligible. */
 export const outcomeGroups = ['I', 'P', 'R', 'NC', 'O', 'UH', 'UO', 'NE'] as const;
+/**
+ * I complete, P partial, R refusal or break-off, NC non-contact, O other, UH and UO unknown (household, other), NE not
+ * eligible.
+ */
 export type OutcomeGroup = (typeof outcomeGroups)[number];
+/** Cases by outcome group, counted or weighted. */
 export type OutcomeCounts = Readonly<Record<OutcomeGroup, number>>;
 
 /** A final disposition code such as `1.1` or `2.12`; throws for a code outside the list, which is never "other". */
@@ -16,10 +21,15 @@ export function outcomeGroup(code: string): OutcomeGroup {
   throw new Error(`\`outcomeGroup\` requires a final disposition code of AAPOR, not ${code}`);
 }
 
+/** Counts to be added to, all of them 0. */
 export function noOutcomes(): Record<OutcomeGroup, number> {
   return { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 };
 }
 
+/**
+ * Response (RR), cooperation (COOP), refusal (REF) and contact (CON) rates of AAPOR under their own numbers, all of them
+ * shares 0–1.
+ */
 export interface OutcomeRates {
   /** Share of eligible cases among those whose eligibility is known. */
   e: number;

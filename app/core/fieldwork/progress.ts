@@ -10,6 +10,7 @@ export interface CaseHistory {
   cases: number;
 }
 
+/** What became of the released cases of a domain so far, in cases. */
 export interface ProgressCounts {
   /** Cases that were released. */
   released: number;
@@ -18,9 +19,11 @@ export interface ProgressCounts {
   completed: number;
   /** Unfinished questionnaires that count as responses: known once the wave is closed. */
   partial: number;
+  /** The same cases by AAPOR's outcome groups. */
   outcomes: Record<OutcomeGroup, number>;
 }
 
+/** The fieldwork of a domain in counts and rates. */
 export interface Progress extends ProgressCounts {
   /** AAPOR's rates from the cases of this domain, each case counting once. */
   rates: ReturnType<typeof outcomeRates>;

@@ -11,10 +11,13 @@ export const waveSteps = [
   'publish',
   'destroy',
 ] as const;
+/** The act that a step waits for bears its name. */
 export type WaveStep = (typeof waveSteps)[number];
 
+/** `running` is fieldwork alone: every other step is one act. */
 export type StepState = 'done' | 'running' | 'next' | 'later';
 
+/** What decides which step of a wave comes next. */
 export interface WaveFacts {
   status: 'planned' | 'sampled' | 'open' | 'closed' | 'frozen' | 'weighted' | 'published';
   frameProcessed: boolean;

@@ -29,6 +29,8 @@ function asIfUtc(instant: number, timeZone: string): number {
 /**
  * The instant (milliseconds since 1970) at which the clock of a time zone shows `time` on `day`. A time that the spring
  * change skips is read as if the clock had not been changed yet; of a time that autumn shows twice, the first is meant.
+ *
+ * @throws when `day` is not written `YYYY-MM-DD` or `time` not `HH:MM`
  */
 export function instantAt(day: string, time: string, timeZone: string): number {
   const wanted = Date.parse(`${day}T${time}:00Z`);
@@ -46,11 +48,15 @@ export function dayIn(instant: number, timeZone: string): string {
   return new Date(asIfUtc(instant, timeZone)).toISOString().slice(0, 10);
 }
 
+/** The day after a day `YYYY-MM-DD`, by the calendar, whatever the clocks do. */
 export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** From the first moment of the first day to the last moment of the last, both in the time zone. */
+/**
+ * The instants (milliseconds since 1970) between which a wave is open: from the first moment of the first day to the last
+ * moment of the last, both in the time zone; `closesAt` is the first instant at which it is not.
+ */
 export function fieldworkWindow(
   firstDay: string,
   lastDay: string,

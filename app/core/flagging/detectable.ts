@@ -4,6 +4,7 @@ import { ageBands, sexes } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import { type PlannedSample, sampleErrors } from './sample-errors.ts';
 
+/** A sample with the rule that its districts will be judged by. */
 export interface TestedSample extends PlannedSample {
   rule: FlagRuleSettings;
   /** Kinds of gaps between groups that are tested beside each other: they make the family of gaps larger. */
@@ -25,6 +26,7 @@ export interface DistrictLimits {
   gapPooled: number;
 }
 
+/** What a sample can and cannot show. `margin` is half of the 95 % interval, a share 0–1. */
 export interface SampleLimits {
   city: { respondents: number; margin: number };
   districts: DistrictLimits[];
@@ -36,7 +38,10 @@ export interface SampleLimits {
  */
 const rejectedShare = 1 / 27;
 
-/** Standard errors that an estimate must reach to be rejected in a family of so many tests, one-sided. */
+/**
+ * The z that an estimate must reach, in standard errors, to be rejected in a family of so many tests, one-sided: that of the
+ * rate times the `share` of the family that is rejected, and of one test at least.
+ */
 export function hurdleOf(familySize: number, falseDiscoveryRate: number, share = rejectedShare): number {
   const rejected = Math.max(1, familySize * share);
   return normalQuantile(1 - (falseDiscoveryRate * rejected) / familySize);

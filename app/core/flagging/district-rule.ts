@@ -7,6 +7,7 @@ import { testAbsolute, testLevel } from './level.ts';
 import { isFlagged, needsIntervention, statusOf } from './status.ts';
 import { comparableWaves, type EarlierWave, indexFigures, type WaveFigures } from './wave-figures.ts';
 
+/** Everything that decides which districts of a wave are flagged. */
 export interface DistrictRuleInput {
   wave: WaveFigures;
   /** In any order; what cannot be compared is left aside. */

@@ -26,6 +26,8 @@ export interface SampleErrors {
  * What weighting and the allocation leave of a sample's precision: V_d = deff·p(1 − p)/n_d in a district; in the city and in
  * the rest of it Σ(N_d/N)²·V_d over the districts that have respondents. Districts sampled alike and not alike in size
  * make the city's error larger than that of one sample of all respondents, which this contains.
+ *
+ * @throws when `populations` has not as many districts as `respondents`
  */
 export function sampleErrors({ respondents, populations, designEffect, share }: PlannedSample): SampleErrors {
   if (populations && populations.length !== respondents.length) {

@@ -2,6 +2,7 @@ import type { FlagSeverity, FlagStatus } from '../publication/document.ts';
 
 const wavesLookedAt = 4;
 
+/** Whether a severity raises a flag at all: `none` and `insufficient` do not. */
 export function isFlagged(severity: FlagSeverity): boolean {
   return severity === 'alert' || severity === 'watch';
 }

@@ -11,6 +11,7 @@ export interface WaveFigures
   contrasts: readonly Contrast[];
 }
 
+/** An earlier wave with the flags that it raised, from which a flag's history is read. */
 export interface EarlierWave extends WaveFigures {
   flags: readonly Pick<PublishedFlag, 'kind' | 'indicator' | 'district' | 'group' | 'severity'>[];
 }
@@ -26,6 +27,7 @@ export interface FigureIndex {
   ): Contrast | undefined;
 }
 
+/** The index of a wave's figures. `against` tells gaps apart; other kinds of contrasts have one per indicator and domain. */
 export function indexFigures({
   estimates,
   contrasts,

@@ -4,6 +4,7 @@ import { ageBandOf, type Sex } from '../sampling/stratum.ts';
 import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
 import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
 
+/** What the rows of a register extract are checked against. */
 export interface FrameRules {
   /** Year of the wave: age is counted in it. */
   year: number;

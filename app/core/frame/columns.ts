@@ -15,6 +15,7 @@ export const frameColumns = {
   birthYear: ['rok_ur', 'rok_urodzenia', 'birth_year', 'year_of_birth'],
 } as const;
 
+/** A column of the frame by our own name for it. */
 export type FrameColumn = keyof typeof frameColumns;
 
 const optionalColumns: readonly FrameColumn[] = ['flatNumber', 'phone', 'language'];
@@ -31,6 +32,7 @@ export interface FrameHeader {
   positions: Partial<Record<FrameColumn, number>>;
 }
 
+/** Why the first row of an extract cannot be read. */
 export interface HeaderProblem {
   code: 'missing-column' | 'repeated-column';
   /** The column's Polish name, as it should be written. */

@@ -19,6 +19,7 @@ export interface FramePerson {
   language: Language;
 }
 
+/** Everything that can be wrong with a register extract; i18n has a sentence for each code. */
 export const frameErrorCodes = [
   'missing-column',
   'repeated-column',
@@ -42,6 +43,7 @@ export const frameErrorCodes = [
   'impossible-birth-year',
   'under-age',
 ] as const;
+/** One fault of an extract, of the file or of a row. */
 export type FrameErrorCode = (typeof frameErrorCodes)[number];
 
 /** What is wrong with a file, and where. */

@@ -22,6 +22,7 @@ export interface DistrictOutline {
   below: number;
 }
 
+/** A drawing of the districts, in units of its own: 1 is a pixel when it is shown at its width. */
 export interface CityOutline {
   width: number;
   height: number;
@@ -33,6 +34,7 @@ const nameWidth = 50;
 
 type Ring = [number, number][];
 type Shape = { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] };
+/** District boundaries as GeoJSON in WGS84 (longitude, latitude); windings may run either way. */
 export type DistrictCollection = ExtendedFeatureCollection<ExtendedFeature<Shape, { number: number }>>;
 
 /**

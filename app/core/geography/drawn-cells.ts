@@ -8,6 +8,10 @@ export interface CellDrawing {
   pointOf(position: { latitude: number; longitude: number }): { x: number; y: number };
 }
 
+/**
+ * Draws points and H3 cells (WGS84 degrees) onto the drawing that `cityOutline` makes of the same districts and width, to a
+ * tenth of its unit.
+ */
 export function cellDrawing(collection: DistrictCollection, width: number): CellDrawing {
   const project = cityProjection(collection, width);
   const tenth = (value: number): number => Math.round(value * 10) / 10;

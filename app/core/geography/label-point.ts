@@ -1,3 +1,4 @@
+/** A point of a drawing, y downwards. */
 export interface Point {
   x: number;
   y: number;

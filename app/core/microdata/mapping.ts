@@ -3,6 +3,7 @@ import { type AgeBand, ageBands, districtKey, type Sex, sexes, stratumKey } from
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
 const modes = ['web', 'phone', 'paper'] as const;
+/** How a respondent answered. */
 export type Mode = (typeof modes)[number];
 
 const name = z.string().min(1).max(200);
@@ -55,8 +56,10 @@ const mapping = z.strictObject({
  * `askedWith` names the study's own questionnaire, and is the same when that is what was asked.
  */
 export type MicrodataMapping = z.infer<typeof mapping>;
+/** How one question is read: from a column of codes, or from a column for each answer that may be chosen. */
 export type VariableMapping = MicrodataMapping['variables'][string];
 
+/** A mapping that keeps to its format, or every fault that was found in it. */
 export type ReadMapping = { ok: true; mapping: MicrodataMapping } | { ok: false; faults: MicrodataFault[] };
 
 /** Reads a mapping file; a fault's `column` is the path of what is wrong in it. */
@@ -75,6 +78,7 @@ export function readMapping(text: string): ReadMapping {
   };
 }
 
+/** A fault of the mapping itself: no row is to blame, and `path` says where in the mapping it is. */
 export function mappingFault(
   code: MicrodataFaultCode,
   path: string | null,
@@ -83,6 +87,7 @@ export function mappingFault(
   return { place: null, column: path, code, found };
 }
 
+/** A stratum of a study with the residents that its respondents stand for. */
 export interface MappedStratum {
   key: string;
   district: number;

@@ -13,6 +13,7 @@ export interface RecodedRespondent {
   answers: Answers;
 }
 
+/** What the respondents of a study are recoded to: the wave's year, questionnaire, strata and districts. */
 export interface RecodeContext {
   /** Year of the wave: age is counted in it. */
   year: number;

@@ -6,6 +6,7 @@ export interface MicrodataTable {
   rows: MicrodataRow[];
 }
 
+/** A column of a file, CSV or SPSS. */
 export interface MicrodataColumn {
   name: string;
   /** Words of its codes, where the file has them. */
@@ -14,12 +15,14 @@ export interface MicrodataColumn {
   isDeclaredMissing(value: string): boolean;
 }
 
+/** A row by its place in the file (line or record, from 1); null for an empty cell or the system-missing value. */
 export interface MicrodataRow {
   place: number;
   /** In the order of `columns`; numbers are written as JSON writes them. */
   cells: (string | null)[];
 }
 
+/** Everything that can be wrong with a file of respondents or its mapping. */
 export const microdataFaultCodes = [
   'empty-file',
   'not-a-text-file',
@@ -57,6 +60,7 @@ export const microdataFaultCodes = [
   'other-half-year',
   'other-population',
 ] as const;
+/** One kind of fault of a file of respondents or its mapping. */
 export type MicrodataFaultCode = (typeof microdataFaultCodes)[number];
 
 /** What is wrong with a study's file or its mapping, and where. */
@@ -70,4 +74,5 @@ export interface MicrodataFault {
   found: string | null;
 }
 
+/** A file that could be read whole, or why it could not. */
 export type ReadMicrodata = { ok: true; table: MicrodataTable } | { ok: false; faults: MicrodataFault[] };

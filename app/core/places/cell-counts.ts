@@ -1,6 +1,7 @@
 import { compensatedSum } from '../statistics/compensated-sum.ts';
 import type { CellMention } from './window-test.ts';
 
+/** A mention with the final weight of its respondent. */
 export interface WeightedMention extends CellMention {
   weight: number;
 }

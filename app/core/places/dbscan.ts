@@ -1,5 +1,6 @@
 import type { PlanarPoint } from './planar-grid.ts';
 
+/** What DBSCAN says of one point. */
 export interface ClusteredPoint {
   /** 1 for the first cluster; 0 for noise. */
   cluster: number;

@@ -7,6 +7,7 @@ import { type GriddedMention, type LocatedMention, neighboursOnEarth, onGrid } f
 import { placeId, placeStatus } from './place-history.ts';
 import { testWindows } from './window-test.ts';
 
+/** What the places of a wave are found from. */
 export interface PlacesInput {
   mentions: readonly LocatedMention[];
   gazetteer: readonly GazetteerEntry[];

@@ -22,6 +22,7 @@ export interface GiStar {
  *
  * @param values   one per cell of the map, empty cells included
  * @param windows  for each cell the indices of the cells in its window, the cell itself included
+ * @throws when there are not as many windows as values
  */
 export function giStar(values: readonly number[], windows: readonly (readonly number[])[]): GiStar[] {
   const n = values.length;

@@ -4,6 +4,10 @@ import { type CellMention, type Neighbours, pairsByCell } from './window-test.ts
 /** In each mentioned cell: unsafe pairs beyond the city's share of unsafe pairs. */
 export type Excess = ReadonlyMap<string, number>;
 
+/**
+ * Unsafe pairs (respondent, cell) less what the city's share of unsafe pairs lets expect, by mentioned cell. Unweighted;
+ * sums to zero.
+ */
 export function unsafeExcess(mentions: readonly CellMention[]): Excess {
   const counts = [...pairsByCell(mentions)].map(([cell, respondents]) => ({
     cell,

@@ -1,5 +1,6 @@
 import type { PlanarPoint } from './planar-grid.ts';
 
+/** A point of the plane, in metres, that counts for so much. */
 export interface WeightedPoint extends PlanarPoint {
   weight: number;
 }

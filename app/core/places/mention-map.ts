@@ -13,6 +13,7 @@ export interface DescribedCell {
   score: number | null;
 }
 
+/** What the map of mentions is made of: everybody's mentions, in cells of an H3 resolution. */
 export interface MentionMapInput {
   mentions: readonly LocatedMention[];
   /** Final weight of each respondent. */

@@ -11,9 +11,13 @@ export interface LocatedMention {
   time?: readonly number[];
 }
 
+/** A mention with the cell that it lies in. */
 export type GriddedMention = LocatedMention & CellMention;
 
-/** Most people name a place of the gazetteer, so that few points are many mentions: each is looked up once. */
+/**
+ * Mentions with the H3 cell that they lie in. Most people name a place of the gazetteer, so that few points are many
+ * mentions: each is looked up once.
+ */
 export function onGrid(mentions: readonly LocatedMention[], resolution: number): GriddedMention[] {
   const known = new Map<string, string>();
   return mentions.map((mention) => {

@@ -78,7 +78,7 @@ export function planarGrid(
   return [...grid.values()].sort((a, b) => a.r - b.r || a.q - b.q);
 }
 
-/** Who touches whom in the grid. */
+/** The hexagons of the grid that share a side with a hexagon; none for one outside it. */
 export function planarNeighbours(grid: readonly PlanarHex[]): Neighbours {
   const known = new Set(grid.map(({ cell }) => cell));
   const around = new Map(

@@ -12,6 +12,7 @@ export interface CellMention {
 /** The cells that share a side with a cell; symmetric, without the cell itself. */
 export type Neighbours = (cell: string) => readonly string[];
 
+/** A cell with its neighbours, and what the test says of it. */
 export interface Window {
   /** The cell in the middle. */
   cell: string;
@@ -25,6 +26,7 @@ export interface Window {
   flagged: boolean;
 }
 
+/** The settings of the place rule that the window test needs. */
 export type WindowRule = Pick<
   PlaceRuleSettings,
   'minimumPairs' | 'minimumUnsafeRespondents' | 'falseDiscoveryRate'

@@ -38,6 +38,7 @@ export interface WaveAnalysis {
   collapsedStrata: { from: string; into: string }[];
 }
 
+/** Everything that a wave's figures, flags and places are computed from. */
 export interface AnalysisInput {
   wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
   /** How each respondent answered. */
@@ -111,11 +112,12 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   };
 }
 
+/** An analysed wave as the district rule of a later one reads it. */
 export function asEarlierWave({ wave, methodVersion: version, ...figures }: WaveAnalysis): EarlierWave {
   return { ...wave, methodVersion: version, ...figures };
 }
 
-/** Share of respondents by mode. */
+/** Share (0–1) of respondents by mode, unweighted: only modes that somebody answered in. */
 export function modeShares(modes: AnalysisInput['modes']): PublishedWave['modes'] {
   return (['web', 'phone', 'paper'] as const).flatMap((mode) => {
     const count = modes.filter((other) => other === mode).length;

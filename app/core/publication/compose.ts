@@ -19,6 +19,7 @@ import { type ComposedSample, draftParallelSample } from './draft-parallel-sampl
 import { exactFigure } from './exact-figure.ts';
 import { wordedDistribution } from './worded-distribution.ts';
 
+/** The parts of a publication: the analysis with what describes the wave, its fieldwork and its weighting. */
 export interface PublicationInput {
   number: number;
   replaces: string | null;

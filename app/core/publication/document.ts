@@ -1,5 +1,6 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
+import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface PublicationDocument {
   parallelSamples?: PublishedParallelSample[];
 }
 
+/** The head of a publication: which wave, when, whom it asked and how. */
 export interface PublishedWave {
   waveId: string;
   year: number;
@@ -50,6 +52,7 @@ export interface PublishedWave {
   synthetic: boolean;
 }
 
+/** How the figures came about: enough to check them with the firm's own files, by digest, seed and settings. */
 export interface PublishedMethod {
   methodVersion: string;
   frameSha256: string | null;
@@ -137,6 +140,7 @@ export interface PlaceRuleSettings {
   minimumForReasons: number;
 }
 
+/** An indicator in words of each language, and what it is made of. */
 export interface PublishedIndicator {
   id: string;
   kind: 'share' | 'mean';
@@ -156,6 +160,7 @@ export interface PublishedIndicator {
   result: LocalisedText;
 }
 
+/** Whether a figure is shown, shown with a warning about its precision, or hidden. */
 export type EstimateQuality = 'good' | 'use-with-care' | 'suppressed';
 
 /**
@@ -171,6 +176,7 @@ export type QualityReason =
   | 'wide-interval'
   | 'few-effective';
 
+/** The figure of an indicator in a domain, with its margin and base. */
 export interface PublishedEstimate {
   indicator: string;
   domain: DomainKey;
@@ -195,6 +201,7 @@ export interface PublishedEstimate {
   rankRange: { from: number; to: number } | null;
 }
 
+/** Every answer of a question in a domain, in words. */
 export interface PublishedDistribution {
   variable: string;
   domain: DomainKey;
@@ -205,11 +212,14 @@ export interface PublishedDistribution {
   answers: { code: number; label: LocalisedText; share: number | null }[];
 }
 
+/** The part of the district rule that raised it (method 3.6). */
 export type FlagKind = 'level' | 'absolute' | 'deterioration' | 'gap';
 /** `none` appears only with status `recovering`: flagged in the wave before, no longer. */
 export type FlagSeverity = 'alert' | 'watch' | 'none' | 'insufficient';
+/** What a flag's history makes of it, see `statusOf`. */
 export type FlagStatus = 'new' | 'confirmed' | 'persistent' | 'recovering';
 
+/** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */
 export interface PublishedFlag {
   kind: FlagKind;
   severity: FlagSeverity;
@@ -261,23 +271,6 @@ export interface PublishedPlace {
   reasons: number[];
   times: number[];
   status: FlagStatus;
-}
-
-export const mentionStandings = ['above', 'near', 'below'] as const;
-/** Lower limits of the bands in which people are counted; the last is open. */
-export const mentionBands = [5, 10, 20, 50, 100] as const;
-
-/** A cell of the map in which at least five people called a place unsafe. Descriptive: it decides nothing. */
-export interface PublishedMentionCell {
-  /** H3 cell of the place rule's resolution. */
-  cell: string;
-  /** At least so many people, and fewer than the next band. */
-  people: (typeof mentionBands)[number];
-  /**
-   * Whether places in the cell and its neighbours are called unsafe more or less often than in the city as a whole: Gi* of the
-   * excess from 2 up, or from −2 down.
-   */
-  standing: (typeof mentionStandings)[number];
 }
 
 /** AAPOR outcome rates of a domain (`city` or a district key); counts rounded down to 10. */

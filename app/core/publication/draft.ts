@@ -20,6 +20,7 @@ export interface DraftParallelSample extends PublishedParallelSample {
   distributions: PublishedDistribution[];
 }
 
+/** An exact estimate with what decides whether it may be shown. */
 export interface DraftEstimate extends PublishedEstimate {
   /** Respondents with the rarer of the two answers (shares); without it, share × base stands in. */
   rarerCount?: number | null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mentionBands, mentionStandings, type PublicationDocument } from './document.ts';
+import type { PublicationDocument } from './document.ts';
+import { mentionBands, mentionStandings } from './published-mention-cell.ts';
 import { sha256Of } from './serialise.ts';
 
 const text = z.string().max(4000);
@@ -234,6 +235,7 @@ const publication = z.strictObject({
   parallelSamples: z.array(parallelSample).optional(),
 });
 
+/** A publication that can be taken in, or why it cannot: `where` is the path of the first value that does not belong there. */
 export type ReadPublication =
   | { ok: true; document: PublicationDocument; text: string; sha256: string }
   | { ok: false; reason: 'not-json' }

@@ -10,6 +10,7 @@ import {
 } from '../questionnaire/mentions.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 
+/** What is to be taken from the answers. */
 export interface ResponseColumnsInput {
   /** How many answers come: the length of every column. */
   respondents: number;
@@ -32,6 +33,8 @@ export interface ResponseColumns {
  * memory at once. Closed questions are read by going through what a respondent's answers hold: objects parsed from JSON differ
  * in their variables, and looking one up by its name costs several times as much. Shares of one question are taken from its
  * column afterwards; only indicators of several questions, and places, look variables up.
+ *
+ * @throws when `everyone` are not as many as `respondents`
  */
 export function responseColumns(
   everyone: Iterable<Answers>,

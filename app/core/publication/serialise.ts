@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isSuppressed, type SuppressedPublication } from '../disclosure/suppress.ts';
 
+/** A publication as it is stored and carried. */
 export interface SerialisedPublication {
   /** The document as JSON with sorted keys and no spaces: equal documents give equal bytes. */
   text: string;
@@ -19,6 +20,7 @@ export function serialisePublication(document: SuppressedPublication): Serialise
   return { text, sha256: sha256Of(text) };
 }
 
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal digits. */
 export function sha256Of(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -2,7 +2,11 @@ import type { Distribution } from '../estimation/estimate.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import type { PublishedDistribution } from './document.ts';
 
-/** A question's distribution with the words of its title and answers. */
+/**
+ * A question's distribution with the words of its title and answers.
+ *
+ * @throws when the distribution is of none of the variables
+ */
 export function wordedDistribution(
   { variable, domain, n, shares }: Distribution,
   variables: readonly Variable[],

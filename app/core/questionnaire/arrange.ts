@@ -18,6 +18,7 @@ export type Arranged<T> = T extends SurveyText
       ? { [Key in keyof T]: Arranged<T[Key]> }
       : T;
 
+/** What makes a page one resident's: language, order of rows, and texts that differ from wave to wave. */
 export interface Arrangement {
   language: Language;
   /** From `rowOrders`; a rotation without an order keeps the order of the definition. */
@@ -52,7 +53,11 @@ export function arrangePage(
   return inOneLanguage(reordered, questionnaire, arrangement) as Arranged<SurveyPage>;
 }
 
-/** A text in one language with the wave's values in place of its `{text_variable}`s. */
+/**
+ * A text in one language with the wave's values in place of its `{text_variable}`s.
+ *
+ * @throws when a text variable of the text has no value
+ */
 export function fillText(
   text: SurveyText,
   { textVariables }: Questionnaire,

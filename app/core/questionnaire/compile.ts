@@ -12,6 +12,7 @@ export type CompiledQuestion = {
   isAskedGiven: Condition;
 } & (CompiledChoices | CompiledText);
 
+/** What may be chosen: one code, or `mostSelected` codes at most. */
 export interface CompiledChoices {
   kind: 'single' | 'multiple';
   /** Every code with the condition under which it is offered (null: always). */
@@ -20,12 +21,14 @@ export interface CompiledChoices {
   mostSelected: number;
 }
 
+/** What may be written; `maxLength` counts UTF-16 units. */
 export interface CompiledText {
   kind: 'text';
   maxLength: number;
   severalLines: boolean;
 }
 
+/** A questionnaire with its conditions parsed and its questions found by name and page. */
 export interface CompiledQuestionnaire {
   questions: CompiledQuestion[];
   byName: Map<string, CompiledQuestion>;

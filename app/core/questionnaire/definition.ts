@@ -2,6 +2,7 @@ import type { Language, LocalisedText } from '../language.ts';
 
 /** Answers of one respondent by variable name. A missing key is an unanswered or unasked question. */
 export type Answers = Record<string, AnswerValue>;
+/** A code, words, or the codes of several answers. */
 export type AnswerValue = number | string | number[];
 
 /**
@@ -42,6 +43,7 @@ export interface SurveyDefinition {
 /** SurveyJS's localised string: `default` is Polish. */
 export type SurveyText = { default: string } & Record<Exclude<Language, 'pl'>, string>;
 
+/** A page of the questionnaire, as SurveyJS has it. */
 export interface SurveyPage {
   name: string;
   title: SurveyText;
@@ -50,6 +52,7 @@ export interface SurveyPage {
   elements: SurveyElement[];
 }
 
+/** What stands on a page: a question, or a panel of questions. */
 export type SurveyElement = SurveyPanel | SurveyQuestion;
 
 /** A battery or a group of questions; the title is its lead text. */
@@ -62,6 +65,7 @@ export interface SurveyPanel {
   elements: SurveyElement[];
 }
 
+/** Answered by choosing or by writing. */
 export type SurveyQuestion = ChoiceQuestion | TextQuestion;
 
 /** One code (`radiogroup`, `dropdown`) or several (`checkbox`). */
@@ -88,6 +92,7 @@ export interface TextQuestion {
   maxLength: number;
 }
 
+/** An answer that may be chosen, by its code. */
 export interface SurveyChoice {
   value: number;
   text: SurveyText;

@@ -8,6 +8,7 @@ export interface Expression {
   evaluate(answers: Readonly<Answers>): boolean;
 }
 
+/** A condition that can be evaluated, or why it is refused: it does not parse, or uses an operator that we do not allow. */
 export type ParsedExpression =
   | { ok: true; expression: Expression }
   | { ok: false; reason: 'expression-syntax' | 'expression-operator' };

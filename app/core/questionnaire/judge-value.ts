@@ -1,6 +1,7 @@
 import type { CompiledChoices, CompiledQuestion, CompiledText } from './compile.ts';
 import type { AnswerValue } from './definition.ts';
 
+/** Why a value cannot be the answer to its question, whatever else was answered. */
 export type ValueProblem =
   | 'wrong-type'
   | 'not-a-choice'

@@ -6,12 +6,14 @@ import { routeOf } from './routing.ts';
 /** At `final`, required questions must be answered. */
 export type JudgeLevel = 'draft' | 'final';
 
+/** What is wrong with one answer. */
 export interface AnswerProblem {
   /** The variable, or the first 64 characters of a key that is none; empty when the whole is at fault. */
   variable: string;
   code: ValueProblem | 'not-an-object' | 'unknown-variable' | 'not-asked' | 'not-offered' | 'required';
 }
 
+/** What comes of a submitted page. */
 export type PageJudgement =
   | {
       ok: true;
@@ -22,6 +24,7 @@ export type PageJudgement =
     }
   | { ok: false; problems: AnswerProblem[] };
 
+/** What comes of all answers at the submit. */
 export type WholeJudgement =
   | {
       ok: true;

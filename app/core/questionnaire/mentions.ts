@@ -8,6 +8,7 @@ export interface Point {
   latitude: number;
 }
 
+/** A place as a respondent gave it, on the map if it can be. */
 export interface NamedPlace {
   /** The respondent's words or the name of a gazetteer entry; empty when only a pin was set. */
   name: string;
@@ -16,6 +17,7 @@ export interface NamedPlace {
   source: 'pin' | 'gazetteer' | 'text';
 }
 
+/** A place with what the respondent says of it, in codes of the questionnaire; null where not answered. */
 export interface PlaceMention {
   place: NamedPlace;
   /** Which of the respondent's places, from 1. */
@@ -29,6 +31,7 @@ export interface PlaceMention {
   remedy: number | null;
 }
 
+/** Everything that a respondent says of places, in the order in which they were named. */
 export interface PlaceMentions {
   unsafe: PlaceMention[];
   safe: PlaceMention[];

@@ -22,6 +22,11 @@ export function rowOrders(questionnaire: Questionnaire, orderVersion: number): R
   );
 }
 
+/**
+ * The order of one rotated battery or question for one order version.
+ *
+ * @throws when the version is no whole number from 0 to `orderVersions` − 1
+ */
 export function rowOrder(rotation: Rotation, orderVersion: number): number[] {
   if (!Number.isInteger(orderVersion) || orderVersion < 0 || orderVersion >= orderVersions) {
     throw new Error(

@@ -8,6 +8,7 @@ export function pomp(value: number, zero: number, hundred: number): number {
   return ((value - zero) / (hundred - zero)) * 100;
 }
 
+/** The answers that stand for 0 and for 100 points. */
 export interface Scale {
   zero: number;
   hundred: number;

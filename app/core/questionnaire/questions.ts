@@ -36,10 +36,12 @@ function conditionsOf({ visibleIf }: { visibleIf?: string }): string[] {
   return visibleIf === undefined ? [] : [visibleIf];
 }
 
+/** A text in one language; Polish is SurveyJS's `default`. */
 export function textIn(text: SurveyText, language: Language): string {
   return language === 'pl' ? text.default : text[language];
 }
 
+/** A text of the questionnaire under our own names of the languages. */
 export function localised(text: SurveyText): LocalisedText {
   return { pl: text.default, en: text.en, uk: text.uk };
 }

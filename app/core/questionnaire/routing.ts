@@ -44,6 +44,7 @@ function isOffered({ offeredIf }: CompiledChoices, code: AnswerValue, answers: R
   return condition === null || condition?.(answers) === true;
 }
 
+/** Whether routing asks the question of someone with these answers. */
 export function isAsked(questionnaire: Questionnaire, variable: string, answers: Readonly<Answers>): boolean {
   return routeOf(questionnaire, answers).asked.has(variable);
 }

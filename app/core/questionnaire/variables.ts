@@ -19,6 +19,7 @@ export interface Variable {
   askedIf: string[];
 }
 
+/** An answer code in words. */
 export interface VariableCode {
   code: number;
   label: LocalisedText;
@@ -26,7 +27,11 @@ export interface VariableCode {
   missing: boolean;
 }
 
-/** Every variable of a response in the order of the questionnaire, the order variables at the end. */
+/**
+ * Every variable of a response in the order of the questionnaire, the order variables at the end.
+ *
+ * @throws when a rotation names a battery that is not there, which `lintQuestionnaire` refuses
+ */
 export function variables(questionnaire: Questionnaire): Variable[] {
   const asked = questionsOf(questionnaire).map(({ question, page, panels, conditions }): Variable => {
     const lead = panels.at(-1)?.title;

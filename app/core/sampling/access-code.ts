@@ -7,7 +7,9 @@ export const accessCodeSymbols = 'BCDFGHJKLMNPQRSTVXZ23456789';
 const codeLength = 13;
 const fieldSize = 27;
 
+/** Why what was typed is no access code. It says nothing of whether a code exists. */
 export type AccessCodeProblem = 'empty' | 'wrong-length' | 'unknown-character' | 'check-failed';
+/** A code as it was issued, or why what was typed cannot be one. */
 export type NormalisedAccessCode = { ok: true; code: string } | { ok: false; reason: AccessCodeProblem };
 
 /** Addition in GF(27): the three ternary digits of a value are added without carry. */

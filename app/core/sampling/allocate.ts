@@ -1,3 +1,4 @@
+/** A stratum by its size alone. */
 export interface StratumSize {
   key: string;
   /** Units of the stratum in the frame. */
@@ -15,6 +16,7 @@ export const minimumPerStratum = 2;
  *
  * @returns allocation by stratum key; its sum is min(size, N) unless the capping of full strata leaves units over.
  * Agrees with the reference draw (Hamilton's method of largest remainder).
+ * @throws when `size` is no whole number from 0 up
  */
 export function allocate(strata: readonly StratumSize[], size: number, minimum = 0): Map<string, number> {
   if (!Number.isSafeInteger(size) || size < 0)

@@ -2,11 +2,13 @@ import { createHmac } from 'node:crypto';
 import { allocate, compareKeys } from './allocate.ts';
 import { parseStratumKey } from './stratum.ts';
 
+/** A person of the frame, as the draw sees them. Ids are unique within the frame. */
 export interface FrameUnit {
   unitId: string;
   stratum: string;
 }
 
+/** What decides the sample beside the frame: the same parameters and frame give the same sample. */
 export interface DrawParameters {
   /** The wave's seed: the key of the HMAC, as UTF-8. */
   seed: string;
@@ -19,6 +21,7 @@ export interface DrawParameters {
   minimumPerStratum: number;
 }
 
+/** A drawn person with the place in the draw, which anyone can check from seed and id. */
 export interface DrawnCase<District = number> {
   unitId: string;
   stratum: string;
@@ -30,6 +33,7 @@ export interface DrawnCase<District = number> {
   hmac: string;
 }
 
+/** How many were drawn in a stratum, out of how many. */
 export interface DrawnStratum<District = number> {
   key: string;
   district: District;
@@ -39,6 +43,7 @@ export interface DrawnStratum<District = number> {
   replicateSize: number;
 }
 
+/** Every stratum of the frame, and the cases by district, stratum and rank. */
 export interface DrawnSample<District = number> {
   strata: DrawnStratum<District>[];
   cases: DrawnCase<District>[];
@@ -114,7 +119,10 @@ function drawDistrict<District>(
   }
 }
 
-/** Units in the order of their random numbers. */
+/**
+ * Units of a stratum in the order of their permanent random numbers, with these: lower-case hex of HMAC-SHA256(key = seed,
+ * message = unit id), ties by id.
+ */
 export function rankUnits(unitIds: readonly string[], seed: string): { unitId: string; hmac: string }[] {
   return unitIds
     .map((unitId) => ({ unitId, hmac: createHmac('sha256', seed).update(unitId).digest('hex') }))

@@ -1,6 +1,7 @@
 /** A reserve replicate is this part of the main sample: small enough to steer by, large enough to matter. */
 const replicateShare = 0.1;
 
+/** What is drawn in every district. */
 export interface SampleSizes {
   /** Cases of the main sample, per district. */
   main: number;

@@ -6,19 +6,25 @@ export interface Stratum {
   sex: Sex;
 }
 
+/** Age bands of the strata, the youngest first. */
 export const ageBands = ['18-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75+'] as const;
+/** Age in years that is reached in the year of the wave. */
 export type AgeBand = (typeof ageBands)[number];
 
+/** As the population register has it. */
 export const sexes = ['F', 'M'] as const;
+/** F woman, M man. */
 export type Sex = (typeof sexes)[number];
 
 /** The youngest age of each band, in the order of `ageBands`. */
 const lowerAges = [18, 25, 35, 45, 55, 65, 75] as const;
 
+/** `D01` of 1: the domain key of a district, which sorts by number. */
 export function districtKey(district: number): string {
   return `D${String(district).padStart(2, '0')}`;
 }
 
+/** `D01|18-24|F`; `parseStratumKey` reads it. */
 export function stratumKey(district: number, ageBand: AgeBand, sex: Sex): string {
   return `${districtKey(district)}|${ageBand}|${sex}`;
 }

@@ -13,6 +13,8 @@ export function betaKernel(a: number, b: number, x: number, complement = 1 - x):
  * Regularised incomplete beta function Iₓ(a, b) and its complement, both accurate in their tails (continued fraction
  * of DiDonato & Morris 1992 by the modified Lentz method). `complement` is 1 − x, given apart so that x near 1
  * keeps its digits. Agrees with R's `pbeta`.
+ *
+ * @throws when a or b is not positive, or x lies outside [0, 1]
  */
 export function incompleteBeta(
   a: number,
@@ -61,7 +63,11 @@ function betaContinuedFraction(a: number, b: number, x: number): number {
   return fraction;
 }
 
-/** The point whose lower tail under Beta(a, b) is `probability`. Agrees with R's `qbeta`. */
+/**
+ * The point whose lower tail under Beta(a, b) is `probability`. Agrees with R's `qbeta`.
+ *
+ * @throws when `probability` lies outside [0, 1]
+ */
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (!(probability >= 0 && probability <= 1)) {
     throw new Error(`\`betaQuantile\` requires a probability between 0 and 1, not ${probability}`);

@@ -7,14 +7,22 @@ export function normalLower(z: number): number {
   return normalUpper(-z);
 }
 
-/** P(Z > z) for the standard normal, accurate far out in the tail. Agrees with R's `pnorm(lower.tail = FALSE)`. */
+/**
+ * P(Z > z) for the standard normal, accurate far out in the tail. Agrees with R's `pnorm(lower.tail = FALSE)`.
+ *
+ * @throws for NaN
+ */
 export function normalUpper(z: number): number {
   if (Number.isNaN(z)) throw new Error('`normalUpper` requires a number, not NaN');
   const { lower, upper } = incompleteGamma(0.5, (z * z) / 2);
   return z >= 0 ? upper / 2 : 0.5 + lower / 2;
 }
 
-/** The z with P(Z ≤ z) = `probability`. Agrees with R's `qnorm`. */
+/**
+ * The z with P(Z ≤ z) = `probability`. Agrees with R's `qnorm`.
+ *
+ * @throws when `probability` does not lie between 0 and 1
+ */
 export function normalQuantile(probability: number): number {
   requireProbability('normalQuantile', probability);
   if (probability > 0.5) return -normalQuantile(1 - probability);
@@ -27,7 +35,11 @@ export function studentLower(t: number, degreesOfFreedom: number): number {
   return studentUpper(-t, degreesOfFreedom);
 }
 
-/** P(T > t), accurate in the tail. Agrees with R's `pt(lower.tail = FALSE)`. */
+/**
+ * P(T > t), accurate in the tail. Agrees with R's `pt(lower.tail = FALSE)`.
+ *
+ * @throws when the degrees of freedom are not positive
+ */
 export function studentUpper(t: number, degreesOfFreedom: number): number {
   if (!(degreesOfFreedom > 0))
     throw new Error(`\`studentUpper\` requires positive degrees of freedom, not ${degreesOfFreedom}`);
@@ -43,7 +55,11 @@ export function studentUpper(t: number, degreesOfFreedom: number): number {
   return t >= 0 ? lower / 2 : 0.5 + upper / 2;
 }
 
-/** The t with P(T ≤ t) = `probability`. Agrees with R's `qt`. */
+/**
+ * The t with P(T ≤ t) = `probability`. Agrees with R's `qt`.
+ *
+ * @throws when `probability` does not lie between 0 and 1
+ */
 export function studentQuantile(probability: number, degreesOfFreedom: number): number {
   requireProbability('studentQuantile', probability);
   if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalQuantile(probability);

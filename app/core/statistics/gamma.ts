@@ -8,7 +8,11 @@ const lanczos = [
 
 const halfLogTwoPi = 0.9189385332046728;
 
-/** Natural logarithm of the gamma function for x > 0 (Lanczos 1964). Agrees with R's `lgamma`. */
+/**
+ * Natural logarithm of the gamma function for x > 0 (Lanczos 1964). Agrees with R's `lgamma`.
+ *
+ * @throws when x is not positive
+ */
 export function logGamma(x: number): number {
   if (!(x > 0)) throw new Error(`\`logGamma\` requires a positive number, not ${x}`);
   let series: number = lanczos[0];
@@ -56,7 +60,11 @@ export function deviance(x: number, mean: number): number {
   return x * Math.log(x / mean) + mean - x;
 }
 
-/** Regularised upper incomplete gamma function Q(a, x) and its complement, both accurate in their tails. */
+/**
+ * Regularised upper incomplete gamma function Q(a, x) and its complement, both accurate in their tails.
+ *
+ * @throws unless a > 0 and x ≥ 0
+ */
 export function incompleteGamma(a: number, x: number): { lower: number; upper: number } {
   if (!(a > 0) || !(x >= 0))
     throw new Error(`\`incompleteGamma\` requires a > 0 and x ≥ 0, not ${a} and ${x}`);

@@ -1,6 +1,8 @@
 /**
  * The root of an increasing function between `low` and `high`, to the last bit, by bisection sped up with the
  * Illinois variant of false position. The function must not be positive at `low` nor negative at `high`.
+ *
+ * @throws when the function is positive at `low` or negative at `high`
  */
 export function solveIncreasing(f: (x: number) => number, low: number, high: number): number {
   let a = low;

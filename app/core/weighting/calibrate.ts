@@ -9,6 +9,7 @@ export interface CalibrationDistance {
   slope(u: number): number;
 }
 
+/** Newton's method doubles the digits with each step: a close tolerance costs one step more. */
 export const defaultCalibrationOptions: RakeOptions = { tolerance: 1e-12, maximumIterations: 100 };
 
 /**

@@ -1,3 +1,4 @@
+/** What unequal weights cost in precision. */
 export interface KishMeasures {
   /** Design effect of unequal weighting: n Σw² / (Σw)² = 1 + cv². */
   designEffect: number;

@@ -1,6 +1,6 @@
 import type { RakingMargin } from './rake.ts';
 
-/** Σw of every group of a margin, into `sums`. */
+/** Σw of every group of a margin, written into `sums`, which has one place per group. */
 export function sumGroups(
   weights: Float64Array,
   { group }: Pick<RakingMargin, 'group'>,

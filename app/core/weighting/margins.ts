@@ -2,6 +2,7 @@ import type { AgeBand, Sex } from '../sampling/stratum.ts';
 import { ageBands, districtKey, sexes } from '../sampling/stratum.ts';
 import type { RakingMargin } from './rake.ts';
 
+/** A stratum with its residents, to whom respondents are weighted. */
 export interface WeightedStratum {
   key: string;
   district: number;
@@ -10,6 +11,7 @@ export interface WeightedStratum {
   population: number;
 }
 
+/** A cell of a margin that nobody answered in, and the cell that stands for it. */
 export interface CellMerge {
   from: string;
   into: string;
@@ -24,6 +26,8 @@ const levels: Record<Dimension, readonly string[]> = { ageBand: ageBands, sex: s
  * The margin district × `dimension`. A cell of the population without respondents is merged with its neighbour in the
  * same district (the next one that has respondents), which is reported. `strata` are those of the districts that have
  * respondents; `stratumOf` is the index of each respondent's stratum.
+ *
+ * @throws when a district has residents of a level and no respondents at all
  */
 export function districtMargin(
   dimension: Dimension,
@@ -78,6 +82,7 @@ function nearestWithRespondents(
   );
 }
 
+/** Residents with one level of education, by the questionnaire's code; levels are in the order of codes. */
 export interface EducationTotal {
   education: number;
   population: number;
@@ -87,6 +92,8 @@ export interface EducationTotal {
  * The city-wide margin of education. Respondents who did not answer form a group of their own that keeps the share it
  * has under `weights`; the answered groups share out the rest in the proportions of the population. Education groups
  * without respondents are merged with the next higher one (or the next lower).
+ *
+ * @throws when nobody gave their education
  */
 export function educationMargin(
   totals: readonly EducationTotal[],
@@ -126,7 +133,7 @@ export function educationMargin(
   return { name: 'education', group, totals: result };
 }
 
-/** The same margin for another population total, in the same proportions. */
+/** The same margin for another population total, in the same proportions: margins of one raking must have one total. */
 export function scaledMargin(margin: RakingMargin, total: number): RakingMargin {
   const sum = margin.totals.reduce((all, part) => all + part, 0);
   return { ...margin, totals: margin.totals.map((part) => (part / sum) * total) };

@@ -7,6 +7,7 @@ export interface NonresponseCell {
   weighted: OutcomeCounts;
 }
 
+/** When a cell is too weak to stand by itself. */
 export interface NonresponseOptions {
   /** Cells with fewer respondents are merged with their neighbour. */
   minimumRespondents: number;
@@ -14,11 +15,13 @@ export interface NonresponseOptions {
   maximumFactorRatio: number;
 }
 
+/** Method 3.3. */
 export const defaultNonresponseOptions: NonresponseOptions = {
   minimumRespondents: 20,
   maximumFactorRatio: 3,
 };
 
+/** The factors by which base weights are multiplied, and the merges behind them in the order in which they were made. */
 export interface NonresponseResult {
   /** Factor of each cell, by its key. */
   factors: Map<string, number>;

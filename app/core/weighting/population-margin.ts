@@ -1,5 +1,6 @@
 import type { RakingMargin } from './rake.ts';
 
+/** One combination of the variables of a margin, with its residents. */
 export interface MarginCell {
   key: string;
   /** Position of the cell's level in the order of each variable, outermost first. */
@@ -7,11 +8,13 @@ export interface MarginCell {
   population: number;
 }
 
+/** A cell without respondents, and the one that stands for it, by their keys. */
 export interface EmptyCellMerge {
   from: string;
   into: string;
 }
 
+/** The margin to rake to, and what was done to make it reachable. */
 export interface PopulationMargin {
   margin: RakingMargin;
   merges: EmptyCellMerge[];

@@ -9,12 +9,14 @@ export interface RakingMargin {
   totals: Float64Array;
 }
 
+/** When raking stops. */
 export interface RakeOptions {
   /** Largest relative distance of a margin from its total at which raking has converged. */
   tolerance: number;
   maximumIterations: number;
 }
 
+/** The weights, and whether they reach the margins. */
 export interface RakeResult {
   weights: Float64Array;
   iterations: number;
@@ -23,6 +25,7 @@ export interface RakeResult {
   largestDeviation: number;
 }
 
+/** Tight enough to agree with R to nine digits (method 3.3); most waves take about ten iterations. */
 export const defaultRakeOptions: RakeOptions = { tolerance: 1e-10, maximumIterations: 500 };
 
 /**

@@ -1,5 +1,6 @@
 import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
 
+/** How far weights may lie apart, and how long to try. */
 export interface TrimOptions {
   /** Bounds as multiples of the mean weight of the respondent's group. */
   lower: number;
@@ -7,15 +8,19 @@ export interface TrimOptions {
   maximumCycles: number;
 }
 
+/** Method 3.3. */
 export const defaultTrimOptions: TrimOptions = { lower: 0.3, upper: 3, maximumCycles: 100 };
 
+/** The trimmed weights, and whether they keep bounds and margins both. */
 export interface TrimResult {
   weights: Float64Array;
+  /** Times that weights were clipped and raked again; 0 when none lay outside. */
   cycles: number;
   /** Respondents outside the bounds before the first cycle. */
   outsideBefore: number;
   /** Respondents still outside after the last cycle: 0 when it settled. */
   outsideAfter: number;
+  /** Whether the last raking reached the margins. */
   rakingConverged: boolean;
 }
 

@@ -19,6 +19,7 @@ import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from '.
 import { defaultTrimOptions, type TrimOptions, trimAndRake } from './trim.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 
+/** The settings of a wave that decide its weights. */
 export interface WeightingSettings {
   nonresponse: NonresponseOptions;
   raking: RakeOptions;
@@ -28,6 +29,7 @@ export interface WeightingSettings {
   warnDistrictDesignEffect: number;
 }
 
+/** Method 3.3. */
 export const defaultWeightingSettings: WeightingSettings = {
   nonresponse: defaultNonresponseOptions,
   raking: defaultRakeOptions,
@@ -36,6 +38,7 @@ export const defaultWeightingSettings: WeightingSettings = {
   warnDistrictDesignEffect: 2,
 };
 
+/** What the weights of a wave are computed from. No answer but education is among it. */
 export interface WeightingInput {
   /** Every stratum of the frame; `released` counts the cases released in it. */
   strata: readonly { key: string; population: number; released: number }[];
@@ -51,6 +54,7 @@ export interface WeightingInput {
   settings?: WeightingSettings;
 }
 
+/** What an analyst should know before publishing; i18n has a sentence for each code. */
 export type WeightingWarning =
   | { code: 'nonresponse-not-adjusted' }
   | { code: 'district-without-respondents'; district: number }
@@ -59,9 +63,15 @@ export type WeightingWarning =
   | { code: 'large-city-design-effect'; designEffect: number }
   | { code: 'large-district-design-effect'; district: number; designEffect: number };
 
+/**
+ * How the weights came about: the city-wide eligibility rate e, what was raked to and how well, what trimming touched, and
+ * Kish's measures.
+ */
 export interface WeightingReport {
   eligibilityRate: number;
+  /** `largestDeviation`: the largest |Σw / T − 1| of the margin's groups under the final weights. */
   margins: { name: string; groups: number; largestDeviation: number }[];
+  /** Of the raking before trimming. */
   iterations: number;
   converged: boolean;
   trimCycles: number;
@@ -80,8 +90,9 @@ export interface WeightingReport {
   warnings: WeightingWarning[];
 }
 
+/** Weights after each step, and the report on them. */
 export interface WeightingResult {
-  /** Weights of the respondents, in the order of the input. */
+  /** Weights of the respondents, in the order of the input: drawn, adjusted for nonresponse, raked and trimmed. */
   base: Float64Array;
   nonresponse: Float64Array;
   final: Float64Array;
@@ -95,6 +106,8 @@ export interface WeightingResult {
  * raking to district × age, district × sex and education, and trimming in cycles around the district's mean weight
  * (method 3.3). Weighted totals equal the margins, or the report says that they do not.
  * A district without respondents is left out of every margin and reported.
+ *
+ * @throws when there are no respondents, or one is of a stratum that the frame has not
  */
 export function weightWave(input: WeightingInput): WeightingResult {
   const settings = input.settings ?? defaultWeightingSettings;

@@ -13,7 +13,12 @@ export interface ByteReader {
   skip(length: number): void;
 }
 
-/** @param place  the record that is being read, for the fault; null in the dictionary */
+/**
+ * Reads numbers and bytes one after another, in the order of bytes of the file's own machine.
+ *
+ * @param place  the record that is being read, for the fault; null in the dictionary
+ * @throws SavFault when the file ends before what is asked for
+ */
 export function byteReader(
   source: Uint8Array,
   isLittleEndian: boolean,

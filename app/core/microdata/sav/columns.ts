@@ -14,7 +14,11 @@ export interface SavColumn extends MicrodataColumn {
 /** Bytes that a segment of a very long string stands for when its segments are counted. */
 const segmentStandsFor = 252;
 
-/** Puts names, segments, labels and declared missing values together. */
+/**
+ * Puts names, segments, labels and declared missing values together.
+ *
+ * @throws SavFault when a long string lacks segments
+ */
 export function columnsOf(dictionary: SavDictionary, read: TextReader, reader: ByteReader): SavColumn[] {
   const longNames = longNamesOf(dictionary, read);
   const widths = longWidthsOf(dictionary);

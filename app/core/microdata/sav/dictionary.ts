@@ -14,12 +14,14 @@ export interface VariableRecord {
   missing: { values: Uint8Array[]; range: readonly [low: number, high: number] | null };
 }
 
+/** One set of value labels and the variables that share it (record types 3 and 4). */
 export interface ValueLabels {
   labels: { value: Uint8Array; label: Uint8Array }[];
   /** Positions of the variables that they are for. */
   variables: number[];
 }
 
+/** What stands before the data of a system file, as its records have it; `columns.ts` makes variables of it. */
 export interface SavDictionary {
   variables: VariableRecord[];
   valueLabels: ValueLabels[];
@@ -52,7 +54,11 @@ const subtypes = {
 } as const;
 const documentLine = 80;
 
-/** Reads every record between the header and the data. Extension records that change no value are passed over. */
+/**
+ * Reads every record between the header and the data. Extension records that change no value are passed over.
+ *
+ * @throws SavFault for a record that no version of the format has
+ */
 export function readDictionary(reader: ByteReader): SavDictionary {
   const dictionary: SavDictionary = {
     variables: [],

@@ -12,6 +12,11 @@ export type ElementSource = (isText: boolean) => Element | null;
 const opcodes = { ignore: 0, end: 252, literal: 253, blanks: 254, missing: 255 } as const;
 const blanks = new Uint8Array(8).fill(0x20);
 
+/**
+ * Reads the data of a system file element after element, compressed by bytecode or not.
+ *
+ * @throws SavFault for a code that does not fit the kind of variable, and where the file breaks off
+ */
 export function elementSource(
   reader: ByteReader,
   { isCompressed, bias }: SavHeader,

@@ -1,6 +1,7 @@
 import { type ByteReader, byteReader } from './byte-reader.ts';
 import { SavFault } from './fault.ts';
 
+/** The file header record, without what is of no use here. */
 export interface SavHeader {
   isCompressed: boolean;
   /** Added to a number before it was written as one byte. */
@@ -11,7 +12,11 @@ export interface SavHeader {
 
 const magic = { plain: '$FL2', zlib: '$FL3' } as const;
 
-/** Reads the file header record (PSPP's "System File Format", File Header Record); the reader stands after it. */
+/**
+ * Reads the file header record (PSPP's "System File Format", File Header Record); the reader stands after it.
+ *
+ * @throws SavFault for what is no system file, is compressed by zlib, or breaks off
+ */
 export function readHeader(
   source: Uint8Array,
   place: () => number | null,
@@ -41,6 +46,7 @@ export function readHeader(
   return { header: { isCompressed: compression === 1, bias, records }, reader };
 }
 
+/** Bytes as characters of one byte each: for names that the format itself defines, never for what people wrote. */
 export function ascii(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes);
 }

@@ -3,6 +3,7 @@ import { livesInKrakow } from './districts.ts';
 import { longText, options, single, text } from './elements.ts';
 import { noAnswer } from './scales.ts';
 
+/** Q30–Q35: demographics, asked last. */
 export const about: SurveyPage = {
   name: 'about',
   title: text(['Na koniec: o Pani/Panu', 'Finally: about you', 'Наприкінці: про Вас']),

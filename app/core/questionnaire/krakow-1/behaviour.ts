@@ -55,6 +55,7 @@ const keepsChildIn = single(
   frequencyAnswers.concat(doesNotApply(['nie mam dzieci', 'no children', 'немає дітей'])),
 );
 
+/** Q18–Q19: what residents avoid, and how they protect themselves. */
 export const behaviour: SurveyPage = {
   name: 'behaviour',
   title: text(['Bezpieczeństwo na co dzień', 'Safety day to day', 'Безпека щодня']),

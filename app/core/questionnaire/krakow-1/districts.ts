@@ -35,4 +35,5 @@ export const districts: SurveyChoice[] = options(
 
 /** Not a district number in any city, so that it cannot be taken for one. */
 export const outsideKrakow = 90;
+/** The condition of every page for residents only. */
 export const livesInKrakow = `{q02_district} <> ${outsideKrakow}`;

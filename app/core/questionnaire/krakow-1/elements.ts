@@ -2,15 +2,19 @@ import type { ChoiceQuestion, SurveyChoice, SurveyPanel, SurveyText, TextQuestio
 
 /** Polish, English, Ukrainian. */
 export type Words = readonly [pl: string, en: string, uk: string];
+/** An answer with its words. */
 export type Option = readonly [code: number, pl: string, en: string, uk: string];
+/** A row of a battery with its words. */
 export type Row = readonly [variable: string, pl: string, en: string, uk: string];
 
 type Conditions = { visibleIf?: string; description?: Words; isRequired?: boolean };
 
+/** Polish is SurveyJS's default language. */
 export function text([pl, en, uk]: Words): SurveyText {
   return { default: pl, en, uk };
 }
 
+/** Answers in the order given. */
 export function options(...list: readonly Option[]): SurveyChoice[] {
   return list.map(([value, pl, en, uk]) => ({ value, text: text([pl, en, uk]) }));
 }
@@ -20,6 +24,7 @@ export function exclusive(choices: SurveyChoice[]): SurveyChoice[] {
   return choices.map((choice) => ({ ...choice, isExclusive: true }));
 }
 
+/** A question with one answer, all of them in sight. */
 export function single(
   name: string,
   title: Words,
@@ -29,6 +34,7 @@ export function single(
   return { type: 'radiogroup', name, title: text(title), ...written(conditions), choices };
 }
 
+/** A question with one answer out of a long list. */
 export function dropdown(
   name: string,
   title: Words,
@@ -38,6 +44,7 @@ export function dropdown(
   return { type: 'dropdown', name, title: text(title), ...written(conditions), choices };
 }
 
+/** A question with several answers, `maxSelectedChoices` at most. */
 export function multiple(
   name: string,
   title: Words,
@@ -48,6 +55,7 @@ export function multiple(
   return { type: 'checkbox', name, title: text(title), ...written(conditions), choices, ...limit };
 }
 
+/** A question answered in one line; `maxLength` counts UTF-16 units. */
 export function shortText(
   name: string,
   title: Words,
@@ -57,6 +65,7 @@ export function shortText(
   return { type: 'text', name, title: text(title), ...written(conditions), maxLength };
 }
 
+/** A question answered in several lines; `maxLength` counts UTF-16 units. */
 export function longText(
   name: string,
   title: Words,
@@ -66,6 +75,7 @@ export function longText(
   return { type: 'comment', name, title: text(title), ...written(conditions), maxLength };
 }
 
+/** Questions under one title, asked or left out together. */
 export function panel(
   name: string,
   title: Words,

@@ -3,6 +3,7 @@ import { livesInKrakow } from './districts.ts';
 import { battery, exclusive, multiple, options, single, text } from './elements.ts';
 import { cannotSay, rating } from './scales.ts';
 
+/** Q26–Q29: cameras, surroundings, and what to improve first. */
 export const environment: SurveyPage = {
   name: 'environment',
   title: text([

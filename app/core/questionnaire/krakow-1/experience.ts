@@ -65,6 +65,7 @@ const incidents = rows.map((row, index): SurveyChoice => {
   return { value: index + 1, text: text([pl, en, uk]), visibleIf: happened(row) };
 });
 
+/** Q14–Q17: incidents within six months, and whether the last one was reported. */
 export const experience: SurveyPage = {
   name: 'experience',
   title: text([

@@ -3,6 +3,7 @@ import { livesInKrakow } from './districts.ts';
 import { battery, options, single, text } from './elements.ts';
 import { agreement, cannotSay, doesNotApply, safety, safetyAnswers } from './scales.ts';
 
+/** Q4–Q9: the general feeling of safety, in seven settings, and how it changed. */
 export const feeling: SurveyPage = {
   name: 'feeling',
   title: text(['Ogólne poczucie bezpieczeństwa', 'General feeling of safety', 'Загальне відчуття безпеки']),

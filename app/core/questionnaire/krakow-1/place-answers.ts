@@ -1,5 +1,6 @@
 import { exclusive, options } from './elements.ts';
 
+/** Kinds of places. */
 export const types = options(
   [1, 'ulica, chodnik', 'street, pavement', 'вулиця, тротуар'],
   [2, 'park, zieleń', 'park, green area', 'парк, зелень'],
@@ -23,6 +24,7 @@ export const unsafeTimes = options(
   [5, 'podczas imprez lub meczów', 'during events or matches', 'під час подій або матчів'],
 ).concat(exclusive(options([6, 'zawsze', 'always', 'завжди'])));
 
+/** What makes a place unsafe. */
 export const reasons = options(
   [1, 'ciemno, złe oświetlenie', 'dark, poor lighting', 'темно, погане освітлення'],
   [2, 'pusto, nikogo w pobliżu', 'empty, nobody around', 'безлюдно, нікого поблизу'],
@@ -42,8 +44,10 @@ export const reasons = options(
 
 /** Reason and frequency of those who know the place only from others (a reputation, not an experience). */
 export const heardOnlyReason = 13;
+/** The frequency of someone who only heard of a place: it counts as reputation, not as evidence. */
 export const neverGoFrequency = 5;
 
+/** How often someone is at a place. */
 export const frequencies = options(
   [1, 'prawie codziennie', 'almost daily', 'майже щодня'],
   [2, 'co tydzień', 'weekly', 'щотижня'],
@@ -52,6 +56,7 @@ export const frequencies = options(
   [5, 'nie bywam, tylko słyszałam/em', 'never go, only heard', 'не буваю, лише чув/-ла'],
 );
 
+/** What would help at a place. */
 export const remedies = options(
   [1, 'oświetlenie', 'lighting', 'освітлення'],
   [2, 'patrole', 'patrols', 'патрулі'],

@@ -2,6 +2,7 @@ import type { SurveyPanel, SurveyQuestion } from '../definition.ts';
 import { multiple, options, panel, shortText, single, type Words } from './elements.ts';
 import { frequencies, reasons, remedies, types, unsafeTimes } from './place-answers.ts';
 
+/** Unsafe places that a respondent may name, and safe ones as many. */
 export const placesPerRespondent = 3;
 type Turn = 1 | 2 | 3;
 
@@ -57,7 +58,7 @@ export function unsafePlace(turn: Turn, visibleIf: string): SurveyPanel {
   );
 }
 
-/** The k-th safe place: `q22_1_name`, `q22_1_time`. */
+/** The k-th safe place (Q22): `q22_1_name`, `q22_1_time`. */
 export function safePlace(turn: Turn, visibleIf: string): SurveyPanel {
   return panel(
     `q22_${turn}_place`,

@@ -82,6 +82,7 @@ const rows: readonly Row[] = [
 
 const isProblem = ([variable]: Row) => `{${variable}} >= 3 and {${variable}} <= 4`;
 
+/** Q10–Q11: problems within 15 minutes' walk of home. */
 export const problems: SurveyPage = {
   name: 'problems',
   title: text(['Problemy w okolicy', 'Problems in the neighbourhood', 'Проблеми в околиці']),

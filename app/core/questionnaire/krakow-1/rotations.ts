@@ -35,6 +35,7 @@ const shuffledRows = (variable: string, target: string, items: string[]): Rotati
 /** Row q08d ("in that park after dark") is not listed: it stays behind q08c, which names the park. */
 const settingsInAnyOrder = settings.filter((name) => name !== 'q08d_park_dark');
 
+/** Batteries and questions whose rows or answers are shown in an order that varies between respondents. */
 export const rotations: Rotation[] = [
   shuffledRows('q08_order', 'q08_settings', settingsInAnyOrder),
   shuffledRows('q10_order', 'q10_problems', incivilities),

@@ -13,7 +13,9 @@ export function doesNotApply(words?: Words): SurveyChoice {
   return words ? { value: notApplicable, text: text(words) } : missing(notApplicable);
 }
 
+/** "Hard to say", which is an answer and stands outside every scale. */
 export const cannotSay = missing(hardToSay);
+/** "Prefer not to answer", offered where a question is personal. */
 export const noAnswer = missing(preferNotToAnswer);
 
 /** S1, the city's trend scale. */

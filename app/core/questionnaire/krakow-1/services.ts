@@ -3,6 +3,7 @@ import { livesInKrakow } from './districts.ts';
 import { battery, options, single, text } from './elements.ts';
 import { cannotSay, rating, trust } from './scales.ts';
 
+/** Q23–Q25: trust in services, how they are rated, and patrols. */
 export const services: SurveyPage = {
   name: 'services',
   title: text(['Służby', 'Services', 'Служби']),

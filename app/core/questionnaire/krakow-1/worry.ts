@@ -12,6 +12,7 @@ function elevenPoints(lowest: Words, highest: Words): SurveyChoice[] {
   });
 }
 
+/** Q12–Q13: incidents that residents expect, and what worry does to their lives. */
 export const worry: SurveyPage = {
   name: 'worry',
   title: text(['Obawy i ich wpływ', 'Worry and its effect', 'Побоювання та їхній вплив']),

@@ -91,6 +91,7 @@ const avoidanceShares = avoidances.map(([id, variable, name, result]) =>
   }),
 );
 
+/** Indicators of the page on avoidance and protection. */
 export const behaviourIndicators: IndicatorDefinition[] = [
   ...avoidanceShares,
   derived(

@@ -52,7 +52,7 @@ export function mentionShare({
   });
 }
 
-/** A share or mean whose rule is its own. */
+/** An indicator whose rule is its own: `rule` gives a value 0–1 (share) or 0–100 (mean), null outside the base. */
 export function derived(
   kind: IndicatorDefinition['kind'],
   common: Common & { variables: readonly string[] },
@@ -98,6 +98,7 @@ function indicator(
   };
 }
 
+/** @throws when the questionnaire has no such variable: an indicator was written for another one */
 export function variableNamed(name: string): Variable {
   const variable = byName.get(name);
   if (!variable) throw new Error(`\`variableNamed\` requires a variable of krakow-1, not ${name}`);
@@ -109,7 +110,7 @@ export function wordsOf(text: LocalisedText): Words {
   return [text.pl, text.en, text.uk];
 }
 
-/** The same rule for each language. */
+/** A sentence around the words of a row or an answer, by each language's own rule. */
 export function worded(words: Words, ...around: readonly [pl: Wording, en: Wording, uk: Wording]): Words {
   return [around[0](words[0]), around[1](words[1]), around[2](words[2])];
 }

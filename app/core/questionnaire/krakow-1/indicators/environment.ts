@@ -173,6 +173,7 @@ const nothingToChange = mentionShare({
   ],
 });
 
+/** Indicators of the page on cameras, surroundings and priorities. */
 export const environmentIndicators: IndicatorDefinition[] = [
   ...cameras,
   ...surroundings,

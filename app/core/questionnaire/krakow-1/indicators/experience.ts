@@ -44,6 +44,7 @@ function prevalence(id: string, variables: readonly string[], headline: boolean,
   );
 }
 
+/** Indicators of incidents within six months, and of their reporting. */
 export const experienceIndicators: IndicatorDefinition[] = [
   prevalence(
     'vict_6m_any',

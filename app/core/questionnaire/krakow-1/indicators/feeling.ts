@@ -212,6 +212,7 @@ const unsafeSettings = settings.map(([id, variable, [pl, en, uk]]) =>
   }),
 );
 
+/** Indicators of the general feeling of safety, the headline ones among them. */
 export const feelingIndicators: IndicatorDefinition[] = [
   ...general,
   ...unsafeSettings,

@@ -65,6 +65,7 @@ const groupScores = groups.map(([group, words]) =>
   ),
 );
 
+/** Indicators of problems in the neighbourhood: one a row, and a score for each group of rows. */
 export const problemIndicators: IndicatorDefinition[] = [
   ...Object.values(incivilityVariables).flat().map(problemShare),
   ...groupScores,

@@ -7,7 +7,9 @@ type Score = (answers: Readonly<Answers>) => number | null;
 const safe: Scale = { zero: 4, hundred: 1 };
 const bad: Scale = { zero: 1, hundred: 4 };
 
+/** The general feeling: city, district, neighbourhood by day and after dark. */
 export const feelingVariables = ['q04_city_safe', 'q05_district_safe', 'q06_hood_day', 'q07_hood_dark'];
+/** The rows of the battery on seven everyday settings. */
 export const settingsVariables = [
   'q08a_home_dark',
   'q08b_stairwell',
@@ -17,6 +19,7 @@ export const settingsVariables = [
   'q08f_transit_dark',
   'q08g_centre_night',
 ];
+/** The rows of the battery on problems, in the groups that are scored. */
 export const incivilityVariables = {
   social: [
     'q10a_drinking',

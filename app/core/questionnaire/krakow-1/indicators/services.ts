@@ -138,6 +138,7 @@ const goodShare = (counts: number[], outOf: number[]) => {
     share({ id, direction: 'high-is-good', variable, counts, outOf, name, base: withOpinion, result });
 };
 
+/** Indicators of trust in services and of how they are rated. */
 export const serviceIndicators: IndicatorDefinition[] = [
   ...placeShares,
   ...trusted.map(goodShare([1, 2], [1, 2, 3, 4])),

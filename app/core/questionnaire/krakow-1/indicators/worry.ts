@@ -27,6 +27,7 @@ const likely = ['theft', 'burglary', 'assault', 'robbery', 'harass', 'traffic'].
   });
 });
 
+/** Indicators of what residents expect to happen to them, and of what worry does to their lives. */
 export const worryIndicators: IndicatorDefinition[] = [
   ...likely,
   share({
