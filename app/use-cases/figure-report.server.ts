@@ -98,7 +98,7 @@ export function figureReport(
 }
 
 /** `D01|sex:F` → district 1, women. */
-export function placeOf(domain: string): FigurePlace {
+function placeOf(domain: string): FigurePlace {
   const [first = '', second = null] = domain.split('|');
   const found = districts.find(({ number }) => districtKey(number) === first);
   const group = found ? second : first === 'city' ? null : first;

@@ -36,7 +36,7 @@ export function figuresFile(database: ResultsDatabase, waveId: string): Publicat
  * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many, with which margin
  * and how good it is. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
  */
-export function figuresCsv(publication: PublicationDocument): string {
+function figuresCsv(publication: PublicationDocument): string {
   const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
   const rows = publication.estimates.flatMap((estimate) => {
     const indicator = indicators.get(estimate.indicator);

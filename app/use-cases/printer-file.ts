@@ -18,7 +18,7 @@ const columns = [
 ] as const;
 
 /** The address behind a letter's QR code. The code stands after `#`, which no browser ever sends. */
-export function invitationLink(origin: string, code: string): string {
+function invitationLink(origin: string, code: string): string {
   return `${origin}/s/start#K=${code}`;
 }
 

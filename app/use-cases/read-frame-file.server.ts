@@ -8,7 +8,7 @@ import { type HeaderProblem, readHeader } from '#core/frame/columns.ts';
 import type { FrameError, FrameErrorCode, FramePerson } from '#core/frame/frame-person.ts';
 import type { TextEncoding } from './inspect-text-file.server.ts';
 
-export const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** No honest row is longer; a quote that is never closed would otherwise swallow the rest of the file. */

@@ -13,7 +13,7 @@ import {
 } from './resident-session.server.ts';
 
 /** Where a resident stands who has seen the last page. */
-export const reviewStep = 'review';
+const reviewStep = 'review';
 
 /** Answers of one page, as a window sends them. */
 export interface PageSave {

@@ -9,7 +9,7 @@ import type { Outcome } from './staff-act.ts';
 
 const minute = 60_000;
 /** A session ends this long after the last request … */
-export const idleMilliseconds = 60 * minute;
+const idleMilliseconds = 60 * minute;
 /** … and this long after signing in, whatever happens in between. */
 export const absoluteMilliseconds = 600 * minute;
 /** The last request is noted to the minute, so that reading pages does not write for each of them. */

@@ -23,7 +23,7 @@ export function waveOutcomes(database: FieldworkDatabase, waveId: string): Strat
 }
 
 /** Cases by outcome group in the city (`city`) and in each district of the frame. */
-export function outcomesByDomain(outcomes: readonly StratumOutcome[]): Map<string, OutcomeCounts> {
+function outcomesByDomain(outcomes: readonly StratumOutcome[]): Map<string, OutcomeCounts> {
   const domains = new Map([['city', noOutcomes()]]);
   for (const { stratum, group, count } of outcomes) {
     const district = districtKey(parseStratumKey(stratum).district);

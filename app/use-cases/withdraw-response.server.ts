@@ -6,7 +6,7 @@ import { lastMoment } from './wave-moment.ts';
 export type WithdrawResult = { ok: true } | { ok: false; reason: 'receipt-not-found' };
 
 /** A receipt as it was handed out, however it was typed; null when it cannot be one. */
-export function normaliseReceipt(typed: string): string | null {
+function normaliseReceipt(typed: string): string | null {
   const symbols = typed
     .normalize('NFKC')
     .toUpperCase()

@@ -1,11 +1,11 @@
-import { Model } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#core/language.ts';
-import { arrangeDefinition, arrangePage } from '#core/questionnaire/arrange.ts';
+import { arrangePage } from '#core/questionnaire/arrange.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { drawOrderVersion, orderVersions, rowOrders } from '#core/questionnaire/order.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { variables } from '#core/questionnaire/variables.ts';
+import { surveyModel } from '#tests/support/survey-model.ts';
 
 const texts = { recall_date: '1 kwietnia 2026' };
 const names = questionsOf(krakowQuestionnaire).map(({ question }) => question.name);
@@ -39,16 +39,14 @@ describe('the questionnaire of Kraków', () => {
   });
 
   it.each(languages)('is a definition that SurveyJS reads without an error in %s', (language) => {
-    const model = new Model(arrangeDefinition(krakowQuestionnaire, { language, texts }));
+    const model = surveyModel(krakowQuestionnaire, { language, texts });
     expect(model.jsonErrors ?? []).toEqual([]);
     expect(model.getAllQuestions().map(({ name }) => name)).toEqual(names);
   });
 
   it('shows each language its own words, English too', () => {
     const titleOf = (language: (typeof languages)[number]) =>
-      new Model(arrangeDefinition(krakowQuestionnaire, { language, texts })).getQuestionByName(
-        'q04_city_safe',
-      )?.title;
+      surveyModel(krakowQuestionnaire, { language, texts }).getQuestionByName('q04_city_safe')?.title;
     expect(languages.map(titleOf)).toEqual([
       'Czy uważa Pani/Pan Kraków za bezpieczne miasto?',
       'Do you consider Kraków a safe city?',

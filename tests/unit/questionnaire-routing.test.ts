@@ -1,21 +1,20 @@
 import fc from 'fast-check';
-import { Model, type Question } from 'survey-core';
+import type { Question } from 'survey-core';
 import { describe, expect, it } from 'vitest';
-import { arrangeDefinition } from '#core/questionnaire/arrange.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { krakowQuestionnaire as krakow } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import {
   completeness,
   firstUnansweredPage,
-  isAsked,
   routeOf,
   screenedOut,
   visiblePages,
 } from '#core/questionnaire/routing.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
+import { surveyModel } from '#tests/support/survey-model.ts';
 
-const model = new Model(arrangeDefinition(krakow, { language: 'pl', texts: { recall_date: '1 kwietnia' } }));
+const model = surveyModel(krakow, { language: 'pl', texts: { recall_date: '1 kwietnia' } });
 
 function isShown(question: Question): boolean {
   return question.isVisible && question.isParentVisible && (question.page?.isVisible ?? false);
@@ -47,7 +46,7 @@ describe('routing', () => {
         const answers = { ...random, q02_district: 1 };
         model.data = structuredClone(answers);
         for (const { name, codes } of offered) {
-          if (!isAsked(krakow, name, answers)) continue;
+          if (!routeOf(krakow, answers).asked.has(name)) continue;
           const kept = codes.filter(
             ({ code }) => routeOf(krakow, { ...answers, [name]: code }).answers[name] === code,
           );
@@ -99,7 +98,7 @@ describe('routing', () => {
     ['the third safe place', { q22_safe_place: 1, q22_1_more: 1, q22_2_more: 1 }, 'q22_3_time', true],
     ['someone outside Kraków is asked nothing more', { q02_district: 90 }, 'q03_tenure', false],
   ] as [string, Answers, string, boolean][])('%s', (_, answers, variable, expected) => {
-    expect(isAsked(krakow, variable, { q02_district: 1, ...answers })).toBe(expected);
+    expect(routeOf(krakow, { q02_district: 1, ...answers }).asked.has(variable)).toBe(expected);
   });
 
   it('shows ten pages, and only the first to someone outside Kraków', () => {

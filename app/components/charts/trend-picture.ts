@@ -19,7 +19,7 @@ export interface TrendSubject {
 }
 
 /** The newest figure and its change, as a title that answers the question. */
-export function trendTitle(translator: Translator, { indicator, place, figures }: TrendSubject): string {
+function trendTitle(translator: Translator, { indicator, place, figures }: TrendSubject): string {
   const { t, language } = translator;
   const name = indicator.name[language];
   const newest = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave)).at(-1);

@@ -111,6 +111,6 @@ function weakestOf<District extends { level: number }>(districts: readonly Distr
 }
 
 /** Percentage points with one decimal; a dash where nobody answered. */
-export function points({ language }: Translator, share: number): string {
+function points({ language }: Translator, share: number): string {
   return Number.isFinite(share) ? formatNumber(language, share * 100, 1) : '–';
 }

@@ -15,7 +15,7 @@ const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 const criticalValues = new Map<string, number>();
 
 /** t with P(−t ≤ T ≤ t) = `confidence` for `df` degrees of freedom. Kept: the figures of a wave share few degrees of freedom. */
-export function criticalValue(confidence: number, df: number): number {
+function criticalValue(confidence: number, df: number): number {
   const key = `${confidence} ${df}`;
   let critical = criticalValues.get(key);
   if (critical === undefined) {

@@ -22,9 +22,6 @@ const dispositions = [
   ['letter-sent', '3.19'],
 ] as const;
 
-/** A kind of event that decides a disposition. */
-export type DispositionEvent = (typeof dispositions)[number][0];
-
 /**
  * AAPOR's final disposition code of a released case from the kinds of its events, in the mode of mail or web surveys of
  * named persons (method 3.2): what a person did decides before what was found out about them, and that before what was

@@ -49,7 +49,7 @@ export function dayIn(instant: number, timeZone: string): string {
 }
 
 /** The day after a day `YYYY-MM-DD`, by the calendar, whatever the clocks do. */
-export function nextDay(day: string): string {
+function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,14 +1,14 @@
 import { districtKey } from '../sampling/stratum.ts';
 
 /** The two sides of a gap as subgroup keys; without a second side, everyone else in the district. */
-export interface GapGroup {
+interface GapGroup {
   id: string;
   high: string;
   low: string | null;
 }
 
 /** Reads a gap's name: `women-men`, or the subgroup that is compared with everyone else, for example `age:65+`. */
-export function gapGroup(id: string): GapGroup {
+function gapGroup(id: string): GapGroup {
   return id === 'women-men' ? { id, high: 'sex:F', low: 'sex:M' } : { id, high: id, low: null };
 }
 

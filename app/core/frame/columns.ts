@@ -40,7 +40,7 @@ export interface HeaderProblem {
 }
 
 /** `Rok urodzenia`, `ROK_URODZENIA` and `rok-urodzenia` are one name; Polish letters may be left out. */
-export function columnOfName(name: string): FrameColumn | undefined {
+function columnOfName(name: string): FrameColumn | undefined {
   const plain = name
     .trim()
     .toLowerCase()

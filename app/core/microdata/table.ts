@@ -23,7 +23,7 @@ export interface MicrodataRow {
 }
 
 /** Everything that can be wrong with a file of respondents or its mapping. */
-export const microdataFaultCodes = [
+const microdataFaultCodes = [
   'empty-file',
   'not-a-text-file',
   'unreadable-characters',

@@ -24,7 +24,7 @@ const sides = [
 ] as const;
 
 /** The pointy-topped hexagon `q:r` of circumradius `radius`; `0:0` is centred on the origin. `x` and `y` are its centre. */
-export function planarHex(q: number, r: number, radius: number): PlanarHex {
+function planarHex(q: number, r: number, radius: number): PlanarHex {
   return {
     cell: `${q}:${r}`,
     q: q + 0,

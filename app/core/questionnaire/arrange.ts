@@ -1,15 +1,8 @@
 import type { Language } from '../language.ts';
-import type {
-  Questionnaire,
-  Rotation,
-  SurveyDefinition,
-  SurveyElement,
-  SurveyPage,
-  SurveyText,
-} from './definition.ts';
+import type { Questionnaire, Rotation, SurveyElement, SurveyPage, SurveyText } from './definition.ts';
 import { textIn } from './questions.ts';
 
-/** A definition with one language's words in place of every localised text: what SurveyJS is given. */
+/** A part of a definition with one language's words in place of every localised text: what SurveyJS is given. */
 export type Arranged<T> = T extends SurveyText
   ? string
   : T extends readonly (infer Item)[]
@@ -28,20 +21,12 @@ export interface Arrangement {
 }
 
 /**
- * The definition as one respondent sees it: their language, their order of rows, the wave's dates in the texts. One
- * language at a time because SurveyJS takes `default` for English as long as its own default language is English, and
- * because a page is a third of the size.
+ * A page as one respondent sees it: their language, their order of rows, the wave's dates in the texts. One language at a
+ * time because SurveyJS takes `default` for English as long as its own default language is English, and because a page is a
+ * third of the size.
+ *
+ * @throws when the questionnaire has no such page, or a text variable of the page has no value
  */
-export function arrangeDefinition(
-  questionnaire: Questionnaire,
-  arrangement: Arrangement,
-): Arranged<SurveyDefinition> {
-  const { definition } = questionnaire;
-  const pages = definition.pages.map((page) => reorderedPage(questionnaire, page, arrangement.orders ?? {}));
-  return inOneLanguage({ ...definition, pages }, questionnaire, arrangement) as Arranged<SurveyDefinition>;
-}
-
-/** One page of `arrangeDefinition`; throws when the questionnaire has no such page. */
 export function arrangePage(
   questionnaire: Questionnaire,
   pageName: string,

@@ -27,10 +27,10 @@ export function rowOrders(questionnaire: Questionnaire, orderVersion: number): R
  *
  * @throws when the version is no whole number from 0 to `orderVersions` − 1
  */
-export function rowOrder(rotation: Rotation, orderVersion: number): number[] {
+function rowOrder(rotation: Rotation, orderVersion: number): number[] {
   if (!Number.isInteger(orderVersion) || orderVersion < 0 || orderVersion >= orderVersions) {
     throw new Error(
-      `\`rowOrder\` requires an order version from 0 to ${orderVersions - 1}, not ${orderVersion}`,
+      `\`rowOrders\` requires an order version from 0 to ${orderVersions - 1}, not ${orderVersion}`,
     );
   }
   const numbers = rotation.of === 'rows' ? rotation.items.map((_, index) => index + 1) : [...rotation.items];

@@ -44,11 +44,6 @@ function isOffered({ offeredIf }: CompiledChoices, code: AnswerValue, answers: R
   return condition === null || condition?.(answers) === true;
 }
 
-/** Whether routing asks the question of someone with these answers. */
-export function isAsked(questionnaire: Questionnaire, variable: string, answers: Readonly<Answers>): boolean {
-  return routeOf(questionnaire, answers).asked.has(variable);
-}
-
 /** Pages with at least one question that is asked, in order. */
 export function visiblePages(questionnaire: Questionnaire, answers: Readonly<Answers>): string[] {
   const { asked } = routeOf(questionnaire, answers);

@@ -123,7 +123,7 @@ function drawDistrict<District>(
  * Units of a stratum in the order of their permanent random numbers, with these: lower-case hex of HMAC-SHA256(key = seed,
  * message = unit id), ties by id.
  */
-export function rankUnits(unitIds: readonly string[], seed: string): { unitId: string; hmac: string }[] {
+function rankUnits(unitIds: readonly string[], seed: string): { unitId: string; hmac: string }[] {
   return unitIds
     .map((unitId) => ({ unitId, hmac: createHmac('sha256', seed).update(unitId).digest('hex') }))
     .sort((a, b) => compareKeys(a.hmac, b.hmac) || compareKeys(a.unitId, b.unitId));

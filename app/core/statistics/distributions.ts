@@ -30,13 +30,9 @@ export function normalQuantile(probability: number): number {
   return -solveIncreasing((z) => probability - normalUpper(z), 0, 40);
 }
 
-/** P(T ≤ t) for Student's t; the degrees of freedom may be fractional or infinite. Agrees with R's `pt`. */
-export function studentLower(t: number, degreesOfFreedom: number): number {
-  return studentUpper(-t, degreesOfFreedom);
-}
-
 /**
- * P(T > t), accurate in the tail. Agrees with R's `pt(lower.tail = FALSE)`.
+ * P(T > t) for Student's t, accurate in the tail; P(T ≤ t) is that of −t. The degrees of freedom may be fractional or infinite.
+ * Agrees with R's `pt(lower.tail = FALSE)`.
  *
  * @throws when the degrees of freedom are not positive
  */
@@ -87,24 +83,11 @@ export function chiSquareUpper(x: number, degreesOfFreedom: number): number {
   return incompleteGamma(degreesOfFreedom / 2, x / 2).upper;
 }
 
-/** P(X ≤ x) for chi-square. Agrees with R's `pchisq`. */
-export function chiSquareLower(x: number, degreesOfFreedom: number): number {
-  if (x <= 0) return 0;
-  return incompleteGamma(degreesOfFreedom / 2, x / 2).lower;
-}
-
 /** P(X > x) for F with d1 and d2 degrees of freedom. Agrees with R's `pf(lower.tail = FALSE)`. */
 export function fUpper(x: number, d1: number, d2: number): number {
   if (x <= 0) return 1;
   const total = d1 * x + d2;
   return incompleteBeta(d2 / 2, d1 / 2, d2 / total, (d1 * x) / total).lower;
-}
-
-/** P(X ≤ x) for F with d1 and d2 degrees of freedom. Agrees with R's `pf`. */
-export function fLower(x: number, d1: number, d2: number): number {
-  if (x <= 0) return 0;
-  const total = d1 * x + d2;
-  return incompleteBeta(d1 / 2, d2 / 2, (d1 * x) / total, d2 / total).lower;
 }
 
 function requireProbability(caller: string, probability: number): void {

@@ -8,13 +8,8 @@ const lanczos = [
 
 const halfLogTwoPi = 0.9189385332046728;
 
-/**
- * Natural logarithm of the gamma function for x > 0 (Lanczos 1964). Agrees with R's `lgamma`.
- *
- * @throws when x is not positive
- */
-export function logGamma(x: number): number {
-  if (!(x > 0)) throw new Error(`\`logGamma\` requires a positive number, not ${x}`);
+/** Natural logarithm of the gamma function for x > 0 (Lanczos 1964). Agrees with R's `lgamma`. */
+function logGamma(x: number): number {
   let series: number = lanczos[0];
   for (let i = 1; i < lanczos.length; i += 1) series += (lanczos[i] ?? 0) / (x + i - 1);
   const shifted = x - 1 + 607 / 128 + 0.5;
@@ -33,8 +28,13 @@ function stirlingTable(): number[] {
   return table;
 }
 
-/** log(n!) minus Stirling's formula for n > 0 (Loader 2000, "Fast and accurate computation of binomial probabilities"). */
+/**
+ * log(n!) minus Stirling's formula, and 0 for n = 0 (Loader 2000, "Fast and accurate computation of binomial probabilities").
+ *
+ * @throws when n is not 0 or more
+ */
 export function stirlingError(n: number): number {
+  if (!(n >= 0)) throw new Error(`\`stirlingError\` requires a number of 0 or more, not ${n}`);
   if (n <= 15) {
     const twice = n + n;
     if (Number.isInteger(twice)) return stirlingErrors[twice] ?? 0;

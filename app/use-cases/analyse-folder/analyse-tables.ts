@@ -20,7 +20,7 @@ export function analyseTables(folder: AnalysisFolder): FolderResults {
 }
 
 /** What the blocks compute from. */
-export function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
+function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
   const { settings, levels } = folder;
   const waves = settings.waves.flatMap((wave) => analyseWave(folder, wave, note) ?? []);
   const first = waves[0];

@@ -1,0 +1,9 @@
+import { Model } from 'survey-core';
+import { type Arrangement, arrangePage } from '#core/questionnaire/arrange.ts';
+import type { Questionnaire } from '#core/questionnaire/definition.ts';
+
+/** SurveyJS's own model of a whole questionnaire, of the pages that residents are given. */
+export const surveyModel = (questionnaire: Questionnaire, arrangement: Arrangement): Model =>
+  new Model({
+    pages: questionnaire.definition.pages.map(({ name }) => arrangePage(questionnaire, name, arrangement)),
+  });
