@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { staffUserOf } from '../access.server.ts';
 import { accessContext, rememberStaff } from '../authentication.server.ts';
+import { FormField } from '../components/form-field.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { servesArea } from '../db.server.ts';
@@ -74,21 +75,21 @@ export default function SignIn() {
       </p>
       <form method="post" action="/sign-in">
         <input type="hidden" name="to" value={to} />
-        <div className="field">
-          <label htmlFor="email">{t('access:signIn.email')}</label>
-          <input
-            type="email"
-            id="email"
-            name="email"
-            autoComplete="username"
-            required
-            defaultValue={refused?.email}
-          />
-        </div>
-        <div className="field">
-          <label htmlFor="password">{t('access:signIn.password')}</label>
-          <input type="password" id="password" name="password" autoComplete="current-password" required />
-        </div>
+        <FormField
+          name="email"
+          label={t('access:signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={refused?.email}
+        />
+        <FormField
+          name="password"
+          label={t('access:signIn.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <p className="actions">
           <button type="submit" className="primary">
             {t('access:signIn.submit')}

@@ -1,3 +1,4 @@
+import { type WaveSeason, waveIdOf } from '#core/fieldwork/wave-id.ts';
 import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
@@ -8,9 +9,7 @@ import { makeWaveKeys } from '../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import type { WaveSettings } from './wave-settings.ts';
 
-export interface WavePlan {
-  year: number;
-  season: 'spring' | 'autumn';
+export interface WavePlan extends WaveSeason {
   questionnaireVersion: string;
   /** Days of fieldwork, `YYYY-MM-DD` in the wave's time zone, both included; by default the season's window. */
   firstDay?: string;
@@ -61,11 +60,6 @@ export type WaveRefusal =
   | 'bad-education-population'
   | 'senseless-threshold'
   | 'bad-seed';
-
-/** `2026-1` is the spring wave of 2026, `2026-2` the autumn one. */
-export function waveIdOf({ year, season }: Pick<WavePlan, 'year' | 'season'>): string {
-  return `${year}-${season === 'spring' ? 1 : 2}`;
-}
 
 /** Plans a wave: its parameters are written down and its keys are made; nobody is drawn yet. */
 export function createWave(

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { createWave, type WaveRefusal } from './create-wave.server.ts';
@@ -25,11 +26,10 @@ export async function importMicrodata(
   { waveId, ...files }: StudyImport,
   act: StaffAct & { secret: Buffer },
 ): Promise<ImportedMicrodata> {
-  const match = /^(\d{4})-([12])$/.exec(waveId);
-  if (!match) return { ok: false, reason: 'bad-wave' };
-  const year = Number(match[1]);
+  const halfYear = seasonOfWave(waveId);
+  if (!halfYear) return { ok: false, reason: 'bad-wave' };
   if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
-  const study = await readStudy(database, { ...files, year });
+  const study = await readStudy(database, { ...files, year: halfYear.year });
   if (!study.ok) return study;
   const { mapping, strata, respondents, mappingText, mappingSha256, fileSha256 } = study;
   const inDistricts = new Set(strata.map(({ district }) => district)).size;
@@ -40,8 +40,7 @@ export async function importMicrodata(
     const created = createWave(
       database,
       {
-        year,
-        season: match[2] === '1' ? 'spring' : 'autumn',
+        ...halfYear,
         questionnaireVersion: mapping.questionnaire,
         firstDay: mapping.fieldwork.firstDay,
         lastDay: mapping.fieldwork.lastDay,

@@ -1,5 +1,5 @@
 import { dayIn } from '#core/fieldwork/wave-time.ts';
-import type { Language } from '#core/language.ts';
+import type { FramePerson } from '#core/frame/frame-person.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { IdentityRow } from '#db/fieldwork/queries/codes.ts';
@@ -10,17 +10,20 @@ import { entitledToCode, invitable } from './code-standing.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
 /** A code with all that a letter needs. It exists here and on paper; the database keeps its keyed hash. */
-export interface IssuedCode {
+export interface IssuedCode
+  extends Pick<
+    FramePerson,
+    | 'givenName'
+    | 'familyName'
+    | 'street'
+    | 'houseNumber'
+    | 'flatNumber'
+    | 'postcode'
+    | 'locality'
+    | 'language'
+  > {
   caseId: string;
   code: string;
-  givenName: string;
-  familyName: string;
-  street: string;
-  houseNumber: string;
-  flatNumber: string;
-  postcode: string;
-  locality: string;
-  language: Language;
 }
 
 type SecretAct = StaffAct & { secret: Buffer };

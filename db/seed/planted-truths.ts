@@ -1,3 +1,4 @@
+import { halfYearOf, seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { Sex } from '#core/sampling/stratum.ts';
 
 /** Waves of the demonstration: four published, and the one that is in the field. */
@@ -164,10 +165,10 @@ export function plantedExcess(indicator: PlantedIndicator, district: number, wav
 }
 
 /** `2024-2` is the second half of 2024. */
-export function halfYear(waveId: string): number {
-  const match = /^(\d{4})-([12])$/.exec(waveId);
-  if (!match) throw new Error(`halfYear requires a wave like 2025-1, not ${waveId}`);
-  return Number(match[1]) * 2 + Number(match[2]);
+function halfYear(waveId: string): number {
+  const named = seasonOfWave(waveId);
+  if (!named) throw new Error(`halfYear requires a wave like 2025-1, not ${waveId}`);
+  return halfYearOf(named);
 }
 
 export interface ExpectedFlag {

@@ -1,5 +1,5 @@
 import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
-import { waveIdOf } from '#app/use-cases/create-wave.server.ts';
+import { waveIdOf } from '#core/fieldwork/wave-id.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 
 const timeZone = 'Europe/Warsaw';

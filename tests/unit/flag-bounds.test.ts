@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { independentDifference } from '#core/estimation/difference.ts';
 import type { Estimate } from '#core/estimation/estimate.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
-import { isBaseSufficient, subtract, upperTail } from '#core/flagging/district-test.ts';
+import { isBaseSufficient, upperTail } from '#core/flagging/district-test.ts';
 import { seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave, type EarlierWave } from '#core/flagging/wave-figures.ts';
 import { studentQuantile, studentUpper } from '#core/statistics/distributions.ts';
@@ -109,7 +110,11 @@ describe('the p-value of a difference', () => {
       { difference: 0.5, standardError: 0.04, degreesOfFreedom: 20 },
       { difference: 0.3, standardError: 0.03, degreesOfFreedom: 7 },
     ];
-    expect(subtract(later, earlier)).toEqual({ difference: 0.2, standardError: 0.05, degreesOfFreedom: 27 });
+    expect(independentDifference(later, earlier)).toEqual({
+      difference: 0.2,
+      standardError: 0.05,
+      degreesOfFreedom: 27,
+    });
   });
 });
 

@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  both,
-  type Difference,
-  domainContrast,
-  independentDifference,
-  without,
-} from '#core/estimation/domain-contrast.ts';
+import { type Difference, independentDifference } from '#core/estimation/difference.ts';
+import { both, domainContrast, without } from '#core/estimation/domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
 import {
   arcsineInterval,

@@ -1,3 +1,4 @@
+import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
 import { isDistinguishable } from '#core/publication/rest-comparison.ts';
 import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
@@ -15,9 +16,8 @@ export function waveWords(
 
 /** The name of a wave known only by its id, `2025-1` or `2025-2`. */
 export function waveIdWords(translator: Translator, waveId: string): string {
-  const match = /^(\d{4})-([12])$/.exec(waveId);
-  if (!match) return waveId;
-  return waveWords(translator, { year: Number(match[1]), season: match[2] === '1' ? 'spring' : 'autumn' });
+  const halfYear = seasonOfWave(waveId);
+  return halfYear ? waveWords(translator, halfYear) : waveId;
 }
 
 /** `43 %` for a share, `61.5` for a mean; decimals as the base allows. */

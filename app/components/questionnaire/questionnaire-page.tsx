@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { languages } from '#core/language.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { LanguageButtons } from '../language-switch.tsx';
 import type { SaveState } from './autosave.ts';
 import type { PageDrawing } from './drawing.ts';
 
@@ -69,7 +69,7 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
         <input type="hidden" name="revision" defaultValue={view.revision} />
         <input type="hidden" name="writer" value={view.writer} />
         <input type="hidden" name="sequence" defaultValue={1} />
-        <LanguageButtons />
+        <LanguageFieldset />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own components on the server; enliven hydrates it */}
         <div ref={container} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
         <SavingNote state={saving} />
@@ -121,26 +121,13 @@ function StaleNotice({ path }: { path: string }) {
   );
 }
 
-const ownNames = { pl: 'Polski', en: 'English', uk: 'Українська' } as const;
-
 /** Buttons of the page's own form: what was typed goes with them and stays. */
-function LanguageButtons() {
-  const { language, t } = useTranslator();
+function LanguageFieldset() {
+  const { t } = useTranslator();
   return (
     <fieldset className="language-switch">
       <legend className="visually-hidden">{t('frame:language')}</legend>
-      {languages.map((choice) => (
-        <button
-          key={choice}
-          type="submit"
-          name="language"
-          value={choice}
-          lang={choice}
-          aria-pressed={choice === language}
-        >
-          {ownNames[choice]}
-        </button>
-      ))}
+      <LanguageButtons />
     </fieldset>
   );
 }

@@ -1,14 +1,8 @@
 import type { SurveyDesign } from './design.ts';
+import type { Difference } from './difference.ts';
 import { contrastScore, type DomainCells, domainSums } from './domain-mean.ts';
 import type { ItemSums } from './item-sums.ts';
 import { linearisedVariance } from './variance.ts';
-
-/** A difference with its standard error, in the units of its figures. */
-export interface Difference {
-  difference: number;
-  standardError: number;
-  degreesOfFreedom: number;
-}
 
 /**
  * Σ signₖ·pₖ over domains of one wave, with the standard error that takes their dependence into account: district minus
@@ -39,13 +33,4 @@ export function without(domain: DomainCells, excluded: DomainCells): DomainCells
 export function both(domain: DomainCells, other: DomainCells): DomainCells {
   const kept = new Set(other);
   return domain.filter((cell) => kept.has(cell));
-}
-
-/** The difference of two independent figures, such as the same domain in two waves: variances and degrees of freedom add. */
-export function independentDifference(later: Difference, earlier: Difference): Difference {
-  return {
-    difference: later.difference - earlier.difference,
-    standardError: Math.hypot(later.standardError, earlier.standardError),
-    degreesOfFreedom: later.degreesOfFreedom + earlier.degreesOfFreedom,
-  };
 }

@@ -1,6 +1,6 @@
-import { studentQuantile } from '../statistics/distributions.ts';
-import { independentDifference } from './domain-contrast.ts';
+import { asDifference, differenceInterval, independentDifference } from './difference.ts';
 import type { DomainKey, Estimate } from './estimate.ts';
+import { studentInterval } from './interval.ts';
 
 /** How much higher an indicator comes out in one mode than in another, when both samples stand for the same people. */
 export interface ModeEffect {
@@ -34,7 +34,7 @@ export function modeEffects(to: readonly Estimate[], from: readonly Estimate[]):
         indicator: estimate.indicator,
         domain: estimate.domain,
         ...effect,
-        ...around(effect.difference, effect),
+        ...differenceInterval(effect),
         n: { to: estimate.n, from: other.n },
       },
     ];
@@ -57,18 +57,6 @@ export function bridged(
   const moved = estimate.value + effect.difference;
   const standardError = Math.hypot(estimate.standardError, effect.standardError);
   const degreesOfFreedom = Math.min(estimate.degreesOfFreedom, effect.degreesOfFreedom);
-  const { lower, upper } = around(moved, { standardError, degreesOfFreedom });
+  const { lower, upper } = studentInterval(moved, standardError, degreesOfFreedom);
   return { value: inside(moved), standardError, lower: inside(lower), upper: inside(upper) };
-}
-
-function asDifference({ value, standardError, degreesOfFreedom }: Estimate) {
-  return { difference: value, standardError, degreesOfFreedom };
-}
-
-function around(
-  centre: number,
-  { standardError, degreesOfFreedom }: Pick<ModeEffect, 'standardError' | 'degreesOfFreedom'>,
-): { lower: number; upper: number } {
-  const half = studentQuantile(0.975, Math.max(1, degreesOfFreedom)) * standardError;
-  return { lower: centre - half, upper: centre + half };
 }

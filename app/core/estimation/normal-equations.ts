@@ -32,9 +32,8 @@ export function normalEquations(
   sizes: readonly number[],
   baseWeight: Float64Array,
 ): NormalEquations {
-  const offsets = sizes.map((_, margin) => sizes.slice(0, margin).reduce((sum, size) => sum + size, 0));
   const size = sizes.reduce((sum, groupCount) => sum + groupCount, 0);
-  const columns = groups.map((group, margin) => group.map((value) => value + (offsets[margin] as number)));
+  const columns = equationColumns(groups, sizes);
   const matrix = new Float64Array(size * size);
   for (let cell = 0; cell < baseWeight.length; cell += 1) {
     const d = baseWeight[cell] as number;
@@ -46,6 +45,12 @@ export function normalEquations(
     }
   }
   return { columns, size, factor: sparseTriangle(choleskyWithRedundancy(matrix, size), size) };
+}
+
+/** The column of each cell in the equations, by margin: groups of all margins are numbered through. */
+export function equationColumns(groups: readonly Int32Array[], sizes: readonly number[]): Int32Array[] {
+  const offsets = sizes.map((_, margin) => sizes.slice(0, margin).reduce((sum, size) => sum + size, 0));
+  return groups.map((group, margin) => group.map((value) => value + (offsets[margin] as number)));
 }
 
 /** Cholesky factor of a positive semidefinite matrix; a pivot that is zero up to rounding is left out. */

@@ -1,4 +1,4 @@
-import { requirePValues } from './false-discovery.ts';
+import { requirePValues, stepUp } from './false-discovery.ts';
 
 /**
  * p-values adjusted for a family of tests, by three rules older or stricter than Benjamini–Hochberg. The district rule does not use them:
@@ -16,7 +16,8 @@ export function holm(pValues: readonly number[]): number[] {
   requirePValues('holm', pValues);
   const adjusted = new Array<number>(pValues.length).fill(1);
   let largest = 0;
-  ascending(pValues).forEach(({ p, index }, position) => {
+  const ascending = pValues.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p);
+  ascending.forEach(({ p, index }, position) => {
     largest = Math.max(largest, (pValues.length - position) * p);
     adjusted[index] = Math.min(1, largest);
   });
@@ -29,19 +30,8 @@ export function holm(pValues: readonly number[]): number[] {
  */
 export function benjaminiYekutieli(pValues: readonly number[]): number[] {
   requirePValues('benjaminiYekutieli', pValues);
-  const harmonic = pValues.reduce((sum, _, i) => sum + 1 / (i + 1), 0);
-  const adjusted = new Array<number>(pValues.length).fill(1);
-  let smallest = 1;
-  ascending(pValues)
-    .map(({ p, index }, position) => ({ p, index, rank: position + 1 }))
-    .reverse()
-    .forEach(({ p, index, rank }) => {
-      smallest = Math.min(smallest, ((harmonic * pValues.length) / rank) * p);
-      adjusted[index] = smallest;
-    });
-  return adjusted;
-}
-
-function ascending(pValues: readonly number[]): { p: number; index: number }[] {
-  return pValues.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p);
+  return stepUp(
+    pValues,
+    pValues.reduce((sum, _, i) => sum + 1 / (i + 1), 0),
+  );
 }

@@ -1,14 +1,16 @@
+import {
+  asDifference,
+  type Difference,
+  differenceInterval,
+  independentDifference,
+} from '../estimation/difference.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
   adjustOver,
-  asDifference,
-  type Difference,
   type DistrictTest,
   insufficientTest,
-  interval,
   isBaseSufficient,
-  subtract,
   upperTail,
 } from './district-test.ts';
 import { comparisonWave, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
@@ -80,7 +82,7 @@ export function testDeterioration(
       estimate: member.estimate,
       size: change.difference,
       standardError: change.standardError,
-      ...interval(change),
+      ...differenceInterval(change),
       n: member.n,
       q: isAlert ? Math.max(ofChange, ofRelative) : !isWorse && isRelativeWatch ? ofRelative : ofChange,
       familySize: members.length,
@@ -116,8 +118,8 @@ function changeOf(now: FigureIndex, then: FigureIndex, indicator: string, distri
   const pastVersusRest = then.contrast('vs-rest', indicator, domain);
   if (!estimate || !past || !versusRest || !pastVersusRest) return null;
   return {
-    change: subtract(asDifference(estimate), asDifference(past)),
-    relativeChange: subtract(versusRest, pastVersusRest),
+    change: independentDifference(asDifference(estimate), asDifference(past)),
+    relativeChange: independentDifference(versusRest, pastVersusRest),
   };
 }
 

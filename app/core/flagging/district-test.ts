@@ -1,5 +1,5 @@
+import type { Difference } from '../estimation/difference.ts';
 import type { Estimate } from '../estimation/estimate.ts';
-import { studentInterval } from '../estimation/interval.ts';
 import type { FlagKind, FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
 import { studentUpper } from '../statistics/distributions.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
@@ -23,12 +23,6 @@ export interface DistrictTest {
   pooledWith: string | null;
 }
 
-export interface Difference {
-  difference: number;
-  standardError: number;
-  degreesOfFreedom: number;
-}
-
 /** One-sided p-value of H₀: difference ≤ margin, by Student's t. */
 export function upperTail(
   { difference, standardError, degreesOfFreedom }: Difference,
@@ -36,28 +30,6 @@ export function upperTail(
 ): number {
   if (standardError <= 0) return difference > margin ? 0 : 1;
   return studentUpper((difference - margin) / standardError, Math.max(1, degreesOfFreedom));
-}
-
-/** 95 % interval of a difference, by Student's t. */
-export function interval({ difference, standardError, degreesOfFreedom }: Difference): {
-  lower: number;
-  upper: number;
-} {
-  return studentInterval(difference, standardError, degreesOfFreedom);
-}
-
-/** Change between independent samples: the variances add, and so do the degrees of freedom. */
-export function subtract(now: Difference, then: Difference): Difference {
-  return {
-    difference: now.difference - then.difference,
-    standardError: Math.hypot(now.standardError, then.standardError),
-    degreesOfFreedom: now.degreesOfFreedom + then.degreesOfFreedom,
-  };
-}
-
-/** An estimate as a difference from zero. */
-export function asDifference({ value, standardError, degreesOfFreedom }: Estimate): Difference {
-  return { difference: value, standardError, degreesOfFreedom };
 }
 
 /** Enough respondents, and an interval narrow enough, to say anything about one district (the base rule of method 3.6). */

@@ -8,14 +8,22 @@
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   requirePValues('benjaminiHochberg', pValues);
+  return stepUp(pValues, 1);
+}
+
+/**
+ * Step-up adjustment: from the largest p-value down, the smallest of factor·m/rank·p so far, and 1 at most. The factor is 1 for
+ * Benjamini–Hochberg.
+ */
+export function stepUp(pValues: readonly number[], factor: number): number[] {
   const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
-  const q = new Array<number>(pValues.length).fill(1);
+  const adjusted = new Array<number>(pValues.length).fill(1);
   let smallest = 1;
   descending.forEach(({ p, index }, position) => {
-    smallest = Math.min(smallest, (pValues.length / (pValues.length - position)) * p);
-    q[index] = smallest;
+    smallest = Math.min(smallest, ((factor * pValues.length) / (pValues.length - position)) * p);
+    adjusted[index] = smallest;
   });
-  return q;
+  return adjusted;
 }
 
 /** @throws when a p-value is no number in [0, 1]; named after `caller` */

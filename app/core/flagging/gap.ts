@@ -1,11 +1,10 @@
+import { type Difference, differenceInterval } from '../estimation/difference.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
   adjustOver,
-  type Difference,
   type DistrictTest,
   insufficientTest,
-  interval,
   isBaseSufficient,
   upperTail,
 } from './district-test.ts';
@@ -65,7 +64,7 @@ export function testGaps(
         estimate: gap.difference,
         size: versusRest.difference,
         standardError: versusRest.standardError,
-        ...interval(versusRest),
+        ...differenceInterval(versusRest),
         n,
         q: rate,
         familySize: members.length,

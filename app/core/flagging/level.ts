@@ -1,12 +1,11 @@
+import { asDifference, differenceInterval } from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
   adjustOver,
-  asDifference,
   type DistrictTest,
   insufficientTest,
-  interval,
   isBaseSufficient,
   upperTail,
 } from './district-test.ts';
@@ -45,7 +44,7 @@ export function testLevel(
       estimate: estimate.value,
       size: versusRest.difference,
       standardError: versusRest.standardError,
-      ...interval(versusRest),
+      ...differenceInterval(versusRest),
       n: estimate.n,
       q: isAlert ? qMargin : qZero,
       familySize: members.length,

@@ -1,4 +1,5 @@
 import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
+import { halfYearOf } from '../fieldwork/wave-id.ts';
 import type { FlagRuleSettings, PublishedFlag, PublishedWave } from '../publication/document.ts';
 import { seriesBreaks } from './series-break.ts';
 
@@ -51,11 +52,6 @@ export function indexFigures({
 
 type Conditions = Pick<PublishedWave, 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion'>;
 
-/** Half-years since year 0: waves in order. */
-function halfYear({ year, season }: Pick<WaveFigures, 'year' | 'season'>): number {
-  return year * 2 + (season === 'autumn' ? 1 : 0);
-}
-
 /** Whether a change between two waves can be one of residents' feelings: nothing breaks the series between them. */
 export function areComparable(
   a: Conditions,
@@ -72,8 +68,8 @@ export function comparableWaves<Wave extends Conditions>(
   rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
 ): Wave[] {
   return earlier
-    .filter((other) => halfYear(other) < halfYear(wave) && areComparable(wave, other, rule))
-    .sort((a, b) => halfYear(b) - halfYear(a));
+    .filter((other) => halfYearOf(other) < halfYearOf(wave) && areComparable(wave, other, rule))
+    .sort((a, b) => halfYearOf(b) - halfYearOf(a));
 }
 
 /** The wave to measure change against: the same season a year before, or else the last comparable one. */
@@ -83,5 +79,5 @@ export function comparisonWave<Wave extends Conditions>(
   rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
 ): Wave | null {
   const comparable = comparableWaves(wave, earlier, rule);
-  return comparable.find((other) => halfYear(other) === halfYear(wave) - 2) ?? comparable[0] ?? null;
+  return comparable.find((other) => halfYearOf(other) === halfYearOf(wave) - 2) ?? comparable[0] ?? null;
 }

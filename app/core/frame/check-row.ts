@@ -1,6 +1,7 @@
 import type { District } from '../city.ts';
+import { excerpt } from '../excerpt.ts';
 import { isLanguage, type Language } from '../language.ts';
-import { ageBandOf, type Sex } from '../sampling/stratum.ts';
+import { ageBandOf, oldestAge, type Sex } from '../sampling/stratum.ts';
 import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
 import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
 
@@ -12,8 +13,6 @@ export interface FrameRules {
 }
 
 const longestCell = 1000;
-const oldestAge = 120;
-const longestExcerpt = 40;
 
 const sexByWord: Record<string, Sex> = {
   k: 'F',
@@ -140,8 +139,4 @@ export function districtWords(districts: readonly District[]): Map<string, numbe
     for (const form of forms) words.set(form.toLocaleLowerCase('pl'), number);
   }
   return words;
-}
-
-function excerpt(text: string): string {
-  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
 }

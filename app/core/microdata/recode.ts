@@ -1,7 +1,8 @@
+import { excerpt } from '../excerpt.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
 import { judgeValue } from '../questionnaire/judge-value.ts';
-import { type AgeBand, ageBandOf, stratumKey } from '../sampling/stratum.ts';
+import { type AgeBand, ageBandOf, oldestAge, stratumKey } from '../sampling/stratum.ts';
 import type { MappedStratum, MicrodataMapping, Mode, VariableMapping } from './mapping.ts';
 import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
 
@@ -22,9 +23,6 @@ export interface RecodeContext {
   /** `8`, `VIII`, `Dębniki`, …, in lower case, to a district's number. */
   districtByWord: ReadonlyMap<string, number>;
 }
-
-const longestExcerpt = 40;
-const oldestAge = 120;
 
 /**
  * Turns every row of a study's file into one of our respondents. A value that the mapping does not name is a fault, never a missing
@@ -192,8 +190,4 @@ function own<Target>(codes: Record<string, Target>, value: string): Target | und
 function labelled({ value, described }: { value: string; described: MicrodataColumn }): string {
   const label = described.labels.get(value);
   return label === undefined ? value : `${value} ${label}`;
-}
-
-function excerpt(text: string): string {
-  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
 }

@@ -1,6 +1,6 @@
+import { asDifference, differenceInterval, independentDifference } from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import { rankRanges } from '../estimation/rank-range.ts';
-import { asDifference, interval, subtract } from '../flagging/district-test.ts';
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
 import { comparisonWave } from '../flagging/wave-figures.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
@@ -93,8 +93,8 @@ const keyOf = ({ indicator, domain }: Pick<Estimate, 'indicator' | 'domain'>): s
   `${indicator} ${domain}`;
 
 function changeOf(now: Estimate, then: Estimate): { difference: number; lower: number; upper: number } {
-  const change = subtract(asDifference(now), asDifference(then));
-  return { difference: change.difference, ...interval(change) };
+  const change = independentDifference(asDifference(now), asDifference(then));
+  return { difference: change.difference, ...differenceInterval(change) };
 }
 
 /** Two-sided tests against the rest of the city; the family is the districts on one indicator: one map, one question. */
@@ -105,7 +105,7 @@ function versusRestOf(contrasts: readonly Contrast[]): Map<string, PublishedEsti
     family.forEach((contrast, index) => {
       result.set(keyOf(contrast), {
         difference: contrast.difference,
-        ...interval(contrast),
+        ...differenceInterval(contrast),
         q: q[index] ?? 1,
       });
     });

@@ -16,6 +16,9 @@ export const sexes = ['F', 'M'] as const;
 /** F woman, M man. */
 export type Sex = (typeof sexes)[number];
 
+/** Above this age in years, what a register or a file says is a slip. */
+export const oldestAge = 120;
+
 /** The youngest age of each band, in the order of `ageBands`. */
 const lowerAges = [18, 25, 35, 45, 55, 65, 75] as const;
 

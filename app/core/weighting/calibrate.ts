@@ -1,5 +1,5 @@
 import { makeCells } from '../estimation/cells.ts';
-import { normalEquations, solveNormalEquations } from '../estimation/normal-equations.ts';
+import { equationColumns, normalEquations, solveNormalEquations } from '../estimation/normal-equations.ts';
 import { marginDeviation, requireRespondents, requireSameTotal } from './margin-totals.ts';
 import type { RakeOptions, RakeResult, RakingMargin } from './rake.ts';
 
@@ -34,7 +34,7 @@ export function calibrate(
     Int32Array.from(first, (respondent) => group[respondent] as number),
   );
   const sizes = margins.map(({ totals }) => totals.length);
-  const offsets = sizes.map((_, margin) => sizes.slice(0, margin).reduce((sum, size) => sum + size, 0));
+  const columns = equationColumns(groups, sizes);
   const base = new Float64Array(count);
   of.forEach((cell, i) => {
     base[cell] = (base[cell] as number) + (start[i] as number);
@@ -42,22 +42,18 @@ export function calibrate(
 
   const predictorOf = (coefficients: Float64Array) =>
     Float64Array.from(base, (_, cell) =>
-      groups.reduce(
-        (sum, group, margin) =>
-          sum + (coefficients[(offsets[margin] as number) + (group[cell] as number)] as number),
-        0,
-      ),
+      columns.reduce((sum, column) => sum + (coefficients[column[cell] as number] as number), 0),
     );
   const weightsOf = (predictor: Float64Array) =>
     start.map((weight, i) => weight * factor(predictor[of[i] as number] as number));
   const shortfall = (predictor: Float64Array) => {
     const lacking = Float64Array.from(margins.flatMap(({ totals }) => [...totals]));
-    groups.forEach((group, margin) => {
+    for (const column of columns) {
       for (let cell = 0; cell < count; cell += 1) {
-        const at = (offsets[margin] as number) + (group[cell] as number);
+        const at = column[cell] as number;
         lacking[at] = (lacking[at] as number) - (base[cell] as number) * factor(predictor[cell] as number);
       }
-    });
+    }
     return lacking;
   };
 

@@ -1,4 +1,4 @@
-import type { OutcomeCounts, OutcomeGroup } from '../fieldwork/outcome-rates.ts';
+import { noOutcomes, type OutcomeCounts, type OutcomeGroup } from '../fieldwork/outcome-rates.ts';
 
 /** Issued cases of one cell of the nonresponse adjustment: counts by outcome group, and the same weighted by base weight. */
 export interface NonresponseCell {
@@ -73,6 +73,54 @@ export function adjustNonresponse(
     for (const key of cell.keys) factors.set(key, cell.eligibleWeight / cell.respondentWeight);
   }
   return { factors, merges };
+}
+
+/** A class of the adjustment. Those with the same `family` may be merged with each other, in the order in which they stand. */
+export interface NonresponseClass {
+  key: string;
+  family: string;
+}
+
+/**
+ * The adjustment of a wave from the outcomes of its released cases: one e of all cases, and `adjustNonresponse` within each
+ * family of classes.
+ *
+ * @param outcomes  of every released case, also those of strata that no class holds: they count for e
+ * @param classes  what is adjusted by, in the order of neighbours
+ * @param standingOf  class and base weight of a stratum by its key; undefined for one that nobody stands for
+ */
+export function adjustClasses(
+  outcomes: Iterable<{ stratum: string; group: OutcomeGroup; count: number }>,
+  classes: readonly NonresponseClass[],
+  standingOf: (stratum: string) => { class: string; base: number } | undefined,
+  options: NonresponseOptions = defaultNonresponseOptions,
+): NonresponseResult & { e: number } {
+  const city = noOutcomes();
+  const cells = new Map(
+    classes.map(({ key }) => [key, { key, counts: noOutcomes(), weighted: noOutcomes() }]),
+  );
+  for (const { stratum, group, count } of outcomes) {
+    city[group] += count;
+    const standing = standingOf(stratum);
+    const cell = standing && cells.get(standing.class);
+    if (!cell) continue;
+    cell.counts[group] += count;
+    cell.weighted[group] += count * standing.base;
+  }
+  const e = eligibilityRate(city);
+  const adjusted = [...new Set(classes.map(({ family }) => family))].map((family) => {
+    const neighbours = classes.filter((other) => other.family === family);
+    return adjustNonresponse(
+      neighbours.flatMap(({ key }) => cells.get(key) ?? []),
+      e,
+      options,
+    );
+  });
+  return {
+    e,
+    factors: new Map(adjusted.flatMap(({ factors }) => [...factors])),
+    merges: adjusted.flatMap(({ merges }) => merges),
+  };
 }
 
 function mergedCell({ key, counts, weighted }: NonresponseCell, e: number): MergedCell {

@@ -27,7 +27,7 @@ export interface TrimResult {
 /**
  * Trimming in cycles: weights are clipped to the bounds around their group's mean weight, raked to the margins again, and
  * so on until nothing is outside (by more than 1e-9) or the cycles are used up. Raking after clipping is what keeps the
- * margins; clipping alone would break them. `mean` is the mean weight of each respondent's group after raking.
+ * margins; clipping alone would break them. `mean` is the mean weight of each respondent's group after raking (`groupMeans`).
  */
 export function trimAndRake(
   raked: Float64Array,
@@ -52,6 +52,19 @@ export function trimAndRake(
     outsideAfter = countOutside(weights, mean, trim);
   }
   return { weights, cycles, outsideBefore, outsideAfter, rakingConverged };
+}
+
+/** The mean weight of each respondent's group, in the order of the respondents. */
+export function groupMeans(weights: Float64Array, group: Int32Array): Float64Array {
+  const sums = new Map<number, { sum: number; n: number }>();
+  for (const [i, key] of group.entries()) {
+    const entry = sums.get(key) ?? { sum: 0, n: 0 };
+    sums.set(key, { sum: entry.sum + (weights[i] as number), n: entry.n + 1 });
+  }
+  return Float64Array.from(group, (key) => {
+    const { sum, n } = sums.get(key) as { sum: number; n: number };
+    return sum / n;
+  });
 }
 
 function countOutside(weights: Float64Array, mean: Float64Array, { lower, upper }: TrimOptions): number {

@@ -1,4 +1,4 @@
-import { noOutcomes, type OutcomeGroup } from '../fieldwork/outcome-rates.ts';
+import type { OutcomeGroup } from '../fieldwork/outcome-rates.ts';
 import { ageBands, districtKey, parseStratumKey } from '../sampling/stratum.ts';
 import { kish } from './kish.ts';
 import {
@@ -9,14 +9,9 @@ import {
   scaledMargin,
   type WeightedStratum,
 } from './margins.ts';
-import {
-  adjustNonresponse,
-  defaultNonresponseOptions,
-  eligibilityRate,
-  type NonresponseOptions,
-} from './nonresponse.ts';
+import { adjustClasses, defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
 import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
-import { defaultTrimOptions, type TrimOptions, trimAndRake } from './trim.ts';
+import { defaultTrimOptions, groupMeans, type TrimOptions, trimAndRake } from './trim.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 
 /** The settings of a wave that decide its weights. */
@@ -149,7 +144,7 @@ export function weightWave(input: WeightingInput): WeightingResult {
   const district = Int32Array.from(stratumOf, (index) => (strata[index] as WeightedStratum).district);
   const trimmed = trimAndRake(
     raked.weights,
-    meanByGroup(raked.weights, district),
+    groupMeans(raked.weights, district),
     margins,
     settings.trim,
     settings.raking,
@@ -206,6 +201,7 @@ function representedStrata(input: WeightingInput, warnings: WeightingWarning[]):
   return strata.filter((stratum) => answered.has(stratum.district) && stratum.population > 0);
 }
 
+/** By district × age, merged with the next age where too few answered. A class without any case is none. */
 function nonresponseFactors(
   outcomes: NonNullable<WeightingInput['outcomes']>,
   strata: readonly RepresentedStratum[],
@@ -213,48 +209,23 @@ function nonresponseFactors(
   settings: WeightingSettings,
   merges: WeightingReport['merges'],
 ): { e: number; rate: number[] } {
-  const city = noOutcomes();
-  const cells = new Map<
-    string,
-    { key: string; counts: ReturnType<typeof noOutcomes>; weighted: ReturnType<typeof noOutcomes> }
-  >();
-  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
-  for (const { stratum, group, count } of outcomes) {
-    city[group] += count;
-    const index = indexOf.get(stratum);
-    if (index === undefined) continue;
-    const { district, ageBand } = strata[index] as RepresentedStratum;
-    const key = `${districtKey(district)}|${ageBand}`;
-    const cell = cells.get(key) ?? { key, counts: noOutcomes(), weighted: noOutcomes() };
-    cells.set(key, cell);
-    cell.counts[group] += count;
-    cell.weighted[group] += count * (baseOfStratum[index] as number);
-  }
-  const e = eligibilityRate(city);
-  const rate = new Map<string, number>();
-  for (const district of new Set(strata.map((stratum) => stratum.district))) {
-    const ofDistrict = ageBands.flatMap((ageBand) => cells.get(`${districtKey(district)}|${ageBand}`) ?? []);
-    const adjusted = adjustNonresponse(ofDistrict, e, settings.nonresponse);
-    for (const [key, factor] of adjusted.factors) rate.set(key, factor);
-    merges.push(...adjusted.merges);
-  }
-  return {
-    e,
-    rate: strata.map(({ district, ageBand }) => rate.get(`${districtKey(district)}|${ageBand}`) ?? 1),
-  };
-}
-
-function meanByGroup(weights: Float64Array, group: Int32Array): Float64Array {
-  const sums = new Map<number, { sum: number; n: number }>();
-  weights.forEach((weight, i) => {
-    const key = group[i] as number;
-    const entry = sums.get(key) ?? { sum: 0, n: 0 };
-    sums.set(key, { sum: entry.sum + weight, n: entry.n + 1 });
-  });
-  return Float64Array.from(group, (key) => {
-    const { sum, n } = sums.get(key) as { sum: number; n: number };
-    return sum / n;
-  });
+  const classOf = ({ district, ageBand }: RepresentedStratum): string =>
+    `${districtKey(district)}|${ageBand}`;
+  const standings = new Map(
+    strata.map((stratum, index) => [
+      stratum.key,
+      { class: classOf(stratum), base: baseOfStratum[index] as number },
+    ]),
+  );
+  const withCases = new Set(outcomes.map(({ stratum }) => standings.get(stratum)?.class));
+  const classes = [...new Set(strata.map(({ district }) => districtKey(district)))].flatMap((family) =>
+    ageBands
+      .map((ageBand) => ({ key: `${family}|${ageBand}`, family }))
+      .filter(({ key }) => withCases.has(key)),
+  );
+  const adjusted = adjustClasses(outcomes, classes, (key) => standings.get(key), settings.nonresponse);
+  merges.push(...adjusted.merges);
+  return { e: adjusted.e, rate: strata.map((stratum) => adjusted.factors.get(classOf(stratum)) ?? 1) };
 }
 
 function districtMeasures(

@@ -1,10 +1,5 @@
-import {
-  both,
-  type Difference,
-  domainContrast,
-  independentDifference,
-  without,
-} from '#core/estimation/domain-contrast.ts';
+import { type Difference, independentDifference } from '#core/estimation/difference.ts';
+import { both, domainContrast, without } from '#core/estimation/domain-contrast.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
 import { type Domain, domainOf } from './domains.ts';

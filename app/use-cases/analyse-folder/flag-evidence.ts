@@ -1,6 +1,6 @@
-import type { Difference } from '#core/estimation/domain-contrast.ts';
+import { asDifference, type Difference, independentDifference } from '#core/estimation/difference.ts';
 import { testDeterioration } from '#core/flagging/deterioration.ts';
-import { asDifference, type DistrictTest, subtract } from '#core/flagging/district-test.ts';
+import type { DistrictTest } from '#core/flagging/district-test.ts';
 import { testGaps } from '#core/flagging/gap.ts';
 import { testAbsolute, testLevel } from '#core/flagging/level.ts';
 import { type FigureIndex, indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
@@ -71,5 +71,5 @@ function figuresOf(figures: FigureIndex, item: string, district: number) {
 }
 
 function differenceOf(later: Difference | null, earlier: Difference | null | undefined): Difference | null {
-  return later && earlier ? subtract(later, earlier) : null;
+  return later && earlier ? independentDifference(later, earlier) : null;
 }

@@ -1,5 +1,4 @@
-import { noOutcomes } from '#core/fieldwork/outcome-rates.ts';
-import { adjustNonresponse, eligibilityRate, type NonresponseCell } from '#core/weighting/nonresponse.ts';
+import { adjustClasses } from '#core/weighting/nonresponse.ts';
 import { combinationsOf, rowsOf } from './combinations.ts';
 import type { AnalysisFolder, CategoryColumn, PopulationStratum } from './folder.ts';
 import type { Noting } from './notes.ts';
@@ -105,38 +104,24 @@ function nonresponseFactors(
   if (!dispositions || !settings.nonresponse) return [];
   const { class: variables, minimum_respondents, maximum_factor_ratio } = settings.nonresponse;
   const { cells, cellOfStratum } = combinationsOf(strata, settings.strata, variables, levels);
-  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
-  const ofCell = cells.map(({ key }) => ({ key, counts: noOutcomes(), weighted: noOutcomes() }));
-  const city = noOutcomes();
-  for (const row of rowsOfWave(dispositions.wave, wave)) {
-    const group = dispositions.outcome[row] ?? 'NE';
-    city[group] += 1;
-    const stratum = indexOf.get(levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number));
-    const cell = stratum === undefined ? undefined : ofCell[cellOfStratum[stratum] as number];
-    if (stratum === undefined || !cell) continue;
-    cell.counts[group] += 1;
-    cell.weighted[group] += baseOfStratum[stratum] as number;
-  }
-  const options = { minimumRespondents: minimum_respondents, maximumFactorRatio: maximum_factor_ratio };
-  const factors = new Map<string, number>();
-  for (const neighbours of groupedByOuterLevels(cells, ofCell)) {
-    const adjusted = adjustNonresponse(neighbours, eligibilityRate(city), options);
-    for (const [key, factor] of adjusted.factors) factors.set(key, factor);
-    for (const { from, into, reason } of adjusted.merges)
-      note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
-  }
-  return Array.from(cellOfStratum, (cell) => factors.get(cells[cell]?.key ?? '') ?? 1);
-}
-
-/** Cells that differ in the innermost variable alone may be merged with each other. */
-function groupedByOuterLevels(
-  cells: readonly { levels: readonly number[] }[],
-  ofCell: readonly NonresponseCell[],
-): NonresponseCell[][] {
-  const groups = new Map<string, NonresponseCell[]>();
-  for (const [index, cell] of ofCell.entries()) {
-    const outer = (cells[index]?.levels.slice(0, -1) ?? []).join();
-    groups.set(outer, [...(groups.get(outer) ?? []), cell]);
-  }
-  return [...groups.values()];
+  const standings = new Map(
+    strata.map(({ key }, index) => [
+      key,
+      { class: cells[cellOfStratum[index] as number]?.key ?? '', base: baseOfStratum[index] as number },
+    ]),
+  );
+  const { factors, merges } = adjustClasses(
+    Array.from(rowsOfWave(dispositions.wave, wave), (row) => ({
+      stratum: levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number),
+      group: dispositions.outcome[row] ?? 'NE',
+      count: 1,
+    })),
+    // Those that differ in the innermost variable alone may be merged.
+    cells.map((cell) => ({ key: cell.key, family: cell.levels.slice(0, -1).join() })),
+    (key) => standings.get(key),
+    { minimumRespondents: minimum_respondents, maximumFactorRatio: maximum_factor_ratio },
+  );
+  for (const { from, into, reason } of merges)
+    note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
+  return strata.map(({ key }) => factors.get(standings.get(key)?.class ?? '') ?? 1);
 }

@@ -2,7 +2,7 @@ import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import { type RakeResult, type RakingMargin, rake } from '#core/weighting/rake.ts';
-import { type TrimResult, trimAndRake } from '#core/weighting/trim.ts';
+import { groupMeans, type TrimResult, trimAndRake } from '#core/weighting/trim.ts';
 import { rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
 import type { Noting } from './notes.ts';
@@ -99,16 +99,4 @@ function trimmedWeights(
   if (!result.rakingConverged) note({ rule: 'not-converged', block: 'trim', wave, item: 'trimcycle' });
   const overBound = result.weights.map((weight, i) => weight / (trim.hi * (mean[i] as number)));
   return { ...result, largestOverBound: overBound.reduce((largest, ratio) => Math.max(largest, ratio), 0) };
-}
-
-function groupMeans(weights: Float64Array, group: Int32Array): Float64Array {
-  const sums = new Map<number, { sum: number; n: number }>();
-  for (const [i, key] of group.entries()) {
-    const entry = sums.get(key) ?? { sum: 0, n: 0 };
-    sums.set(key, { sum: entry.sum + (weights[i] as number), n: entry.n + 1 });
-  }
-  return Float64Array.from(group, (key) => {
-    const { sum, n } = sums.get(key) as { sum: number; n: number };
-    return sum / n;
-  });
 }

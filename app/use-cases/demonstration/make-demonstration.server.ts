@@ -1,3 +1,4 @@
+import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { dayIn, fieldworkWindow } from '#core/fieldwork/wave-time.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
@@ -98,8 +99,9 @@ function planWave(
   { now, sampleSize = waveDefaults.sampleSize }: DemonstrationOptions,
   actAt: (instant: number) => StaffAct & { secret: Buffer },
 ): WaveRow {
-  const year = Number(waveId.slice(0, 4));
-  const season = waveId.endsWith('-1') ? 'spring' : 'autumn';
+  const halfYear = seasonOfWave(waveId);
+  if (!halfYear) throw new Error(`planWave requires a wave like 2025-1, not ${waveId}`);
+  const { year, season } = halfYear;
   const lastOfSeason = `${year}-${seasonWindows[season].lastDay}`;
   const isOpen = waveId === demonstrationWaves.at(-1);
   const lastDay = isOpen

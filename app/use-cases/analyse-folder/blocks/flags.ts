@@ -1,4 +1,4 @@
-import type { Difference } from '#core/estimation/domain-contrast.ts';
+import type { Difference } from '#core/estimation/difference.ts';
 import { adjustOver, upperTail } from '#core/flagging/district-test.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
 import type { FlagKind } from '#core/publication/document.ts';
