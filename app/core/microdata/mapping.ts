@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AgeBand, ageBands, districtKey, type Sex, sexes, stratumKey } from '../sampling/stratum.ts';
+import { ageBands, districtKey, type Stratum, sexes, stratumKey } from '../sampling/stratum.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
 const modes = ['web', 'phone', 'paper'] as const;
@@ -88,11 +88,7 @@ export function mappingFault(
 }
 
 /** A stratum of a study with the residents that its respondents stand for. */
-export interface MappedStratum {
-  key: string;
-  district: number;
-  ageBand: AgeBand;
-  sex: Sex;
+export interface MappedStratum extends Stratum {
   population: number;
 }
 

@@ -1,13 +1,8 @@
-import type { AgeBand, Sex } from '../sampling/stratum.ts';
-import { ageBands, districtKey, sexes } from '../sampling/stratum.ts';
+import { ageBands, districtKey, type Stratum, sexes } from '../sampling/stratum.ts';
 import type { RakingMargin } from './rake.ts';
 
 /** A stratum with its residents, to whom respondents are weighted. */
-export interface WeightedStratum {
-  key: string;
-  district: number;
-  ageBand: AgeBand;
-  sex: Sex;
+export interface WeightedStratum extends Stratum {
   population: number;
 }
 
