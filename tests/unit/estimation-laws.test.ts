@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { domainContrast, without } from '#core/estimation/domain-contrast.ts';
+import { cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
 import {
@@ -259,7 +259,7 @@ describe('contrasts', () => {
         const design = designOf(sample, settings);
         const sums = itemSums(design, sample.answers);
         const [city, own] = [everyone(design), inDistrict(design, sample, 2)];
-        const rest = without(city, own);
+        const rest = cellsWithout(city, own);
         const compare = (high: DomainCells, low: DomainCells) => {
           const difference = domainContrast(design, sums, [
             { sign: 1, domain: high },

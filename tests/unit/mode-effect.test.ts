@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '#core/estimation/estimate.ts';
-import { bridged, modeEffects } from '#core/estimation/mode-effect.ts';
+import { bridgedEstimate, modeEffects } from '#core/estimation/mode-effect.ts';
 
 function estimate(value: number, standardError: number, changes: Partial<Estimate> = {}): Estimate {
   return {
@@ -49,7 +49,7 @@ describe('a bridged level', () => {
 
   it('moves by the effect and is never surer than the effect or the estimate', () => {
     if (!effect) throw new Error('there is an effect');
-    const level = bridged(estimate(0.25, 0.012), effect, 1);
+    const level = bridgedEstimate(estimate(0.25, 0.012), effect, 1);
     expect(level.value).toBeCloseTo(0.29, 12);
     expect(level.standardError).toBeCloseTo(Math.hypot(0.012, 0.05), 12);
     expect(level.upper - level.lower).toBeGreaterThan(effect.upper - effect.lower);
@@ -58,15 +58,15 @@ describe('a bridged level', () => {
   it('has the interval of the fewer degrees of freedom, of the estimate or of the effect', () => {
     if (!effect) throw new Error('there is an effect');
     // qt(0.975, 10) = 2.228139
-    const few = bridged(estimate(0.4, 0.012, { degreesOfFreedom: 10 }), effect, 1);
+    const few = bridgedEstimate(estimate(0.4, 0.012, { degreesOfFreedom: 10 }), effect, 1);
     expect(few.upper - few.value).toBeCloseTo(2.228139 * few.standardError, 6);
-    const other = bridged(estimate(0.4, 0.012), { ...effect, degreesOfFreedom: 10 }, 1);
+    const other = bridgedEstimate(estimate(0.4, 0.012), { ...effect, degreesOfFreedom: 10 }, 1);
     expect(other.upper - other.value).toBeCloseTo(2.228139 * other.standardError, 6);
   });
 
   it('stays a share', () => {
     if (!effect) throw new Error('there is an effect');
-    expect(bridged(estimate(0.99, 0.01), effect, 1)).toMatchObject({ value: 1, upper: 1 });
-    expect(bridged(estimate(0.01, 0.001), effect, 1).lower).toBe(0);
+    expect(bridgedEstimate(estimate(0.99, 0.01), effect, 1)).toMatchObject({ value: 1, upper: 1 });
+    expect(bridgedEstimate(estimate(0.01, 0.001), effect, 1).lower).toBe(0);
   });
 });

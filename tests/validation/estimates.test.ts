@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Difference, independentDifference } from '#core/estimation/difference.ts';
-import { both, domainContrast, without } from '#core/estimation/domain-contrast.ts';
+import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
 import {
   arcsineInterval,
@@ -114,11 +114,11 @@ describe('contrasts', () => {
         const { design, domain, item } = designOf(row.wave, row.design);
         const city = domain('city');
         const district = domain(row.domain);
-        const rest = without(city, district);
+        const rest = cellsWithout(city, district);
         const [women, men] = [domain('F'), domain('M')];
         const gap = [
-          { sign: 1, domain: both(district, women) },
-          { sign: -1, domain: both(district, men) },
+          { sign: 1, domain: cellsInBoth(district, women) },
+          { sign: -1, domain: cellsInBoth(district, men) },
         ];
         const terms: Record<string, { sign: number; domain: DomainCells }[]> = {
           vs_rest: [
@@ -132,8 +132,8 @@ describe('contrasts', () => {
           gap_FM: gap,
           gap_FM_vs_rest: [
             ...gap,
-            { sign: -1, domain: both(rest, women) },
-            { sign: 1, domain: both(rest, men) },
+            { sign: -1, domain: cellsInBoth(rest, women) },
+            { sign: 1, domain: cellsInBoth(rest, men) },
           ],
         };
         contrast = domainContrast(design, item(row.item), terms[row.method] ?? []) ?? undefined;

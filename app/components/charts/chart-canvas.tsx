@@ -48,9 +48,9 @@ export function ChartCanvas({ drawn, summary }: { drawn: Drawn; summary: string 
 
 async function startDrawing(drawn: Drawn): Promise<(canvas: HTMLCanvasElement) => Chart> {
   if (drawn.kind === 'trend') {
-    const { draw } = await import('./draw-trend.ts');
-    return (canvas) => draw(canvas, drawn.picture);
+    const { drawTrend } = await import('./draw-trend.ts');
+    return (canvas) => drawTrend(canvas, drawn.picture);
   }
-  const { draw } = await import('./draw-intervals.ts');
-  return (canvas) => draw(canvas, drawn.picture);
+  const { drawIntervals } = await import('./draw-intervals.ts');
+  return (canvas) => drawIntervals(canvas, drawn.picture);
 }

@@ -27,7 +27,7 @@ Chart.register(
 );
 
 /** A dot and its interval for each row, on an axis from 0 to 100; the caller destroys the chart. */
-export function draw(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
+export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
   const palette = readPalette(canvas);
   const tone = ({ tone: name }: IntervalRow) => (name === 'plain' ? palette.accent : palette[name]);
   const words = pictureWords(picture, palette);

@@ -15,7 +15,7 @@ import {
 import { type Palette, readPalette } from './palette.ts';
 import type { PicturePoint, PictureRun, TrendPicture } from './picture.ts';
 import { groundPlugin, isNarrow, pictureWords, wrapWords } from './picture-frame.ts';
-import { labelled } from './trend-ticks.ts';
+import { labelledTicks } from './trend-ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Title, SubTitle, Tooltip);
 
@@ -32,7 +32,7 @@ const styles = {
 } satisfies Record<PictureRun['series'], { width: number; dash: number[]; isDark: boolean }>;
 
 /** Draws the picture on a canvas; the caller destroys the chart. */
-export function draw(canvas: HTMLCanvasElement, picture: TrendPicture): Chart {
+export function drawTrend(canvas: HTMLCanvasElement, picture: TrendPicture): Chart {
   const palette = readPalette(canvas);
   const configuration: ChartConfiguration<'line', { x: number; y: number }[]> = {
     type: 'line',
@@ -99,7 +99,7 @@ function options(picture: TrendPicture, palette: Palette): ChartConfiguration<'l
         border: { color: palette.lineStrong },
         afterBuildTicks(axis) {
           const room = axis.width / (axis.max - axis.min);
-          axis.ticks = labelled(picture.ticks, labelRoom / room).map(({ at }) => ({ value: at }));
+          axis.ticks = labelledTicks(picture.ticks, labelRoom / room).map(({ at }) => ({ value: at }));
         },
         ticks: {
           color: palette.ink,

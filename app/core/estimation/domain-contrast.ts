@@ -24,13 +24,13 @@ export function domainContrast(
 }
 
 /** The cells that are in the first domain and not in the second. */
-export function without(domain: DomainCells, excluded: DomainCells): DomainCells {
+export function cellsWithout(domain: DomainCells, excluded: DomainCells): DomainCells {
   const out = new Set(excluded);
   return domain.filter((cell) => !out.has(cell));
 }
 
 /** The cells that are in both domains. */
-export function both(domain: DomainCells, other: DomainCells): DomainCells {
+export function cellsInBoth(domain: DomainCells, other: DomainCells): DomainCells {
   const kept = new Set(other);
   return domain.filter((cell) => kept.has(cell));
 }

@@ -1,5 +1,5 @@
 import { districtKey } from '../sampling/stratum.ts';
-import { both, domainContrast, without } from './domain-contrast.ts';
+import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
 import { fewAnswers, kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
@@ -23,7 +23,7 @@ export interface WaveEstimates {
 }
 
 /** What a mean of points can be. */
-const points = { least: 0, greatest: 100 };
+const pointRange = { least: 0, greatest: 100 };
 
 /**
  * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
@@ -50,7 +50,7 @@ export function estimateWave(domains: WaveDomains, columns: readonly IndicatorCo
 
 function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: DomainMean): Estimate {
   const { mean, standardError, n, positive, degreesOfFreedom, designEffect } = result;
-  const df = Math.max(1, degreesOfFreedom);
+  const atLeastOne = Math.max(1, degreesOfFreedom);
   const common = {
     indicator: id,
     domain,
@@ -62,9 +62,9 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
     designEffect,
   };
   if (kind === 'mean') {
-    const { lower, upper } = hasVariance(standardError, points)
-      ? studentInterval(mean, standardError, df)
-      : zeroVarianceInterval(mean, n, points);
+    const { lower, upper } = hasVariance(standardError, pointRange)
+      ? studentInterval(mean, standardError, atLeastOne)
+      : zeroVarianceInterval(mean, n, pointRange);
     return {
       ...common,
       lower: Math.max(0, lower),
@@ -74,9 +74,9 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
       kornGraubardWidth: null,
     };
   }
-  const exact = kornGraubardInterval(mean, standardError, n, df);
+  const exact = kornGraubardInterval(mean, standardError, n, atLeastOne);
   const rarer = Math.min(mean, 1 - mean) * exact.effectiveN;
-  const logit = rarer < fewAnswers ? null : logitInterval(mean, standardError, df);
+  const logit = rarer < fewAnswers ? null : logitInterval(mean, standardError, atLeastOne);
   const { lower, upper } = logit ?? exact;
   return {
     ...common,
@@ -103,7 +103,7 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
   return domains.districts.flatMap((district): PlannedContrast[] => {
     const domain = districtKey(district);
     const own = domains.cellsOf(domain);
-    const rest = without(city, own);
+    const rest = cellsWithout(city, own);
     const plan = (kind: Contrast['kind'], against: string | null, terms: PlannedContrast['terms']) => ({
       kind,
       domain,
@@ -112,8 +112,8 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
     });
     const ofGaps = sides.flatMap(({ gap, high, low }) => {
       const gapIn = (whole: DomainCells, sign: number) => [
-        { sign, domain: both(whole, high) },
-        { sign: -sign, domain: both(whole, low) },
+        { sign, domain: cellsInBoth(whole, high) },
+        { sign: -sign, domain: cellsInBoth(whole, low) },
       ];
       const inside = gapIn(own, 1);
       return [plan('gap', gap, inside), plan('gap-vs-rest', gap, [...inside, ...gapIn(rest, -1)])];
@@ -129,5 +129,5 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
 function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } {
   if (gap === 'women-men') return { high: domains.cellsOf('sex:F'), low: domains.cellsOf('sex:M') };
   const high = domains.cellsOf(gap);
-  return { high, low: without(domains.cellsOf('city'), high) };
+  return { high, low: cellsWithout(domains.cellsOf('city'), high) };
 }

@@ -14,12 +14,12 @@ const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
 const criticalValues = new Map<string, number>();
 
-/** t with P(−t ≤ T ≤ t) = `confidence` for `df` degrees of freedom. Kept: the figures of a wave share few degrees of freedom. */
-function criticalValue(confidence: number, df: number): number {
-  const key = `${confidence} ${df}`;
+/** Student's t with P(−t ≤ T ≤ t) = `confidence`. Kept: the figures of a wave share few degrees of freedom. */
+function criticalValue(confidence: number, degreesOfFreedom: number): number {
+  const key = `${confidence} ${degreesOfFreedom}`;
   let critical = criticalValues.get(key);
   if (critical === undefined) {
-    critical = studentQuantile(twoSided(confidence), df);
+    critical = studentQuantile(twoSided(confidence), degreesOfFreedom);
     criticalValues.set(key, critical);
   }
   return critical;
@@ -29,10 +29,11 @@ function criticalValue(confidence: number, df: number): number {
 export function studentInterval(
   value: number,
   standardError: number,
-  df: number,
+  degreesOfFreedom: number,
   confidence = 0.95,
 ): Interval {
-  const half = standardError === 0 ? 0 : criticalValue(confidence, Math.max(1, df)) * standardError;
+  const half =
+    standardError === 0 ? 0 : criticalValue(confidence, Math.max(1, degreesOfFreedom)) * standardError;
   return { lower: value - half, upper: value + half };
 }
 
@@ -43,12 +44,12 @@ export function studentInterval(
 export function logitInterval(
   p: number,
   standardError: number,
-  df: number,
+  degreesOfFreedom: number,
   confidence = 0.95,
 ): Interval | null {
-  if (p <= 0 || p >= 1 || df <= 0) return null;
+  if (p <= 0 || p >= 1 || degreesOfFreedom <= 0) return null;
   const centre = Math.log(p / (1 - p));
-  const half = (criticalValue(confidence, df) * standardError) / (p * (1 - p));
+  const half = (criticalValue(confidence, degreesOfFreedom) * standardError) / (p * (1 - p));
   const back = (x: number) => 1 / (1 + Math.exp(-x));
   return { lower: back(centre - half), upper: back(centre + half) };
 }
@@ -60,12 +61,12 @@ export function logitInterval(
 export function arcsineInterval(
   p: number,
   standardError: number,
-  df: number,
+  degreesOfFreedom: number,
   confidence = 0.95,
 ): Interval | null {
-  if (p <= 0 || p >= 1 || df <= 0) return null;
+  if (p <= 0 || p >= 1 || degreesOfFreedom <= 0) return null;
   const centre = Math.asin(Math.sqrt(p));
-  const half = (criticalValue(confidence, df) * standardError) / (2 * Math.sqrt(p * (1 - p)));
+  const half = (criticalValue(confidence, degreesOfFreedom) * standardError) / (2 * Math.sqrt(p * (1 - p)));
   return { lower: Math.sin(centre - half) ** 2, upper: Math.sin(centre + half) ** 2 };
 }
 
@@ -77,12 +78,12 @@ export function kornGraubardInterval(
   p: number,
   standardError: number,
   n: number,
-  df: number,
+  degreesOfFreedom: number,
   confidence = 0.95,
 ): Interval & { effectiveN: number } {
   let effectiveN = n;
-  if (standardError > 0 && n > 1 && df > 0) {
-    const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, df)) ** 2;
+  if (standardError > 0 && n > 1 && degreesOfFreedom > 0) {
+    const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, degreesOfFreedom)) ** 2;
     effectiveN = Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
   }
   return { ...clopperPearsonInterval(p * effectiveN, effectiveN, confidence), effectiveN };

@@ -48,7 +48,7 @@ type Bridged = Pick<Estimate, 'value' | 'standardError' | 'lower' | 'upper'>;
  * together, kept inside `most` (1 for a share, 100 for a mean). Assumes that the effect was the same then, and that the estimate and the effect are
  * from different samples. It stands beside the published value and never takes its place.
  */
-export function bridged(
+export function bridgedEstimate(
   estimate: Pick<Estimate, 'value' | 'standardError' | 'degreesOfFreedom'>,
   effect: Pick<ModeEffect, 'difference' | 'standardError' | 'degreesOfFreedom'>,
   most: number,

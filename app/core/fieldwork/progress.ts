@@ -48,7 +48,7 @@ export function progressOf(
     const own = districts.get(district) ?? nothingYet();
     districts.set(district, own);
     const weight = (populations.get(history.stratum) ?? 0) / (released.get(history.stratum) ?? 1);
-    for (const tally of [city, own]) count(tally, history, weight);
+    for (const tally of [city, own]) tallyCases(tally, history, weight);
   }
   return {
     city: withRates(city),
@@ -67,7 +67,7 @@ function nothingYet(): Tally {
 
 const startedEvents = ['started', 'completed', 'partial', 'broke-off'];
 
-function count(tally: Tally, { events, cases }: CaseHistory, weight: number): void {
+function tallyCases(tally: Tally, { events, cases }: CaseHistory, weight: number): void {
   const group = outcomeOf(new Set(events));
   tally.released += cases;
   if (startedEvents.some((kind) => events.includes(kind))) tally.started += cases;

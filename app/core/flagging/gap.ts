@@ -112,14 +112,14 @@ function memberOf(
     district,
     group,
     n: estimate.n,
-    gap: isPooled ? mean(gap, pastGap) : gap,
-    versusRest: isPooled ? mean(versusRest, pastVersusRest) : versusRest,
+    gap: isPooled ? pooledDifference(gap, pastGap) : gap,
+    versusRest: isPooled ? pooledDifference(versusRest, pastVersusRest) : versusRest,
     pooledWith: isPooled ? (then?.waveId ?? null) : null,
   };
 }
 
 /** The mean of two independent estimates of the same difference. */
-function mean(a: Difference, b: Difference): Difference {
+function pooledDifference(a: Difference, b: Difference): Difference {
   return {
     difference: (a.difference + b.difference) / 2,
     standardError: Math.hypot(a.standardError, b.standardError) / 2,

@@ -1,4 +1,4 @@
-import { bridged } from '../estimation/mode-effect.ts';
+import { bridgedEstimate } from '../estimation/mode-effect.ts';
 import { seriesBreaks } from '../flagging/series-break.ts';
 import { ageBands, sexes } from '../sampling/stratum.ts';
 import type { FlagRuleSettings, PublishedEstimate, PublishedIndicator, PublishedWave } from './document.ts';
@@ -48,7 +48,7 @@ export function bridgedLevels({
     if (seriesBreaks(before, sample, rule).length > 0) return [];
     const breaks = seriesBreaks(before, wave, rule);
     if (breaks.length === 0 || breaks.some((found) => found.kind !== 'mode')) return [];
-    const level = bridged(
+    const level = bridgedEstimate(
       { value, standardError, degreesOfFreedom: leastDegreesOfFreedom(n, strata) },
       { ...effect, degreesOfFreedom },
       kind === 'share' ? 1 : 100,

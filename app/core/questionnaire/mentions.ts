@@ -92,11 +92,11 @@ function mentionsOf(
       place,
       turn: variable.turn,
       times: codes(answers[variable.time]),
-      type: code(answers[variable.type]),
+      type: codeOf(answers[variable.type]),
       reasons: codes(answers[variable.reason]),
-      mainReason: code(answers[variable.mainReason]),
-      frequency: code(answers[variable.frequency]),
-      remedy: code(answers[variable.remedy]),
+      mainReason: codeOf(answers[variable.mainReason]),
+      frequency: codeOf(answers[variable.frequency]),
+      remedy: codeOf(answers[variable.remedy]),
     });
   }
   return mentions;
@@ -121,7 +121,7 @@ function pointOf(pin: Answers[string] | undefined): Point | null {
   return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
 }
 
-function code(value: Answers[string] | undefined): number | null {
+function codeOf(value: Answers[string] | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
 

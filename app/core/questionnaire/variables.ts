@@ -41,7 +41,7 @@ export function variables(questionnaire: Questionnaire): Variable[] {
       page: page.name,
       title: localised(question.title),
       lead: lead ? localised(lead) : null,
-      codes: 'choices' in question ? question.choices.map(code) : [],
+      codes: 'choices' in question ? question.choices.map(variableCode) : [],
       maxLength: 'maxLength' in question ? question.maxLength : null,
       askedIf: conditions,
     };
@@ -54,7 +54,13 @@ function kindOf(question: SurveyQuestion): Variable['kind'] {
   return question.type === 'checkbox' ? 'multiple' : 'single';
 }
 
-function code({ value, text }: { value: number; text: Parameters<typeof localised>[0] }): VariableCode {
+function variableCode({
+  value,
+  text,
+}: {
+  value: number;
+  text: Parameters<typeof localised>[0];
+}): VariableCode {
   return { code: value, label: localised(text), missing: isMissingCode(value) };
 }
 

@@ -13,7 +13,7 @@ export type AccessCodeProblem = 'empty' | 'wrong-length' | 'unknown-character' |
 export type NormalisedAccessCode = { ok: true; code: string } | { ok: false; reason: AccessCodeProblem };
 
 /** Addition in GF(27): the three ternary digits of a value are added without carry. */
-function add(a: number, b: number): number {
+function addInField(a: number, b: number): number {
   let sum = 0;
   for (let unit = 1; unit < fieldSize; unit *= 3) {
     sum += (((Math.floor(a / unit) % 3) + (Math.floor(b / unit) % 3)) % 3) * unit;
@@ -25,17 +25,17 @@ function add(a: number, b: number): number {
 function timesPrimitive(a: number): number {
   const carry = Math.floor(a / 9);
   const shifted = (a % 9) * 3;
-  return add(shifted, ((carry % 3) * 3 + ((2 * carry) % 3)) % fieldSize);
+  return addInField(shifted, ((carry % 3) * 3 + ((2 * carry) % 3)) % fieldSize);
 }
 
 /** Σ xⁱ·sᵢ over the symbols from the last (i = 0) to the first, by Horner's rule. */
 function checkSum(values: readonly number[]): number {
-  return values.reduce((sum, value) => add(timesPrimitive(sum), value), 0);
+  return values.reduce((sum, value) => addInField(timesPrimitive(sum), value), 0);
 }
 
 /** The value whose sum with `a` is zero. */
 function negate(a: number): number {
-  return add(a, a);
+  return addInField(a, a);
 }
 
 /**

@@ -65,7 +65,7 @@ export function adjustNonresponse(
     const reason = weakness(from, whole, options) ?? 'few-respondents';
     merges.push({ from: from.keys.join('+'), into: into.keys.join('+'), reason });
     const [left, right] = weak < neighbour ? [from, into] : [into, from];
-    merged = merged.toSpliced(Math.min(weak, neighbour), 2, join(left, right));
+    merged = merged.toSpliced(Math.min(weak, neighbour), 2, joinCells(left, right));
   }
   const factors = new Map<string, number>();
   for (const cell of merged) {
@@ -133,7 +133,7 @@ function mergedCell({ key, counts, weighted }: NonresponseCell, e: number): Merg
   };
 }
 
-function join(left: MergedCell, right: MergedCell): MergedCell {
+function joinCells(left: MergedCell, right: MergedCell): MergedCell {
   return {
     keys: [...left.keys, ...right.keys],
     respondents: left.respondents + right.respondents,

@@ -1,5 +1,5 @@
 import { type Difference, independentDifference } from '#core/estimation/difference.ts';
-import { both, domainContrast, without } from '#core/estimation/domain-contrast.ts';
+import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
 import { type Domain, domainOf } from './domains.ts';
@@ -123,7 +123,7 @@ function contrastsOf(
   const [high, low] = sides;
   return districts.flatMap((district) => {
     const own = wave.cells(design, district);
-    const rest = without(whole, own);
+    const rest = cellsWithout(whole, own);
     const compare = (method: string, domains: Parameters<typeof domainContrast>[2]): Comparison => ({
       design: designName,
       wave: wave.wave,
@@ -139,12 +139,12 @@ function contrastsOf(
     const levels = [compare('vs_rest', against(rest)), compare('vs_city', against(whole))];
     if (!gap || !high || !low) return levels;
     const inside = [
-      { sign: 1, domain: both(own, high) },
-      { sign: -1, domain: both(own, low) },
+      { sign: 1, domain: cellsInBoth(own, high) },
+      { sign: -1, domain: cellsInBoth(own, low) },
     ];
     const outside = [
-      { sign: -1, domain: both(rest, high) },
-      { sign: 1, domain: both(rest, low) },
+      { sign: -1, domain: cellsInBoth(rest, high) },
+      { sign: 1, domain: cellsInBoth(rest, low) },
     ];
     const name = `gap_${gap.high}${gap.low}`;
     return [...levels, compare(name, inside), compare(`${name}_vs_rest`, [...inside, ...outside])];

@@ -1,7 +1,7 @@
 import { exclusive, options } from './elements.ts';
 
 /** Kinds of places. */
-export const types = options(
+export const placeTypes = options(
   [1, 'ulica, chodnik', 'street, pavement', 'вулиця, тротуар'],
   [2, 'park, zieleń', 'park, green area', 'парк, зелень'],
   [3, 'przystanek, dworzec', 'stop, station', 'зупинка, вокзал'],

@@ -1,6 +1,6 @@
 import type { SurveyPanel, SurveyQuestion } from '../definition.ts';
 import { multiple, options, panel, shortText, single, type Words } from './elements.ts';
-import { frequencies, reasons, remedies, types, unsafeTimes } from './place-answers.ts';
+import { frequencies, placeTypes, reasons, remedies, unsafeTimes } from './place-answers.ts';
 
 /** Unsafe places that a respondent may name, and safe ones as many. */
 export const placesPerRespondent = 3;
@@ -17,7 +17,11 @@ export function unsafePlace(turn: Turn, visibleIf: string): SurveyPanel {
     nthUnsafePlace[turn],
     [
       shortText(variable('name'), nameTitle, 120),
-      single(variable('type'), ['Co to za miejsce?', 'What kind of place is it?', 'Що це за місце?'], types),
+      single(
+        variable('type'),
+        ['Co to za miejsce?', 'What kind of place is it?', 'Що це за місце?'],
+        placeTypes,
+      ),
       multiple(
         variable('time'),
         [

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import type { Words } from '../elements.ts';
 import { applicable, enoughAnswers } from './bases.ts';
-import { derived, mentionShare, share } from './build.ts';
+import { derived, mentionShare, share } from './define-indicator.ts';
 import { avoidScore, avoidVariables } from './scores.ts';
 
 type Avoidance = readonly [id: string, variable: string, name: Words, result: Words];

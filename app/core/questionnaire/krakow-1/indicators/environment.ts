@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import type { Words } from '../elements.ts';
 import { withOpinion } from './bases.ts';
-import { mentionShare, share, variableNamed, worded, wordsOf } from './build.ts';
+import { mentionShare, share, variableNamed, worded, wordsOf } from './define-indicator.ts';
 
 type Opinion = readonly [id: string, variable: string, code: number, name: Words, result: Words];
 

@@ -1,6 +1,6 @@
 import type { Answers, IndicatorDefinition } from '../../definition.ts';
 import type { Words } from '../elements.ts';
-import { derived } from './build.ts';
+import { derived } from './define-indicator.ts';
 
 const property = ['q14a_theft', 'q14b_bike_car', 'q14c_burglary', 'q14d_damage'];
 const person = ['q14e_threat', 'q14f_violence', 'q14h_hate'];

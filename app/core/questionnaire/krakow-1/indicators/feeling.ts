@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import { enoughAnswers, everyoneAnswering, inSituation, withOpinion } from './bases.ts';
-import { derived, share } from './build.ts';
+import { derived, share } from './define-indicator.ts';
 import { settingsScore, settingsVariables } from './scores.ts';
 
 const scale = [1, 2, 3, 4];

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import { enoughAnswers } from './bases.ts';
-import { derived } from './build.ts';
+import { derived } from './define-indicator.ts';
 import {
   avoidVariables,
   calmScore,

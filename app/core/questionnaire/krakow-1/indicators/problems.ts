@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import type { Words } from '../elements.ts';
 import { enoughAnswers, withOpinion } from './bases.ts';
-import { capital, derived, share, variableNamed, worded, wordsOf } from './build.ts';
+import { capital, derived, share, variableNamed, worded, wordsOf } from './define-indicator.ts';
 import { incivility, incivilityVariables } from './scores.ts';
 
 /** `q10a_drinking` gives `problem_drinking`. */

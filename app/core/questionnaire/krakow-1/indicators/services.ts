@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import type { Words } from '../elements.ts';
 import { everyoneAnswering, withOpinion } from './bases.ts';
-import { share } from './build.ts';
+import { share } from './define-indicator.ts';
 
 const gate = [1, 2, 98];
 

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../../definition.ts';
 import { everyoneAnswering, withOpinion } from './bases.ts';
-import { share, variableNamed, worded, wordsOf } from './build.ts';
+import { share, variableNamed, worded, wordsOf } from './define-indicator.ts';
 
 const likely = ['theft', 'burglary', 'assault', 'robbery', 'harass', 'traffic'].map((what, index) => {
   const variable = `q12${'abcdef'.charAt(index)}_${what}`;
