@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { districts } from '#core/city.ts';
+import { modes } from '#core/mode.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { HistoryPoint } from '#db/results/queries/history.ts';
 import type { Outcome } from './staff-act.ts';
@@ -21,7 +22,7 @@ const row = z.object({
   verification: z.enum(['read', 'secondary']),
   note: z.string().max(1000),
   /** How people were asked; without the column the survey was by telephone, as the study before the platform. */
-  mode: z.enum(['web', 'phone', 'paper', 'register']).optional(),
+  mode: z.enum([...modes, 'register']).optional(),
   /** The source's own name of its wave: for people who keep the file. */
   wave: z.string().optional(),
   /** The source and the note in Polish, where the file gives them in another language. */

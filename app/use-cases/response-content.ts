@@ -1,3 +1,4 @@
+import type { Mode } from '#core/mode.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { rowOrders } from '#core/questionnaire/order.ts';
 import type { Draft } from './draft.server.ts';
@@ -9,7 +10,7 @@ export interface ResponseContent {
   stratum: string;
   /** District of analysis: the one that the resident confirmed, which may differ from the stratum's. */
   district: number;
-  mode: 'web' | 'phone' | 'paper';
+  mode: Mode;
   phase: 'early' | 'late';
   completeness: 'complete' | 'partial';
   questionnaireVersion: string;

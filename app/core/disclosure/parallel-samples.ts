@@ -1,3 +1,4 @@
+import type { Mode } from '../mode.ts';
 import type { PublishedWave } from '../publication/document.ts';
 import type { DraftParallelSample, DraftPublication } from '../publication/draft.ts';
 import type {
@@ -66,7 +67,7 @@ function replacedFigures(
  *
  * @throws when the wave has no modes
  */
-export function mainMode({ modes }: Pick<PublishedWave, 'modes'>): PublishedWave['modes'][number]['mode'] {
+export function mainMode({ modes }: Pick<PublishedWave, 'modes'>): Mode {
   const [most] = [...modes].sort((a, b) => b.share - a.share);
   if (!most) throw new Error('`mainMode` requires a mode');
   return most.mode;

@@ -45,10 +45,7 @@ export function adjustOver<Member>(members: readonly Member[], pValue: (member: 
   return benjaminiHochberg(members.map(pValue));
 }
 
-/**
- * A district of which too little is known: it counts in the family and carries no evidence, because its figures may not be
- * shown.
- */
+/** A district of which too little is known to test it: it stands outside the family and carries no evidence. */
 export function insufficientTest(
   identity: Pick<DistrictTest, 'kind' | 'indicator' | 'district' | 'group' | 'against'>,
   familySize: number,

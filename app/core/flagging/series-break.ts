@@ -1,3 +1,4 @@
+import { type Mode, modes } from '../mode.ts';
 import type { FlagRuleSettings, PublishedWave } from '../publication/document.ts';
 
 /** Under what conditions a wave was asked and computed. */
@@ -5,10 +6,8 @@ export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion
 
 /** Why two waves may not be read as one series. */
 export type SeriesBreak =
-  | { kind: 'mode'; mode: PublishedWave['modes'][number]['mode']; before: number; after: number }
+  | { kind: 'mode'; mode: Mode; before: number; after: number }
   | { kind: 'questionnaire' | 'method'; before: string; after: string };
-
-const modes = ['web', 'phone', 'paper'] as const;
 
 /**
  * What parts two waves: another method (major version), another questionnaire (another line; what comes after the point changes no

@@ -1,10 +1,9 @@
+import type { WaveSeason } from '../fieldwork/wave-id.ts';
 import { type MappedStratum, type MicrodataMapping, mappingFault } from './mapping.ts';
 import type { MicrodataFault } from './table.ts';
 
 /** The wave beside which a sample was asked, as far as the sample must be like it. */
-export interface ParallelWave {
-  year: number;
-  season: 'spring' | 'autumn';
+export interface ParallelWave extends WaveSeason {
   strata: readonly { stratum: string; population: number }[];
   /** People by education, from primary to higher; null when the wave is raked without it. */
   education: readonly number[] | null;

@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { modes } from '../mode.ts';
 import { ageBands, districtKey, type Stratum, sexes, stratumKey } from '../sampling/stratum.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
-
-const modes = ['web', 'phone', 'paper'] as const;
-/** How a respondent answered. */
-export type Mode = (typeof modes)[number];
 
 const name = z.string().min(1).max(200);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -1,9 +1,10 @@
 import { excerpt } from '../excerpt.ts';
+import type { Mode } from '../mode.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
 import { judgeValue } from '../questionnaire/judge-value.ts';
 import { type AgeBand, ageBandOf, oldestAge, stratumKey } from '../sampling/stratum.ts';
-import type { MappedStratum, MicrodataMapping, Mode, VariableMapping } from './mapping.ts';
+import type { MappedStratum, MicrodataMapping, VariableMapping } from './mapping.ts';
 import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
 
 /** A respondent of an earlier study in our terms. The study's own id of the person is left behind. */

@@ -5,6 +5,7 @@ import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import { flagDistricts } from '../flagging/district-rule.ts';
 import { comparedGaps } from '../flagging/gap-groups.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
+import { type Mode, modes } from '../mode.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
@@ -42,7 +43,7 @@ export interface WaveAnalysis {
 export interface AnalysisInput {
   wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
   /** How each respondent answered. */
-  modes: readonly PublishedWave['modes'][number]['mode'][];
+  modes: readonly Mode[];
   sample: WaveSample;
   indicators: readonly Pick<IndicatorDefinition, 'id' | 'kind'>[];
   /** What the respondents answered, with a column for each of the indicators in their order. */
@@ -118,10 +119,10 @@ export function asEarlierWave({ wave, methodVersion: version, ...figures }: Wave
 }
 
 /** Share (0–1) of respondents by mode, unweighted: only modes that somebody answered in. */
-export function modeShares(modes: AnalysisInput['modes']): PublishedWave['modes'] {
-  return (['web', 'phone', 'paper'] as const).flatMap((mode) => {
-    const count = modes.filter((other) => other === mode).length;
-    return count === 0 ? [] : [{ mode, share: count / modes.length }];
+export function modeShares(answeredIn: readonly Mode[]): PublishedWave['modes'] {
+  return modes.flatMap((mode) => {
+    const count = answeredIn.filter((other) => other === mode).length;
+    return count === 0 ? [] : [{ mode, share: count / answeredIn.length }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { DomainKey } from '../estimation/estimate.ts';
+import type { WaveSeason } from '../fieldwork/wave-id.ts';
 import type { LocalisedText } from '../language.ts';
+import type { Mode } from '../mode.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
 
@@ -31,10 +33,8 @@ export interface PublicationDocument {
 }
 
 /** The head of a publication: which wave, when, whom it asked and how. */
-export interface PublishedWave {
+export interface PublishedWave extends WaveSeason {
   waveId: string;
-  year: number;
-  season: 'spring' | 'autumn';
   /** Days of fieldwork, `YYYY-MM-DD`, in the wave's time zone. */
   fieldworkFrom: string;
   fieldworkTo: string;
@@ -47,7 +47,7 @@ export interface PublishedWave {
   /** Respondents behind the publication. */
   respondents: number;
   /** Share of respondents by mode. */
-  modes: { mode: 'web' | 'phone' | 'paper'; share: number }[];
+  modes: { mode: Mode; share: number }[];
   /** True for the demonstration: every page that shows it says that the people are synthetic. */
   synthetic: boolean;
 }

@@ -3,6 +3,7 @@ import type { Distribution, Estimate } from '../estimation/estimate.ts';
 import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import { type SeriesBreak, seriesBreaks, type WaveConditions } from '../flagging/series-break.ts';
+import type { Mode } from '../mode.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { modeShares } from './analyse.ts';
@@ -26,7 +27,7 @@ export function estimateParallelSample({
   variables,
 }: {
   /** Respondents in the order of the sample's columns. */
-  responses: readonly { mode: PublishedWave['modes'][number]['mode']; answers: Answers }[];
+  responses: readonly { mode: Mode; answers: Answers }[];
   sample: WaveSample;
   indicators: readonly IndicatorDefinition[];
   variables: readonly Variable[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modes } from '../mode.ts';
 import type { PublicationDocument } from './document.ts';
 import { mentionBands, mentionStandings } from './published-mention-cell.ts';
 import { sha256Of } from './serialise.ts';
@@ -12,7 +13,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const severity = z.enum(['alert', 'watch', 'none', 'insufficient']);
 const status = z.enum(['new', 'confirmed', 'persistent', 'recovering']);
 
-const modes = z.array(z.strictObject({ mode: z.enum(['web', 'phone', 'paper']), share }));
+const modeShares = z.array(z.strictObject({ mode: z.enum(modes), share }));
 const wave = z.strictObject({
   waveId: z.string().regex(/^\d{4}-[12]$/),
   year: z.number().int(),
@@ -24,7 +25,7 @@ const wave = z.strictObject({
   methodVersion: text.optional(),
   sampleSizePerDistrict: count,
   respondents: count,
-  modes,
+  modes: modeShares,
   synthetic: z.boolean(),
 });
 
@@ -202,7 +203,7 @@ const parallelSample = z.strictObject({
   fieldworkFrom: day,
   fieldworkTo: day,
   questionnaireVersion: text,
-  modes,
+  modes: modeShares,
   respondents: count,
   designEffect: z.number().min(0),
   converged: z.boolean(),
