@@ -4,7 +4,8 @@ import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { kish } from '#core/weighting/kish.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { marginDeviation } from '#core/weighting/margin-totals.ts';
-import { type RakingMargin, rake } from '#core/weighting/rake.ts';
+import { rake } from '#core/weighting/rake.ts';
+import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { weightedSample } from '#tests/support/sample-arbitraries.ts';
 
 const bounds = { lower: 0.3, upper: 3.5 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
-import { type RakingMargin, rake } from '#core/weighting/rake.ts';
+import { rake } from '#core/weighting/rake.ts';
+import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { caseARespondents } from '#tests/support/case-a.ts';
 import { referenceRows } from '#tests/support/reference.ts';
 

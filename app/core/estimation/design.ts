@@ -1,4 +1,4 @@
-import type { RakingMargin } from '../weighting/rake.ts';
+import type { RakingMargin } from '../weighting/raking-margin.ts';
 import { type Cells, makeCells } from './cells.ts';
 import { type Fits, makeFits } from './fits.ts';
 import { type NormalEquations, normalEquations } from './normal-equations.ts';

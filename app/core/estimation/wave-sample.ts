@@ -1,5 +1,5 @@
 import { ageBands, districtKey, parseStratumKey, type Stratum } from '../sampling/stratum.ts';
-import type { RakingMargin } from '../weighting/rake.ts';
+import type { RakingMargin } from '../weighting/raking-margin.ts';
 import { type SurveyDesign, surveyDesign } from './design.ts';
 import { type DomainCells, domainCells } from './domain-mean.ts';
 import type { DomainKey } from './estimate.ts';

@@ -1,7 +1,8 @@
 import { makeCells } from '../estimation/cells.ts';
 import { equationColumns, normalEquations, solveNormalEquations } from '../estimation/normal-equations.ts';
 import { marginDeviation, requireRespondents, requireSameTotal } from './margin-totals.ts';
-import type { RakeOptions, RakeResult, RakingMargin } from './rake.ts';
+import type { RakeOptions, RakeResult } from './rake.ts';
+import type { RakingMargin } from './raking-margin.ts';
 
 /** How far a weight may move: the factor g = F(u) for the linear predictor u = xᵀλ, with F(0) = 1, and its derivative. */
 export interface CalibrationDistance {

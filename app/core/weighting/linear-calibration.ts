@@ -1,5 +1,6 @@
 import { calibrate, defaultCalibrationOptions } from './calibrate.ts';
-import type { RakeOptions, RakeResult, RakingMargin } from './rake.ts';
+import type { RakeOptions, RakeResult } from './rake.ts';
+import type { RakingMargin } from './raking-margin.ts';
 
 /**
  * Linear calibration, the weights of the generalised regression estimator: w = d·(1 + xᵀλ) (Särndal, Swensson & Wretman

@@ -1,5 +1,5 @@
 import { ageBands, districtKey, type Stratum, sexes } from '../sampling/stratum.ts';
-import type { RakingMargin } from './rake.ts';
+import type { RakingMargin } from './raking-margin.ts';
 
 /** A stratum with its residents, to whom respondents are weighted. */
 export interface WeightedStratum extends Stratum {

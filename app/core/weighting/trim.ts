@@ -1,4 +1,5 @@
-import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
+import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
+import type { RakingMargin } from './raking-margin.ts';
 
 /** How far weights may lie apart, and how long to try. */
 export interface TrimOptions {

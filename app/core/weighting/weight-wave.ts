@@ -10,7 +10,8 @@ import {
   type WeightedStratum,
 } from './margins.ts';
 import { adjustClasses, defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
-import { defaultRakeOptions, type RakeOptions, type RakingMargin, rake } from './rake.ts';
+import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
+import type { RakingMargin } from './raking-margin.ts';
 import { defaultTrimOptions, groupMeans, type TrimOptions, trimAndRake } from './trim.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 

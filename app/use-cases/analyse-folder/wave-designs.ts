@@ -1,5 +1,5 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import type { RakingMargin } from '#core/weighting/rake.ts';
+import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
 import type { Noting } from './notes.ts';

@@ -3,7 +3,7 @@ import {
   type PopulationMargin,
   populationMargin,
 } from '#core/weighting/population-margin.ts';
-import type { RakingMargin } from '#core/weighting/rake.ts';
+import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { combinationsOf, rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
 import type { Noting } from './notes.ts';

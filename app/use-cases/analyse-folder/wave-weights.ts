@@ -1,7 +1,8 @@
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
-import { type RakeResult, type RakingMargin, rake } from '#core/weighting/rake.ts';
+import { type RakeResult, rake } from '#core/weighting/rake.ts';
+import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { groupMeans, type TrimResult, trimAndRake } from '#core/weighting/trim.ts';
 import { rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
