@@ -1,12 +1,19 @@
 import type { ChangeBasis } from '#app/use-cases/flag-list.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { waveWords } from './charts/figure-words.ts';
+import { isOtherSeason, waveWords } from './charts/figure-words.ts';
 import { breakWords } from './charts/trend-picture.ts';
 
+interface ChangeBasisNoteProps {
+  waveId: string;
+  changes: ChangeBasis;
+}
+
 /** What changes were measured against, or why none was tested: silence would read as "nothing changed". */
-export function ChangeBasisNote({ changes: { against, previous, breaks } }: { changes: ChangeBasis }) {
+export function ChangeBasisNote({ waveId, changes: { against, previous, breaks } }: ChangeBasisNoteProps) {
   const translator = useTranslator();
   const { t } = translator;
+  const isOther = against !== null && isOtherSeason(waveId, against.waveId);
+  const season = isOther ? ` ${t('results:trend.otherSeason')}` : '';
   const why = breaks.map((found) => breakWords(translator, found)).join(' ');
   return (
     <p className={against ? undefined : 'notice'}>
@@ -14,7 +21,7 @@ export function ChangeBasisNote({ changes: { against, previous, breaks } }: { ch
         ? `${t('results:flags.changes.broken', { wave: waveWords(translator, previous) })} ${why} `
         : null}
       {against
-        ? t('results:flags.changes.against', { wave: waveWords(translator, against) })
+        ? `${t('results:flags.changes.against', { wave: waveWords(translator, against) })}${season}`
         : t(previous ? 'results:flags.changes.untested' : 'results:flags.changes.first')}
     </p>
   );

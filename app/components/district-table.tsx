@@ -5,7 +5,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { Difference } from './difference.tsx';
 import { Figure } from './figure.tsx';
 import { FlagMark } from './flag-mark.tsx';
-import { gapWords } from './group-words.ts';
+import { gapWords } from './gap-words.ts';
 import { TableBox } from './table-box.tsx';
 
 interface DistrictTableProps {
@@ -28,7 +28,6 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
             <th scope="col">{t('results:map.column.district')}</th>
             <th scope="col">{t(`results:map.column.${indicator.kind}`)}</th>
             <th scope="col">{t(`results:map.column.rest.${indicator.kind}`)}</th>
-            <th scope="col">{t('results:map.column.flag')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +37,6 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
               <td>
                 <Figure estimate={city} kind={indicator.kind} form="cell" />
               </td>
-              <td />
               <td />
             </tr>
           ) : null}
@@ -72,6 +70,7 @@ function DistrictRow({ reading, kind, link }: DistrictRowProps) {
         <a href={link}>
           {numeral} {name}
         </a>
+        <Flags flags={flags} />
       </th>
       <td>{estimate ? <Figure estimate={estimate} kind={kind} form="cell" /> : t('results:figure.none')}</td>
       <td>
@@ -83,9 +82,6 @@ function DistrictRow({ reading, kind, link }: DistrictRowProps) {
           </>
         ) : null}
       </td>
-      <td>
-        <Flags flags={flags} />
-      </td>
     </tr>
   );
 }
@@ -95,9 +91,15 @@ function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
   const translator = useTranslator();
   const { t } = translator;
   const [first] = flags;
-  if (!first) return <span aria-hidden="true">–</span>;
+  if (!first) return null;
   const found = flags.filter(({ severity }) => severity !== 'insufficient');
-  if (found.length === 0) return <FlagMark flag={first} />;
+  if (found.length === 0) {
+    return (
+      <div className="flag-cell">
+        <FlagMark flag={first} />
+      </div>
+    );
+  }
   return found.map((flag) => (
     <div key={`${flag.kind} ${flag.group}`} className="flag-cell">
       <FlagMark flag={flag} />

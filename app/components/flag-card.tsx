@@ -1,112 +1,139 @@
-import type { FlagEvidence } from '#app/use-cases/flag-list.server.ts';
-import type { PublishedFlag, PublishedMethod } from '#core/publication/document.ts';
+import type { FlagEvidence } from '#app/use-cases/flag-evidence.server.ts';
+import type { PublishedEstimate, PublishedFlag, PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatQ, formatShare } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translate.ts';
 import { waveIdWords } from './charts/figure-words.ts';
 import { Difference } from './difference.tsx';
+import { Figure } from './figure.tsx';
+import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
 import { FlagMark } from './flag-mark.tsx';
-import { gapWords, groupWords } from './group-words.ts';
+import { gapSentence, gapWords } from './gap-words.ts';
+import { groupWords } from './group-words.ts';
 import { ResultSentence } from './result-sentence.tsx';
 
 interface FlagCardProps {
   evidence: FlagEvidence;
   rule: PublishedMethod['rule'];
   waveId: string;
+  /** One below the heading that the card stands under. */
+  heading: 'h3' | 'h4';
 }
 
-/** One flag and everything it rests on: figure, difference that was tested, test, cautious burden, earlier waves. */
-export function FlagCard({ evidence, rule, waveId }: FlagCardProps) {
+/** One flag: what was found, as a sentence, then everything it rests on. */
+export function FlagCard({ evidence, rule, waveId, heading: Heading }: FlagCardProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { flag, indicator, estimate, groups } = evidence;
+  const { flag, indicator, estimate } = evidence;
+  const gap = gapSentence(translator, flag, { kind: indicator.kind, waveId });
+  const isJudged = flag.severity !== 'insufficient';
   return (
-    <li className={`flag-card flag-card-${flag.severity}`}>
+    <article className={`flag-card flag-card-${flag.severity}`}>
       <p className="flag-card-head">
         <FlagMark flag={flag} />
         {flag.status ? <span>{t(`results:flag.status.${flag.status}`)}</span> : null}
+        {flag.needsIntervention ? <span>{t('results:flag.needsIntervention')}</span> : null}
       </p>
-      <h4>{indicator.name[language]}</h4>
-      {estimate ? <ResultSentence indicator={indicator} estimate={estimate} /> : null}
-      <dl className="flag-evidence">
-        <div>
-          <dt>
-            <TestedDifferenceName flag={flag} />
-          </dt>
-          <dd>
-            <TestedDifference evidence={evidence} />
-          </dd>
-        </div>
-        {groups.map((group) => (
-          <div key={group.domain}>
-            <dt>{groupWords(translator, group.domain)}</dt>
-            <dd>
-              <ResultSentence indicator={indicator} estimate={group} />
-            </dd>
-          </div>
-        ))}
-        {flag.q === null ? null : (
-          <div>
-            <dt>{t('results:flags.test')}</dt>
-            <dd>
-              {t('results:flags.testResult', {
-                q: formatQ(language, flag.q),
-                limit: formatNumber(
-                  language,
-                  flag.kind === 'gap' && flag.severity !== 'alert'
-                    ? rule.gapWatchFalseDiscoveryRate
-                    : rule.falseDiscoveryRate,
-                  2,
-                ),
-                family: formatNumber(language, flag.familySize),
-              })}
-            </dd>
-          </div>
-        )}
-        {flag.conservativeBurden === null ? null : (
-          <div>
-            <dt>{t('results:flags.burden')}</dt>
-            <dd>
-              {t('results:flags.burdenAtLeast', {
-                residents: formatNumber(language, flag.conservativeBurden),
-              })}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('results:flags.history')}</dt>
-          <dd>
-            <FlagHistory flag={flag} waveId={waveId} />
-          </dd>
-        </div>
-      </dl>
-    </li>
+      <Heading>
+        {indicator.name[language]}: {t(`results:flag.kind.${flag.kind}`)}
+        {flag.group === null ? '' : ` (${gapWords(translator, flag.group)})`}
+      </Heading>
+      {isJudged ? null : <p>{t('results:flag.insufficient')}</p>}
+      {gap ? <p className="result-sentence">{gap}</p> : null}
+      {isJudged && !gap && estimate ? <ResultSentence indicator={indicator} estimate={estimate} /> : null}
+      {isJudged ? <FlagFacts facts={factsOf(translator, evidence, { rule, waveId })} /> : null}
+    </article>
   );
 }
 
-function TestedDifferenceName({ flag }: { flag: PublishedFlag }) {
-  const translator = useTranslator();
+function factsOf(
+  translator: Translator,
+  evidence: FlagEvidence,
+  { rule, waveId }: Pick<FlagCardProps, 'rule' | 'waveId'>,
+): FlagFact[] {
   const { t, language } = translator;
-  const threshold = /^threshold:([\d.]+)$/.exec(flag.against)?.[1];
-  if (threshold !== undefined) {
-    return (
-      <>{t('results:flags.against.threshold', { threshold: formatShare(language, Number(threshold), 0) })}</>
-    );
-  }
-  if (flag.kind === 'gap') {
-    const pooled = flag.pooledWith === null ? 'gap' : 'gapPooled';
-    const wave = flag.pooledWith === null ? '' : waveIdWords(translator, flag.pooledWith);
-    return (
-      <>{t(`results:flags.against.${pooled}`, { group: gapWords(translator, flag.group ?? ''), wave })}</>
-    );
-  }
-  if (flag.against === 'rest') return <>{t('results:flags.against.rest')}</>;
-  return <>{t('results:flags.against.wave', { wave: waveIdWords(translator, flag.against) })}</>;
+  const { flag } = evidence;
+  const [own = [], ...pooled] = groupFacts(translator, evidence);
+  const isWatchedGap = flag.kind === 'gap' && flag.severity !== 'alert';
+  const facts: (FlagFact | null)[] = [
+    ...own,
+    differenceFact(translator, evidence),
+    flag.q === null
+      ? null
+      : {
+          key: 'test',
+          name: t('results:flags.test'),
+          value: t('results:flags.testResult', {
+            q: formatQ(language, flag.q),
+            limit: formatNumber(
+              language,
+              isWatchedGap ? rule.gapWatchFalseDiscoveryRate : rule.falseDiscoveryRate,
+              2,
+            ),
+            family: formatNumber(language, flag.familySize),
+          }),
+        },
+    flag.conservativeBurden === null
+      ? null
+      : {
+          key: 'burden',
+          name: t('results:flags.burden'),
+          value: t('results:flags.burdenAtLeast', {
+            count: flag.conservativeBurden,
+            residents: formatNumber(language, flag.conservativeBurden),
+          }),
+        },
+    ...pooled.flat(),
+    {
+      key: 'history',
+      name: t('results:flags.history'),
+      value: <FlagHistory flag={flag} waveId={waveId} />,
+    },
+  ];
+  return facts.filter((fact) => fact !== null);
 }
 
-function TestedDifference({ evidence: { flag, indicator } }: { evidence: FlagEvidence }) {
-  const { t } = useTranslator();
+/** The figures of a gap's groups, wave by wave; the district's own where there is no second group. */
+function groupFacts(
+  translator: Translator,
+  { flag, indicator, estimate, groups }: FlagEvidence,
+): FlagFact[][] {
+  const { t } = translator;
+  return groups.map(({ waveId, estimates }, index) => {
+    const suffix = index === 0 ? '' : `, ${waveIdWords(translator, waveId)}`;
+    const figure = (key: string, name: string, side: PublishedEstimate): FlagFact => ({
+      key,
+      name,
+      value: <Figure estimate={side} kind={indicator.kind} />,
+    });
+    const sides = estimates.map((side) =>
+      figure(`${waveId} ${side.domain}`, `${groupWords(translator, side.domain)}${suffix}`, side),
+    );
+    if (flag.group === 'women-men' || index > 0 || !estimate) return sides;
+    return [...sides, figure('everyone', t('results:flags.everyone'), estimate)];
+  });
+}
+
+function differenceFact(translator: Translator, { flag, indicator }: FlagEvidence): FlagFact {
   const { size, lower, upper, n } = flag;
-  if (size === null || lower === null || upper === null) return <>{t('results:figure.none')}</>;
-  return <Difference difference={size} lower={lower} upper={upper} kind={indicator.kind} n={n} withN />;
+  const value =
+    size === null || lower === null || upper === null ? (
+      translator.t('results:figure.none')
+    ) : (
+      <Difference difference={size} lower={lower} upper={upper} kind={indicator.kind} n={n} withN />
+    );
+  return { key: 'difference', name: differenceName(translator, flag), value };
+}
+
+/** What the difference that was tested is a difference from. */
+function differenceName(translator: Translator, { against, kind, pooledWith }: PublishedFlag): string {
+  const { t, language } = translator;
+  const threshold = /^threshold:([\d.]+)$/.exec(against)?.[1];
+  if (threshold !== undefined) {
+    return t('results:flags.against.threshold', { threshold: formatShare(language, Number(threshold), 0) });
+  }
+  if (kind === 'gap') return t(`results:flags.against.${pooledWith === null ? 'gap' : 'gapPooled'}`);
+  if (against === 'rest') return t('results:flags.against.rest');
+  return t('results:flags.against.wave', { wave: waveIdWords(translator, against) });
 }

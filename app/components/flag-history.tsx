@@ -10,11 +10,11 @@ const signs: Record<PublishedFlag['severity'], FlagSign | null> = {
   insufficient: 'insufficient',
 };
 
-/** The same flag over the waves, oldest first, this wave last. */
+/** The same flag over the waves, newest first. */
 export function FlagHistory({ flag, waveId }: { flag: PublishedFlag; waveId: string }) {
   const translator = useTranslator();
   const { t } = translator;
-  const waves = [{ waveId, severity: flag.severity }, ...flag.history].reverse();
+  const waves = [{ waveId, severity: flag.severity }, ...flag.history];
   return (
     <ol className="flag-history">
       {waves.map((wave) => {

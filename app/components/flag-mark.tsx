@@ -1,9 +1,9 @@
 import type { PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 
-export type FlagSign = 'intervention' | 'alert' | 'watch' | 'recovering' | 'insufficient';
+export type FlagSign = 'repeated' | 'alert' | 'watch' | 'recovering' | 'insufficient';
 
-/** What a flag is drawn and called as. An alert always needs intervention; a watch does when it repeats. */
+/** What a flag is drawn and called as. An alert always needs intervention; a watch only when it repeats. */
 export function flagSign({
   severity,
   needsIntervention,
@@ -11,12 +11,12 @@ export function flagSign({
   if (severity === 'none') return 'recovering';
   if (severity === 'insufficient') return 'insufficient';
   if (severity === 'alert') return 'alert';
-  return needsIntervention ? 'intervention' : 'watch';
+  return needsIntervention ? 'repeated' : 'watch';
 }
 
 const shapes: Record<FlagSign, string> = {
   alert: 'M-4.2-10h8.4L10-4.2v8.4L4.2 10h-8.4L-10 4.2v-8.4z',
-  intervention: 'M0-11 11 0 0 11-11 0z',
+  repeated: 'M0-11 11 0 0 11-11 0z',
   watch: 'M0-11 11 0 0 11-11 0z',
   recovering: 'M0-9a9 9 0 1 1 0 18 9 9 0 0 1 0-18z',
   insufficient: 'M-9-9H9V9H-9z',
@@ -24,7 +24,7 @@ const shapes: Record<FlagSign, string> = {
 
 const strokes: Record<FlagSign, string> = {
   alert: 'M0-5.5v6.5M0 4.4v.8',
-  intervention: 'M0-5.5v6.5M0 4.4v.8',
+  repeated: 'M0-5.5v6.5M0 4.4v.8',
   watch: 'M-4 0h8',
   recovering: 'M-4 .5-1 3.5 4.5-3',
   insufficient: 'M-5 5 5-5',

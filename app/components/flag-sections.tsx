@@ -1,9 +1,10 @@
-import type { DistrictFlags, InsufficientFlags } from '#app/use-cases/flag-list.server.ts';
+import type { InsufficientFlags } from '#app/use-cases/flag-evidence.server.ts';
+import type { DistrictFlags } from '#app/use-cases/flag-list.server.ts';
 import { districtByNumber } from '#core/city.ts';
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { FlagCard } from './flag-card.tsx';
-import { gapWords } from './group-words.ts';
+import { FlagCards } from './flag-cards.tsx';
+import { gapWords } from './gap-words.ts';
 import { TableBox } from './table-box.tsx';
 
 interface FlagSectionProps {
@@ -30,13 +31,7 @@ export function FlagSection({ id, districts, rule, waveId, linkOf }: FlagSection
                 {numeral} {name}
               </a>
             </h3>
-            <ul className="flag-cards">
-              {flags.map((evidence) => {
-                const { kind, indicator, group } = evidence.flag;
-                const key = `${kind} ${indicator} ${group}`;
-                return <FlagCard key={key} evidence={evidence} rule={rule} waveId={waveId} />;
-              })}
-            </ul>
+            <FlagCards flags={flags} rule={rule} waveId={waveId} heading="h4" />
           </article>
         );
       })}
@@ -44,8 +39,14 @@ export function FlagSection({ id, districts, rule, waveId, linkOf }: FlagSection
   );
 }
 
+interface InsufficientSectionProps {
+  lines: readonly InsufficientFlags[];
+  /** Left out where the page is about one district. */
+  withDistricts?: boolean;
+}
+
 /** What could not be judged: never the same as "no problem". */
-export function InsufficientSection({ lines }: { lines: readonly InsufficientFlags[] }) {
+export function InsufficientSection({ lines, withDistricts = true }: InsufficientSectionProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   if (lines.length === 0) return null;
@@ -59,7 +60,7 @@ export function InsufficientSection({ lines }: { lines: readonly InsufficientFla
             <tr>
               <th scope="col">{t('results:chooser.indicator')}</th>
               <th scope="col">{t('results:flags.insufficient.kind')}</th>
-              <th scope="col">{t('results:flags.insufficient.districts')}</th>
+              {withDistricts ? <th scope="col">{t('results:flags.insufficient.districts')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -70,7 +71,9 @@ export function InsufficientSection({ lines }: { lines: readonly InsufficientFla
                   {t(`results:flag.kind.${kind}`)}
                   {group === null ? '' : ` (${gapWords(translator, group)})`}
                 </td>
-                <td>{districts.map((number) => districtByNumber(number).numeral).join(', ')}</td>
+                {withDistricts ? (
+                  <td>{districts.map((number) => districtByNumber(number).numeral).join(', ')}</td>
+                ) : null}
               </tr>
             ))}
           </tbody>

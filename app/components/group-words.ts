@@ -5,8 +5,3 @@ export function groupWords({ t }: Translator, domain: string): string {
   const group = domain.split('|').at(-1) ?? domain;
   return t(`results:group.${group.replace(':', '-')}`);
 }
-
-/** What a gap compares, in words: `women-men`, `age:65+`. */
-export function gapWords({ t }: Translator, gap: string): string {
-  return t(`results:gap.${gap.replace(':', '-')}`);
-}

@@ -15,14 +15,14 @@ interface MapLegendProps {
 
 /** What belongs under every map: what is drawn, and of whom and from where it is. */
 export function MapLegend({ scale, steps, children, source, synthetic }: MapLegendProps) {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   return (
     <div className={scale ? `map-legend ${scale}` : 'map-legend'}>
       <ul className="map-legend-steps">{steps}</ul>
       {children}
       <p className="source-note">
         {source} {synthetic ? `${t('results:map.synthetic')} ` : ''}
-        {city.boundarySource}.
+        {city.boundarySource[language]}.
       </p>
     </div>
   );

@@ -2,10 +2,17 @@ import type { ListedPlace } from '#app/use-cases/place-list.server.ts';
 import { districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatQ } from '../i18n/format.ts';
+import { placeAnchor } from './place-anchor.ts';
 import { TableBox } from './table-box.tsx';
 
+interface PlaceTableProps {
+  places: readonly ListedPlace[];
+  /** Where a place is on the map; on the page of one district, which needs no column of districts. */
+  linkOf?(placeId: string): string;
+}
+
 /** Places that people named unsafe more often than their paths explain, with what each rests on. */
-export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
+export function PlaceTable({ places, linkOf }: PlaceTableProps) {
   const { t, language } = useTranslator();
   const count = (people: number | null) =>
     people === null ? t('results:places.few') : formatNumber(language, people);
@@ -15,7 +22,7 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
         <thead>
           <tr>
             <th scope="col">{t('results:places.column.name')}</th>
-            <th scope="col">{t('results:places.column.district')}</th>
+            {linkOf ? null : <th scope="col">{t('results:places.column.district')}</th>}
             <th scope="col">{t('results:places.column.people')}</th>
             <th scope="col">{t('results:places.column.reasons')}</th>
             <th scope="col">{t('results:places.column.times')}</th>
@@ -23,22 +30,26 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
           </tr>
         </thead>
         <tbody>
-          {places.map(({ place, reasons, times }, index) => (
-            <tr key={place.placeId}>
+          {places.map(({ number, place, reasons, times }) => (
+            <tr key={place.placeId} id={linkOf ? undefined : placeAnchor(place.placeId)}>
               <th scope="row">
-                {index + 1}. {place.name}
+                {number}. {linkOf ? <a href={linkOf(place.placeId)}>{place.name}</a> : place.name}
                 <br />
-                <span className="soft">{t(`results:flag.status.${place.status}`)}</span>
+                <span className="soft">
+                  {t('results:places.status', { status: t(`results:flag.status.${place.status}`) })}
+                </span>
               </th>
-              <td>{place.district === null ? '–' : districtByNumber(place.district).name}</td>
+              {linkOf ? null : (
+                <td>{place.district === null ? '–' : districtByNumber(place.district).name}</td>
+              )}
               <td>
                 {t('results:places.people', {
                   unsafe: count(place.unsafeRespondents),
                   total: count(place.totalRespondents),
                 })}
               </td>
-              <td>{words(reasons.map((reason) => reason[language]))}</td>
-              <td>{words(times.map((time) => time[language]))}</td>
+              <td className="place-reasons">{words(reasons.map((reason) => reason[language]))}</td>
+              <td className="place-times">{words(times.map((time) => time[language]))}</td>
               <td>
                 {t('results:places.test', {
                   q: formatQ(language, place.q),

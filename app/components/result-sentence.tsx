@@ -3,7 +3,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { Figure } from './figure.tsx';
 
 interface ResultSentenceProps {
-  indicator: PublishedIndicator;
+  indicator: Pick<PublishedIndicator, 'kind' | 'result' | 'base'>;
   estimate: PublishedEstimate;
 }
 

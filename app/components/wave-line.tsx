@@ -13,6 +13,7 @@ export function WaveLine({ summary }: { summary: Omit<WaveSummary, 'sha256' | 'r
       <p className="wave-line">
         {t('results:wave.line', {
           wave: waveWords(translator, wave),
+          count: wave.respondents,
           respondents: formatNumber(language, wave.respondents),
           published: formatDay(language, wave.publishedOn),
           publication: publicationId,

@@ -11,8 +11,11 @@ export const city = {
   /** "of Kraków", for Polish and Ukrainian sentences. */
   nameGenitive: { pl: 'Krakowa', en: 'Kraków', uk: 'Кракова' },
   timeZone: 'Europe/Warsaw',
-  boundarySource:
-    'Granice dzielnic: opracowanie na podstawie danych MSIP Kraków i publicznych kopii; wersja robocza',
+  boundarySource: {
+    pl: 'Granice dzielnic: opracowanie na podstawie danych MSIP Kraków i publicznych kopii; wersja robocza',
+    en: 'District boundaries: drawn from data of MSIP Kraków (the city’s spatial information system) and public copies; working version',
+    uk: 'Межі районів: опрацьовано за даними MSIP Kraków (міської системи просторової інформації) та публічних копій; робоча версія',
+  },
 } as const;
 
 const districtNames = [

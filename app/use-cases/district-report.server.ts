@@ -4,13 +4,20 @@ import type {
   PublicationDocument,
   PublishedDistribution,
   PublishedEstimate,
-  PublishedFlag,
   PublishedIndicator,
   PublishedWave,
 } from '#core/publication/document.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import {
+  evidenceOf,
+  type FlagEvidence,
+  type InsufficientFlags,
+  insufficientLines,
+  isRaised,
+} from './flag-evidence.server.ts';
+import { type ListedPlace, placeList } from './place-list.server.ts';
 import {
   districtProfile,
   flagsOf,
@@ -49,7 +56,13 @@ export interface DistrictReport {
   rule: FlagRuleSettings;
   /** Of the weighting, for the margin of shares that are published without one. */
   designEffect: number;
-  flags: { flag: PublishedFlag; indicator: ShownIndicator; estimate: PublishedEstimate | null }[];
+  flags: {
+    raised: FlagEvidence[];
+    recovering: FlagEvidence[];
+    insufficient: InsufficientFlags[];
+  };
+  /** Flagged places that lie in the district. */
+  places: ListedPlace[];
   groups: IndicatorGroup[];
   /** The address named an indicator that this wave does not have. */
   isUnknownIndicator: boolean;
@@ -86,17 +99,19 @@ export function districtReport(
   const { estimates, parts } = districtProfile(database, wave.wave.waveId, district);
   const { rule } = publication.method;
   const flags = flagsOf(database, wave.wave.waveId).filter((flag) => flag.district === district);
+  const evidence = evidenceOf(database, publication, flags);
   return {
     district: districtByNumber(district),
     wave,
     rule,
     isUnknownIndicator: indicator !== null && !wanted,
     designEffect: publication.method.weighting.designEffect,
-    flags: flags.flatMap((flag) => {
-      const flagged = byId.get(flag.indicator);
-      const estimate = estimates.get(flag.indicator) ?? null;
-      return flagged ? [{ flag, indicator: shown(flagged), estimate }] : [];
-    }),
+    flags: {
+      raised: evidence.filter(isRaised),
+      recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
+      insufficient: insufficientLines(evidence),
+    },
+    places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),
     groups: indicatorGroups(publication, (indicator) => {
       const estimate = estimates.get(indicator.id) ?? null;
       const standing = standingOf(estimate, indicator, rule, flags);

@@ -5,7 +5,6 @@ import type {
   PublicationDocument,
   PublishedDistrictWeights,
   PublishedEstimate,
-  PublishedFlag,
   PublishedIndicator,
   PublishedMethod,
   PublishedWave,
@@ -13,6 +12,7 @@ import type {
 } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { evidenceOf, type FlagEvidence } from './flag-evidence.server.ts';
 import { publicationOf, waveSummary } from './published-results.server.ts';
 
 /** Where a figure belongs: the city or one district, and the group of residents that it is about, if any. */
@@ -44,7 +44,7 @@ export interface FigureMade {
   weights: PublishedDistrictWeights | null;
   /** Districts whose difference from the rest was tested beside this one's, hidden ones included. */
   comparedDistricts: number;
-  flags: PublishedFlag[];
+  flags: FlagEvidence[];
   minimumAnswers: number;
   /** The same indicator in the groups of the same place. */
   parts: string[];
@@ -88,7 +88,10 @@ export function figureReport(
         publication.method.weighting.districts?.find(({ district }) => district === place.district?.number) ??
         null,
       comparedDistricts: ofIndicator.filter((entry) => /^D\d\d$/.test(entry.domain)).length,
-      flags: place.group === null ? flagsOn(publication, id, place.district?.number) : [],
+      flags:
+        place.group === null
+          ? evidenceOf(database, publication, flagsOn(publication, id, place.district?.number))
+          : [],
       minimumAnswers,
       parts: ofIndicator
         .map((entry) => entry.domain)
@@ -105,7 +108,11 @@ function placeOf(domain: string): FigurePlace {
   return { domain, district: found ? districtByNumber(found.number) : null, group };
 }
 
-function flagsOn({ flags }: PublicationDocument, id: string, district: number | undefined): PublishedFlag[] {
+function flagsOn(
+  { flags }: PublicationDocument,
+  id: string,
+  district: number | undefined,
+): PublicationDocument['flags'] {
   return flags.filter((flag) => flag.indicator === id && flag.district === district);
 }
 

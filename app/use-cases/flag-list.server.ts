@@ -1,49 +1,22 @@
-import { gapDomains } from '#core/flagging/gap-groups.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
-import type {
-  FlagRuleSettings,
-  PublicationDocument,
-  PublishedEstimate,
-  PublishedFlag,
-  PublishedIndicator,
-  PublishedWave,
-} from '#core/publication/document.ts';
-import { districtKey } from '#core/sampling/stratum.ts';
+import type { FlagRuleSettings, PublicationDocument, PublishedWave } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import {
+  evidenceOf,
+  type FlagEvidence,
+  type InsufficientFlags,
+  insufficientLines,
+} from './flag-evidence.server.ts';
 import { type ListedPlace, placeList } from './place-list.server.ts';
 import { type PlaceMapReading, placeMap } from './place-map.server.ts';
-import {
-  flagsOf,
-  publicationOf,
-  publishedEstimate,
-  type WaveSummary,
-  waves,
-} from './published-results.server.ts';
-
-/** A flag with what it rests on. */
-export interface FlagEvidence {
-  flag: PublishedFlag;
-  indicator: PublishedIndicator;
-  /** The district's figure with its margin; null when it is not published. */
-  estimate: PublishedEstimate | null;
-  /** For a gap: the figures of its groups in the district, as far as they are published. */
-  groups: PublishedEstimate[];
-}
+import { flagsOf, publicationOf, type WaveSummary, waves } from './published-results.server.ts';
 
 export interface DistrictFlags {
   district: number;
   flags: FlagEvidence[];
   /** The largest conservative burden among the flags: by it the districts are put in order. */
   burden: number;
-}
-
-/** What could not be judged, gathered: one line for all districts of an indicator. */
-export interface InsufficientFlags {
-  kind: PublishedFlag['kind'];
-  group: string | null;
-  indicator: PublishedIndicator;
-  districts: number[];
 }
 
 /** What changes were measured against, and why not against the wave before when that was not it. */
@@ -104,22 +77,14 @@ export function flagsReport(
 export function flagList(database: ResultsDatabase, waveId: string): FlagList | null {
   const publication = publicationOf(database, waveId);
   if (!publication) return null;
-  const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
-  const evidence = flagsOf(database, waveId).flatMap((flag): FlagEvidence[] => {
-    const indicator = indicators.get(flag.indicator);
-    if (!indicator) return [];
-    const figure = (domain: string) => publishedEstimate(database, waveId, flag.indicator, domain);
-    const sides = flag.group === null ? [] : gapDomains(flag.group, flag.district);
-    const groups = sides.flatMap((domain) => figure(domain) ?? []);
-    return [{ flag, indicator, estimate: figure(districtKey(flag.district)), groups }];
-  });
+  const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
   const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
   return {
     changes: changeBasis(database, publication),
     intervention: byDistrict(told.filter(({ flag }) => flag.needsIntervention)),
     watch: byDistrict(told.filter(({ flag }) => !flag.needsIntervention && flag.severity === 'watch')),
     recovering: byDistrict(told.filter(({ flag }) => flag.severity === 'none')),
-    insufficient: gathered(evidence.filter(({ flag }) => flag.severity === 'insufficient')),
+    insufficient: insufficientLines(evidence),
   };
 }
 
@@ -145,16 +110,4 @@ function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
     districts.set(district, entry);
   }
   return [...districts.values()].sort((a, b) => b.burden - a.burden || a.district - b.district);
-}
-
-function gathered(evidence: readonly FlagEvidence[]): InsufficientFlags[] {
-  const lines = new Map<string, InsufficientFlags>();
-  for (const { flag, indicator } of evidence) {
-    const { kind, group, district } = flag;
-    const key = JSON.stringify([kind, group, indicator.id]);
-    const line = lines.get(key) ?? { kind, group, indicator, districts: [] };
-    line.districts.push(district);
-    lines.set(key, line);
-  }
-  return [...lines.values()];
 }

@@ -7,6 +7,8 @@ import type { ResultsDatabase } from '#db/results/database.ts';
 import { publicationOf } from './published-results.server.ts';
 
 export interface ListedPlace {
+  /** From 1, in the list and on the map of the whole wave: a district's places keep theirs. */
+  number: number;
   place: PublishedPlace;
   /** Leading reasons and times in words, most frequent first. */
   reasons: LocalisedText[];
@@ -18,7 +20,8 @@ export function placeList(database: ResultsDatabase, waveId: string): ListedPlac
   const places = publicationOf(database, waveId)?.places ?? [];
   return [...places]
     .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl'))
-    .map((place) => ({
+    .map((place, index) => ({
+      number: index + 1,
       place,
       reasons: wordsOf(place.reasons, reasons),
       times: wordsOf(place.times, unsafeTimes),

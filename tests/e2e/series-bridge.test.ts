@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 const city = '/public/city?wave=2026-1&indicator=unsafe';
-/** Cells of the trend's table, wave by wave. */
+/** Cells of the trend's table, the newest wave first. */
 const rowsOf = (html: string) =>
   [...((html.split('id="trend"')[1] ?? '').split('</table>')[0]?.matchAll(/<tr>.*?<\/tr>/gs) ?? [])].map(
     ([row]) =>
@@ -51,7 +51,7 @@ const read = async (path: string) => (await plainVisitor(app.origin).get(path)).
 describe('the trend of the city across a change of the mode', { timeout: 120_000 }, () => {
   it('shows published values only, and says what the parallel sample measured', async () => {
     const html = await read(city);
-    const [heading, before] = rowsOf(html);
+    const [heading, , before] = rowsOf(html);
     expect(heading).toHaveLength(6);
     expect(before?.slice(0, 2)).toEqual(['wiosna 2025', '20,6 % (18,6–22,6)']);
     const words = html.replace(/<[^>]*>/g, '').replace(/[\u00a0\u202f]/g, ' ');
@@ -65,7 +65,7 @@ describe('the trend of the city across a change of the mode', { timeout: 120_000
     const link = /href="([^"]*bridge=1#trend)"/.exec(await read(city))?.[1]?.replaceAll('&amp;', '&');
     if (!link) throw new Error('the page has a link to the bridged series');
     const html = await read(link);
-    const [heading, before, now] = rowsOf(html);
+    const [heading, now, before] = rowsOf(html);
     expect(heading?.[2]).toBe('Szacunek po przeliczeniu, nieopublikowany (95 % przedział)');
     // 0.206 + 0.031, with 1.96 × √(0.0123² + 0.0112²) each way.
     expect(before?.slice(0, 3)).toEqual(['wiosna 2025', '20,6 % (18,6–22,6)', '23,7 % (20,4–27,0)']);

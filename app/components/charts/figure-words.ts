@@ -20,6 +20,11 @@ export function waveIdWords(translator: Translator, waveId: string): string {
   return halfYear ? waveWords(translator, halfYear) : waveId;
 }
 
+/** Whether two waves are of different seasons, by their ids: `2026-1` is spring, `2026-2` autumn. */
+export function isOtherSeason(waveId: string, against: string): boolean {
+  return waveId.slice(-2) !== against.slice(-2);
+}
+
 /** `43 %` for a share, `61.5` for a mean; decimals as the base allows. */
 export function valueWords({ language }: Translator, kind: Kind, value: number, n: number | null): string {
   if (kind === 'mean') return formatNumber(language, value, 1);

@@ -6,7 +6,14 @@ import type { HistorySeries } from '../../use-cases/published-history.server.ts'
 import type { SeriesBridge } from '../../use-cases/series-bridge.server.ts';
 import { levelWords, withBridges } from './bridge-picture.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
-import { differenceWords, estimateWords, qualityWords, waveIdWords, waveWords } from './figure-words.ts';
+import {
+  differenceWords,
+  estimateWords,
+  isOtherSeason,
+  qualityWords,
+  waveIdWords,
+  waveWords,
+} from './figure-words.ts';
 import { withHistory } from './history-picture.ts';
 import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
 import { breakBefore, inTime, type WaveBreak, type WaveFigure } from './trend-series.ts';
@@ -26,6 +33,9 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
   const levels = bridges.flatMap((bridge) => bridge.levels);
   const picture = before ? withHistory(translator, own, before) : own;
   const places = inTime(figures, notAsked);
+  const rows = places
+    .map((place, index) => ({ ...place, found: breakBefore(places, index, maximumModeShift) }))
+    .reverse();
   if (figures.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
   return (
     <figure className="chart">
@@ -61,15 +71,9 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
             </tr>
           </thead>
           <tbody>
-            {places.map(({ wave, figure }, index) =>
+            {rows.map(({ wave, figure, found }) =>
               figure ? (
-                <TrendRow
-                  key={wave.waveId}
-                  figure={figure}
-                  found={breakBefore(places, index, maximumModeShift)}
-                  subject={subject}
-                  levels={levels}
-                />
+                <TrendRow key={wave.waveId} figure={figure} found={found} subject={subject} levels={levels} />
               ) : (
                 <tr key={wave.waveId}>
                   <th scope="row">{waveWords(translator, wave)}</th>
@@ -105,7 +109,13 @@ function TrendRow({ figure, found, subject, levels }: TrendRowProps) {
   const { kind } = subject.indicator;
   const breaks = found?.reasons.map((reason) => breakWords(translator, reason)) ?? [];
   const level = levels.find((other) => other.wave.waveId === wave.waveId);
-  const remarks = [...breaks, qualityWords(translator, estimate)];
+  const { change } = estimate;
+  const season = change && isOtherSeason(wave.waveId, change.against);
+  const remarks = [
+    ...breaks,
+    season ? translator.t('results:trend.otherSeason') : null,
+    qualityWords(translator, estimate),
+  ];
   return (
     <tr>
       <th scope="row" className="nowrap">
@@ -127,10 +137,8 @@ function changeWords(translator: Translator, kind: 'share' | 'mean', { estimate 
   const { change } = estimate;
   if (!change) return translator.t('results:trend.noChange');
   const difference = differenceWords(translator, kind, change);
-  return translator.t('results:trend.changeFrom', {
-    difference,
-    wave: waveIdWords(translator, change.against),
-  });
+  const wave = waveIdWords(translator, change.against);
+  return `${difference} ${translator.t('results:district.against', { wave })}`;
 }
 
 /** `web 70 %, phone 30 %`: shares of respondents. */

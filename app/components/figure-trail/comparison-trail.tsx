@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import type { FigureMade, FigurePlace } from '#app/use-cases/figure-report.server.ts';
-import { districts } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatQ } from '../../i18n/format.ts';
-import { waveIdWords } from '../charts/figure-words.ts';
+import { isOtherSeason, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
+import { FlagCards } from '../flag-cards.tsx';
 import { RestDifference } from '../method/formulas.tsx';
 import { FalseDiscovery } from '../method/test-formulas.tsx';
-import { FlagEvidence } from '../report/flag-evidence.tsx';
+
+import { rankWords } from '../report/rank-words.ts';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 
 /** Difference from the rest of the city, change and rank, each with its margin. */
-export function RestComparison({ made }: { made: FigureMade }) {
+export function RestComparison({ made, waveId }: { made: FigureMade; waveId: string }) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { indicator, estimate, comparedDistricts } = made;
@@ -30,15 +31,13 @@ export function RestComparison({ made }: { made: FigureMade }) {
     facts.push([t('method:figure.rest.change', { wave }), difference(change)]);
   }
   if (rankRange) {
-    facts.push([
-      t('method:figure.rest.rank'),
-      t('method:figure.rest.rankRange', { ...rankRange, of: districts.length }),
-    ]);
+    facts.push([t('method:figure.rest.rank'), rankWords(translator, rankRange)]);
   }
   return (
     <section aria-labelledby="trail-rest">
       <h2 id="trail-rest">{t('method:figure.rest.title')}</h2>
       {facts.length > 0 ? <Facts facts={facts} /> : <p>{t('method:figure.rest.none')}</p>}
+      {change && isOtherSeason(waveId, change.against) ? <p>{t('results:trend.otherSeason')}</p> : null}
       {versusRest ? (
         <>
           <RestDifference words={t('method:compare.formula')} />
@@ -52,10 +51,16 @@ export function RestComparison({ made }: { made: FigureMade }) {
   );
 }
 
+interface FlagTestsProps {
+  made: FigureMade;
+  place: FigurePlace;
+  waveId: string;
+}
+
 /** The flags that were tested on a figure, each with its family and q. */
-export function FlagTests({ made, place }: { made: FigureMade; place: FigurePlace }) {
+export function FlagTests({ made, place, waveId }: FlagTestsProps) {
   const { t } = useTranslator();
-  const { indicator, estimate, flags, method } = made;
+  const { indicator, flags, method } = made;
   const isTested =
     place.district !== null && place.group === null && method.rule.headlineIndicators.includes(indicator.id);
   return (
@@ -68,14 +73,7 @@ export function FlagTests({ made, place }: { made: FigureMade; place: FigurePlac
         <MethodLink section="method-flags" />
       </p>
       {isTested && flags.length === 0 ? <p>{t('method:figure.flags.none')}</p> : null}
-      {flags.map((flag) => (
-        <FlagEvidence
-          key={`${flag.kind} ${flag.group ?? ''}`}
-          flag={flag}
-          indicator={indicator}
-          estimate={estimate}
-        />
-      ))}
+      {flags.length > 0 ? <FlagCards flags={flags} rule={method.rule} waveId={waveId} heading="h3" /> : null}
     </section>
   );
 }

@@ -87,6 +87,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
       <section aria-labelledby="indicators-title">
         <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
         <IndicatorGroups
+          waveId={waveId}
           groups={groups}
           place={place}
           linkOf={(indicator) => trendOf(indicator)}

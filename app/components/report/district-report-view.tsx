@@ -1,11 +1,12 @@
 import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import type { Translator } from '../../i18n/translate.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { trailPath } from '../figure-trail/trail-link.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
-import { FlagEvidence } from './flag-evidence.tsx';
+import { DistrictFlags } from './district-flags.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { PartsChart } from './parts-chart.tsx';
 import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
@@ -26,7 +27,8 @@ interface DistrictReportViewProps {
 
 /** One district: its flags with their evidence, every figure, one trend and the answers behind. The same in every room. */
 export function DistrictReportView({ report, waveIds, links }: DistrictReportViewProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { district, wave, chosen, groups, distributions, designEffect } = report;
   const place = `${district.numeral} ${district.name}`;
   const { waveId } = wave.wave;
@@ -38,11 +40,15 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
   return (
     <article className="district-report">
       <h1>{t('results:district.title', { place })}</h1>
+      <p className="lead">{districtAnswer(translator, report)}</p>
       <WaveLine summary={wave} />
       <p className="report-links">
         <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:district.toMap')}</a>
       </p>
-      <Flags report={report} />
+      <DistrictFlags
+        report={report}
+        flagsPath={`${links.room}/flags?${new URLSearchParams({ wave: waveId }).toString()}`}
+      />
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
@@ -68,40 +74,37 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
         <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
         <p>{t('results:district.indicators.lead')}</p>
         <IndicatorTable
+          waveId={waveId}
           rows={rows.filter(({ indicator }) => indicator.headline)}
           topic={t('results:chooser.headline')}
           place={place}
           linkOf={trendOf}
           trailOf={trailOf}
         />
-        <IndicatorGroups groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
+        <IndicatorGroups waveId={waveId} groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
       </section>
       <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />
     </article>
   );
 }
 
-function Flags({ report: { flags } }: { report: DistrictReport }) {
-  const { t } = useTranslator();
-  return (
-    <section aria-labelledby="flags-title">
-      <h2 id="flags-title">
-        {flags.length === 0
-          ? t('results:district.flags.titleOfNone')
-          : t('results:district.flags.title', { count: flags.length })}
-      </h2>
-      {flags.length === 0 ? (
-        <p>{t('results:district.flags.none')}</p>
-      ) : (
-        flags.map(({ flag, indicator, estimate }) => (
-          <FlagEvidence
-            key={`${flag.kind} ${flag.indicator} ${flag.group ?? ''}`}
-            flag={flag}
-            indicator={indicator}
-            estimate={estimate}
-          />
-        ))
-      )}
-    </section>
-  );
+/** What the page has found, in a sentence: flags of the district and places in it. */
+export function districtAnswer({ t }: Translator, { flags, places }: DistrictAnswer): string {
+  const count = flags.raised.length;
+  return t('results:district.answer', {
+    flags: t(count === 0 ? 'results:district.answerOf.noFlags' : 'results:district.answerOf.flags', {
+      count,
+    }),
+    places: t(
+      places.length === 0 ? 'results:district.answerOf.noPlaces' : 'results:district.answerOf.places',
+      {
+        count: places.length,
+      },
+    ),
+  });
+}
+
+interface DistrictAnswer {
+  flags: Pick<DistrictReport['flags'], 'raised'>;
+  places: DistrictReport['places'];
 }

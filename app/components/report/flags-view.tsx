@@ -7,6 +7,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
+import { JudgedTogether } from '../judged-together.tsx';
 import { MentionTable } from '../mention-table.tsx';
 import { PlaceMap } from '../place-map.tsx';
 import { PlaceTable } from '../place-table.tsx';
@@ -34,6 +35,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
   const { waveId, sampleSizePerDistrict } = summary.wave;
   const [detectable] = sampleLimits(evenSample(sampleSizePerDistrict, rule, { designEffect })).districts;
   const points = (share: number) => formatNumber(language, share * 100, 1);
+  const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
     waveId,
@@ -44,16 +46,9 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <h1>{title}</h1>
       <WaveLine summary={summary} />
       <WaveChooser action={links.self} waveIds={waveIds} waveId={waveId} />
-      <p>
-        {t('results:flags.detectable', {
-          n: formatNumber(language, sampleSizePerDistrict),
-          level: points(detectable?.level ?? 1),
-          change: points(detectable?.change ?? 1),
-          gap: points(detectable?.gapPooled ?? 1),
-        })}
-      </p>
-      <ChangeBasisNote changes={list.changes} />
+      {list.changes.against ? null : changes}
       <FlagSection id="intervention" districts={list.intervention} {...shared} />
+      <JudgedTogether rule={rule} />
       {list.intervention.some(({ burden }) => burden > 0) ? (
         <p className="source-note">{t('results:flags.burdenWhat')}</p>
       ) : null}
@@ -71,6 +66,18 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
         </div>
       ) : null}
       <InsufficientSection lines={list.insufficient} />
+      <section className="flag-section" aria-labelledby="flags-limits">
+        <h2 id="flags-limits">{t('results:flags.limits')}</h2>
+        <p>
+          {t('results:flags.detectable', {
+            n: formatNumber(language, sampleSizePerDistrict),
+            level: points(detectable?.level ?? 1),
+            change: points(detectable?.change ?? 1),
+            gap: points(detectable?.gapPooled ?? 1),
+          })}
+        </p>
+        {list.changes.against ? changes : null}
+      </section>
     </>
   );
 }

@@ -13,14 +13,14 @@ interface HeadlineWavesProps {
   trailOf(indicator: string, wave: string): string;
 }
 
-/** The headline indicators over the waves, oldest first: figure, interval and n in every cell. */
+/** The headline indicators over the waves, newest first: figure, interval and n in every cell. */
 export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWavesProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const waves = new Map(
     headlines.flatMap(({ points }) => points.map(({ wave }) => [wave.waveId, wave] as const)),
   );
-  const columns = [...waves.values()].sort((a, b) => waveAt(a) - waveAt(b));
+  const columns = [...waves.values()].sort((a, b) => waveAt(b) - waveAt(a));
   const caption = t('results:city.headlines.caption', { place });
   return (
     <TableBox label={caption}>

@@ -1,13 +1,14 @@
 import type { IndicatorRow } from '#app/use-cases/district-report.server.ts';
-import { districts } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { isChange, waveIdWords } from '../charts/figure-words.ts';
+import { isChange, isOtherSeason, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
 import { Figure } from '../figure.tsx';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
 import { TableBox } from '../table-box.tsx';
+import { rankWords } from './rank-words.ts';
 
 interface IndicatorTableProps {
+  waveId: string;
   rows: readonly IndicatorRow[];
   /** What the indicators have in common, for the caption. */
   topic: string;
@@ -20,20 +21,30 @@ interface IndicatorTableProps {
 }
 
 /** Several indicators in one place: figure, rest of the city, change and rank range. */
-export function IndicatorTable({ rows, topic, place, linkOf, trailOf }: IndicatorTableProps) {
-  const { t } = useTranslator();
+export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf }: IndicatorTableProps) {
+  const translator = useTranslator();
+  const { t } = translator;
   const caption = t('results:district.table.caption', { topic, place });
   const isDistrict = rows.some(({ standing }) => standing !== null);
+  const against = [...new Set(rows.flatMap(({ estimate }) => estimate?.change?.against ?? []))];
+  const [only] = against.length === 1 ? against : [];
   return (
     <TableBox label={caption}>
       <table className="indicator-table">
-        <caption>{caption}</caption>
+        <caption>
+          {caption}
+          {against.some((wave) => isOtherSeason(waveId, wave)) ? `. ${t('results:trend.otherSeason')}` : ''}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('results:district.table.indicator')}</th>
             <th scope="col">{t('results:district.table.figure')}</th>
             {isDistrict ? <th scope="col">{t('results:district.table.rest')}</th> : null}
-            <th scope="col">{t('results:district.table.change')}</th>
+            <th scope="col">
+              {only === undefined
+                ? t('results:district.table.change')
+                : t('results:district.table.changeAgainst', { wave: waveIdWords(translator, only) })}
+            </th>
             {isDistrict ? <th scope="col">{t('results:district.table.rank')}</th> : null}
           </tr>
         </thead>
@@ -43,6 +54,7 @@ export function IndicatorTable({ rows, topic, place, linkOf, trailOf }: Indicato
               key={row.indicator.id}
               row={row}
               isDistrict={isDistrict}
+              withAgainst={only === undefined}
               link={linkOf(row.indicator.id)}
               trail={trailOf(row.indicator.id)}
             />
@@ -56,12 +68,15 @@ export function IndicatorTable({ rows, topic, place, linkOf, trailOf }: Indicato
 interface RowProps {
   row: IndicatorRow;
   isDistrict: boolean;
+  /** Whether the row names the wave that its change is measured against. */
+  withAgainst: boolean;
   link: string;
   trail: string;
 }
 
-function Row({ row, isDistrict, link, trail }: RowProps) {
-  const { t, language } = useTranslator();
+function Row({ row, isDistrict, withAgainst, link, trail }: RowProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
   const { indicator, estimate, standing, judgement } = row;
   return (
     <tr>
@@ -92,20 +107,18 @@ function Row({ row, isDistrict, link, trail }: RowProps) {
         </td>
       ) : null}
       <td>
-        <Change row={row} />
+        <Change row={row} withAgainst={withAgainst} />
       </td>
       {isDistrict ? (
         <td>
-          {estimate?.rankRange
-            ? t('results:district.rank', { ...estimate.rankRange, of: districts.length })
-            : t('results:district.noRank')}
+          {estimate?.rankRange ? rankWords(translator, estimate.rankRange) : t('results:district.noRank')}
         </td>
       ) : null}
     </tr>
   );
 }
 
-function Change({ row: { indicator, estimate } }: { row: IndicatorRow }) {
+function Change({ row: { indicator, estimate }, withAgainst }: Pick<RowProps, 'row' | 'withAgainst'>) {
   const translator = useTranslator();
   const { t } = translator;
   const change = estimate?.change;
@@ -114,9 +127,11 @@ function Change({ row: { indicator, estimate } }: { row: IndicatorRow }) {
     <>
       <span className="standing">{t(`results:district.change.${isChange(change) ? 'seen' : 'unseen'}`)}</span>{' '}
       <Difference {...change} kind={indicator.kind} n={estimate.n} />{' '}
-      <span className="row-base">
-        {t('results:district.against', { wave: waveIdWords(translator, change.against) })}
-      </span>
+      {withAgainst ? (
+        <span className="row-base">
+          {t('results:district.against', { wave: waveIdWords(translator, change.against) })}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { IntervalChart } from '../charts/interval-chart.tsx';
-import { groupKey } from './flag-evidence.tsx';
+import { groupWords } from '../group-words.ts';
 
 /** Groups of residents on the chosen indicator, beside everyone in the district; nothing where none are published. */
 export function PartsChart({ report, place }: { report: DistrictReport; place: string }) {
@@ -12,7 +11,6 @@ export function PartsChart({ report, place }: { report: DistrictReport; place: s
   const { chosen, wave, rule } = report;
   const whole = chosen?.points.find((point) => point.wave.waveId === wave.wave.waveId)?.estimate;
   if (!chosen || !whole || chosen.parts.length === 0) return null;
-  const partOf = (estimate: PublishedEstimate) => estimate.domain.split('|').at(-1) ?? '';
   return (
     <IntervalChart
       title={t('results:district.parts.title', {
@@ -27,7 +25,7 @@ export function PartsChart({ report, place }: { report: DistrictReport; place: s
         { key: 'whole', label: t('results:district.parts.everyone'), estimate: whole },
         ...chosen.parts.map((estimate) => ({
           key: estimate.domain,
-          label: t(`results:district.group.${groupKey(partOf(estimate))}`),
+          label: groupWords(translator, estimate.domain),
           estimate,
         })),
       ]}

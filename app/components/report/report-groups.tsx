@@ -4,6 +4,7 @@ import { AnswerShares } from './answer-shares.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 
 interface IndicatorGroupsProps {
+  waveId: string;
   groups: readonly IndicatorGroup[];
   place: string;
   linkOf(indicator: string): string;
@@ -11,7 +12,7 @@ interface IndicatorGroupsProps {
 }
 
 /** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
-export function IndicatorGroups({ groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
+export function IndicatorGroups({ waveId, groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
   const { t } = useTranslator();
   return (
     <>
@@ -21,6 +22,7 @@ export function IndicatorGroups({ groups, place, linkOf, trailOf }: IndicatorGro
             {t(`results:topic.${page}`)} <GroupCounts rows={rows} />
           </summary>
           <IndicatorTable
+            waveId={waveId}
             rows={rows}
             topic={t(`results:topic.${page}`)}
             place={place}

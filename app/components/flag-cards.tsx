@@ -1,0 +1,26 @@
+import type { FlagEvidence } from '#app/use-cases/flag-evidence.server.ts';
+import type { PublishedMethod } from '#core/publication/document.ts';
+import { FlagCard } from './flag-card.tsx';
+
+interface FlagCardsProps {
+  flags: readonly FlagEvidence[];
+  rule: PublishedMethod['rule'];
+  waveId: string;
+  heading: 'h3' | 'h4';
+}
+
+/** Flags of one district as cards. */
+export function FlagCards({ flags, rule, waveId, heading }: FlagCardsProps) {
+  return (
+    <ul className="flag-cards">
+      {flags.map((evidence) => {
+        const { kind, indicator, group } = evidence.flag;
+        return (
+          <li key={`${kind} ${indicator} ${group}`}>
+            <FlagCard evidence={evidence} rule={rule} waveId={waveId} heading={heading} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,200 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
+import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { districtReport } from '#app/use-cases/district-report.server.ts';
+import { flagsReport } from '#app/use-cases/flag-list.server.ts';
+import { waves } from '#app/use-cases/published-results.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { suppress } from '#core/disclosure/suppress.ts';
+import type { Language } from '#core/language.ts';
+import type { PublishedFlag, PublishedPlace } from '#core/publication/document.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { draftPublication } from '#tests/support/draft-publication.ts';
+import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
+const draft = draftPublication(eighteenDistricts);
+
+const flag: PublishedFlag = {
+  kind: 'gap',
+  severity: 'alert',
+  status: 'new',
+  needsIntervention: true,
+  indicator: 'unsafe',
+  district: 3,
+  group: 'women-men',
+  estimate: 0.12,
+  size: 0.07,
+  lower: 0.03,
+  upper: 0.11,
+  n: 600,
+  q: 0.001,
+  familySize: 54,
+  against: 'rest',
+  pooledWith: '2025-2',
+  conservativeBurden: null,
+  history: [{ waveId: '2025-2', severity: 'watch' }],
+};
+
+const place = (placeId: string, name: string, district: number): PublishedPlace => ({
+  placeId,
+  name,
+  district,
+  latitude: 50.06,
+  longitude: 19.94,
+  cells: ['891e2040d4bffff'],
+  unsafeRespondents: 40,
+  totalRespondents: 60,
+  q: 0.001,
+  familySize: 900,
+  reasons: [],
+  times: [],
+  status: 'new',
+});
+
+function published(): ResultsDatabase {
+  const database = openTestResults();
+  const autumn = testPublication({
+    publicationId: '2025-2.1',
+    wave: { ...draft.wave, waveId: '2025-2', year: 2025, season: 'autumn' },
+  });
+  const flags = [
+    flag,
+    {
+      ...flag,
+      kind: 'level' as const,
+      group: null,
+      pooledWith: null,
+      severity: 'none' as const,
+      status: 'recovering' as const,
+      needsIntervention: false,
+    },
+    { ...flag, district: 7, kind: 'level' as const, group: null, severity: 'insufficient' as const },
+  ];
+  const changed = draft.estimates.map((estimate) =>
+    estimate.domain === 'D03'
+      ? { ...estimate, change: { against: '2025-2', difference: 0.1, lower: 0.05, upper: 0.15 } }
+      : estimate,
+  );
+  const spring = suppress(
+    draftPublication(eighteenDistricts, {
+      estimates: changed,
+      flags,
+      places: [place('b', 'Dworzec', 5), place('a', 'Planty', 3), place('c', 'Rynek', 3)],
+    }),
+    { earlier: [autumn] },
+  );
+  receivePublication(database, incoming(autumn), act);
+  receivePublication(database, incoming(spring), act);
+  return database;
+}
+
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ');
+
+function districtPage(district: number, language: Language = 'pl', database = published()): string {
+  const report = districtReport(database, { district, waveId: '2026-1', indicator: null });
+  if (!report) throw new Error('the wave is published');
+  const links = { self: '/results/districts/3', map: '/results', room: '/results' };
+  return renderToStaticMarkup(
+    <TranslatorProvider translator={serverTranslator(language)}>
+      <DistrictReportView report={report} waveIds={['2026-1', '2025-2']} links={links} />
+    </TranslatorProvider>,
+  );
+}
+
+function flagsPage(language: Language): string {
+  const database = published();
+  const [newest = null] = waves(database);
+  const report = flagsReport(database, newest, waves(database));
+  const translator = serverTranslator(language);
+  if (!report) throw new Error('the wave is published');
+  return renderToStaticMarkup(
+    <TranslatorProvider translator={translator}>
+      <FlagsView
+        title={flagsAnswer(translator, report)}
+        report={report}
+        links={{ self: '/results/flags', districtOf: (district) => `/results/districts/${district}` }}
+      />
+    </TranslatorProvider>,
+  );
+}
+
+describe('the page of a district', () => {
+  it('counts its flags and the flagged places in it, and names each place with the way to it', () => {
+    const html = districtPage(3);
+    expect(words(html)).toContain(
+      'W tej fali dzielnica ma 1 flagę, a w jej granicach leżą 2 oflagowane miejsca.',
+    );
+    expect(html).toContain('href="/results/flags?wave=2026-1#place-a"');
+    expect(words(html)).toContain('1. Planty');
+    expect(words(html)).toContain('2. Rynek');
+    expect(words(html)).not.toContain('Dworzec');
+    const whole = flagsPage('pl');
+    expect(whole).toContain('id="place-a"');
+    expect(words(whole)).toContain('3. Dworzec');
+  });
+
+  it('with flagged places and no flag says both; one with neither says that too', () => {
+    expect(words(districtPage(5))).toContain(
+      'W tej fali dzielnica nie ma flagi żadnego wskaźnika, a w jej granicach leży 1 oflagowane miejsce.',
+    );
+    expect(words(districtPage(9, 'en'))).toContain(
+      'In this wave the district has no flag of an indicator, and no flagged place lies in it.',
+    );
+  });
+
+  it('counts neither what was lifted nor what could not be judged as a flag', () => {
+    expect(words(districtPage(3))).toContain('Flagi, które ustąpiły');
+    const unjudged = words(districtPage(7));
+    expect(unjudged).toContain('nie ma flagi żadnego wskaźnika');
+    expect(unjudged).toContain('Części wskaźników nie dało się ocenić');
+    expect(unjudged).toContain('Za mało danych, by ocenić');
+  });
+
+  it('says which wave changes are against, and that the seasons differ', () => {
+    const text = words(districtPage(3));
+    expect(text).toContain('Zmiana (wobec fali: jesień 2025)');
+    expect(text).toContain('Porównane fale są z różnych pór roku');
+    expect(words(districtPage(4))).not.toContain('Porównane fale są z różnych pór roku');
+  });
+
+  it('lists waves newest first', () => {
+    const [, trend = ''] = districtPage(3).split('id="trend"');
+    const [, table = ''] = trend.split('<tbody>');
+    expect(table.indexOf('wiosna 2026')).toBeLessThan(table.indexOf('jesień 2025'));
+    expect(table.indexOf('wiosna 2026')).toBeGreaterThan(-1);
+  });
+});
+
+describe('a flagged gap', () => {
+  it('says the result first, and then shows the figures of both groups with their n', () => {
+    const text = words(flagsPage('pl'));
+    const sentence = text.indexOf('Wśród kobiet wynik jest o 12 pkt proc. wyższy niż wśród mężczyzn');
+    const women = text.indexOf('Kobiety', sentence);
+    expect(sentence).toBeGreaterThan(-1);
+    expect(women).toBeGreaterThan(sentence);
+    expect(text.slice(women)).toMatch(/^Kobiety 4\d % ± 2 \(n = 300\) Mężczyźni 3\d % ± 2 \(n = 300\)/);
+    expect(text).toContain('Kobiety, jesień 2025');
+  });
+
+  it('folds away all but the first three of many facts', () => {
+    const [, card = ''] = flagsPage('en').split('flag-card-alert');
+    const [first = '', more = ''] = card.split('<details');
+    expect(first.match(/<dt>/g)).toHaveLength(3);
+    expect(more.split('</details>')[0]?.match(/<dt>/g)).toHaveLength(4);
+  });
+
+  it('stands beside the statement that all districts were judged at once', () => {
+    expect(words(flagsPage('en'))).toContain(
+      'All districts (18) and all headline indicators (1) were tested at once.',
+    );
+    expect(words(districtPage(3, 'uk'))).toContain('Перевірки охопили одночасно всі райони (18)');
+  });
+});
