@@ -7,7 +7,7 @@ import type {
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { scaleClass } from './district-map.tsx';
-import { FlagMark } from './flag-mark.tsx';
+import { FlagMark, flagSign } from './flag-mark.tsx';
 import { LegendStep, MapLegend } from './map-legend.tsx';
 
 interface DistrictMapLegendProps {
@@ -19,10 +19,20 @@ interface DistrictMapLegendProps {
 
 const steps = ['higher-2', 'higher-1', 'even', 'lower-1', 'lower-2', 'untold'] as const;
 
+const signs = [
+  { severity: 'alert', needsIntervention: true },
+  { severity: 'watch', needsIntervention: true },
+  { severity: 'watch', needsIntervention: false },
+  { severity: 'none', needsIntervention: false },
+  { severity: 'insufficient', needsIntervention: false },
+] as const;
+
 /** Under the map, inside the same picture: what the colours mean, who was asked, how many, when. */
 export function DistrictMapLegend({ indicator, wave, city, rule }: DistrictMapLegendProps) {
   const { t, language } = useTranslator();
-  const margin = formatNumber(language, rule.levelMargin * 100, 0);
+  const margin = t(`results:figure.points.${indicator.kind}`, {
+    value: formatNumber(language, rule.levelMargin * 100, 0),
+  });
   return (
     <MapLegend
       scale={scaleClass(indicator)}
@@ -48,12 +58,17 @@ export function DistrictMapLegend({ indicator, wave, city, rule }: DistrictMapLe
       })}
       synthetic={wave.synthetic}
     >
-      <p className="map-legend-flags">
-        <FlagMark flag={{ severity: 'alert', needsIntervention: true }} />
-        <FlagMark flag={{ severity: 'watch', needsIntervention: true }} />
-        <FlagMark flag={{ severity: 'watch', needsIntervention: false }} />
-        <FlagMark flag={{ severity: 'none', needsIntervention: false }} />
-      </p>
+      <p>{t(`results:map.legend.direction.${indicator.direction}`)}</p>
+      <ul className="map-legend-steps">
+        {signs.map((flag) => (
+          <li key={flagSign(flag)}>
+            <span>
+              <FlagMark flag={flag} />: {t(`results:map.legend.sign.${flagSign(flag)}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{t('results:map.legend.outline')}</p>
     </MapLegend>
   );
 }

@@ -7,8 +7,8 @@ interface FigureProps {
   kind: 'share' | 'mean';
   /** Who is in the base, in words. In a table the caption may say it once: then leave it out and name the caption's base there. */
   base?: string;
-  /** `sentence`: 43 % ± 3; `cell`: 43 % (40–46). */
-  form?: 'sentence' | 'cell';
+  /** `sentence`: 43 % ± 3 (n = 1,640); `cell`: 43 % (40–46) (n = 1,640); `clause`: 43 % ± 3, where n and base end the sentence. */
+  form?: 'sentence' | 'cell' | 'clause';
 }
 
 /**
@@ -30,17 +30,20 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
   const number = (amount: number) => formatNumber(language, amount * scale, decimals);
   const shown = kind === 'mean' ? number(value) : formatShare(language, value, decimals);
   const margin =
-    form === 'sentence' ? ` ± ${number((upper - lower) / 2)}` : ` (${number(lower)}–${number(upper)})`;
+    form === 'cell' ? ` (${number(lower)}–${number(upper)})` : ` ± ${number((upper - lower) / 2)}`;
   const about = base === undefined ? '' : `, ${base}`;
   return (
     <span className="figure">
       <span className="figure-value">{shown}</span>
-      <span className="figure-margin">{margin}</span>{' '}
-      <span className="figure-base">
-        (n{'\u00a0'}={'\u00a0'}
-        {formatNumber(language, n)}
-        {about})
-      </span>
+      <span className="figure-margin">{margin}</span>
+      {form === 'clause' ? null : (
+        <span className="figure-base">
+          {' '}
+          (n{'\u00a0'}={'\u00a0'}
+          {formatNumber(language, n)}
+          {about})
+        </span>
+      )}
       {quality === 'use-with-care' && reason ? (
         <span className="figure-care">{t(`results:figure.reason.${reason}`)}</span>
       ) : null}

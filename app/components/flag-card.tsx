@@ -19,10 +19,12 @@ interface FlagCardProps {
   waveId: string;
   /** One below the heading that the card stands under. */
   heading: 'h3' | 'h4';
+  /** Whether the card itself says that the flag needs intervention; not under a heading that says so of all. */
+  tellsNeed?: boolean;
 }
 
 /** One flag: what was found, as a sentence, then everything it rests on. */
-export function FlagCard({ evidence, rule, waveId, heading: Heading }: FlagCardProps) {
+export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed = false }: FlagCardProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { flag, indicator, estimate } = evidence;
@@ -33,7 +35,7 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading }: FlagCardP
       <p className="flag-card-head">
         <FlagMark flag={flag} />
         {flag.status ? <span>{t(`results:flag.status.${flag.status}`)}</span> : null}
-        {flag.needsIntervention ? <span>{t('results:flag.needsIntervention')}</span> : null}
+        {tellsNeed && flag.needsIntervention ? <span>{t('results:flag.needsIntervention')}</span> : null}
       </p>
       <Heading>
         {indicator.name[language]}: {t(`results:flag.kind.${flag.kind}`)}

@@ -7,17 +7,24 @@ interface FlagCardsProps {
   rule: PublishedMethod['rule'];
   waveId: string;
   heading: 'h3' | 'h4';
+  tellsNeed?: boolean;
 }
 
 /** Flags of one district as cards. */
-export function FlagCards({ flags, rule, waveId, heading }: FlagCardsProps) {
+export function FlagCards({ flags, rule, waveId, heading, tellsNeed }: FlagCardsProps) {
   return (
     <ul className="flag-cards">
       {flags.map((evidence) => {
         const { kind, indicator, group } = evidence.flag;
         return (
           <li key={`${kind} ${indicator} ${group}`}>
-            <FlagCard evidence={evidence} rule={rule} waveId={waveId} heading={heading} />
+            <FlagCard
+              evidence={evidence}
+              rule={rule}
+              waveId={waveId}
+              heading={heading}
+              tellsNeed={tellsNeed}
+            />
           </li>
         );
       })}

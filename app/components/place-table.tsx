@@ -2,6 +2,7 @@ import type { ListedPlace } from '#app/use-cases/place-list.server.ts';
 import { districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatQ } from '../i18n/format.ts';
+import { FoldedWords } from './folded-words.tsx';
 import { placeAnchor } from './place-anchor.ts';
 import { TableBox } from './table-box.tsx';
 
@@ -48,8 +49,18 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
                   total: count(place.totalRespondents),
                 })}
               </td>
-              <td className="place-reasons">{words(reasons.map((reason) => reason[language]))}</td>
-              <td className="place-times">{words(times.map((time) => time[language]))}</td>
+              <td className="place-reasons">
+                <FoldedWords
+                  words={reasons.map((reason) => reason[language])}
+                  about={`${t('results:places.column.reasons')}, ${place.name}`}
+                />
+              </td>
+              <td className="place-times">
+                <FoldedWords
+                  words={times.map((time) => time[language])}
+                  about={`${t('results:places.column.times')}, ${place.name}`}
+                />
+              </td>
               <td>
                 {t('results:places.test', {
                   q: formatQ(language, place.q),
@@ -62,8 +73,4 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
       </table>
     </TableBox>
   );
-}
-
-function words(parts: readonly string[]): string {
-  return parts.length === 0 ? '–' : parts.join('; ');
 }

@@ -1,5 +1,6 @@
 import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
 import { Figure } from './figure.tsx';
 
 interface ResultSentenceProps {
@@ -7,22 +8,26 @@ interface ResultSentenceProps {
   estimate: PublishedEstimate;
 }
 
-/** The indicator's own sentence with the figure in its place: margin, n and base come with it. */
+/** The indicator's own sentence with the figure and its margin in place; n and base stand under it and belong to it. */
 export function ResultSentence({ indicator, estimate }: ResultSentenceProps) {
-  const { language } = useTranslator();
+  const { t, language } = useTranslator();
   const [before = '', after = ''] = indicator.result[language].split('{{value}}');
   const base = indicator.base[language];
-  const figure = <Figure estimate={estimate} kind={indicator.kind} base={lowerFirst(base)} />;
-  if (estimate.value === null) return <p className="result-sentence">{figure}</p>;
+  if (estimate.value === null || estimate.n === null) {
+    return (
+      <p className="result-sentence">
+        <Figure estimate={estimate} kind={indicator.kind} base={base} />
+      </p>
+    );
+  }
   return (
     <p className="result-sentence">
       {before}
-      {figure}
-      {after}
+      <Figure estimate={estimate} kind={indicator.kind} form="clause" />
+      {after.replace(/\.?$/, '.')}
+      <span className="row-base">
+        {t('results:trend.note.base', { base, n: formatNumber(language, estimate.n) })}
+      </span>
     </p>
   );
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -143,7 +143,7 @@ export function indicatorGroups(
   return [...groups.values()];
 }
 
-/** Answers of whole questions, by the page of an indicator that is made of them. */
+/** Answers of whole questions, by the page of an indicator that is made of them; what belongs to none comes last. */
 export function distributionGroups(
   { indicators, distributions }: PublicationDocument,
   domain: string,
@@ -159,7 +159,9 @@ export function distributionGroups(
     const page = pageOf.get(distribution.variable) ?? null;
     groups.set(page, [...(groups.get(page) ?? []), distribution]);
   }
-  return [...groups].map(([page, found]) => ({ page, distributions: found }));
+  return [...groups]
+    .map(([page, found]) => ({ page, distributions: found }))
+    .sort((a, b) => Number(a.page === null) - Number(b.page === null));
 }
 
 export function shown(indicator: PublishedIndicator): ShownIndicator {

@@ -8,7 +8,7 @@ export interface HistoryRow {
   point: HistorySeriesPoint;
 }
 
-/** Figures of the study before the platform, apart by how they came about: they must never be read as one series. */
+/** Figures of the study before the platform, newest first, apart by how they came about: they must never be read as one series. */
 export interface HistoryReport {
   /** Telephone survey, whole city. */
   city: HistoryRow[];
@@ -27,7 +27,7 @@ export function historyReport(database: ResultsDatabase): HistoryReport {
     series
       .filter(wanted)
       .flatMap(({ indicator, area, district, points }) =>
-        points.map((point) => ({ indicator, area, district, point })),
+        [...points].reverse().map((point) => ({ indicator, area, district, point })),
       );
   return {
     city: rows(({ mode, scope }) => mode !== 'register' && scope === 'city'),

@@ -73,7 +73,9 @@ export function FlagTests({ made, place, waveId }: FlagTestsProps) {
         <MethodLink section="method-flags" />
       </p>
       {isTested && flags.length === 0 ? <p>{t('method:figure.flags.none')}</p> : null}
-      {flags.length > 0 ? <FlagCards flags={flags} rule={method.rule} waveId={waveId} heading="h3" /> : null}
+      {flags.length > 0 ? (
+        <FlagCards flags={flags} rule={method.rule} waveId={waveId} heading="h3" tellsNeed />
+      ) : null}
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function WhoIsAsked({ report: { wave, outcome } }: SectionProps) {
       <p>
         {t('method:who.text', {
           perDistrict: formatNumber(language, wave.sampleSizePerDistrict),
+          count: wave.respondents,
           respondents: formatNumber(language, wave.respondents),
           from: formatDay(language, wave.fieldworkFrom),
           to: formatDay(language, wave.fieldworkTo),

@@ -30,7 +30,7 @@ export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
         {raised.length === 0 ? (
           <p>{t(`results:district.flags.${none}`)}</p>
         ) : (
-          <FlagCards flags={raised} heading="h3" {...shared} />
+          <FlagCards flags={raised} heading="h3" tellsNeed {...shared} />
         )}
         <JudgedTogether rule={rule} />
       </section>

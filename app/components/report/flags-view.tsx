@@ -16,9 +16,10 @@ import { WaveLine } from '../wave-line.tsx';
 
 /** The answer of the page: how many districts need intervention. */
 export function flagsAnswer(translator: Translator, { summary, list }: FlagsReport): string {
+  const wave = waveWords(translator, summary.wave);
   return translator.t(list.intervention.length === 0 ? 'results:flags.titleNone' : 'results:flags.title', {
     count: list.intervention.length,
-    wave: waveWords(translator, summary.wave),
+    wave: wave.charAt(0).toUpperCase() + wave.slice(1),
   });
 }
 
