@@ -25,11 +25,13 @@ const row = z.object({
   mode: z.enum([...modes, 'register']).optional(),
   /** The source's own name of its wave: for people who keep the file. */
   wave: z.string().optional(),
-  /** The source and the note in Polish, where the file gives them in another language. */
+  /** The source and the note in Polish and Ukrainian, where the file gives them in another language. */
   source_pl: z.string().max(300).optional(),
   note_pl: z.string().max(1000).optional(),
+  source_uk: z.string().max(300).optional(),
+  note_uk: z.string().max(1000).optional(),
 });
-const optionalColumns = ['mode', 'wave', 'source_pl', 'note_pl'];
+const optionalColumns = ['mode', 'wave', 'source_pl', 'note_pl', 'source_uk', 'note_uk'];
 
 export type HistoryRefusal =
   | 'unreadable'
@@ -41,7 +43,8 @@ export type HistoryRefusal =
   | 'changed-figure';
 
 /**
- * Takes in figures of which only tables survive. New ones are added; those that are there already stay as they are. One bad row refuses the
+ * Takes in figures of which only tables survive. New ones are added; those that are there already stay as they are, but for
+ * translations that they lacked. One bad row refuses the
  * file: a value that is not allowed, a figure that stands in it twice, or one that is published here with other content
  * (a published number never changes). `detail` names the line and the column.
  */
@@ -67,6 +70,7 @@ export function importHistory(
   const known = new Map(database.history.points().map((point) => [nameOf(point), point]));
   const lineOf = new Map<string, number>();
   const points: HistoryPoint[] = [];
+  const translated: HistoryPoint[] = [];
   for (const { record, info } of rows) {
     const checked = row.safeParse(record);
     if (!checked.success) {
@@ -81,13 +85,19 @@ export function importHistory(
     }
     lineOf.set(name, info.lines);
     const published = known.get(name);
-    const changed = published && keysOf(point).find((key) => point[key] !== published[key]);
+    const changed = published && keysOf(point).find((key) => isChanged(key, published, point));
     if (changed) {
       return { ok: false, reason: 'changed-figure', detail: { line: info.lines, column: columnOf[changed] } };
     }
     if (!published) points.push(point);
+    else if (translations.some((key) => published[key] === '' && point[key] !== '')) {
+      translated.push({ ...published, ...nonEmptyTranslations(point) });
+    }
   }
-  database.transact(() => database.history.add(points));
+  database.transact(() => {
+    database.history.add(points);
+    database.history.translate(translated);
+  });
   return { ok: true, points: points.length, known: lineOf.size - points.length };
 }
 
@@ -98,6 +108,20 @@ function nameOf({ period, scope, area, indicator }: HistoryPoint): string {
 
 function keysOf(point: HistoryPoint): (keyof HistoryPoint)[] {
   return Object.keys(point) as (keyof HistoryPoint)[];
+}
+
+const translations = ['sourcePolish', 'notePolish', 'sourceUkrainian', 'noteUkrainian'] as const;
+
+/** A translation that one of the two lacks is no change: it says nothing else than the source does. */
+function isChanged(key: keyof HistoryPoint, published: HistoryPoint, point: HistoryPoint): boolean {
+  const isLacking = point[key] === '' || published[key] === '';
+  const isTranslation = translations.some((translation) => translation === key);
+  return point[key] !== published[key] && !(isTranslation && isLacking);
+}
+
+function nonEmptyTranslations(point: HistoryPoint): Partial<HistoryPoint> {
+  const given = translations.filter((key) => point[key] !== '');
+  return Object.fromEntries(given.map((key) => [key, point[key]]));
 }
 
 /** The column of the file that a field was read from. */
@@ -117,6 +141,8 @@ const columnOf: Readonly<Record<keyof HistoryPoint, string>> = {
   note: 'note',
   sourcePolish: 'source_pl',
   notePolish: 'note_pl',
+  sourceUkrainian: 'source_uk',
+  noteUkrainian: 'note_uk',
 };
 
 function pointOf(cells: z.infer<typeof row>): HistoryPoint {
@@ -138,5 +164,7 @@ function pointOf(cells: z.infer<typeof row>): HistoryPoint {
     note: cells.note,
     sourcePolish: cells.source_pl ?? '',
     notePolish: cells.note_pl ?? '',
+    sourceUkrainian: cells.source_uk ?? '',
+    noteUkrainian: cells.note_uk ?? '',
   };
 }

@@ -23,9 +23,11 @@ export interface HistorySeriesPoint {
   url: string;
   verification: string;
   note: string;
-  /** In Polish where they differ, else empty. */
+  /** In Polish and Ukrainian where they differ, else empty. */
   sourcePolish: string;
   notePolish: string;
+  sourceUkrainian: string;
+  noteUkrainian: string;
 }
 
 /** Figures published before the platform, oldest first within each series. */

@@ -63,7 +63,9 @@ export const historyPoints = sqliteTable('history_points', {
   url: text('url').notNull(),
   verification: text('verification').notNull(),
   note: text('note').notNull(),
-  /** In Polish where they differ from `source` and `note`, else empty. */
+  /** In Polish and Ukrainian where they differ from `source` and `note`, else empty. */
   sourcePolish: text('source_pl').notNull().default(''),
   notePolish: text('note_pl').notNull().default(''),
+  sourceUkrainian: text('source_uk').notNull().default(''),
+  noteUkrainian: text('note_uk').notNull().default(''),
 });

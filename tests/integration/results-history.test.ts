@@ -25,11 +25,12 @@ test('the published history of the study is imported as series of their own, wit
   expect(safe?.points[0]?.url).toMatch(/^http/);
 });
 
-test('every note of the shipped file stands in Polish too, and a reader sees the one of their language', () => {
+test('every note of the shipped file stands in Polish and Ukrainian too, and a reader sees the one of their language', () => {
   const database = openTestResults();
   importHistory(database, file);
   const points = database.history.points();
   expect(points.filter(({ note, notePolish }) => (note === '') !== (notePolish === ''))).toEqual([]);
+  expect(points.filter(({ note, noteUkrainian }) => (note === '') !== (noteUkrainian === ''))).toEqual([]);
   const statement = historySeries(database)
     .flatMap((series) => series.points)
     .find(({ note }) => note.startsWith('question'));
@@ -39,21 +40,28 @@ test('every note of the shipped file stands in Polish too, and a reader sees the
     note: 'pytanie „czy Kraków jest miastem bezpiecznym”; 40% odpowiedziało „nie”',
     noteLanguage: 'pl',
   });
+  expect(historySourceWords('uk', statement)).toEqual({
+    source: 'krakow.pl, заява з липня 2014 року про статтю газети Dziennik Polski',
+    note: 'запитання «чи Краків — безпечне місто»; 40 % відповіли «ні»',
+    noteLanguage: 'uk',
+  });
   expect(historySourceWords('en', statement)).toMatchObject({ note: statement.note, noteLanguage: 'en' });
 });
 
-test('a file without Polish columns is shown as it stands, and its note is marked as English', () => {
+test('a file without translations is shown as it stands, and its note is marked as English', () => {
   const database = openTestResults();
   const [header = '', row = ''] = file.split('\n');
   const withoutPolish = (line: string) => line.split(',').slice(0, 13).join(',');
   importHistory(database, `${withoutPolish(header)}\n${withoutPolish(row)}\n`);
   const [point] = historySeries(database).flatMap(({ points }) => points);
   if (!point) throw new Error('the file has one figure');
-  expect(historySourceWords('pl', point)).toEqual({
-    source: point.source,
-    note: point.note,
-    noteLanguage: 'en',
-  });
+  for (const language of ['pl', 'uk'] as const) {
+    expect(historySourceWords(language, point)).toEqual({
+      source: point.source,
+      note: point.note,
+      noteLanguage: 'en',
+    });
+  }
 });
 
 test('figures of the police are a series apart from the survey, and words are no numbers', () => {
@@ -73,6 +81,26 @@ test('importing again adds what is new and leaves what is there', () => {
   const next = `${header}\n${(row ?? '').replaceAll('2013-11', '2012-11')}\n`;
   expect(importHistory(database, next)).toEqual({ ok: true, points: 1, known: 0 });
   expect(database.history.points()).toHaveLength(49);
+});
+
+test('importing again adds translations that were lacking, and a file without them takes none away', () => {
+  const database = openTestResults();
+  const lines = file.split('\n');
+  const withoutTranslations = lines
+    .slice(0, 2)
+    .map((line) => line.split(',').slice(0, 13).join(','))
+    .join('\n');
+  importHistory(database, withoutTranslations);
+  expect(database.history.points()[0]).toMatchObject({ notePolish: '', noteUkrainian: '' });
+  expect(importHistory(database, file)).toEqual({ ok: true, points: 47, known: 1 });
+  expect(importHistory(database, withoutTranslations)).toEqual({ ok: true, points: 0, known: 1 });
+  const asked = database.history.points().find(({ note }) => note.startsWith('question'));
+  expect(asked?.noteUkrainian).toMatch(/^запитання/);
+  const other = file.replace('запитання «чи', 'питання «чи');
+  expect(importHistory(database, other)).toMatchObject({
+    reason: 'changed-figure',
+    detail: { column: 'note_uk' },
+  });
 });
 
 test('invariant 8: a figure that is here already never changes, and a file may not say it twice', () => {

@@ -1,5 +1,5 @@
 import type { HistoryReport, HistoryRow } from '#app/use-cases/history-report.server.ts';
-import { districtByNumber } from '#core/city.ts';
+import { city, districtByNumber } from '#core/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../table-box.tsx';
@@ -48,7 +48,8 @@ function Row({ row: { indicator, area, district, point } }: { row: HistoryRow })
   const groupKey = `results:city.history.area.${area.replace(/[^a-zA-Z]/g, '')}`;
   const place = district === null ? null : districtByNumber(district);
   const words = historySourceWords(language, point);
-  const where = place ? `${place.numeral} ${place.name}` : has(groupKey) ? t(groupKey) : area;
+  const named = area === city.name.pl ? city.name[language] : has(groupKey) ? t(groupKey) : area;
+  const where = place ? `${place.numeral} ${place.name}` : named;
   return (
     <tr>
       <th scope="row">

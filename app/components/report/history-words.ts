@@ -15,20 +15,23 @@ export function historyValueWords(
   return unit === 'pct' ? share : t(`results:city.history.${unit}`, { value: share });
 }
 
+type SourceWords = Pick<
+  HistorySeriesPoint,
+  'source' | 'note' | 'sourcePolish' | 'notePolish' | 'sourceUkrainian' | 'noteUkrainian'
+>;
+
 /** The source and the note in the reader's language where the file gives them in it, else as they stand in it, in English. */
 export function historySourceWords(
   language: Language,
-  {
-    source,
-    note,
-    sourcePolish,
-    notePolish,
-  }: Pick<HistorySeriesPoint, 'source' | 'note' | 'sourcePolish' | 'notePolish'>,
+  point: SourceWords,
 ): { source: string; note: string; noteLanguage: Language } {
-  if (language !== 'pl') return { source, note, noteLanguage: 'en' };
+  const { source, note, sourcePolish, notePolish, sourceUkrainian, noteUkrainian } = point;
+  if (language === 'en') return { source, note, noteLanguage: 'en' };
+  const [ownSource, ownNote] =
+    language === 'pl' ? [sourcePolish, notePolish] : [sourceUkrainian, noteUkrainian];
   return {
-    source: sourcePolish || source,
-    note: notePolish || note,
-    noteLanguage: notePolish === '' ? 'en' : 'pl',
+    source: ownSource || source,
+    note: ownNote || note,
+    noteLanguage: ownNote === '' ? 'en' : language,
   };
 }

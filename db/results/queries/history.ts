@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { historyPoints } from '../schema.ts';
 
@@ -21,6 +21,8 @@ export function historyQueries({ orm }: OpenDatabase) {
     note: historyPoints.note,
     sourcePolish: historyPoints.sourcePolish,
     notePolish: historyPoints.notePolish,
+    sourceUkrainian: historyPoints.sourceUkrainian,
+    noteUkrainian: historyPoints.noteUkrainian,
   };
   const all = orm
     .select(columns)
@@ -33,6 +35,25 @@ export function historyQueries({ orm }: OpenDatabase) {
     /** Call inside a transaction. */
     add(points: readonly HistoryPoint[]): void {
       for (const point of points) orm.insert(historyPoints).values(point).run();
+    },
+    /** Gives known points the translations that they lack; nothing else of them changes. Call inside a transaction. */
+    translate(points: readonly HistoryPoint[]): void {
+      for (const point of points) {
+        const { period, scope, area, indicator } = point;
+        const { sourcePolish, notePolish, sourceUkrainian, noteUkrainian } = point;
+        orm
+          .update(historyPoints)
+          .set({ sourcePolish, notePolish, sourceUkrainian, noteUkrainian })
+          .where(
+            and(
+              eq(historyPoints.period, period),
+              eq(historyPoints.scope, scope),
+              eq(historyPoints.area, area),
+              eq(historyPoints.indicator, indicator),
+            ),
+          )
+          .run();
+      }
     },
   };
 }
