@@ -4,6 +4,7 @@ import { NothingPublished } from '../components/nothing-published.tsx';
 import { CityReportView } from '../components/report/city-report-view.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
+import { onlyLanguage } from '../i18n/only-language.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { cityReport } from '../use-cases/city-report.server.ts';
 import { waves } from '../use-cases/published-results.server.ts';
@@ -12,7 +13,7 @@ import { chosenWave } from './results/room.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const database = resultsDatabase();
-  const { t } = serverTranslator(await languageOf(request));
+  const { t, language } = serverTranslator(await languageOf(request));
   const published = waves(database);
   const waveId = chosenWave(request, published)?.wave.waveId;
   const { searchParams } = new URL(request.url);
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const report = waveId === undefined ? null : cityReport(database, { waveId, indicator });
   return {
     title: t(report ? 'results:city.pageTitle' : 'public:empty.title'),
-    report,
+    report: onlyLanguage(report, language),
     waveIds: published.map(({ wave }) => wave.waveId),
     isBridged: searchParams.get('bridge') === '1',
   };

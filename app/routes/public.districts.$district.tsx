@@ -5,6 +5,7 @@ import { districtNumber } from '../components/report/district-number.ts';
 import { DistrictReportView } from '../components/report/district-report-view.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
+import { onlyLanguage } from '../i18n/only-language.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { districtReport } from '../use-cases/district-report.server.ts';
 import { waves } from '../use-cases/published-results.server.ts';
@@ -13,7 +14,7 @@ import { chosenWave } from './results/room.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const database = resultsDatabase();
-  const { t } = serverTranslator(await languageOf(request));
+  const { t, language } = serverTranslator(await languageOf(request));
   const published = waves(database);
   const district = districtNumber(params.district);
   if (district === null) throw new Response(null, { status: 404 });
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = `${report.district.numeral} ${report.district.name}`;
   return {
     title: t('results:district.title', { place }),
-    report,
+    report: onlyLanguage(report, language),
     waveIds: published.map(({ wave }) => wave.waveId),
   };
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CityReportView } from '../components/report/city-report-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
+import { onlyLanguage } from '../i18n/only-language.ts';
 import { cityReport } from '../use-cases/city-report.server.ts';
 import { roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const report = waveId === undefined ? null : cityReport(database, { waveId, indicator });
   return {
     title: translator.t(report ? 'results:city.pageTitle' : 'results:empty.title'),
-    report,
+    report: onlyLanguage(report, translator.language),
     waveIds: waves.map(({ wave }) => wave.waveId),
     isBridged: searchParams.get('bridge') === '1',
   };

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { districtNumber } from '../components/report/district-number.ts';
 import { DistrictReportView } from '../components/report/district-report-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
+import { onlyLanguage } from '../i18n/only-language.ts';
 import { districtReport } from '../use-cases/district-report.server.ts';
 import { districtPath, roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const place = `${report.district.numeral} ${report.district.name}`;
   return {
     title: translator.t('results:district.title', { place }),
-    report,
+    report: onlyLanguage(report, translator.language),
     waveIds: waves.map(({ wave }) => wave.waveId),
   };
 }

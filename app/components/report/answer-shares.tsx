@@ -67,9 +67,7 @@ function AnswerRow({ answer, n, tone }: { answer: Answer; n: number; tone: strin
   return (
     <tr>
       <th scope="row">
-        <svg className="answer-key" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-          <rect className={`answer-${tone}`} width="12" height="12" />
-        </svg>
+        <span className={`answer-key answer-${tone}`} aria-hidden="true" />
         {answer.label[language]}
       </th>
       <td className="number">
@@ -91,8 +89,8 @@ function ShareBar({ onScale, apart }: { onScale: readonly Answer[]; apart: reado
       <rect
         key={answer.code}
         className={`answer-part answer-${tone}`}
-        x={`${left}%`}
-        width={`${width}%`}
+        x={percent(left)}
+        width={percent(width)}
         height="100%"
       />
     );
@@ -107,6 +105,11 @@ function ShareBar({ onScale, apart }: { onScale: readonly Answer[]; apart: reado
       {apart.map((answer) => place(answer, 'apart'))}
     </svg>
   );
+}
+
+/** A hundredth of a per cent is finer than any screen draws. */
+function percent(part: number): string {
+  return `${Number(part.toFixed(2))}%`;
 }
 
 /** Half the width of the 95 % interval of a share of one half: no other share of these answers has a wider one. */
