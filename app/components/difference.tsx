@@ -34,14 +34,10 @@ export function Difference({
         {withUnit ? t(`results:figure.points.${kind}`, { value: signed(difference) }) : signed(difference)}
       </span>{' '}
       <span className="figure-margin">
-        ({t('results:figure.range', { lower: signed(lower), upper: signed(upper) })})
+        {`(${t('results:figure.range', { lower: signed(lower), upper: signed(upper) })})`}
       </span>
       {withN && n !== null ? (
-        <span className="figure-base">
-          {' '}
-          (n{'\u00a0'}={'\u00a0'}
-          {formatNumber(language, n)})
-        </span>
+        <span className="figure-base">{` (n\u00a0=\u00a0${formatNumber(language, n)})`}</span>
       ) : null}
     </span>
   );

@@ -37,12 +37,7 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
       <span className="figure-value">{shown}</span>
       <span className="figure-margin">{margin}</span>
       {form === 'clause' ? null : (
-        <span className="figure-base">
-          {' '}
-          (n{'\u00a0'}={'\u00a0'}
-          {formatNumber(language, n)}
-          {about})
-        </span>
+        <span className="figure-base">{` (n\u00a0=\u00a0${formatNumber(language, n)}${about})`}</span>
       )}
       {quality === 'use-with-care' && reason ? (
         <span className="figure-care">{t(`results:figure.reason.${reason}`)}</span>

@@ -103,7 +103,7 @@ function groupFacts(
 ): FlagFact[][] {
   const { t } = translator;
   return groups.map(({ waveId, estimates }, index) => {
-    const suffix = index === 0 ? '' : `, ${waveIdWords(translator, waveId)}`;
+    const suffix = groups.length < 2 ? '' : `, ${waveIdWords(translator, waveId)}`;
     const figure = (key: string, name: string, side: PublishedEstimate): FlagFact => ({
       key,
       name,
