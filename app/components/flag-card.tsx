@@ -42,7 +42,14 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
         {flag.group === null ? '' : ` (${gapWords(translator, flag.group)})`}
       </Heading>
       {isJudged ? null : <p>{t('results:flag.insufficient')}</p>}
-      {gap ? <p className="result-sentence">{gap}</p> : null}
+      {gap ? (
+        <p className="result-sentence">
+          {gap}
+          <span className="row-base">
+            {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
+          </span>
+        </p>
+      ) : null}
       {isJudged && !gap && estimate ? <ResultSentence indicator={indicator} estimate={estimate} /> : null}
       {isJudged ? <FlagFacts facts={factsOf(translator, evidence, { rule, waveId })} /> : null}
     </article>

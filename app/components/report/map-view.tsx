@@ -23,6 +23,8 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
   const { t, language } = useTranslator();
   const { summary, reading, rule, indicators, waveIds, interventions } = report;
   const { waveId } = summary.wave;
+  // A mean is made of several questions: its text asks one of them or says what they are.
+  const isComposed = reading.indicator.kind === 'mean';
   const linkOf = (district: number) =>
     links.districtOf(district, { wave: waveId, indicator: reading.indicator.id });
   return (
@@ -45,7 +47,9 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
         waveId={waveId}
       />
       <p className="question-asked">
-        {t('results:map.question', { question: reading.indicator.question[language] })}
+        {t(`results:map.${isComposed ? 'composed' : 'question'}`, {
+          question: reading.indicator.question[language],
+        })}
       </p>
       <div className="map-and-table">
         <section aria-label={t('results:map.label')} className="map-side">
