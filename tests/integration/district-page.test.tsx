@@ -50,8 +50,8 @@ const place = (placeId: string, name: string, district: number): PublishedPlace 
   totalRespondents: 60,
   q: 0.001,
   familySize: 900,
-  reasons: [],
-  times: [],
+  reasons: [1, 2, 3, 4, 5, 6],
+  times: [1, 2],
   status: 'new',
 });
 
@@ -141,6 +141,14 @@ describe('the page of a district', () => {
     expect(words(whole)).toContain('3. Dworzec');
   });
 
+  it('shows the first three reasons of a place, and the rest behind a click', () => {
+    const [, cell = ''] = districtPage(3).split('class="place-reasons"');
+    const [shown = '', folded = ''] = cell.split('</td>')[0]?.split('<details') ?? [];
+    expect(shown.split('; ')).toHaveLength(3);
+    expect(words(folded)).toContain('i jeszcze 3');
+    expect(folded.split('</summary>')[1]?.split('; ')).toHaveLength(3);
+  });
+
   it('with flagged places and no flag says both; one with neither says that too', () => {
     expect(words(districtPage(5))).toContain(
       'W tej fali żaden wskaźnik dzielnicy nie ma flagi, a w jej granicach leży 1 oflagowane miejsce.',
@@ -170,6 +178,13 @@ describe('the page of a district', () => {
     const [, table = ''] = trend.split('<tbody>');
     expect(table.indexOf('wiosna 2026')).toBeLessThan(table.indexOf('jesień 2025'));
     expect(table.indexOf('wiosna 2026')).toBeGreaterThan(-1);
+  });
+});
+
+describe('the page of the flags', () => {
+  it('leads to the flagged places from its head', () => {
+    expect(flagsPage('pl')).toContain('<a href="#places">3 oflagowane miejsca: zobacz, gdzie</a>');
+    expect(flagsPage('pl')).toContain('id="places"');
   });
 });
 

@@ -46,6 +46,11 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
     <>
       <h1>{title}</h1>
       <WaveLine summary={summary} />
+      {places.length > 0 ? (
+        <p>
+          <a href="#places">{t('results:flags.toPlaces', { count: places.length })}</a>
+        </p>
+      ) : null}
       <WaveChooser action={links.self} waveIds={waveIds} waveId={waveId} />
       {list.changes.against ? null : changes}
       <FlagSection id="intervention" districts={list.intervention} {...shared} />
@@ -59,7 +64,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       ) : null}
       {placeMap ? (
         <div className="flag-section">
-          <h2>{t('results:places.title')}</h2>
+          <h2 id="places">{t('results:places.title')}</h2>
           <p>{places.length > 0 ? t('results:places.what') : t('results:places.none')}</p>
           <PlaceMap reading={placeMap} wave={summary.wave} />
           {places.length > 0 ? <PlaceTable places={places} /> : null}

@@ -1,0 +1,91 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { MapView } from '#app/components/report/map-view.tsx';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
+import { mapReport } from '#app/use-cases/map-page.server.ts';
+import { waves } from '#app/use-cases/published-results.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { city } from '#core/city.ts';
+import { type Language, languages } from '#core/language.ts';
+import type { PublishedFlag } from '#core/publication/document.ts';
+import { draftPublication } from '#tests/support/draft-publication.ts';
+import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const flag: PublishedFlag = {
+  kind: 'level',
+  severity: 'watch',
+  status: 'confirmed',
+  needsIntervention: true,
+  indicator: 'unsafe',
+  district: 3,
+  group: null,
+  estimate: 0.38,
+  size: 0.19,
+  lower: 0.15,
+  upper: 0.23,
+  n: 600,
+  q: 0.001,
+  familySize: 18,
+  against: 'rest',
+  pooledWith: null,
+  conservativeBurden: 90,
+  history: [{ waveId: '2025-2', severity: 'watch' }],
+};
+
+function mapPage(language: Language): string {
+  const database = openTestResults();
+  const { wave } = draftPublication(eighteenDistricts);
+  const autumn = { ...wave, waveId: '2025-2', year: 2025, season: 'autumn' as const };
+  const published = [
+    testPublication({ publicationId: '2025-2.1', wave: autumn }),
+    testPublication({ flags: [flag] }),
+  ];
+  for (const document of published) {
+    receivePublication(database, incoming(document), { actor: 'test', now: Date.UTC(2026, 5, 30) });
+  }
+  const [newest = null] = waves(database);
+  const report = mapReport(database, newest, { waves: waves(database), wanted: null });
+  if (!report) throw new Error('the wave is published');
+  const links = {
+    self: '/results',
+    flagsOf: () => '/results/flags',
+    districtOf: (district: number) => `/results/districts/${district}`,
+  };
+  return renderToStaticMarkup(
+    <TranslatorProvider translator={serverTranslator(language)}>
+      <MapView title="map" report={report} outline={districtOutlines()} links={links} />
+    </TranslatorProvider>,
+  );
+}
+
+const words = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+
+describe('the page of the map', () => {
+  it('explains every colour, the hatching, the outlines and every mark', () => {
+    const text = words(mapPage('pl'));
+    expect(text).toContain('Przy tym wskaźniku wyżej znaczy gorzej.');
+    expect(text).toContain('kreskowanie: za mało odpowiedzi albo wynik ukryty');
+    expect(text).toContain('Obrys dzielnicy: ciągły przy alarmie');
+    for (const mark of ['Alarm:', 'Powtórzona obserwacja:', 'Obserwacja:', 'Ustąpiła:', 'Za mało danych:']) {
+      expect(text).toContain(mark);
+    }
+  });
+
+  it('calls a watch that repeats by that name, under the name of its district', () => {
+    const [, row = ''] = mapPage('pl').split('href="/results/districts/3">III Prądnik Czerwony</a>');
+    const [cell = ''] = row.split('</th>');
+    expect(words(cell)).toContain('Powtórzona obserwacja');
+    expect(mapPage('pl')).not.toContain('Interwencja');
+  });
+
+  it('offers waves newest first', () => {
+    const [, chooser = ''] = mapPage('en').split('id="chooser-wave"');
+    expect(chooser.indexOf('spring 2026')).toBeLessThan(chooser.indexOf('autumn 2025'));
+  });
+
+  it.each(languages)('names the source of the boundaries in %s', (language) => {
+    expect(mapPage(language)).toContain(city.boundarySource[language]);
+  });
+});
