@@ -5,6 +5,7 @@ import { formatQ } from '../../i18n/format.ts';
 import { isOtherSeason, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
 import { FlagCards } from '../flag-cards.tsx';
+import { JudgedTogether } from '../judged-together.tsx';
 import { RestDifference } from '../method/formulas.tsx';
 import { FalseDiscovery } from '../method/test-formulas.tsx';
 
@@ -73,6 +74,7 @@ export function FlagTests({ made, place, waveId }: FlagTestsProps) {
         <MethodLink section="method-flags" />
       </p>
       {isTested && flags.length === 0 ? <p>{t('method:figure.flags.none')}</p> : null}
+      {isTested ? <JudgedTogether rule={method.rule} /> : null}
       {flags.length > 0 ? (
         <FlagCards flags={flags} rule={method.rule} waveId={waveId} heading="h3" tellsNeed />
       ) : null}
