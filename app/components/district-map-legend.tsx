@@ -1,9 +1,5 @@
-import type {
-  PublishedEstimate,
-  PublishedIndicator,
-  PublishedMethod,
-  PublishedWave,
-} from '#core/publication/document.ts';
+import type { PublishedEstimate, PublishedIndicator, PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { scaleClass } from './district-map.tsx';

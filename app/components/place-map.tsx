@@ -1,5 +1,5 @@
 import type { PlaceMapReading } from '#app/use-cases/place-map.server.ts';
-import type { PublishedWave } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { LegendStep, MapLegend } from './map-legend.tsx';

@@ -2,8 +2,8 @@ import type {
   FlagRuleSettings,
   PublishedDistribution,
   PublishedIndicator,
-  PublishedWave,
 } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
   distributionGroups,

@@ -5,8 +5,8 @@ import type {
   PublishedDistribution,
   PublishedEstimate,
   PublishedIndicator,
-  PublishedWave,
 } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';

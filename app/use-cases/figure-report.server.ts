@@ -7,9 +7,9 @@ import type {
   PublishedEstimate,
   PublishedIndicator,
   PublishedMethod,
-  PublishedWave,
   QualityReason,
 } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { evidenceOf, type FlagEvidence } from './flag-evidence.server.ts';

@@ -1,6 +1,7 @@
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
-import type { FlagRuleSettings, PublicationDocument, PublishedWave } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublicationDocument } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
   evidenceOf,

@@ -1,9 +1,5 @@
-import type {
-  PublishedIndicator,
-  PublishedMethod,
-  PublishedOutcome,
-  PublishedWave,
-} from '#core/publication/document.ts';
+import type { PublishedIndicator, PublishedMethod, PublishedOutcome } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf } from './published-results.server.ts';
 

@@ -1,11 +1,7 @@
 import { districts } from '#core/city.ts';
 import type { DomainKey } from '#core/estimation/estimate.ts';
-import type {
-  PublicationDocument,
-  PublishedEstimate,
-  PublishedFlag,
-  PublishedWave,
-} from '#core/publication/document.ts';
+import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { PublicationHead } from '#db/results/queries/publications.ts';

@@ -1,10 +1,11 @@
 import { districts } from '#core/city.ts';
 import { type BridgedLevel, bridgedLevels } from '#core/publication/bridged-levels.ts';
-import type { FlagRuleSettings, PublishedIndicator, PublishedWave } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,
 } from '#core/publication/published-parallel-sample.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { TrendPoint } from './published-results.server.ts';
 

@@ -27,7 +27,7 @@ describe('the checker', () => {
     expect(
       judge({
         'app/core/a.ts': "import { cell } from 'h3-js';\nimport { b } from './b.ts';",
-        'app/core/b.ts': 'export const b = 1;',
+        'app/core/b.ts': '/** One. */\nexport const b = 1;',
         'app/use-cases/act.server.ts':
           "import type { D } from '#db/fieldwork/database.ts';\nimport '#core/a.ts';",
         'app/routes/fieldwork.x.tsx': "import '#app/use-cases/act.server.ts';\nimport '../db.server.ts';",
@@ -136,7 +136,7 @@ describe('the checker', () => {
     ['is of another kind', "throw new RangeError('too large');"],
     ['is no error', 'throw n;'],
   ])('says when an error of the method %s', (_, statement) => {
-    const text = `export function half(n: string) {\n  ${withPlaceholders(statement)}\n}`;
+    const text = `/** Half. */ export function half(n: string) {\n  ${withPlaceholders(statement)}\n}`;
     expect(judge({ 'app/core/a.ts': text })).toEqual([expect.stringContaining('app/core/a.ts:2 throws')]);
     expect(judge({ 'app/use-cases/a.ts': text })).toEqual([]);
   });
@@ -148,8 +148,25 @@ describe('the checker', () => {
     "throw new SavFault('sav-damaged');",
     'try { half(n); } catch (error) { throw error; }',
   ])('lets the method say %s', (statement) => {
-    const text = `export const whole = 1;\nexport function half(n: string, caller: string) {\n  ${withPlaceholders(statement)}\n}`;
+    const text = `/** One. */\nexport const whole = 1;\n/** Half. */\nexport function half(n: string, caller: string) {\n  ${withPlaceholders(statement)}\n}`;
     expect(judge({ 'app/core/a.ts': text })).toEqual([]);
+  });
+
+  it('says when the method exports what it does not describe', () => {
+    const text =
+      'const own = 1;\n/** A half. */\nexport const half = own / 2;\n// a third\nexport type Third = 3;';
+    expect(judge({ 'app/core/a.ts': text })).toEqual(['app/core/a.ts:5 exports what no docstring describes']);
+    expect(judge({ 'app/use-cases/a.ts': text })).toEqual([]);
+  });
+
+  it('says once when files import each other, by types too and through others', () => {
+    const found = judge({
+      'app/core/a.ts': "import './b.ts';",
+      'app/core/b.ts': "import type { C } from './c.ts';",
+      'app/core/c.ts': "import './a.ts';\nimport './d.ts';",
+      'app/core/d.ts': '',
+    });
+    expect(found).toEqual(['app/core/a.ts → app/core/b.ts → app/core/c.ts → app/core/a.ts is a circle']);
   });
 
   it('finds a cascade in a migration', () => {
@@ -158,7 +175,7 @@ describe('the checker', () => {
   });
 
   it('does not mind words in comments and texts', () => {
-    const text = "// vi.mock and process.env\nexport const said = 'transaction(async';\n";
+    const text = "// vi.mock and process.env\n/** Words. */\nexport const said = 'transaction(async';\n";
     expect(
       judge({ 'app/core/a.ts': text, 'app/routes/s.a.tsx': "const a = 'Select a place from the list';" }),
     ).toEqual([]);

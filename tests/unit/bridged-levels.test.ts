@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bridgedLevels } from '#core/publication/bridged-levels.ts';
-import type { PublishedEstimate, PublishedWave } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { draftEstimate, draftPublication } from '#tests/support/draft-publication.ts';
 
 const base = draftPublication([]).wave;

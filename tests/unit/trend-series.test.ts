@@ -6,7 +6,7 @@ import {
   type WaveFigure,
   waveAt,
 } from '#app/components/charts/trend-series.ts';
-import type { PublishedWave } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { draftEstimate, draftPublication } from '#tests/support/draft-publication.ts';
 
 const base = draftPublication([]).wave;

@@ -1,4 +1,5 @@
-import type { PublishedEstimate, PublishedIndicator, PublishedWave } from '#core/publication/document.ts';
+import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { isDistinguishable } from '#core/publication/rest-comparison.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';

@@ -1,6 +1,7 @@
 import { city } from '#core/city.ts';
 import type { SeriesBreak } from '#core/flagging/series-break.ts';
-import type { PublishedIndicator, PublishedWave } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { differenceWords, estimateWords, isChange, waveIdWords, waveWords } from './figure-words.ts';

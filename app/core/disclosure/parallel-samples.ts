@@ -1,10 +1,10 @@
 import type { Mode } from '../mode.ts';
-import type { PublishedWave } from '../publication/document.ts';
 import type { DraftParallelSample, DraftPublication } from '../publication/draft.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,
 } from '../publication/published-parallel-sample.ts';
+import type { PublishedWave } from '../publication/published-wave.ts';
 import { hiddenCells } from './hidden-cells.ts';
 import { estimateKey } from './linked-groups.ts';
 import { publishableModes } from './people-counts.ts';

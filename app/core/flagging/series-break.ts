@@ -1,5 +1,6 @@
 import { type Mode, modes } from '../mode.ts';
-import type { FlagRuleSettings, PublishedWave } from '../publication/document.ts';
+import type { FlagRuleSettings } from '../publication/document.ts';
+import type { PublishedWave } from '../publication/published-wave.ts';
 
 /** Under what conditions a wave was asked and computed. */
 export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion' | 'methodVersion'>;

@@ -1,6 +1,7 @@
 import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
 import { halfYearOf } from '../fieldwork/wave-id.ts';
-import type { FlagRuleSettings, PublishedFlag, PublishedWave } from '../publication/document.ts';
+import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
+import type { PublishedWave } from '../publication/published-wave.ts';
 import { seriesBreaks } from './series-break.ts';
 
 /** What one wave tells the district rule. */

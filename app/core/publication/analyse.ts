@@ -11,13 +11,8 @@ import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
-import type {
-  FlagRuleSettings,
-  PlaceRuleSettings,
-  PublishedFlag,
-  PublishedPlace,
-  PublishedWave,
-} from './document.ts';
+import type { FlagRuleSettings, PlaceRuleSettings, PublishedFlag, PublishedPlace } from './document.ts';
+import type { PublishedWave } from './published-wave.ts';
 import type { ResponseColumns } from './response-columns.ts';
 
 /** Version of the statistics, `major.minor`: waves of different major versions are not compared. */

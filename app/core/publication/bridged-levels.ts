@@ -1,8 +1,9 @@
 import { bridgedEstimate } from '../estimation/mode-effect.ts';
 import { seriesBreaks } from '../flagging/series-break.ts';
 import { ageBands, sexes } from '../sampling/stratum.ts';
-import type { FlagRuleSettings, PublishedEstimate, PublishedIndicator, PublishedWave } from './document.ts';
+import type { FlagRuleSettings, PublishedEstimate, PublishedIndicator } from './document.ts';
 import type { PublishedModeEffect, PublishedParallelSample } from './published-parallel-sample.ts';
+import type { PublishedWave } from './published-wave.ts';
 
 /** The level that a wave before a break would have had in the mode after it. It is no published figure and is tested for nothing. */
 export interface BridgedLevel {

@@ -7,16 +7,11 @@ import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { studentUpper } from '../statistics/distributions.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
-import type {
-  PublishedEstimate,
-  PublishedMethod,
-  PublishedOutcome,
-  PublishedPlace,
-  PublishedWave,
-} from './document.ts';
+import type { PublishedEstimate, PublishedMethod, PublishedOutcome, PublishedPlace } from './document.ts';
 import type { DraftEstimate, DraftPublication } from './draft.ts';
 import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
 import { exactFigure } from './exact-figure.ts';
+import type { PublishedWave } from './published-wave.ts';
 import { wordedDistribution } from './worded-distribution.ts';
 
 /** The parts of a publication: the analysis with what describes the wave, its fieldwork and its weighting. */

@@ -1,9 +1,9 @@
 import type { DomainKey } from '../estimation/estimate.ts';
-import type { WaveSeason } from '../fieldwork/wave-id.ts';
 import type { LocalisedText } from '../language.ts';
-import type { Mode } from '../mode.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
+import type { PublishedRun } from './published-run.ts';
+import type { PublishedWave } from './published-wave.ts';
 
 /**
  * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes from
@@ -30,26 +30,6 @@ export interface PublicationDocument {
   outcomes: PublishedOutcome[];
   /** Mode effects; only where samples in other modes were asked beside the wave. */
   parallelSamples?: PublishedParallelSample[];
-}
-
-/** The head of a publication: which wave, when, whom it asked and how. */
-export interface PublishedWave extends WaveSeason {
-  waveId: string;
-  /** Days of fieldwork, `YYYY-MM-DD`, in the wave's time zone. */
-  fieldworkFrom: string;
-  fieldworkTo: string;
-  publishedOn: string;
-  /** The questionnaire that people answered: `line.minor`; waves of different lines are not compared. */
-  questionnaireVersion: string;
-  /** `major.minor`: waves of different major versions are not compared. Absent from publications before it was carried. */
-  methodVersion?: string;
-  sampleSizePerDistrict: number;
-  /** Respondents behind the publication. */
-  respondents: number;
-  /** Share of respondents by mode. */
-  modes: { mode: Mode; share: number }[];
-  /** True for the demonstration: every page that shows it says that the people are synthetic. */
-  synthetic: boolean;
 }
 
 /** How the figures came about: enough to check them with the firm's own files, by digest, seed and settings. */
@@ -87,13 +67,6 @@ export interface PublishedMethod {
   rule: FlagRuleSettings;
   placeRule: PlaceRuleSettings;
   suppression: { minimumN: number; suppressed: number; complementary: number };
-}
-
-/** A run of the method: what it was made of and what came out, as SHA-256. */
-export interface PublishedRun {
-  run: number;
-  inputSha256: string;
-  outputSha256: string;
 }
 
 /** Weights of one district: effect of their spread, and how far each of their three factors reaches. */

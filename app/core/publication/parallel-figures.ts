@@ -7,7 +7,8 @@ import type { Mode } from '../mode.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { modeShares } from './analyse.ts';
-import type { FlagRuleSettings, PublishedWave } from './document.ts';
+import type { FlagRuleSettings } from './document.ts';
+import type { PublishedWave } from './published-wave.ts';
 import { responseColumns } from './response-columns.ts';
 
 /** Exact figures of the whole city in a parallel sample. They never leave the firm. */

@@ -1,9 +1,11 @@
 import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
 import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } from './house-rules.ts';
+import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
 import { importsOf } from './imports.ts';
 import type { SourceTree } from './source-tree.ts';
 import { unruledThrows } from './thrown-errors.ts';
+import { undescribedExports } from './undescribed-exports.ts';
 
 /** Everything in a tree that the house rules forbid, each as a sentence that names the file. */
 export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[] {
@@ -11,6 +13,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
   return [
     ...forbiddenImports(imports),
     ...crossedWalls(imports),
+    ...importCircles(imports),
     ...misnamedServerModules(imports),
     ...serverCodeInBrowser(tree, imports),
     ...tooLongFiles(tree, longFiles),
@@ -18,5 +21,6 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...forbiddenCode(tree),
     ...cascades(tree),
     ...unruledThrows(tree),
+    ...undescribedExports(tree),
   ];
 }

@@ -29,14 +29,14 @@ export function crossedWalls(imports: readonly Import[]): string[] {
   );
 }
 
-/** The way from a module to the first one that is wanted; not through the doors. */
+/** The way from a module to the first one that is wanted, itself included if it is reached again; not through the doors. */
 export function shortestPath(
   start: string,
   targets: ReadonlyMap<string, readonly string[]>,
   isWanted: (path: string) => boolean,
 ): string[] | null {
   const ways: string[][] = [[start]];
-  const seen = new Set([start]);
+  const seen = new Set<string>();
   for (const way of ways) {
     for (const to of targets.get(way.at(-1) ?? '') ?? []) {
       if (seen.has(to)) continue;

@@ -1,0 +1,22 @@
+import type { WaveSeason } from '../fieldwork/wave-id.ts';
+import type { Mode } from '../mode.ts';
+
+/** The head of a publication: which wave, when, whom it asked and how. */
+export interface PublishedWave extends WaveSeason {
+  waveId: string;
+  /** Days of fieldwork, `YYYY-MM-DD`, in the wave's time zone. */
+  fieldworkFrom: string;
+  fieldworkTo: string;
+  publishedOn: string;
+  /** The questionnaire that people answered: `line.minor`; waves of different lines are not compared. */
+  questionnaireVersion: string;
+  /** `major.minor`: waves of different major versions are not compared. Absent from publications before it was carried. */
+  methodVersion?: string;
+  sampleSizePerDistrict: number;
+  /** Respondents behind the publication. */
+  respondents: number;
+  /** Share of respondents by mode. */
+  modes: { mode: Mode; share: number }[];
+  /** True for the demonstration: every page that shows it says that the people are synthetic. */
+  synthetic: boolean;
+}
