@@ -37,8 +37,12 @@ export function shareDecimals(n: number): number {
 
 /** `0.4312` → `43,1 %` (Polish), `43.1%` (English). */
 export function formatShare(language: Language, share: number, decimals = 1): string {
-  const space = language === 'en' ? '' : noBreakSpace;
-  return `${formatNumber(language, share * 100, decimals)}${space}%`;
+  return inPercent(language, formatNumber(language, share * 100, decimals));
+}
+
+/** A number, or a range of numbers, with the sign of percent as the language writes it. */
+export function inPercent(language: Language, numbers: string): string {
+  return `${numbers}${language === 'en' ? '' : noBreakSpace}%`;
 }
 
 /** A difference of shares in percentage points, always with its sign: `+5,2`. The unit is the caller's text. */

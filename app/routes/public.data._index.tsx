@@ -45,7 +45,7 @@ export default function DataPage() {
       <h1>{title}</h1>
       <p className="lead">{t('public:data.lead')}</p>
       <TableBox label={title}>
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               {(['wave', 'publication', 'respondents', 'figures', 'document', 'digest'] as const).map(
@@ -61,7 +61,7 @@ export default function DataPage() {
             {published.map(({ wave, publicationId, sha256, replaced }) => (
               <tr key={publicationId}>
                 <th scope="row">{waveIdWords(translator, wave.waveId)}</th>
-                <td>
+                <td data-label={t('public:data.column.publication')}>
                   {publicationId}, {formatDay(language, wave.publishedOn)}
                   {replaced ? (
                     <>
@@ -75,18 +75,20 @@ export default function DataPage() {
                     </>
                   ) : null}
                 </td>
-                <td className="number">{formatNumber(language, wave.respondents)}</td>
-                <td>
+                <td className="number" data-label={t('public:data.column.respondents')}>
+                  {formatNumber(language, wave.respondents)}
+                </td>
+                <td data-label={t('public:data.column.figures')}>
                   <a href={`/public/data/${wave.waveId}.csv`} download>
                     {t('public:data.csv', { wave: wave.waveId })}
                   </a>
                 </td>
-                <td>
+                <td data-label={t('public:data.column.document')}>
                   <a href={`/public/data/${wave.waveId}.json`} download>
                     {t('public:data.json', { wave: wave.waveId })}
                   </a>
                 </td>
-                <td>
+                <td data-label={t('public:data.column.digest')}>
                   <code className="digest">{sha256}</code>
                 </td>
               </tr>

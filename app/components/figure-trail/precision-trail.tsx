@@ -1,7 +1,7 @@
 import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
 import { fewAnswers } from '#core/estimation/interval.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, inPercent } from '../../i18n/format.ts';
 import { intervalWords } from '../charts/figure-words.ts';
 import { LogitInterval } from '../method/formulas.tsx';
 import { KornGraubard, LinearisedVariance } from '../method/precision-formulas.tsx';
@@ -28,7 +28,7 @@ export function PrecisionTrail({ made: { indicator, estimate } }: { made: Figure
   }
   if (lower !== null && upper !== null) {
     const words = intervalWords(translator, indicator.kind, lower, upper, n);
-    add('interval', isShare ? `${words}\u00a0%` : words);
+    add('interval', isShare ? inPercent(language, words) : words);
   }
   if (intervalMethod) add('method', t(`method:figure.precision.${intervalMethod}`));
   return (
