@@ -19,7 +19,7 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
     people === null ? t('results:places.few') : formatNumber(language, people);
   return (
     <TableBox label={t('results:places.title')}>
-      <table className="place-table">
+      <table className="place-table stacked">
         <thead>
           <tr>
             <th scope="col">{t('results:places.column.name')}</th>
@@ -41,27 +41,29 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
                 </span>
               </th>
               {linkOf ? null : (
-                <td>{place.district === null ? '–' : districtByNumber(place.district).name}</td>
+                <td data-label={t('results:places.column.district')}>
+                  {place.district === null ? '–' : districtByNumber(place.district).name}
+                </td>
               )}
-              <td>
+              <td data-label={t('results:places.column.people')}>
                 {t('results:places.people', {
                   unsafe: count(place.unsafeRespondents),
                   total: count(place.totalRespondents),
                 })}
               </td>
-              <td className="place-reasons">
+              <td className="place-reasons" data-label={t('results:places.column.reasons')}>
                 <FoldedWords
                   words={reasons.map((reason) => reason[language])}
                   about={`${t('results:places.column.reasons')}, ${place.name}`}
                 />
               </td>
-              <td className="place-times">
+              <td className="place-times" data-label={t('results:places.column.times')}>
                 <FoldedWords
                   words={times.map((time) => time[language])}
                   about={`${t('results:places.column.times')}, ${place.name}`}
                 />
               </td>
-              <td>
+              <td data-label={t('results:places.column.test')}>
                 {t('results:places.test', {
                   q: formatQ(language, place.q),
                   family: formatNumber(language, place.familySize),

@@ -17,7 +17,7 @@ export function HistoryTables({ history }: { history: HistoryReport }) {
       {kinds.map((kind) =>
         history[kind].length === 0 ? null : (
           <TableBox key={kind} label={t(`results:city.history.${kind}`)}>
-            <table className="history-table">
+            <table className="history-table stacked">
               <caption>{t(`results:city.history.${kind}`)}</caption>
               <thead>
                 <tr>
@@ -48,6 +48,7 @@ function Row({ row: { indicator, area, district, point } }: { row: HistoryRow })
   const groupKey = `results:city.history.area.${area.replace(/[^a-zA-Z]/g, '')}`;
   const place = district === null ? null : districtByNumber(district);
   const words = historySourceWords(language, point);
+  const column = (name: string) => t(`results:city.history.column.${name}`);
   const named = area === city.name.pl ? city.name[language] : has(groupKey) ? t(groupKey) : area;
   const where = place ? `${place.numeral} ${place.name}` : named;
   return (
@@ -56,14 +57,14 @@ function Row({ row: { indicator, area, district, point } }: { row: HistoryRow })
         {has(nameKey) ? t(nameKey) : indicator}
         <span className="row-base">{where}</span>
       </th>
-      <td>{point.period}</td>
-      <td>{historyValueWords(translator, point)}</td>
-      <td>
+      <td data-label={column('period')}>{point.period}</td>
+      <td data-label={column('value')}>{historyValueWords(translator, point)}</td>
+      <td data-label={column('n')}>
         {point.sampleSize === null
           ? t('results:city.history.noSize')
           : formatNumber(language, point.sampleSize)}
       </td>
-      <td>
+      <td data-label={column('source')}>
         <a href={point.url} rel="noreferrer external">
           {words.source}
         </a>
