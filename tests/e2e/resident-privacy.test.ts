@@ -55,7 +55,7 @@ describe('invariant 13: from the letter to the receipt', () => {
     await page.locator('main button.primary').click();
     await page.waitForURL('**/s/receipt');
     const receipt = (await page.locator('.receipt-code').textContent()) ?? '';
-    await page.getByRole('link', { name: 'Withdraw' }).click();
+    await page.locator('#main').getByRole('link', { name: 'Withdraw' }).click();
     await page.locator('#receipt').fill(receipt);
     await page.locator('main button.danger').click();
     await page.locator('h1').waitFor();

@@ -97,7 +97,7 @@ describe('a resident without scripts', () => {
     const receipt = await page.locator('.receipt-code').textContent();
     expect(receipt).toMatch(receiptPattern);
 
-    await page.getByRole('link', { name: 'Wycofanie odpowiedzi' }).click();
+    await page.locator('#main').getByRole('link', { name: 'Wycofanie odpowiedzi' }).click();
     await page.getByLabel('Kod potwierdzenia').fill(String(receipt).toLowerCase());
     await page.getByRole('button', { name: 'Usuń moje odpowiedzi' }).click();
     expect(await page.locator('h1').textContent()).toBe('Odpowiedzi zostały usunięte');
@@ -141,27 +141,47 @@ describe('the page with scripts', () => {
     expect(await elsewhere.locator('#q02b_area').inputValue()).toBe('Łobzów');
   });
 
-  it('sends nothing behind Next, which would look like another window to the page that follows', async () => {
+  it('saves what was just answered before Next, and nothing behind it, which would look like another window to the page that follows', async () => {
     const page = await openPage(browser, visitor());
     await enterCode(page, nextCode());
     await waitForScripts(page);
     // The network is slow: the time to save comes while the form is still on its way.
-    let drafts = 0;
+    const sent: string[] = [];
     await page.route('**/s/draft', async (route) => {
-      drafts += 1;
+      sent.push('draft');
       await route.continue();
     });
     await page.route('**/s/questionnaire/city', async (route) => {
+      sent.push('form');
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       await route.continue();
     });
     await page.locator('#q03_tenure input').nth(2).check();
     await press(page, 'next');
-    expect([stepOf(page), drafts]).toEqual(['feeling', 0]);
+    expect([stepOf(page), ...sent]).toEqual(['feeling', 'draft', 'form']);
     await waitForScripts(page);
     await page.locator('#q04_city_safe input').first().check();
     await waitUntilSaved(page);
-    expect(drafts).toBe(1);
+    expect(sent).toEqual(['draft', 'form', 'draft']);
+  });
+
+  it('keeps the page and its answers when nothing gets through, though the browser believes it is online, and goes on when it does', async () => {
+    const page = await openPage(browser, visitor());
+    await enterCode(page, nextCode());
+    await waitForScripts(page);
+    await page.route('**/s/**', (route) => route.abort('connectionrefused'));
+    await page.locator('#q03_tenure input').nth(2).check();
+    await page.locator('.actions button[name="go"][value="next"]').click();
+    await page.getByText('Nie zamykaj strony').waitFor();
+    await page.locator('.actions button[name="go"][value="next"]').click();
+    await page.locator('#q02b_area').fill('Łobzów');
+    expect(stepOf(page)).toBe('city');
+    await page.unroute('**/s/**');
+    await press(page, 'next');
+    expect(stepOf(page)).toBe('feeling');
+    await press(page, 'back');
+    expect(await page.locator('#q03_tenure input').nth(2).isChecked()).toBe(true);
+    expect(await page.locator('#q02b_area').inputValue()).toBe('Łobzów');
   });
 
   it('shows and hides questions as they are answered, and keeps what was typed before the scripts came', async () => {

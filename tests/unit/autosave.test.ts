@@ -83,6 +83,7 @@ describe('answers that save themselves', () => {
     page.pass(300);
     await page.answer({ kind: 'unreachable' });
     expect(page.states.at(-1)).toBe('offline');
+    expect(page.autosave.isCutOff()).toBe(true);
     page.pass(999);
     expect(page.sends()).toBe(1);
     page.pass(1);
@@ -92,6 +93,7 @@ describe('answers that save themselves', () => {
     page.pass(1);
     expect(page.sends()).toBe(3);
     await page.answer({ kind: 'saved', revision: 1 });
+    expect(page.autosave.isCutOff()).toBe(false);
     expect(page.states.at(-1)).toBe('saved');
   });
 

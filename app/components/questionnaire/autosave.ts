@@ -31,6 +31,8 @@ export interface Autosave {
   /** The page is in use again, as after going back to it. */
   resume(): void;
   hasUnsaved(): boolean;
+  /** The last save found no server, so that the form would find none either, and its answers would go with the page. */
+  isCutOff(): boolean;
 }
 
 const settleMilliseconds = 300;
@@ -102,5 +104,6 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (unsaved && !ended) later(settleMilliseconds);
     },
     hasUnsaved: () => unsaved || running !== null,
+    isCutOff: () => failures > 0,
   };
 }

@@ -1,11 +1,13 @@
 import { useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Question, SurveyModel } from 'survey-core';
-import { type Autosave, createAutosave, type SaveAnswer, type SaveState } from './autosave.ts';
+import { createAutosave, type SaveState } from './autosave.ts';
 import { namesPlace, type PageDrawing } from './drawing.ts';
 import { DrawnPage } from './drawn-page.tsx';
+import { guardLeaving } from './leaving.ts';
 import { makePageModel } from './page-model.ts';
 import { suggestPlaces } from './place-names.ts';
+import { sendPage } from './send-page.ts';
 
 interface Enlivened {
   form: HTMLFormElement;
@@ -50,7 +52,7 @@ export function enliven({ form, container, drawing, onState }: Enlivened): () =>
     </WhenReady>,
   );
   if (drawn.model.getAllQuestions().some(({ name }) => namesPlace(name))) void suggestPlaces(form);
-  const stopListening = listen(form, autosave, onState);
+  const stopListening = guardLeaving(form, autosave, onState);
   return () => {
     stopListening();
     counted.stop();
@@ -80,54 +82,6 @@ function valueSent(question: Question, sent: string[]): unknown {
   const only = sent[0];
   if (only === undefined || only === '') return undefined;
   return type === 'radiogroup' || type === 'dropdown' ? Number(only) : only;
-}
-
-function listen(form: HTMLFormElement, autosave: Autosave, onState: (state: SaveState) => void): () => void {
-  let leaving = false;
-  const onSubmit = (event: SubmitEvent) => {
-    if (navigator.onLine || leaving) {
-      leaving = true;
-      autosave.pause();
-      return;
-    }
-    event.preventDefault();
-    onState('offline');
-    void autosave.flush();
-  };
-  const onPageHide = () => {
-    if (!leaving && autosave.hasUnsaved()) void sendPage(form, true);
-    leaving = false;
-  };
-  const onPageShow = () => autosave.resume();
-  const onOnline = () => void autosave.flush();
-  form.addEventListener('submit', onSubmit);
-  window.addEventListener('pagehide', onPageHide);
-  window.addEventListener('pageshow', onPageShow);
-  window.addEventListener('online', onOnline);
-  return () => {
-    form.removeEventListener('submit', onSubmit);
-    window.removeEventListener('pagehide', onPageHide);
-    window.removeEventListener('pageshow', onPageShow);
-    window.removeEventListener('online', onOnline);
-  };
-}
-
-/** The same fields that the buttons send, so that the server reads one kind of form. */
-async function sendPage(form: HTMLFormElement, leaving: boolean): Promise<SaveAnswer> {
-  const fields = new FormData(form);
-  fields.set('go', 'stay');
-  const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
-  try {
-    const response = await fetch('/s/draft', { method: 'POST', body, keepalive: leaving });
-    if (response.ok)
-      return { kind: 'saved', revision: ((await response.json()) as { revision: number }).revision };
-    if (response.status === 409) return { kind: 'stale' };
-    if (response.status === 401 || response.status === 410) return { kind: 'ended' };
-    if (response.status === 429 || response.status >= 500) return { kind: 'unreachable' };
-    return { kind: 'refused' };
-  } catch {
-    return { kind: 'unreachable' };
-  }
 }
 
 /**
