@@ -94,7 +94,7 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
   const up = liftOf(shape, (isMarked ? 30 : 22) + (lines.length - 1) * lineHeight, isMarked ? 27 : 8);
   return (
     <g
-      className={`map-label ${standing === 'higher' || standing === 'lower' ? 'on-solid' : ''}`}
+      className={`map-label ${standing.startsWith('surely') ? 'on-solid' : ''}`}
       transform={`translate(${shape.labelX} ${shape.labelY - up})`}
     >
       {isMarked ? (
@@ -125,7 +125,7 @@ function liftOf({ above, below }: DistrictOutline, bottom: number, top: number):
 function areaClass({ standing }: DistrictReading): string {
   if (standing === 'untold' || standing === 'even') return `map-${standing}`;
   const end = standing.endsWith('higher') ? 'higher' : 'lower';
-  const depth = standing.startsWith('slightly') ? '1' : '2';
+  const depth = standing.startsWith('surely') ? '2' : '1';
   return `map-${end}-${depth}`;
 }
 

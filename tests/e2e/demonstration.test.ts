@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicationOf, waves } from '#app/use-cases/published-results.server.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
+import { standingOf } from '#core/publication/rest-comparison.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
 import { demonstrationWaves, plantedDistricts, plantedPlaces } from '#db/seed/planted-truths.ts';
 import { testFolder } from '#tests/support/database.ts';
@@ -46,6 +48,25 @@ describe('the demonstration city that the first start makes', () => {
     expect(planted.length).toBeGreaterThanOrEqual(5);
     expect(published(waveId).flags.map(inWords).sort()).toEqual(planted.sort());
   });
+
+  it.each(publishedWaves)(
+    'in %s, calls surely different only the districts whose level is flagged',
+    (waveId) => {
+      const { estimates, indicators, flags, method } = published(waveId);
+      const surely = indicators.flatMap((indicator) =>
+        estimates
+          .filter((estimate) => indicator.headline && estimate.indicator === indicator.id)
+          .map((estimate) => ({ estimate, standing: standingOf(estimate, indicator, method.rule, flags) }))
+          .filter(({ standing }) => standing.startsWith('surely'))
+          .map(({ estimate, standing }) => `${estimate.domain} ${standing} ${indicator.id}`),
+      );
+      const flagged = flags
+        .filter(({ kind }) => kind === 'level')
+        .map(({ district, indicator }) => `${districtKey(district)} surely-higher ${indicator}`);
+      expect(flagged.length).toBeGreaterThanOrEqual(3);
+      expect(surely.sort()).toEqual(flagged.sort());
+    },
+  );
 
   it.each(publishedWaves)('in %s, flags the planted places and no other place', (waveId) => {
     const flagged = published(waveId).places.map(({ name, district }) => `${name} in ${district}`);

@@ -12,27 +12,31 @@ function compared(difference: number, halfWidth: number, q: number): PublishedEs
   };
 }
 
+function levelFlag(severity: PublishedFlag['severity']): PublishedFlag {
+  return { severity, kind: 'level', indicator: 'unsafe', district: 7 } as PublishedFlag;
+}
+
 test('a district is higher or lower only where interval and test both say so', () => {
-  expect(standingOf(compared(0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('higher');
-  expect(standingOf(compared(-0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('lower');
+  expect(standingOf(compared(0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('surely-higher');
+  expect(standingOf(compared(-0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('surely-lower');
   expect(standingOf(compared(0.12, 0.13, 0.001), unsafeIndicator, rule)).toBe('even');
   expect(standingOf(compared(0.12, 0.03, 0.051), unsafeIndicator, rule)).toBe('even');
 });
 
-test('a confirmed difference below the margin of the rule is a slight one', () => {
-  expect(standingOf(compared(0.025, 0.01, 0.001), unsafeIndicator, rule)).toBe('slightly-higher');
+test('a confirmed difference is surely the margin of the rule only where its whole interval is, or an alert tested it', () => {
+  expect(standingOf(compared(0.025, 0.01, 0.001), unsafeIndicator, rule)).toBe('higher');
+  expect(standingOf(compared(-0.038, 0.02, 0.001), unsafeIndicator, rule)).toBe('lower');
+  expect(standingOf(compared(0.05, 0.021, 0.001), unsafeIndicator, rule)).toBe('higher');
+  expect(standingOf(compared(0.05, 0.021, 0.001), unsafeIndicator, rule, [levelFlag('alert')])).toBe(
+    'surely-higher',
+  );
   const mean = { ...unsafeIndicator, kind: 'mean' as const };
-  expect(standingOf(compared(2.5, 1, 0.001), mean, rule)).toBe('slightly-higher');
-  expect(standingOf(compared(-4, 1, 0.001), mean, rule)).toBe('lower');
+  expect(standingOf(compared(2.5, 1, 0.001), mean, rule)).toBe('higher');
+  expect(standingOf(compared(-4, 1, 0.001), mean, rule)).toBe('surely-lower');
 });
 
 test('without a figure, a comparison or enough data nothing is told', () => {
-  const insufficient = {
-    severity: 'insufficient',
-    kind: 'level',
-    indicator: 'unsafe',
-    district: 7,
-  } as PublishedFlag;
+  const insufficient = levelFlag('insufficient');
   expect(standingOf(null, unsafeIndicator, rule)).toBe('untold');
   expect(standingOf(draftEstimate('D07', 0.4, 1800), unsafeIndicator, rule)).toBe('untold');
   const hidden = { ...compared(0.12, 0.03, 0.001), quality: 'suppressed' as const, value: null };
@@ -41,9 +45,9 @@ test('without a figure, a comparison or enough data nothing is told', () => {
 });
 
 test('higher is worse or better by the direction of the indicator, and neither without one', () => {
-  expect(judgementOf('higher', unsafeIndicator)).toBe('worse');
-  expect(judgementOf('lower', { ...unsafeIndicator, direction: 'high-is-good' })).toBe('worse');
-  expect(judgementOf('lower', unsafeIndicator)).toBe('better');
-  expect(judgementOf('higher', { ...unsafeIndicator, direction: 'neutral' })).toBe('neutral');
-  expect(judgementOf('slightly-higher', unsafeIndicator)).toBe('neutral');
+  expect(judgementOf('surely-higher', unsafeIndicator)).toBe('worse');
+  expect(judgementOf('surely-lower', { ...unsafeIndicator, direction: 'high-is-good' })).toBe('worse');
+  expect(judgementOf('surely-lower', unsafeIndicator)).toBe('better');
+  expect(judgementOf('surely-higher', { ...unsafeIndicator, direction: 'neutral' })).toBe('neutral');
+  expect(judgementOf('higher', unsafeIndicator)).toBe('neutral');
 });
