@@ -3,6 +3,7 @@ import type {
   PublishedDistribution,
   PublishedIndicator,
 } from '#core/publication/document.ts';
+import { largestDesignEffect } from '#core/publication/largest-design-effect.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
@@ -70,7 +71,7 @@ export function cityReport(
   return {
     wave,
     rule,
-    designEffect: publication.method.weighting.designEffect,
+    designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     headlines: publication.indicators
       .filter(({ headline }) => headline)
       .map((entry) => ({ indicator: shown(entry), points: trend(database, entry.id, 'city') })),

@@ -6,6 +6,7 @@ import type {
   PublishedEstimate,
   PublishedIndicator,
 } from '#core/publication/document.ts';
+import { largestDesignEffect } from '#core/publication/largest-design-effect.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -54,7 +55,7 @@ export interface DistrictReport {
   district: { number: number; numeral: string; name: string };
   wave: WaveSummary;
   rule: FlagRuleSettings;
-  /** Of the weighting, for the margin of shares that are published without one. */
+  /** The largest of the district's figures, for the margin of shares that are published without one. */
   designEffect: number;
   flags: {
     raised: FlagEvidence[];
@@ -105,7 +106,7 @@ export function districtReport(
     wave,
     rule,
     isUnknownIndicator: indicator !== null && !wanted,
-    designEffect: publication.method.weighting.designEffect,
+    designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     flags: {
       raised: evidence.filter(isRaised),
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
