@@ -7,7 +7,7 @@ import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/map-page.server.ts';
 import { waves } from '#app/use-cases/published-results.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
-import { city } from '#core/city.ts';
+import { city, districts } from '#core/city.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import { draftPublication } from '#tests/support/draft-publication.ts';
@@ -78,6 +78,12 @@ describe('the page of the map', () => {
     const [cell = ''] = row.split('</th>');
     expect(words(cell)).toContain('Powtórzona obserwacja');
     expect(mapPage('pl')).not.toContain('Interwencja');
+  });
+
+  it('names every district beside its numeral, whether or not the name has room on the map', () => {
+    const [, names = ''] = mapPage('pl').split('aria-label="Nazwy dzielnic na mapie"');
+    const text = words(names);
+    for (const { numeral, name } of districts) expect(text).toContain(`${numeral} ${name}`);
   });
 
   it('offers waves newest first', () => {

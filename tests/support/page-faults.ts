@@ -21,7 +21,41 @@ export async function pageFaults(page: Page, width: number): Promise<string[]> {
       .map((picture) => picture.outerHTML.slice(0, 80)),
   );
   faults.push(...bare.map((picture) => `a picture without its table: ${picture}`));
+  faults.push(...(await mapFaults(page)));
   return faults.map((fault) => `at ${width} px: ${fault}`);
+}
+
+/** A district that differs says so by its colour and by an arrow, and no label runs over another. */
+async function mapFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const labels = [...document.querySelectorAll('.district-map .map-label')].map((label) => ({
+      text: label.textContent,
+      boxes: [...label.querySelectorAll('text, .map-flag')]
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ width }) => width > 0),
+    }));
+    const differing = document.querySelectorAll('.district-map :is([class*=map-higher], [class*=map-lower])');
+    const arrows = [...document.querySelectorAll('.district-map .map-arrow')].filter(
+      (arrow) => arrow.getBoundingClientRect().width > 6,
+    );
+    if (arrows.length !== differing.length) {
+      found.push(`${differing.length} districts differ, ${arrows.length} have an arrow`);
+    }
+    for (const [index, label] of labels.entries()) {
+      for (const other of labels.slice(index + 1)) {
+        const touches = label.boxes.some((a) =>
+          other.boxes.some(
+            (b) =>
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0 &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4,
+          ),
+        );
+        if (touches) found.push(`the label ${label.text} runs over ${other.text}`);
+      }
+    }
+    return found;
+  });
 }
 
 /** The same page in dark colours: what cannot be read then. */

@@ -1,4 +1,5 @@
 import type { MapReport } from '#app/use-cases/map-page.server.ts';
+import { districts } from '#core/city.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { DistrictMap } from '../district-map.tsx';
@@ -54,6 +55,7 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
       <div className="map-and-table">
         <section aria-label={t('results:map.label')} className="map-side">
           <DistrictMap outline={outline} reading={reading} title={title} linkOf={linkOf} />
+          <DistrictNames />
           <DistrictMapLegend
             indicator={reading.indicator}
             wave={summary.wave}
@@ -64,5 +66,19 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
         <DistrictTable reading={reading} linkOf={linkOf} />
       </div>
     </>
+  );
+}
+
+/** The names behind the numerals: not every district has room for its name on the map, and on a phone none has. */
+function DistrictNames() {
+  const { t } = useTranslator();
+  return (
+    <ul className="map-names" aria-label={t('results:map.names')}>
+      {districts.map(({ numeral, name }) => (
+        <li key={numeral}>
+          <b>{numeral}</b> {name}
+        </li>
+      ))}
+    </ul>
   );
 }
