@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Language } from '#core/language.ts';
+import { SyntheticContext } from './components/synthetic.ts';
 import { TranslatorProvider } from './i18n/context.tsx';
 import { loadTranslator } from './i18n/loaded.ts';
 import type { Namespace } from './i18n/translate.ts';
@@ -14,7 +15,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <TranslatorProvider translator={translator}>
-        <RemixBrowser />
+        <SyntheticContext.Provider value={dataset.synthetic !== undefined}>
+          <RemixBrowser />
+        </SyntheticContext.Provider>
       </TranslatorProvider>
     </StrictMode>,
   );

@@ -3,9 +3,11 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { SyntheticContext } from './components/synthetic.ts';
 import { TranslatorProvider } from './i18n/context.tsx';
 import { languageOf } from './i18n/language.server.ts';
 import { serverTranslator } from './i18n/resources.server.ts';
+import { showsInventedPeople } from './invented-people.server.ts';
 import { log } from './log.server.ts';
 import { NonceContext } from './nonce.ts';
 
@@ -25,12 +27,15 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = String(loadContext.nonce ?? '');
   const translator = serverTranslator(await pageLanguage(request, context));
+  const synthetic = showsInventedPeople();
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <TranslatorProvider translator={translator}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={context} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+          <SyntheticContext.Provider value={synthetic}>
+            <RemixServer context={context} url={request.url} abortDelay={abortDelay} nonce={nonce} />
+          </SyntheticContext.Provider>
         </NonceContext.Provider>
       </TranslatorProvider>,
       {

@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
+import { useSynthetic } from './components/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
 import type { Namespace } from './i18n/translate.ts';
@@ -31,8 +32,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
   const nonce = useNonce();
+  const synthetic = useSynthetic();
   return (
-    <html lang={language} data-texts={texts.join(' ')}>
+    <html lang={language} data-texts={texts.join(' ')} data-synthetic={synthetic ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

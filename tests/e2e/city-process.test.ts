@@ -28,6 +28,19 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
+describe('an address that leads nowhere', () => {
+  it.each(['/nothing', '/public/districts/99', '/public/nothing'])(
+    'says at %s too that the people are invented',
+    async (path) => {
+      const answer = await fetch(`${app.origin}${path}`, { headers: { 'Accept-Language': 'en' } });
+      expect(answer.status).toBe(404);
+      const page = await answer.text();
+      expect(page).toContain('Demonstration city: all people and answers are invented.');
+      expect(page).toContain('There is no such page');
+    },
+  );
+});
+
 const addresses = routeAddresses({
   wave: ['2026-1'],
   district: ['5'],
