@@ -1,6 +1,6 @@
 /** Why the server refused a request before any route saw it; the page `refused` then says so. */
 export interface TurnedAway {
-  status: 400 | 403 | 404 | 413 | 429;
+  status: number;
   /** A key of `frame:error`, when the status alone does not say what happened. */
   code?: 'foreign-form';
 }

@@ -25,9 +25,19 @@ interface PageRequest {
 export function pageHandler({ build, origin, mode }: PageHandlerOptions) {
   const handle = createRequestHandler(build, mode);
 
-  async function answer(page: Request, response: ExpressResponse, turnedAway?: TurnedAway): Promise<void> {
+  /** The page that says why a request was refused, in the reader's language; the route asked for never sees it. */
+  async function refusal(
+    { request, response }: Omit<PageRequest, 'body'>,
+    turnedAway: TurnedAway,
+  ): Promise<void> {
+    const data = (request.originalUrl.split('?', 1)[0] ?? '').endsWith('.data');
+    const url = new URL(data ? '/refused.data' : '/refused', 'http://127.0.0.1');
+    const method = request.method === 'HEAD' || request.method === 'GET' ? 'GET' : 'POST';
+    const headers = headersOf(request);
+    headers.delete('Content-Type');
+    headers.delete('Content-Length');
     const nonce = String(response.locals.nonce);
-    await send(response, await handle(page, { nonce, turnedAway }));
+    await send(response, await handle(new Request(url, { method, headers }), { nonce, turnedAway }));
   }
 
   return {
@@ -45,20 +55,29 @@ export function pageHandler({ build, origin, mode }: PageHandlerOptions) {
         // A route may answer before the end of an upload: the rest is let run out, or the connection would hang on it.
         response.once('finish', () => request.removeAllListeners('data').resume());
       } else if (body) init.body = new Uint8Array(body);
-      await answer(new Request(url, init), response);
+      const page = new Request(url, init);
+      const answered = await handle(page, { nonce: String(response.locals.nonce) });
+      const bare = bareRefusal(page, answered);
+      if (bare === null) return send(response, answered);
+      if (bare.status === 405) response.setHeader('Allow', 'POST');
+      await refusal({ request, response }, bare);
     },
 
-    /** The page that says why a request was refused, in the reader's language; the route asked for never sees it. */
-    async refusal({ request, response }: Omit<PageRequest, 'body'>, turnedAway: TurnedAway): Promise<void> {
-      const data = (request.originalUrl.split('?', 1)[0] ?? '').endsWith('.data');
-      const url = new URL(data ? '/refused.data' : '/refused', 'http://127.0.0.1');
-      const method = request.method === 'HEAD' || request.method === 'GET' ? 'GET' : 'POST';
-      const headers = headersOf(request);
-      headers.delete('Content-Type');
-      headers.delete('Content-Length');
-      await answer(new Request(url, { method, headers }), response, turnedAway);
-    },
+    refusal,
   };
+}
+
+/**
+ * What a file or an address for forms alone refused without a page of ours, for a reader who typed or followed its address:
+ * such a route has no page, so the router answers with nothing or with its own words.
+ */
+function bareRefusal(page: Request, { status, headers }: Response): TurnedAway | null {
+  const isRead = page.method === 'GET' || page.method === 'HEAD';
+  const isForScripts = new URL(page.url).pathname.endsWith('.data');
+  if (!isRead || isForScripts || status < 400 || headers.get('Content-Type')?.startsWith('text/html'))
+    return null;
+  const takesOnlyForms = status === 400 && headers.has('X-Remix-Error');
+  return { status: takesOnlyForms ? 405 : status };
 }
 
 /** Without `Origin`: who sent the request has been judged before, by a stricter rule than the router's own. */

@@ -105,6 +105,34 @@ describe('every answer', () => {
   );
 });
 
+describe('an address with no page of its own', () => {
+  it.each([
+    ['pl', 'Ten adres przyjmuje tylko formularze'],
+    ['en', 'This address only takes forms'],
+    ['uk', 'Ця адреса приймає лише форми'],
+  ])('that takes only forms says so when it is read (%s)', async (language, heading) => {
+    for (const path of ['/locale', '/sign-out', '/s/draft', '/s/leave']) {
+      const answer = await fetch(`${origin()}${path}`, { headers: { 'Accept-Language': language } });
+      expect([answer.status, answer.headers.get('Allow')], path).toEqual([405, 'POST']);
+      expect(answer.headers.get('Content-Type')).toContain('text/html');
+      expect(await headingOf(answer)).toBe(heading);
+    }
+  });
+
+  it.each([
+    ['pl', 'Nie ma takiej strony'],
+    ['en', 'There is no such page'],
+    ['uk', 'Такої сторінки немає'],
+  ])('says of a wave that is not published that there is no file (%s)', async (language, heading) => {
+    for (const path of ['/public/data/2026-2.csv', '/public/data/2026-2.json']) {
+      const answer = await fetch(`${origin()}${path}`, { headers: { 'Accept-Language': language } });
+      expect(answer.status, path).toBe(404);
+      expect(answer.headers.get('Content-Disposition')).toBeNull();
+      expect(await headingOf(answer)).toBe(heading);
+    }
+  });
+});
+
 /** The status of a body sent in pieces of 8 KiB without its length. */
 function statusOfChunks(path: string, count: number): Promise<number> {
   return new Promise((resolve, reject) => {
