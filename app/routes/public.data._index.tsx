@@ -9,33 +9,27 @@ import { formatDay, formatNumber } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
+import { figureColumns } from '../use-cases/open-data.server.ts';
 import { waves } from '../use-cases/published-results.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { t } = serverTranslator(await languageOf(request));
-  const published = waves(resultsDatabase());
-  return { title: t(published.length > 0 ? 'public:data.title' : 'public:empty.title'), published };
+  const database = resultsDatabase();
+  const published = waves(database);
+  return {
+    title: t(published.length > 0 ? 'public:data.title' : 'public:empty.title'),
+    published,
+    explained: figureColumns(database),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Columns of the file of figures that a reader has to understand before using it, as the file names them. */
-const explained = [
-  'domain',
-  'value',
-  'lower_95',
-  'n',
-  'quality',
-  'difference_q',
-  'rank_from',
-  'synthetic',
-] as const;
-
 /** Open data: every publication as the city received it, and its figures for a spreadsheet. */
 export default function DataPage() {
-  const { title, published } = useLoaderData<typeof loader>();
+  const { title, published, explained } = useLoaderData<typeof loader>();
   const translator = useTranslator();
   const { t, language } = translator;
   if (published.length === 0) return <NothingPublished />;

@@ -8,7 +8,9 @@ import type {
 } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { publicationOf, waveSummary } from './published-results.server.ts';
+import { newestWave, publicationOf, waveSummary } from './published-results.server.ts';
+
+type FigureRow = Record<string, string | number | null>;
 
 export interface PublicationFile {
   publicationId: string;
@@ -32,24 +34,36 @@ export function figuresFile(database: ResultsDatabase, waveId: string): Publicat
   return { publicationId: summary.publicationId, sha256: summary.sha256, text: figuresCsv(publication) };
 }
 
+/** The columns that the file of figures has, in its order; none before the first publication. */
+export function figureColumns(database: ResultsDatabase): string[] {
+  const newest = newestWave(database);
+  const publication = newest && publicationOf(database, newest.wave.waveId);
+  if (!publication) return [];
+  const [first] = figureRows({ ...publication, estimates: publication.estimates.slice(0, 1) });
+  return first ? Object.keys(first) : [];
+}
+
+function figuresCsv(publication: PublicationDocument): string {
+  return stringify(figureRows(publication), { header: true, bom: true, record_delimiter: 'windows' });
+}
+
 /**
  * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many, with which margin
  * and how good it is. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
  */
-function figuresCsv(publication: PublicationDocument): string {
+function figureRows(publication: PublicationDocument): FigureRow[] {
   const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
-  const rows = publication.estimates.flatMap((estimate) => {
+  return publication.estimates.flatMap((estimate) => {
     const indicator = indicators.get(estimate.indicator);
     return indicator ? [figureRow(publication, indicator, estimate)] : [];
   });
-  return stringify(rows, { header: true, bom: true, record_delimiter: 'windows' });
 }
 
 function figureRow(
   { publicationId, wave }: PublicationDocument,
   indicator: PublishedIndicator,
   estimate: PublishedEstimate,
-): Record<string, string | number | null> {
+): FigureRow {
   const { versusRest, change, rankRange } = estimate;
   const inLanguages = (name: 'name' | 'base') =>
     Object.fromEntries(languages.map((language) => [`${name}_${language}`, indicator[name][language]]));

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { figuresFile, publicationFile } from '#app/use-cases/open-data.server.ts';
+import en from '#app/i18n/en/public.json' with { type: 'json' };
+import pl from '#app/i18n/pl/public.json' with { type: 'json' };
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import uk from '#app/i18n/uk/public.json' with { type: 'json' };
+import { figureColumns, figuresFile, publicationFile } from '#app/use-cases/open-data.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { languages } from '#core/language.ts';
 import { incoming, openTestResults, testPublication } from '#tests/support/results.ts';
 
+const publicTexts = { pl, en, uk };
 const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
 
 function published() {
@@ -36,6 +42,24 @@ test('invariant 11: every row of the CSV carries its indicator, base, n, interva
       expect(Number(row.n)).toBeGreaterThan(0);
     }
   }
+});
+
+test.each(languages)(
+  'every column of the CSV is explained in %s, and nothing that it has not',
+  (language) => {
+    const { database } = published();
+    const [header] = parse(figuresFile(database, '2026-1')?.text ?? '', { bom: true, to: 1 }) as string[][];
+    expect(figureColumns(database)).toEqual(header);
+    const { t, has } = serverTranslator(language);
+    expect(header?.filter((column) => !has(`public:data.explained.${column}`))).toEqual([]);
+    const explained: Record<string, string> = publicTexts[language].data.explained;
+    expect(Object.keys(explained)).toEqual(header);
+    expect(header?.map((column) => t(`public:data.explained.${column}`))).toEqual(Object.values(explained));
+  },
+);
+
+test('before the first publication there is no column to explain', () => {
+  expect(figureColumns(openTestResults())).toEqual([]);
 });
 
 test('the CSV has the figures of the publication and nothing more', () => {
