@@ -94,7 +94,7 @@ export default function DataPage() {
       <h2>{columns}</h2>
       <p>{t('public:data.columnsWhat')}</p>
       <TableBox label={columns}>
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">{t('public:data.name')}</th>

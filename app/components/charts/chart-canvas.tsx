@@ -4,6 +4,9 @@ import type { IntervalPicture, TrendPicture } from './picture.ts';
 
 type Drawn = { kind: 'trend'; picture: TrendPicture } | { kind: 'intervals'; picture: IntervalPicture };
 
+/** Width of the text on A4 with the margins of our pages, in CSS pixels, less the border around a picture. */
+const paperWidth = 668;
+
 /**
  * A picture over a table that is always there. Chart.js comes after the page: without scripts, or when it does not
  * arrive, nothing is missing but the picture.
@@ -28,11 +31,18 @@ export function ChartCanvas({ drawn, summary }: { drawn: Drawn; summary: string 
       chart = made(canvas.current);
     };
     const redraw = () => void draw().catch(() => setLive(false));
+    // A canvas keeps the size of the screen, which is wider than paper: its newest wave would be cut off.
+    const fitPaper = () => chart?.resize(paperWidth, chart.height);
+    const fitScreen = () => chart?.resize();
     redraw();
     scheme.addEventListener('change', redraw);
+    window.addEventListener('beforeprint', fitPaper);
+    window.addEventListener('afterprint', fitScreen);
     return () => {
       left = true;
       scheme.removeEventListener('change', redraw);
+      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('afterprint', fitScreen);
       chart?.destroy();
     };
   }, [content, live]);

@@ -81,6 +81,7 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
           linkOf={trendOf}
           trailOf={trailOf}
         />
+        <p className="soft">{t('results:district.indicators.folded')}</p>
         <IndicatorGroups waveId={waveId} groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
       </section>
       <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { openResults } from '#db/results/database.ts';
+import { openPage, startBrowser } from '#tests/support/browser.ts';
+import { picturesDrawn } from '#tests/support/page-faults.ts';
+import { incoming, testPublication } from '#tests/support/results.ts';
+import { type RunningApp, startApp } from '#tests/support/running-app.ts';
+
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp({
+    environment: { POCZUCIE_AREAS: 'results,public' },
+    prepare: (dataFolder) => {
+      const results = openResults(join(dataFolder, 'results.sqlite'));
+      receivePublication(results, incoming(testPublication()), { actor: 'test', now: Date.now() });
+      results.close();
+    },
+  });
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** The report of a district as a printer gets it, on A4. */
+async function districtReport(): Promise<Page> {
+  const page = await openPage(browser, { origin: app.origin, width: 1280 }, '/public/districts/5');
+  await picturesDrawn(page);
+  return page;
+}
+
+async function printedPages(page: Page): Promise<number> {
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+describe('the report of a district on paper', { timeout: 120_000 }, () => {
+  it('leaves out the tables that are folded, and has those that were opened', async () => {
+    const page = await districtReport();
+    await page.emulateMedia({ media: 'print' });
+    const folded = page.locator('.report-group table').first();
+    expect(await folded.isVisible()).toBe(false);
+    expect(await page.locator('.report-group summary').first().isVisible()).toBe(true);
+    await page
+      .locator('.report-group')
+      .first()
+      .evaluate((group) => group.setAttribute('open', ''));
+    expect(await folded.isVisible()).toBe(true);
+    expect(await printedPages(page)).toBeLessThanOrEqual(8);
+  });
+
+  it('has nothing that runs over the edge of the page', async () => {
+    const page = await districtReport();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    // A4 less its margins, at 96 px to an inch.
+    await page.setViewportSize({ width: Math.round(((210 - 32) / 25.4) * 96), height: 980 });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(table, canvas, figure, .flag-card)')]
+        .filter((box) => box.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .map((box) => box.outerHTML.slice(0, 80)),
+    );
+    expect(wide).toEqual([]);
+  });
+
+  it('numbers its pages', async () => {
+    const page = await districtReport();
+    const numbered = await page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .some((rule) => rule instanceof CSSPageRule && /counter\(page\)/.test(rule.cssText)),
+    );
+    expect(numbered).toBe(true);
+  });
+});
