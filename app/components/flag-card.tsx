@@ -1,7 +1,7 @@
 import type { FlagEvidence } from '#app/use-cases/flag-evidence.server.ts';
 import type { PublishedEstimate, PublishedFlag, PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber, formatQ, formatShare } from '../i18n/format.ts';
+import { formatNumber, formatShare } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { waveIdWords } from './charts/figure-words.ts';
 import { Difference } from './difference.tsx';
@@ -9,6 +9,7 @@ import { Figure } from './figure.tsx';
 import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
 import { FlagMark } from './flag-mark.tsx';
+import { testFact } from './flag-test.tsx';
 import { gapSentence, gapWords } from './gap-words.ts';
 import { groupWords } from './group-words.ts';
 import { ResultSentence } from './result-sentence.tsx';
@@ -64,25 +65,10 @@ function factsOf(
   const { t, language } = translator;
   const { flag } = evidence;
   const [own = [], ...pooled] = groupFacts(translator, evidence);
-  const isWatchedGap = flag.kind === 'gap' && flag.severity !== 'alert';
   const facts: (FlagFact | null)[] = [
     ...own,
     differenceFact(translator, evidence),
-    flag.q === null
-      ? null
-      : {
-          key: 'test',
-          name: t('results:flags.test'),
-          value: t('results:flags.testResult', {
-            q: formatQ(language, flag.q),
-            limit: formatNumber(
-              language,
-              isWatchedGap ? rule.gapWatchFalseDiscoveryRate : rule.falseDiscoveryRate,
-              2,
-            ),
-            family: formatNumber(language, flag.familySize),
-          }),
-        },
+    testFact(translator, flag, rule),
     flag.conservativeBurden === null
       ? null
       : {

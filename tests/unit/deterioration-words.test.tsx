@@ -1,0 +1,69 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { deteriorationTest, testFact } from '#app/components/flag-test.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { type Language, languages } from '#core/language.ts';
+import type { FlagKind, FlagSeverity } from '#core/publication/document.ts';
+import { testPublication } from '#tests/support/results.ts';
+
+const { rule } = testPublication().method;
+const told = (severity: FlagSeverity, q: number | null, size = 0.08, kind: FlagKind = 'deterioration') =>
+  deteriorationTest({ kind, severity, q, size }, rule);
+
+describe('which test the q of a deterioration is of', () => {
+  it('is the larger of both for an alert, which both tests must confirm', () => {
+    expect(told('alert', 0.001)).toBe('both');
+  });
+
+  it('is that against the rest of the city for a watch whose own change is below the margin', () => {
+    expect(told('watch', 0.001, rule.changeMargin / 2)).toBe('relative');
+  });
+
+  it('is of one of the two for a watch whose change reaches the margin, which does not tell which', () => {
+    expect(told('watch', 0.001, rule.changeMargin)).toBe('one');
+  });
+
+  it('is of the change for a district that fell twice with neither test passed, and where nothing is flagged', () => {
+    expect(told('watch', 0.3)).toBe('twice');
+    expect(told('none', 0.3)).toBe('change');
+  });
+
+  it('is not asked of other kinds of flags, nor where nothing was tested', () => {
+    expect(told('alert', 0.001, 0.08, 'level')).toBeNull();
+    expect(told('insufficient', null)).toBeNull();
+  });
+});
+
+const alert = {
+  kind: 'deterioration',
+  severity: 'alert',
+  status: 'new',
+  needsIntervention: true,
+  indicator: 'unsafe',
+  district: 11,
+  group: null,
+  estimate: 0.3,
+  size: 0.08,
+  lower: 0.05,
+  upper: 0.11,
+  n: 1800,
+  q: 0.02,
+  familySize: 108,
+  against: '2025-1',
+  pooledWith: null,
+  conservativeBurden: null,
+  history: [],
+} as const;
+
+const cardWords = (language: Language) =>
+  renderToStaticMarkup(
+    <p>{testFact(serverTranslator(language), { ...alert, history: [] }, rule)?.value}</p>,
+  ).replace(/<[^>]*>/g, '');
+
+it('the card of an alert says that both tests were passed, and of which the q is', () => {
+  expect(cardWords('pl')).toContain(
+    'Pogorszenie potwierdziły oba testy: zmiany od tamtej fali i zmiany na tle reszty miasta. Podane q to większe z dwóch.',
+  );
+  expect(cardWords('en')).toContain('Both tests confirmed the deterioration');
+  for (const language of languages) expect(cardWords(language)).toMatch(/0[.,]02\d? /);
+});
