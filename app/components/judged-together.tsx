@@ -1,4 +1,5 @@
 import { districts } from '#core/city.ts';
+import { comparedGaps } from '#core/flagging/gap-groups.ts';
 import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
@@ -15,6 +16,7 @@ export function JudgedTogether({
       {t('results:flags.together', {
         districts: formatNumber(language, districts.length),
         indicators: formatNumber(language, rule.headlineIndicators.length),
+        gaps: formatNumber(language, comparedGaps.length),
         rate: formatNumber(language, rule.falseDiscoveryRate * 100),
       })}
     </p>

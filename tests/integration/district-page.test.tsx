@@ -186,6 +186,12 @@ describe('the page of the flags', () => {
     expect(flagsPage('pl')).toContain('<a href="#places">3 oflagowane miejsca: zobacz, gdzie</a>');
     expect(flagsPage('pl')).toContain('id="places"');
   });
+
+  it('says that the smallest gap is one between halves, and that all comparisons of groups were tested', () => {
+    const text = words(flagsPage('pl'));
+    expect(text).toContain('różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
+    expect(text).toContain('przy różnicach między grupami jeszcze każde z porównań grup (3)');
+  });
 });
 
 describe('a flagged gap', () => {
@@ -210,7 +216,7 @@ describe('a flagged gap', () => {
 
   it('stands beside the statement that all districts were judged at once', () => {
     expect(words(flagsPage('en'))).toContain(
-      'All districts (18) and all headline indicators (1) were tested at once.',
+      'All districts (18) and all headline indicators (1) were tested at once, times the comparisons of groups (3) for gaps.',
     );
     expect(words(districtPage(3, 'uk'))).toContain('Перевірки охопили одночасно всі райони (18)');
   });

@@ -1,4 +1,4 @@
-import { fewestSufficient, sampleLimits, type TestedSample } from '#core/flagging/detectable.ts';
+import { familySizes, fewestSufficient, sampleLimits, type TestedSample } from '#core/flagging/detectable.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -20,6 +20,7 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
   const { t, language } = translator;
   const n = formatNumber(language, Math.min(...sample.respondents));
   const limits = sampleLimits(sample);
+  const families = familySizes(sample);
   const weakest = weakestOf(limits.districts);
   const share = formatShare(language, sample.share, 0);
   const caption = t('method:limits.table', { n });
@@ -68,12 +69,14 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
           </tbody>
         </table>
       </TableBox>
+      {weakest.isSufficient ? <p>{t('method:limits.halves')}</p> : null}
       {weakest.isSufficient ? <SamplePower sample={sample} /> : null}
       <p className="soft source-note">
         {t('method:limits.assumed', {
           deff: formatNumber(language, sample.designEffect, 2),
           version: sample.rule.version,
-          family: formatNumber(language, sample.respondents.length * sample.rule.headlineIndicators.length),
+          family: formatNumber(language, families.single),
+          gapFamily: formatNumber(language, families.gap),
           sizes: t(sample.populations ? 'method:limits.sizesKnown' : 'method:limits.sizesEqual'),
         })}
       </p>

@@ -1,6 +1,7 @@
 import { districts } from '#core/city.ts';
 import { minimumAnswers, smallestWidth } from '#core/disclosure/thresholds.ts';
 import { fewAnswers } from '#core/estimation/interval.ts';
+import { comparedGaps } from '#core/flagging/gap-groups.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { MethodReport } from '../../use-cases/method-report.server.ts';
@@ -64,6 +65,7 @@ export function Precision() {
 export function Comparison({ report: { method } }: SectionProps) {
   const { t, language } = useTranslator();
   const { falseDiscoveryRate, maximumModeShift, headlineIndicators } = method.rule;
+  const family = districts.length * headlineIndicators.length;
   return (
     <section aria-labelledby="method-compare">
       <h2 id="method-compare">{t('method:compare.title')}</h2>
@@ -72,7 +74,9 @@ export function Comparison({ report: { method } }: SectionProps) {
       <FalseDiscovery words={t('method:compare.bh')} />
       <p>
         {t('method:compare.family', {
-          family: formatNumber(language, districts.length * headlineIndicators.length),
+          family: formatNumber(language, family),
+          gaps: formatNumber(language, comparedGaps.length),
+          gapFamily: formatNumber(language, family * comparedGaps.length),
         })}
       </p>
       <Source of={['benjamini', 'klein', 'spiegelhalter']} />

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { JudgedTogether } from '#app/components/judged-together.tsx';
+import { SampleLimits } from '#app/components/method/sample-limits.tsx';
+import { Comparison } from '#app/components/method/sections.tsx';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { methodReport } from '#app/use-cases/method-report.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { familySizes } from '#core/flagging/detectable.ts';
+import { comparedGaps } from '#core/flagging/gap-groups.ts';
+import { type Language, languages } from '#core/language.ts';
+import { evenSample } from '#core/publication/published-sample.ts';
+import { incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+
+const publication = testPublication();
+const { rule } = publication.method;
+const sample = evenSample(1800, rule);
+
+const told = (language: Language, page: ReactElement) =>
+  renderToStaticMarkup(
+    <TranslatorProvider translator={serverTranslator(language)}>{page}</TranslatorProvider>,
+  ).replace(/<[^>]*>/g, ' ');
+
+it.each(languages)(
+  'the note, the method and the limits count the comparisons of groups for gaps (%s)',
+  (language) => {
+    const database = openTestResults();
+    receivePublication(database, incoming(publication), { actor: 'test', now: Date.UTC(2026, 5, 30) });
+    const report = methodReport(database);
+    if (!report) throw new Error('the wave is published');
+    const { single, gap } = familySizes(sample);
+    expect(gap).toBe(single * comparedGaps.length);
+    expect(told(language, <JudgedTogether rule={rule} />)).toContain(`(${comparedGaps.length})`);
+    for (const page of [
+      <Comparison key="method" report={report} />,
+      <SampleLimits key="limits" sample={sample} />,
+    ]) {
+      const text = told(language, page);
+      expect(text).toMatch(new RegExp(`\\b${single}\\b`));
+      expect(text).toMatch(new RegExp(`\\b${gap}\\b`));
+    }
+  },
+);
+
+it.each([
+  ['pl', 'Różnica grup dotyczy dwóch połówek dzielnicy, na przykład kobiet i mężczyzn.'],
+  ['en', 'Gaps are between two halves of a district, such as women and men.'],
+  ['uk', 'Різниця груп стосується двох половин району, наприклад жінок і чоловіків.'],
+] as const)('the smallest gap that is found is said to be between halves (%s)', (language, sentence) => {
+  expect(told(language, <SampleLimits sample={sample} />)).toContain(sentence);
+  expect(told(language, <SampleLimits sample={evenSample(60, rule)} />)).not.toContain(sentence);
+});
