@@ -4,6 +4,7 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { codeCounts } from '../use-cases/code-standing.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
@@ -27,7 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator.t('fieldwork:codes.title'),
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
     waveId: wave.waveId,
-    figures,
+    figures: {
+      ...codeCounts(database.waveFigures.codesByCase(wave.waveId)),
+      released: figures.released,
+      awaitingCode: figures.awaitingCode,
+    },
     mayIssue: wave.status === 'sampled' || wave.status === 'open',
     mayReissue: wave.status === 'sampled' && figures.activeCodes > 0,
     refused: refusals.includes(refused) ? { reason: refused, detail: {} } : undefined,
@@ -44,7 +49,7 @@ export default function Codes() {
   return (
     <WaveActPage {...page}>
       <dl className="figures">
-        {(['released', 'activeCodes', 'awaitingCode'] as const).map((name) => (
+        {(['released', 'issued', 'used', 'open', 'awaitingCode'] as const).map((name) => (
           <div key={name}>
             <dt>{t(`fieldwork:codes.figure.${name}`)}</dt>
             <dd>{number(figures[name])}</dd>
@@ -77,8 +82,8 @@ export default function Codes() {
             idPrefix="again-"
             destructive
             consequence={t('fieldwork:codes.lostConsequence', {
-              count: figures.activeCodes,
-              n: number(figures.activeCodes),
+              count: figures.issued,
+              n: number(figures.issued),
             })}
             button={t('fieldwork:codes.lostSubmit')}
           />

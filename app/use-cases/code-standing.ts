@@ -8,3 +8,23 @@ export const entitledToCode: readonly CaseStatus[] = [...invitable, 'undeliverab
 
 /** Whose code opens nothing any more. Whoever refused may still change their mind, and screening can be a slip of the finger. */
 export const doneWithCode: readonly CaseStatus[] = ['completed', 'ineligible', 'withdrawn'];
+
+export interface CodeCounts {
+  /** Issued and not revoked since. */
+  issued: number;
+  /** Of people whose answers are in: such a code opens nothing any more. */
+  used: number;
+  /** That open the questionnaire while the wave is open. */
+  open: number;
+  /** Of people who are not of the survey, or who took their answers back. */
+  shut: number;
+}
+
+/** What became of a wave's codes, from the standing of their cases. */
+export function codeCounts(byCase: readonly { status: CaseStatus; n: number }[]): CodeCounts {
+  const sumOf = (belongs: (status: CaseStatus) => boolean) =>
+    byCase.filter(({ status }) => belongs(status)).reduce((sum, { n }) => sum + n, 0);
+  const [issued, used] = [sumOf(() => true), sumOf((status) => status === 'completed')];
+  const open = sumOf((status) => !doneWithCode.includes(status));
+  return { issued, used, open, shut: issued - used - open };
+}

@@ -5,6 +5,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { formatDay, formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { codeCounts } from '../../use-cases/code-standing.ts';
 import type { WaveStanding } from '../../use-cases/wave-standing.server.ts';
 
 /** What is known of each step of a wave, in sentences with their figures. */
@@ -63,7 +64,7 @@ export function stepFacts(
             ...(frame?.undrawnDeleted ? [counted('undrawnDeleted', frame.undrawnDeleted)] : []),
           ],
     codes: [
-      ...(figures.activeCodes > 0 ? [counted('activeCodes', figures.activeCodes)] : []),
+      ...(figures.activeCodes > 0 ? codeFacts() : []),
       ...(figures.awaitingCode > 0 ? [counted('awaitingCode', figures.awaitingCode)] : []),
       ...(states.codes === 'done' && figures.activeCodes === 0 ? [fact('noCodes')] : []),
     ],
@@ -117,6 +118,15 @@ export function stepFacts(
         ? []
         : [fact('destroyed', { at: instant(wave.identitiesDestroyedAt) })],
   };
+
+  function codeFacts(): string[] {
+    const { issued, used, open, shut } = codeCounts(database.waveFigures.codesByCase(wave.waveId));
+    const values = { issued: number(issued), used: number(used), open: number(open) };
+    return [
+      fact(wave.status === 'open' ? 'codesOpen' : 'codesUnused', values),
+      ...(shut > 0 ? [fact('codesShut', { n: number(shut) })] : []),
+    ];
+  }
 
   function weightFacts(): string[] {
     const run = database.analysis.newestWeightRun(wave.waveId);

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../../open.ts';
+import type { CaseStatus } from './resident.ts';
 
 export interface WaveFigures {
   /** Cases drawn, the reserve included. */
@@ -6,7 +7,7 @@ export interface WaveFigures {
   released: number;
   /** Released cases that have never had a code. */
   awaitingCode: number;
-  /** Codes that open the questionnaire. */
+  /** Codes that were issued and not revoked, those used since among them. */
   activeCodes: number;
   completed: number;
   /** Unsent questionnaires that count as responses: known once the wave is closed. */
@@ -36,11 +37,18 @@ export function waveFigureQueries({ sqlite }: OpenDatabase) {
   const activeCodes = sqlite.prepare(
     `SELECT count(*) AS n FROM access_codes WHERE wave_id = ? AND status = 'active'`,
   );
+  const codesByCase = sqlite.prepare(
+    `SELECT status, count(*) AS n FROM cases c WHERE wave_id = ?
+       AND EXISTS (SELECT 1 FROM access_codes a WHERE a.case_id = c.case_id AND a.status = 'active')
+     GROUP BY status`,
+  );
   const countOf = (row: unknown) => (row as { n: number }).n;
   return {
     /** Complete and partial responses of the cases drawn; a study from elsewhere has no cases. */
     responses: (waveId: string): number =>
       countOf(inStatus.get(waveId, 'completed')) + countOf(partial.get(waveId)),
+    /** Codes that were not revoked, by what became of their cases. */
+    codesByCase: (waveId: string) => codesByCase.all(waveId) as { status: CaseStatus; n: number }[],
     ofWave(waveId: string): WaveFigures {
       const { started, ...counts } = byStatus.get(waveId) as CountsByStatus;
       const partials = countOf(partial.get(waveId));
