@@ -55,9 +55,26 @@ describe('the district rule, over many waves', () => {
     expect(falseAlerts.level).toBe(0);
   });
 
-  it('raises no level alert over districts that differ trivially', () => {
-    const { falseAlerts } = flagRates({ name: 'spread', spread: 0.01 }, waves, seededRandom('spread'));
-    expect(falseAlerts.level).toBe(0);
+  describe('over districts that differ trivially, with a standard deviation of 1 point', () => {
+    const { falseAlerts, falseWatches, levelAlerts, levelWatches } = flagRates(
+      { name: 'spread', spread: 0.01 },
+      waves,
+      seededRandom('spread'),
+    );
+
+    it('raises no level alert, least of all one whose true excess is below 2 points', () => {
+      expect(falseAlerts.level).toBe(0);
+      expect(levelAlerts).toEqual({ all: 0, trivial: 0, none: 0 });
+    });
+
+    it('watches a district that truly does not exceed the rest in no more than one wave in twenty', () => {
+      expect(falseWatches.level).toBeLessThanOrEqual(atMost(0.05, waves));
+    });
+
+    it('watches at most one difference below 2 points a wave, of 108 that it judges', () => {
+      expect(levelWatches.all).toBeGreaterThan(0);
+      expect(levelWatches.trivial).toBeLessThanOrEqual(1);
+    });
   });
 
   it('finds a district that is 12 points worse, nearly always', () => {

@@ -1,15 +1,7 @@
 import type { Coverage } from './coverage.ts';
-import type { FlagRates } from './false-flags.ts';
+import type { FlagRates, LevelFlags } from './false-flags.ts';
+import { percent, row, table } from './markdown.ts';
 import { type PlaceAlarms, type PlantedFinds, plantedSpots } from './place-alarms.ts';
-
-export interface Evidence {
-  coverage: readonly Coverage[];
-  flags: readonly FlagRates[];
-  /** Newest waves simulated for each line of `flags`. */
-  waves: number;
-  places: readonly PlaceAlarms[];
-  planted: PlantedFinds;
-}
 
 export function coverageRow({
   n,
@@ -47,38 +39,52 @@ export function placeRow({ people, maps, ...alarms }: PlaceAlarms): string {
   ]);
 }
 
-/** docs/method-evidence.md. */
-export function evidence({ coverage, flags, waves, places, planted }: Evidence): string {
-  return `# Evidence for the method
-
-Written by \`npm run simulate\` (seeded: the same figures on every machine). The short form runs in \`npm test\`
-(\`tests/validation/simulation.test.ts\`, \`place-simulation.test.ts\`).
-
-## Do 95 % intervals cover 95 %?
-
-Stratified samples of one district (14 strata), weights log-normal with the design effect shown and not trimmed, answers independent of
+/** The section on the intervals of one district's share. */
+export function intervalSection(coverage: readonly Coverage[]): string {
+  return `Stratified samples of one district (14 strata), weights log-normal with the design effect shown and not trimmed, answers independent of
 the weights; the published interval: logit, and Korn–Graubard where fewer than ten effective respondents stand behind the
 rarer answer. Declared: 94 to 96 %. After ± stands the chance of the simulation itself.
 
 ${table(['n', 'share', 'design effect', 'covers', 'whole interval too low', 'too high'], coverage.map(coverageRow))}
 
-${exceptions(coverage)}
+${exceptions(coverage)}`;
+}
 
-## How often is a flag wrong?
-
-${waves} times three waves of 18 districts with 1,800 respondents each, design effect 1.3, six headline indicators at 30 %
+/** The section on the flags of districts. */
+export function flagSection(flags: readonly FlagRates[]): string {
+  return `${flags[0]?.waves ?? 0} times three waves of 18 districts with 1,800 respondents each, design effect 1.3, six headline indicators at 30 %
 whose latent answers correlate by 0.5, under the default rule (thresholds of the absolute flag at 45 %). Each cell: part of the
-newest waves with at least one alert / at least one watch of that kind on something that was not planted. Declared:
+newest waves with at least one false alert / at least one false watch of that kind. A flag is false where the hypothesis that it rejects is true of
+the city: a level alert where the true excess over the rest is at most the margin of 3 points, a level watch where there is no
+excess, a deterioration where the district did not get worse or not more than the rest, a gap that is not wider than the rest's, an absolute flag below the threshold. Declared:
 at most 5 % for alerts (and level watches), 10 % for gap watches. A rise that the rest of the city surely shares makes no watch of a
 district: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
-all of them would need an intervention. Under trivial spread the districts do differ, by less than matters.
-Where something is planted, false discovery control promises a share of all flags and no longer a share of all waves.
+all of them would need an intervention.
+Where districts differ or something is planted, false discovery control promises a share of all flags and no longer a share of all waves.
 
 ${table(['truth', 'level', 'absolute', 'deterioration', 'gap', 'power: alert / at least watch'], flags.map(flagRow))}
 
-## How often is a place wrong?
+### Flags of differences that hardly matter
 
-${places[0]?.maps ?? 0} maps for each line, of 2,600 people with one to three pins, without any place that is less safe than another. Each
+A level watch says that a district truly exceeds the rest and that the excess found is 3 points or more, not that the true excess is: over districts that
+differ trivially it finds some of the largest true differences, and chance makes them look larger. So method 3.6 asks how many
+flags have a true excess below 2 points, and answers 0.6 of 1.0 watches a wave and no alert at a spread of 1 point. Level flags per wave,
+of 108 judged figures, with the true excess behind them:
+
+${table(['truth', 'alerts', 'true excess < 2 points', 'watches', 'true excess < 2 points', 'no true excess'], flags.map(levelRow))}
+
+By itself a watch calls for nothing: only a second one in a row does, and an alert, which tests against the margin itself.`;
+}
+
+/** The section on places. */
+export function placeSection({
+  places,
+  planted,
+}: {
+  places: readonly PlaceAlarms[];
+  planted: PlantedFinds;
+}): string {
+  return `${places[0]?.maps ?? 0} maps for each line, of 2,600 people with one to three pins, without any place that is less safe than another. Each
 cell: part of the maps on which the method finds a place nevertheless. Only the pair window test decides; the others
 describe. "Anxious" people differ in how much they call unsafe, and their pins lie near each other. Declared: at most 5 %.
 
@@ -91,8 +97,17 @@ With four places planted among anxious people (${planted.maps} maps) the pair wi
     )
     .join(
       ', ',
-    )} of the maps; ${percent(planted.elsewhere / planted.flagged)} of the flagged cells lay elsewhere.
-`;
+    )} of the maps; ${percent(planted.elsewhere / planted.flagged)} of the flagged cells lay elsewhere.`;
+}
+
+function levelRow({ scenario, levelAlerts, levelWatches }: FlagRates): string {
+  const perWave = ({ all, trivial }: LevelFlags) => [all.toFixed(2), trivial.toFixed(2)];
+  return row([
+    scenario.name,
+    ...perWave(levelAlerts),
+    ...perWave(levelWatches),
+    levelWatches.none.toFixed(2),
+  ]);
 }
 
 /** Says which intervals miss the declared coverage by more than the simulation's chance explains. */
@@ -104,18 +119,4 @@ function exceptions(coverage: readonly Coverage[]): string {
   const list = (those: readonly Coverage[]): string => those.map(name).join('; ') || 'none';
   return `Surely more than 96 %: ${list(above)}. There the exact interval stands: it may not miss at any share, and a count of two or three people
 moves in steps, so it covers more. Surely less than 94 %: ${list(below)}.`;
-}
-
-function table(head: readonly string[], rows: readonly string[]): string {
-  const [first = '', ...others] = head;
-  const isNumber = first === 'n';
-  return [row(head), row([isNumber ? '---:' : '---', ...others.map(() => '---:')]), ...rows].join('\n');
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function percent(part: number, decimals = 1): string {
-  return `${(part * 100).toFixed(decimals)} %`;
 }

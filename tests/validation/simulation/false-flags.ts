@@ -20,17 +20,29 @@ type Kind = PublishedFlag['kind'];
 export interface FlagRates {
   scenario: Scenario;
   waves: number;
-  /** By kind: part of the waves with at least one false alert, and with a false watch. */
+  /**
+   * By kind: part of the waves with at least one false alert, and with a false watch. A flag is false where the hypothesis that its
+   * test rejected is true (`isFalse`): a level watch of a district that truly exceeds the rest, by however little, is not.
+   */
   falseAlerts: Record<Kind, number>;
   falseWatches: Record<Kind, number>;
   /** Part of the waves in which what was planted was an alert, and at least a watch; null where nothing was planted. */
   power: number | null;
   watchPower: number | null;
-  /** Of all flags of the scenario, the part whose true size is below the rule's margin. */
+  /** Level flags by their true excess over the rest of the city, per wave. */
+  levelAlerts: LevelFlags;
+  levelWatches: LevelFlags;
+}
+
+/** Level flags per wave: all, those whose true excess is below 2 points (the metric of method 3.6), and those without any. */
+export interface LevelFlags {
+  all: number;
   trivial: number;
+  none: number;
 }
 
 const share = 0.3;
+const trivialExcess = 0.02;
 const kinds: readonly Kind[] = ['level', 'absolute', 'deterioration', 'gap'];
 const rule = {
   ...defaultFlagRule,
@@ -44,7 +56,8 @@ const populations = new Map(districts.map((district) => [district, 40_000]));
 export function flagRates(scenario: Scenario, waves: number, random: Random): FlagRates {
   const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0 });
   const [falseAlerts, falseWatches] = [count(), count()];
-  let [found, foundAtAll, flagged, trivial] = [0, 0, 0, 0];
+  const levelFlags = { alert: { all: 0, trivial: 0, none: 0 }, watch: { all: 0, trivial: 0, none: 0 } };
+  let [found, foundAtAll] = [0, 0];
   const planted = plantedKind(scenario);
   for (let wave = 0; wave < waves; wave += 1) {
     const own = new Map(
@@ -71,18 +84,24 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
     const flags = flagDistricts({ wave: newest, earlier, districts, populations, rule }).filter(
       ({ severity }) => severity === 'alert' || severity === 'watch',
     );
-    const isTrue = (flag: PublishedFlag) =>
-      planted !== null && flag.district === 1 && flag.indicator === indicators[0];
-    const mine = flags.filter((flag) => isTrue(flag) && flag.kind === planted);
+    const size = trueSizes(truthOf);
+    const mine = flags.filter(
+      ({ kind, district, indicator }) => kind === planted && district === 1 && indicator === indicators[0],
+    );
     found += Number(mine.some(({ severity }) => severity === 'alert'));
     foundAtAll += Number(mine.length > 0);
     for (const kind of kinds) {
-      const wrong = flags.filter((flag) => flag.kind === kind && !isTrue(flag));
+      const wrong = flags.filter((flag) => flag.kind === kind && isFalse(flag, size));
       falseAlerts[kind] += Number(wrong.some(({ severity }) => severity === 'alert'));
       falseWatches[kind] += Number(wrong.some(({ severity }) => severity === 'watch'));
     }
-    flagged += flags.length;
-    trivial += flags.filter((flag) => !isTrue(flag)).length;
+    for (const flag of flags) {
+      if (flag.kind !== 'level' || (flag.severity !== 'alert' && flag.severity !== 'watch')) continue;
+      const excess = size(flag).excess;
+      levelFlags[flag.severity].all += 1 / waves;
+      levelFlags[flag.severity].trivial += Number(excess < trivialExcess) / waves;
+      levelFlags[flag.severity].none += Number(excess <= nothing) / waves;
+    }
   }
   const part = (counts: Record<Kind, number>) =>
     Object.fromEntries(kinds.map((kind) => [kind, counts[kind] / waves])) as Record<Kind, number>;
@@ -93,8 +112,63 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
     falseWatches: part(falseWatches),
     power: planted === null ? null : found / waves,
     watchPower: planted === null ? null : foundAtAll / waves,
-    trivial: flagged === 0 ? 0 : trivial / flagged,
+    levelAlerts: levelFlags.alert,
+    levelWatches: levelFlags.watch,
   };
+}
+
+/** What is true of one figure in the newest wave, 0–1. */
+interface TrueSize {
+  share: number;
+  /** Over the rest of the city. */
+  excess: number;
+  /** Since the earlier waves, by itself and over the rest's change. */
+  change: number;
+  relativeChange: number;
+  /** The gap over the rest's gap; the same in all waves. */
+  gapExcess: number;
+}
+
+type Figure = Pick<PublishedFlag, 'district' | 'indicator'>;
+
+/** Sums of true shares come out a hair beside what they are. */
+const nothing = 1e-9;
+
+function trueSizes(truthOf: (isNewest: boolean) => TrueShare): (figure: Figure) => TrueSize {
+  const [now, then] = [truthOf(true), truthOf(false)];
+  const whole = (truth: TrueShare) => (indicator: string, district: number) =>
+    (truth(indicator, district, 'F') + truth(indicator, district, 'M')) / 2;
+  const change = (indicator: string, district: number) =>
+    whole(now)(indicator, district) - whole(then)(indicator, district);
+  const gap = (indicator: string, district: number) =>
+    now(indicator, district, 'F') - now(indicator, district, 'M');
+  return ({ district, indicator }) => {
+    const overRest = (figure: (indicator: string, district: number) => number) => {
+      const others = districts.filter((other) => other !== district);
+      const rest = others.reduce((sum, other) => sum + figure(indicator, other), 0) / others.length;
+      return figure(indicator, district) - rest;
+    };
+    return {
+      share: whole(now)(indicator, district),
+      excess: overRest(whole(now)),
+      change: change(indicator, district),
+      relativeChange: overRest(change),
+      gapExcess: overRest(gap),
+    };
+  };
+}
+
+/**
+ * Whether what a flag's test rejected is true. Level: an alert says that the excess is above the margin, a watch that there is one.
+ * Absolute: the share is above the threshold. Deterioration: the district got worse, and more than the rest did. Gap: it is
+ * wider than the rest's.
+ */
+function isFalse(flag: PublishedFlag, size: (figure: Figure) => TrueSize): boolean {
+  const { share: own, excess, change, relativeChange, gapExcess } = size(flag);
+  if (flag.kind === 'level') return excess <= (flag.severity === 'alert' ? rule.levelMargin : 0) + nothing;
+  if (flag.kind === 'absolute') return own <= (rule.absoluteThreshold[flag.indicator] ?? 1);
+  if (flag.kind === 'deterioration') return Math.min(change, relativeChange) <= nothing;
+  return gapExcess <= nothing;
 }
 
 function plantedKind({ level, deterioration, gap }: Scenario): Kind | null {

@@ -1,17 +1,31 @@
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { seededRandom } from '#db/seed/random.ts';
+import { answeringCity } from './answering-city.ts';
 import { intervalCoverage } from './coverage.ts';
-import { coverageRow, evidence, flagRow, placeRow } from './evidence.ts';
+import { estimatorCoverage } from './estimator-coverage.ts';
+import { estimatorRow, estimatorSection } from './estimator-evidence.ts';
+import { coverageRow, flagRow, flagSection, intervalSection, placeRow, placeSection } from './evidence.ts';
+import { evidenceDocument, type Part, type PartRun, parts } from './evidence-document.ts';
 import { flagRates, type Scenario } from './false-flags.ts';
 import { type People, placeAlarms, plantedFinds, seeds } from './place-alarms.ts';
 
-// `npm run simulate`: the long form of tests/validation/simulation.test.ts and place-simulation.test.ts. It writes docs/method-evidence.md.
+// `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of tests/validation/simulation.test.ts,
+// estimator-simulation.test.ts and place-simulation.test.ts. It writes docs/method-evidence.md.
+
+const path = 'docs/method-evidence.md';
 
 const intervals = [100, 1800].flatMap((n) =>
   [0.02, 0.05, 0.1, 0.3, 0.5].flatMap((share) =>
     [1, 1.5, 2].map((designEffect) => ({ n, share, designEffect, replicates: n === 100 ? 10_000 : 4_000 })),
   ),
 );
+/** About 100 and 1,800 respondents in each of 18 districts. */
+const fieldworks = [
+  { issued: 275, samples: 1_000 },
+  { issued: 4_930, samples: 600 },
+];
+const hiddenNonresponse = { issued: 4_930, samples: 150, unsafeRespondMore: 1.15 };
 const waves = 600;
 const scenarios: Scenario[] = [
   { name: 'all districts equal' },
@@ -26,23 +40,61 @@ const scenarios: Scenario[] = [
 ];
 const maps = { withoutHotSpots: 300, planted: 200 };
 
-const started = Date.now();
+const run: Record<Part, () => string> = {
+  intervals: () =>
+    intervalSection(
+      intervals.map((study) =>
+        told(intervalCoverage(study, seededRandom(`coverage ${JSON.stringify(study)}`)), coverageRow),
+      ),
+    ),
+  estimator() {
+    const city = answeringCity(18);
+    const study = (fieldwork: typeof hiddenNonresponse) =>
+      told(
+        estimatorCoverage({ city, ...fieldwork }, seededRandom(`estimator ${JSON.stringify(fieldwork)}`)),
+        ({ coverage }) => coverage.map(estimatorRow).join('\n'),
+      );
+    return estimatorSection({
+      known: fieldworks.map((fieldwork) => study({ ...fieldwork, unsafeRespondMore: 1 })),
+      hidden: study(hiddenNonresponse),
+      unsafeRespondMore: hiddenNonresponse.unsafeRespondMore,
+    });
+  },
+  flags: () =>
+    flagSection(
+      scenarios.map((scenario) =>
+        told(flagRates(scenario, waves, seededRandom(`flags ${scenario.name}`)), flagRow),
+      ),
+    ),
+  places: () =>
+    placeSection({
+      places: (['equal', 'anxious'] as People[]).map((people) =>
+        told(placeAlarms(seeds(maps.withoutHotSpots, 1), people), placeRow),
+      ),
+      planted: plantedFinds(seeds(maps.planted, 1001)),
+    }),
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !parts.some((part) => part === name));
+if (unknown.length > 0) {
+  process.stderr.write(`there is no part ${unknown.join(', ')}; the parts are ${parts.join(', ')}\n`);
+  process.exit(2);
+}
+for (const part of parts) {
+  if (named.length > 0 && !named.includes(part)) continue;
+  const started = Date.now();
+  const text = run[part]();
+  const seconds = (Date.now() - started) / 1000;
+  const runs = new Map<Part, PartRun>([
+    [part, { text, date: new Date().toISOString().slice(0, 10), seconds }],
+  ]);
+  writeFileSync(path, evidenceDocument(existsSync(path) ? readFileSync(path, 'utf8') : '', runs));
+  spawnSync('npx', ['--no-install', 'biome', 'format', '--write', path]);
+  process.stdout.write(`${part} written to ${path} after ${Math.round(seconds)} s\n`);
+}
+
 function told<Result>(result: Result, rowOf: (result: Result) => string): Result {
   process.stdout.write(`${rowOf(result)}\n`);
   return result;
 }
-
-const coverage = intervals.map((study) =>
-  told(intervalCoverage(study, seededRandom(`coverage ${JSON.stringify(study)}`)), coverageRow),
-);
-const flags = scenarios.map((scenario) =>
-  told(flagRates(scenario, waves, seededRandom(`flags ${scenario.name}`)), flagRow),
-);
-const places = (['equal', 'anxious'] as People[]).map((people) =>
-  told(placeAlarms(seeds(maps.withoutHotSpots, 1), people), placeRow),
-);
-const planted = plantedFinds(seeds(maps.planted, 1001));
-
-writeFileSync('docs/method-evidence.md', evidence({ coverage, flags, waves, places, planted }));
-const minutes = Math.round((Date.now() - started) / 60_000);
-process.stdout.write(`docs/method-evidence.md written after ${minutes} min\n`);
