@@ -11,58 +11,83 @@ import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { createStaffUser } from '#app/use-cases/staff-accounts.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
-import { openResults } from '#db/results/database.ts';
+import { openResults, type ResultsDatabase } from '#db/results/database.ts';
 import { seededBytes } from '#db/seed/seeded-bytes.ts';
 import { inviteResidents } from './submits.ts';
 
+/** Published before the wave that is measured: the same season of the year before is among them. */
+export const earlierWaves = ['2024-2', '2025-1', '2025-2'] as const;
 export const benchWave = '2026-1';
 export const analyst = { email: 'analyst@bench.example', password: 'a password for the bench' };
 
-/** A frozen wave of the whole city, not weighted yet. */
-export function storeFrozenWave(folder: string, secret: Buffer, sampleSize: number): FieldworkDatabase {
-  const database = openFieldwork(join(folder, 'fieldwork.sqlite'));
-  const act = { actor: 'bench', now: Date.UTC(2026, 6, 1), randomBytes: seededBytes('bench'), secret };
-  bringQuestionnaire(database, krakowQuestionnaire, act);
-  const planned = createWave(
-    database,
-    {
-      year: 2026,
-      season: 'spring',
-      questionnaireVersion: krakowQuestionnaire.version,
-      sampleSize,
-      expectedResponseRate: 0.4,
-      educationPopulation: [61_000, 105_000, 205_000, 216_433],
-      synthetic: true,
-    },
-    act,
-  );
-  const wave = planned.ok ? database.waves.wave(planned.waveId) : undefined;
-  if (!wave) throw new Error('storeFrozenWave could not plan the wave');
-  storePastWave(database, wave, waveCalendar(wave), act);
-  return database;
+/** Where the waves lie, and where their publications arrive. */
+export interface BenchCity {
+  fieldwork: FieldworkDatabase;
+  results: ResultsDatabase;
 }
 
-/** Publishes that wave, lets one resident of another wave in, and adds an analyst of city hall. */
+const actAt = (now: number, secret: Buffer, seed: string) => ({
+  actor: 'bench',
+  now,
+  randomBytes: seededBytes(`bench ${seed}`),
+  secret,
+});
+
+/** Three published waves of the whole city, and a frozen one that is not weighted yet. */
+export function storeWaves(folder: string, secret: Buffer, sampleSize: number): BenchCity {
+  const fieldwork = openFieldwork(join(folder, 'fieldwork.sqlite'));
+  const results = openResults(join(folder, 'results.sqlite'));
+  const now = Date.UTC(2026, 6, 1);
+  bringQuestionnaire(fieldwork, krakowQuestionnaire, actAt(now, secret, 'questionnaire'));
+  for (const waveId of [...earlierWaves, benchWave]) {
+    const act = actAt(now, secret, waveId);
+    const halfYear = seasonOfWave(waveId);
+    const planned = halfYear && createWave(fieldwork, { ...halfYear, ...plan, sampleSize }, act);
+    const wave = planned?.ok ? fieldwork.waves.wave(planned.waveId) : undefined;
+    if (!wave) throw new Error(`storeWaves could not plan ${waveId}`);
+    storePastWave(fieldwork, wave, waveCalendar(wave), act);
+    if (waveId !== benchWave) publish({ fieldwork, results }, waveId, secret);
+  }
+  return { fieldwork, results };
+}
+
+const plan = {
+  questionnaireVersion: krakowQuestionnaire.version,
+  expectedResponseRate: 0.4,
+  educationPopulation: [61_000, 105_000, 205_000, 216_433],
+  synthetic: true,
+} as const;
+
+/** Publishes the measured wave, lets one resident of another wave in, and adds an analyst of city hall. */
 export async function completeCity(
-  database: FieldworkDatabase,
+  city: BenchCity,
   folder: string,
   secret: Buffer,
 ): Promise<{ code: string }> {
-  const act = { actor: 'bench', now: Date.UTC(2026, 6, 1), randomBytes, secret };
-  weighWave(database, benchWave, act);
-  analyseWave(database, benchWave, act);
-  const published = publishWave(database, { waveId: benchWave }, act);
-  if (!published.ok) throw new Error(`completeCity could not publish: ${published.reason}`);
-  const results = openResults(join(folder, 'results.sqlite'));
-  receivePublication(results, published, act);
+  publish(city, benchWave, secret);
+  const { fieldwork, results } = city;
   importHistory(results, readFileSync('db/seed/data/published-history.csv', 'utf8'));
   results.close();
+  const act = { ...actAt(Date.UTC(2026, 6, 1), secret, 'staff'), randomBytes };
   const accounts = openAccounts(join(folder, 'accounts.sqlite'));
   await createStaffUser(accounts, act, { ...analyst, name: 'Bench Analyst', role: 'city-analyst' });
   accounts.close();
-  const [code = ''] = inviteResidents(database, secret, 1, Date.now());
+  const [code = ''] = inviteResidents(fieldwork, secret, 1, Date.now());
   return { code };
+}
+
+function publish({ fieldwork, results }: BenchCity, waveId: string, secret: Buffer): void {
+  const wave = fieldwork.waves.wave(waveId);
+  if (!wave) throw new Error(`publish requires a wave that is stored, not ${waveId}`);
+  const act = actAt(waveCalendar(wave).published, secret, `publication ${waveId}`);
+  weighWave(fieldwork, waveId, act);
+  analyseWave(fieldwork, waveId, act);
+  const published = publishWave(fieldwork, { waveId }, act);
+  if (!published.ok) throw new Error(`publish was refused ${waveId}: ${published.reason}`);
+  const received = receivePublication(results, published, act);
+  if (!received.ok) throw new Error(`publish could not deliver ${waveId}: ${received.reason}`);
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyst, benchWave, completeCity, storeFrozenWave } from './city.ts';
+import { analyst, benchWave, completeCity, earlierWaves, storeWaves } from './city.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { measureMethod } from './method.ts';
 import { measurePages, withServer } from './pages.ts';
@@ -28,17 +28,20 @@ try {
   process.stdout.write(`Node ${process.versions.node}, ${availableParallelism()} × ${model}\n`);
 
   const methodFigures: Figure[] = [];
-  const database = storeFrozenWave(folder, secret, sampleSize);
-  methodFigures.push(...(await measureMethod(database, benchWave)));
-  const { code } = await completeCity(database, folder, secret);
-  database.close();
+  const city = storeWaves(folder, secret, sampleSize);
+  methodFigures.push(...(await measureMethod(city.fieldwork, benchWave)));
+  const { code } = await completeCity(city, folder, secret);
+  city.fieldwork.close();
   printFigures('Residents', await measureSubmits(folder, submits));
   const environment = { POCZUCIE_DATA: folder, POCZUCIE_SECRET: secretText };
   printFigures(
-    'Pages, one visitor at a time',
+    `Pages, one visitor at a time, ${earlierWaves.length + 1} published waves`,
     await withServer(environment, (origin) => pageFigures(origin, code)),
   );
-  printFigures('A wave, from frozen responses to its publication', methodFigures);
+  printFigures(
+    `A wave, from frozen responses to its publication, ${earlierWaves.length} published waves before it`,
+    methodFigures,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
