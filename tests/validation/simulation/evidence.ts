@@ -56,13 +56,18 @@ export function flagSection(flags: readonly FlagRates[]): string {
 whose latent answers correlate by 0.5, under the default rule (thresholds of the absolute flag at 45 %). Each cell: part of the
 newest waves with at least one false alert / at least one false watch of that kind. A flag is false where the hypothesis that it rejects is true of
 the city: a level alert where the true excess over the rest is at most the margin of 3 points, a level watch where there is no
-excess, a deterioration where the district did not get worse or not more than the rest, a gap that is not wider than the rest's, an absolute flag below the threshold. Declared:
-at most 5 % for alerts (and level watches), 10 % for gap watches. A rise that the rest of the city surely shares makes no watch of a
+excess, a deterioration where the district did not get worse or not more than the rest, a gap that is not wider than the rest's, an absolute alert below the
+threshold. An absolute watch rejects nothing, it says that the interval covers the threshold: it counts as false where the true share is 5 points or more below. Declared:
+at most 5 % for alerts (and level watches), 10 % for gap watches; the simulation's own chance is ± ${percent(1.96 * Math.sqrt((0.05 * 0.95) / (flags[0]?.waves ?? 1)))}. A rise that the rest of the city surely shares makes no watch of a
 district: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
 all of them would need an intervention.
-Where districts differ or something is planted, false discovery control promises a share of all flags and no longer a share of all waves.
 
 ${table(['truth', 'level', 'absolute', 'deterioration', 'gap', 'power: alert / at least watch'], flags.map(flagRow))}
+
+Where districts differ or something is planted, false discovery control promises a part of a wave's flags and no longer a part of all waves: on average
+over the waves at most 5 % of the flags of one kind are false. Level: alerts and watches without any excess; else alerts.
+
+${table(['truth', 'level flags', 'deterioration alerts', 'gap alerts'], flags.map(falsePartRow))}
 
 ### Flags of differences that hardly matter
 
@@ -98,6 +103,11 @@ With four places planted among anxious people (${planted.maps} maps) the pair wi
     .join(
       ', ',
     )} of the maps; ${percent(planted.elsewhere / planted.flagged)} of the flagged cells lay elsewhere.`;
+}
+
+function falsePartRow({ scenario, falseParts }: FlagRates): string {
+  const { level, deterioration, gap } = falseParts;
+  return row([scenario.name, percent(level), percent(deterioration), percent(gap)]);
 }
 
 function levelRow({ scenario, levelAlerts, levelWatches }: FlagRates): string {

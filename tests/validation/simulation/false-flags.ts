@@ -3,6 +3,7 @@ import { flagDistricts } from '#core/flagging/district-rule.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import type { Random } from '#db/seed/random.ts';
 import { districts, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
+import { isFalse, nothing, trueSizes } from './true-sizes.ts';
 
 /** What is true in the city: `shift` is added everywhere in the newest wave, `spread` is the districts' own standard deviation. */
 export interface Scenario {
@@ -29,6 +30,11 @@ export interface FlagRates {
   /** Part of the waves in which what was planted was an alert, and at least a watch; null where nothing was planted. */
   power: number | null;
   watchPower: number | null;
+  /**
+   * What false discovery control bounds: the part of a wave's rejections that is false, on average over all waves (0 where nothing was
+   * rejected). Of level, alerts and watches (each rejects "no excess"); of the others, alerts.
+   */
+  falseParts: Record<'level' | 'deterioration' | 'gap', number>;
   /** Level flags by their true excess over the rest of the city, per wave. */
   levelAlerts: LevelFlags;
   levelWatches: LevelFlags;
@@ -57,6 +63,7 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
   const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0 });
   const [falseAlerts, falseWatches] = [count(), count()];
   const levelFlags = { alert: { all: 0, trivial: 0, none: 0 }, watch: { all: 0, trivial: 0, none: 0 } };
+  const falseParts = { level: 0, deterioration: 0, gap: 0 };
   let [found, foundAtAll] = [0, 0];
   const planted = plantedKind(scenario);
   for (let wave = 0; wave < waves; wave += 1) {
@@ -91,9 +98,17 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
     found += Number(mine.some(({ severity }) => severity === 'alert'));
     foundAtAll += Number(mine.length > 0);
     for (const kind of kinds) {
-      const wrong = flags.filter((flag) => flag.kind === kind && isFalse(flag, size));
+      const wrong = flags.filter((flag) => flag.kind === kind && isFalse(flag, size, rule));
       falseAlerts[kind] += Number(wrong.some(({ severity }) => severity === 'alert'));
       falseWatches[kind] += Number(wrong.some(({ severity }) => severity === 'watch'));
+    }
+    for (const kind of ['level', 'deterioration', 'gap'] as const) {
+      const rejections = flags.filter(
+        (flag) => flag.kind === kind && (kind === 'level' || flag.severity === 'alert'),
+      );
+      const isWrong = (flag: PublishedFlag) =>
+        kind === 'level' ? size(flag).excess <= nothing : isFalse(flag, size, rule);
+      falseParts[kind] += rejections.filter(isWrong).length / Math.max(1, rejections.length) / waves;
     }
     for (const flag of flags) {
       if (flag.kind !== 'level' || (flag.severity !== 'alert' && flag.severity !== 'watch')) continue;
@@ -112,63 +127,10 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
     falseWatches: part(falseWatches),
     power: planted === null ? null : found / waves,
     watchPower: planted === null ? null : foundAtAll / waves,
+    falseParts,
     levelAlerts: levelFlags.alert,
     levelWatches: levelFlags.watch,
   };
-}
-
-/** What is true of one figure in the newest wave, 0–1. */
-interface TrueSize {
-  share: number;
-  /** Over the rest of the city. */
-  excess: number;
-  /** Since the earlier waves, by itself and over the rest's change. */
-  change: number;
-  relativeChange: number;
-  /** The gap over the rest's gap; the same in all waves. */
-  gapExcess: number;
-}
-
-type Figure = Pick<PublishedFlag, 'district' | 'indicator'>;
-
-/** Sums of true shares come out a hair beside what they are. */
-const nothing = 1e-9;
-
-function trueSizes(truthOf: (isNewest: boolean) => TrueShare): (figure: Figure) => TrueSize {
-  const [now, then] = [truthOf(true), truthOf(false)];
-  const whole = (truth: TrueShare) => (indicator: string, district: number) =>
-    (truth(indicator, district, 'F') + truth(indicator, district, 'M')) / 2;
-  const change = (indicator: string, district: number) =>
-    whole(now)(indicator, district) - whole(then)(indicator, district);
-  const gap = (indicator: string, district: number) =>
-    now(indicator, district, 'F') - now(indicator, district, 'M');
-  return ({ district, indicator }) => {
-    const overRest = (figure: (indicator: string, district: number) => number) => {
-      const others = districts.filter((other) => other !== district);
-      const rest = others.reduce((sum, other) => sum + figure(indicator, other), 0) / others.length;
-      return figure(indicator, district) - rest;
-    };
-    return {
-      share: whole(now)(indicator, district),
-      excess: overRest(whole(now)),
-      change: change(indicator, district),
-      relativeChange: overRest(change),
-      gapExcess: overRest(gap),
-    };
-  };
-}
-
-/**
- * Whether what a flag's test rejected is true. Level: an alert says that the excess is above the margin, a watch that there is one.
- * Absolute: the share is above the threshold. Deterioration: the district got worse, and more than the rest did. Gap: it is
- * wider than the rest's.
- */
-function isFalse(flag: PublishedFlag, size: (figure: Figure) => TrueSize): boolean {
-  const { share: own, excess, change, relativeChange, gapExcess } = size(flag);
-  if (flag.kind === 'level') return excess <= (flag.severity === 'alert' ? rule.levelMargin : 0) + nothing;
-  if (flag.kind === 'absolute') return own <= (rule.absoluteThreshold[flag.indicator] ?? 1);
-  if (flag.kind === 'deterioration') return Math.min(change, relativeChange) <= nothing;
-  return gapExcess <= nothing;
 }
 
 function plantedKind({ level, deterioration, gap }: Scenario): Kind | null {
