@@ -18,7 +18,7 @@ export interface PartRun {
 const intro = `# Evidence for the method
 
 Written by \`npm run simulate\` (seeded: the same figures on every machine); \`npm run simulate -- ${parts.join(' ')}\`
-runs the parts that are named and leaves the others as they are. The short form runs in \`npm test\` (\`tests/validation/simulation.test.ts\`,
+runs the parts that are named and leaves the others as they are. All of it takes about ten minutes on one core. The short form runs in \`npm test\` (\`tests/validation/simulation.test.ts\`,
 \`estimator-simulation.test.ts\`, \`place-simulation.test.ts\`).
 `;
 
