@@ -62,7 +62,7 @@ export function buildPages() {
   const wanted = digest(buildInputs.flatMap(sourceFiles).map((file) => `${file} ${contentDigest(file)}`));
   if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === wanted) return;
   say('Building the pages …');
-  run('npx', ['--no-install', 'remix', 'vite:build', '--logLevel', 'warn']);
+  run('npx', ['--no-install', 'remix', 'vite:build', '--logLevel', 'error']);
   mkdirSync('build', { recursive: true });
   writeFileSync(buildStamp, wanted);
 }
