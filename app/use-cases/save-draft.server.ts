@@ -68,8 +68,10 @@ export async function saveDraft(
     if (!judged.ok) return { ok: false, reason: 'not-accepted', problems: judged.problems, draft: before };
 
     const { answers } = judged;
-    // Sent twice by a double click, unless someone without scripts went back and answered differently.
-    const isRepeated = isOwn && save.sequence === before.sequence;
+    // Sent twice by a double click, unless someone without scripts went back and answered differently; or saved behind Next by scripts that
+    // came while the form was on its way: a new revision would make a stranger of the page that followed.
+    const saysNothingNew = save.go === 'stay' && save.language === before.language;
+    const isRepeated = isOwn && (save.sequence === before.sequence || saysNothingNew);
     if (isRepeated && isDeepStrictEqual(answers, before.answers)) return unchanged();
     const outside = screenedOut(questionnaire, answers);
     const revealed = judged.revealed.filter((name) => !save.shown.includes(name));

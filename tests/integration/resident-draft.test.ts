@@ -67,6 +67,26 @@ describe('a draft', () => {
     expect(draft()).toEqual(before);
   });
 
+  it('is not changed by a window that saves behind its own Next what Next has brought already', async () => {
+    const { context, visit, draft } = await aVisit();
+    const own = { writer: 'one-window', revision: 1 } as const;
+    await savePage(context, visit, 'city', { q02_district: 7 }, { ...own, sequence: 1 });
+    const moved = draft();
+    const behind = { ...own, sequence: 2, go: 'stay', level: 'draft' } as const;
+    expect(await savePage(context, visit, 'city', { q02_district: 7 }, behind)).toMatchObject({ ok: true });
+    expect(draft()).toEqual(moved);
+    const next = await savePage(context, visit, 'feeling', { q04_city_safe: 2 }, { revision: 2 });
+    expect(next).toMatchObject({ ok: true, draft: { page: 'problems' } });
+  });
+
+  it('keeps the language in which a window shows the same answers from now on', async () => {
+    const { context, visit, draft } = await aVisit();
+    const own = { writer: 'one-window', revision: 1, go: 'stay', level: 'draft' } as const;
+    await savePage(context, visit, 'city', { q02_district: 7 }, { ...own, sequence: 1 });
+    await savePage(context, visit, 'city', { q02_district: 7 }, { ...own, sequence: 2, language: 'uk' });
+    expect(draft()).toMatchObject({ language: 'uk', revision: 3 });
+  });
+
   it('takes every later save of one window, and none that arrives late', async () => {
     const { context, visit, draft } = await aVisit();
     const own = { writer: 'one-window', revision: 1, go: 'stay', level: 'draft' } as const;
