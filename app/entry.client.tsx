@@ -8,6 +8,7 @@ import { loadTranslator } from './i18n/loaded.ts';
 import type { Namespace } from './i18n/translate.ts';
 
 const { lang, dataset } = document.documentElement;
+await dataOfThePage();
 const translator = await loadTranslator(lang as Language, (dataset.texts ?? '').split(' ') as Namespace[]);
 
 startTransition(() => {
@@ -22,3 +23,17 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * RemixBrowser suspends until the page's data, which came with it, is decoded. A key or a tap in that moment makes React hydrate at once; it
+ * cannot while something suspends that no boundary holds, gives up (its error 345), and the page stays without scripts. So the decoding is
+ * waited for here: the promise that would suspend is the first thing that RemixBrowser throws, before any hook.
+ */
+async function dataOfThePage(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown;
+    await thrown;
+  }
+}

@@ -206,6 +206,20 @@ describe('the page with scripts', () => {
     expect(await page.locator('#q02b_area').inputValue()).toBe('Azory');
   });
 
+  it('comes to life under fingers that do not wait for it', async () => {
+    const context = await visitorOf(browser, visitor());
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await enterCode(page, nextCode());
+    await page.addInitScript(pressKeysWithoutPause);
+    await page.reload();
+    await waitForScripts(page);
+    await page.locator('#q03_tenure input').nth(2).check();
+    await waitUntilSaved(page);
+    expect(errors).toEqual([]);
+  });
+
   it('says on a stale page that newer answers came from elsewhere, and overwrites nothing', async () => {
     const code = nextCode();
     const late = await openPage(browser, visitor({ javaScript: false }));
@@ -238,3 +252,14 @@ describe('invariant 14: switching the language keeps the page and the answers', 
     expect(await page.locator('#q03_tenure input').nth(2).isChecked()).toBe(true);
   });
 });
+
+/** Runs in the browser: a key between any two of its tasks, from the first on until the scripts are there. */
+function pressKeysWithoutPause(): void {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const note = document.querySelector('.saving-note');
+    document.querySelector('.questionnaire')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
+    if (!note || note.getAttribute('data-state') === 'without-scripts') channel.port2.postMessage(null);
+  };
+  channel.port2.postMessage(null);
+}
