@@ -1,7 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import { useTranslator } from '../i18n/context.tsx';
 import { PageFrame } from './page-frame.tsx';
-import { useSynthetic } from './synthetic.ts';
 
 const explained: Record<number, string> = {
   400: '400',
@@ -24,12 +23,11 @@ const explained: Record<number, string> = {
 export function ErrorPage() {
   const error = useRouteError();
   const { t, has } = useTranslator();
-  const synthetic = useSynthetic();
   const response = isRouteErrorResponse(error) ? error : null;
   const named = typeof response?.data === 'string' && has(`frame:error.${response.data}.title`);
   const key = named ? response?.data : (explained[response?.status ?? 500] ?? 'other');
   return (
-    <PageFrame room="resident" title="" home="/" synthetic={synthetic}>
+    <PageFrame room="resident" title="" home="/">
       <title>{t(`frame:error.${key}.title`)}</title>
       <h1>{t(`frame:error.${key}.title`)}</h1>
       <p>{t(`frame:error.${key}.what`)}</p>

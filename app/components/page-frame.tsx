@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/context.tsx';
+import { useSynthetic } from './synthetic.ts';
 
 export interface NavigationItem {
   to: string;
@@ -15,24 +16,14 @@ interface PageFrameProps {
   navigation?: NavigationItem[];
   /** Language switch, sign-out and the like. */
   aside?: ReactNode;
-  /** Says that the people are invented; shown on every page of a demonstration. */
-  synthetic?: boolean;
   footer?: ReactNode;
   children: ReactNode;
 }
 
-/** Header, skip link, navigation and footer of every page. */
-export function PageFrame({
-  room,
-  title,
-  home,
-  navigation,
-  aside,
-  synthetic,
-  footer,
-  children,
-}: PageFrameProps) {
+/** Header, skip link, navigation and footer of every page, and, where the people are invented, the word that they are. */
+export function PageFrame({ room, title, home, navigation, aside, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
+  const synthetic = useSynthetic();
   return (
     <div className={`room room-${room}`}>
       <a className="skip-link" href="#main">

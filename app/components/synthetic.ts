@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** Whether this house shows invented people: for pages with no data of their own, such as those that say what failed. */
+/** Whether this house shows invented people, which every page says, those without data of their own included. */
 export const SyntheticContext = createContext(false);
 
 export function useSynthetic(): boolean {

@@ -5,7 +5,6 @@ import { PageFrame } from '../components/page-frame.tsx';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
 import { ResidentFooter } from '../components/resident-footer.tsx';
 import { servesArea } from '../db.server.ts';
-import { isDemonstration } from '../demonstration.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
@@ -19,7 +18,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request);
   return {
     title: serverTranslator(language).t('resident:front.title'),
-    synthetic: isDemonstration(),
     consent: servesArea('survey') ? invitation(language).consent : null,
     offers: (
       [
@@ -36,14 +34,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function FrontDoor() {
-  const { synthetic, consent, offers } = useLoaderData<typeof loader>();
+  const { consent, offers } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <PageFrame
       room="resident"
       title={t('resident:room')}
       home="/"
-      synthetic={synthetic}
       aside={<LanguageSwitch returnTo="/" />}
       footer={<ResidentFooter />}
     >

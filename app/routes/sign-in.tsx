@@ -12,7 +12,6 @@ import { FormField } from '../components/form-field.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { servesArea } from '../db.server.ts';
-import { isDemonstration } from '../demonstration.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { staffLanguageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
@@ -31,7 +30,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: serverTranslator(await staffLanguageOf(request)).t('access:signIn.title'),
     to: ownPath(to, ''),
-    synthetic: isDemonstration(),
     survey: servesArea('survey'),
   };
 }
@@ -51,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function SignIn() {
-  const { to, synthetic, survey } = useLoaderData<typeof loader>();
+  const { to, survey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
   return (
@@ -59,7 +57,6 @@ export default function SignIn() {
       room="resident"
       title={t('access:signIn.room')}
       home="/"
-      synthetic={synthetic}
       aside={<LanguageSwitch returnTo={to ? `/sign-in?to=${to}` : '/sign-in'} offered={['pl', 'en']} />}
       footer={<p>{t('access:signIn.help')}</p>}
     >

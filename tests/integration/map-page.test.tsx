@@ -10,27 +10,15 @@ import { receivePublication } from '#app/use-cases/receive-publication.server.ts
 import { city, districts } from '#core/city.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
-import { draftPublication } from '#tests/support/draft-publication.ts';
+import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
 import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
 
 const flag: PublishedFlag = {
-  kind: 'level',
-  severity: 'watch',
+  ...draftLevelFlag,
   status: 'confirmed',
   needsIntervention: true,
-  indicator: 'unsafe',
   district: 3,
-  group: null,
   estimate: 0.38,
-  size: 0.19,
-  lower: 0.15,
-  upper: 0.23,
-  n: 600,
-  q: 0.001,
-  familySize: 18,
-  against: 'rest',
-  pooledWith: null,
-  conservativeBurden: 90,
   history: [{ waveId: '2025-2', severity: 'watch' }],
 };
 

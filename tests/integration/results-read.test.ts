@@ -16,32 +16,13 @@ import {
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { draftPublication } from '#tests/support/draft-publication.ts';
+import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
 import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
 
 const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
 const wave = draftPublication(eighteenDistricts).wave;
 
-const flag: PublishedFlag = {
-  kind: 'level',
-  severity: 'watch',
-  status: 'new',
-  needsIntervention: false,
-  indicator: 'unsafe',
-  district: 7,
-  group: null,
-  estimate: 0.4,
-  size: 0.19,
-  lower: 0.15,
-  upper: 0.23,
-  n: 600,
-  q: 0.001,
-  familySize: 18,
-  against: 'rest',
-  pooledWith: null,
-  conservativeBurden: 90,
-  history: [],
-};
+const flag: PublishedFlag = draftLevelFlag;
 
 function withTwoWaves(): ResultsDatabase {
   const database = openTestResults();

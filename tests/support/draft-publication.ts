@@ -1,4 +1,4 @@
-import type { PublishedIndicator, PublishedOutcome } from '#core/publication/document.ts';
+import type { PublishedFlag, PublishedIndicator, PublishedOutcome } from '#core/publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '#core/publication/draft.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
@@ -166,3 +166,25 @@ export function draftPublication(
     ...changes,
   };
 }
+
+/** A watch of the level of district 7, new in this wave. */
+export const draftLevelFlag: PublishedFlag = {
+  kind: 'level',
+  severity: 'watch',
+  status: 'new',
+  needsIntervention: false,
+  indicator: 'unsafe',
+  district: 7,
+  group: null,
+  estimate: 0.4,
+  size: 0.19,
+  lower: 0.15,
+  upper: 0.23,
+  n: 600,
+  q: 0.001,
+  familySize: 18,
+  against: 'rest',
+  pooledWith: null,
+  conservativeBurden: 90,
+  history: [],
+};

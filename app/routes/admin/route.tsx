@@ -11,7 +11,6 @@ import { PageFrame } from '../../components/page-frame.tsx';
 import { StaffAside } from '../../components/staff-aside.tsx';
 import { TableBox } from '../../components/table-box.tsx';
 import { accountsDatabase } from '../../db.server.ts';
-import { isDemonstration } from '../../demonstration.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
@@ -32,7 +31,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     people: listStaffUsers(accountsDatabase()),
     done: accountActs.find((act) => act === done) ?? null,
     shortestPassword,
-    synthetic: isDemonstration(),
   };
 }
 
@@ -56,17 +54,11 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Accounts() {
-  const { title, user, people, done, synthetic, ...rest } = useLoaderData<typeof loader>();
+  const { title, user, people, done, ...rest } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
   return (
-    <PageFrame
-      room="desk"
-      title={t('access:admin.room')}
-      home="/admin"
-      synthetic={synthetic}
-      aside={<StaffAside user={user} />}
-    >
+    <PageFrame room="desk" title={t('access:admin.room')} home="/admin" aside={<StaffAside user={user} />}>
       {refused ? (
         <div className="error-summary" role="alert">
           <h2>{t('access:problem.title')}</h2>

@@ -2,7 +2,6 @@ import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { StaffAside } from '../../components/staff-aside.tsx';
-import { isDemonstration } from '../../demonstration.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
 import { deskOf } from './desk.server.ts';
@@ -15,11 +14,11 @@ export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { user } = await deskOf(request);
-  return { synthetic: isDemonstration(), user: { name: user.name, role: user.role } };
+  return { user: { name: user.name, role: user.role } };
 }
 
 export default function Desk() {
-  const { synthetic, user } = useLoaderData<typeof loader>();
+  const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname } = useLocation();
   return (
@@ -27,7 +26,6 @@ export default function Desk() {
       room="desk"
       title={t('fieldwork:room')}
       home="/fieldwork"
-      synthetic={synthetic}
       navigation={[
         { to: '/fieldwork', label: t('fieldwork:waves.title'), current: pathname === '/fieldwork' },
       ]}

@@ -1,21 +1,14 @@
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { Outlet, useLocation } from '@remix-run/react';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
-import { resultsDatabase } from '../../db.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
-import { newestWave } from '../../use-cases/published-results.server.ts';
 import { publicPaths } from './paths.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'] };
 
 /** The figures that city hall has published, for anyone: no sign-in, and every page reads without scripts. */
-export function loader() {
-  return { synthetic: newestWave(resultsDatabase())?.wave.synthetic ?? false };
-}
-
 export default function PublicRoom() {
-  const { synthetic } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname, search } = useLocation();
   const places = ['results', 'flags', 'city', 'method', 'data'] as const;
@@ -24,7 +17,6 @@ export default function PublicRoom() {
       room="report"
       title={t('public:room')}
       home={publicPaths.results}
-      synthetic={synthetic}
       navigation={places.map((place) => ({
         to: publicPaths[place],
         label: t(`public:navigation.${place}`),

@@ -12,16 +12,13 @@ export const handle: RouteHandle = { texts: ['results', 'access'] };
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { user, waves } = await roomOf(request);
-  return {
-    user: { name: user.name, role: user.role },
-    synthetic: waves[0]?.wave.synthetic ?? false,
-  };
+  const { user } = await roomOf(request);
+  return { user: { name: user.name, role: user.role } };
 }
 
 /** City hall's room: the map, the flags, the city over time, the method. */
 export default function ResultsRoom() {
-  const { user, synthetic } = useLoaderData<typeof loader>();
+  const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname } = useLocation();
   const places = ['map', 'flags', 'city', 'method'] as const;
@@ -30,7 +27,6 @@ export default function ResultsRoom() {
       room="report"
       title={t('results:room.title')}
       home={roomPaths.map}
-      synthetic={synthetic}
       navigation={places.map((place) => ({
         to: roomPaths[place],
         label: t(`results:room.${place}`),

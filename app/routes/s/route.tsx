@@ -1,9 +1,8 @@
 import type { HeadersFunction } from '@remix-run/node';
-import { Outlet, useLoaderData, useLocation, useMatches } from '@remix-run/react';
+import { Outlet, useLocation, useMatches } from '@remix-run/react';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { PageFrame } from '../../components/page-frame.tsx';
 import { ResidentFooter } from '../../components/resident-footer.tsx';
-import { isDemonstration } from '../../demonstration.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
 
@@ -17,12 +16,7 @@ export const handle: ResidentHandle = { texts: ['resident'] };
 /** A page may show a person's answers: nobody on the way keeps a copy. */
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
-export function loader() {
-  return { synthetic: isDemonstration() };
-}
-
 export default function ResidentRoom() {
-  const { synthetic } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname } = useLocation();
   const ownSwitch = useMatches().some(({ handle }) => (handle as ResidentHandle)?.ownLanguageSwitch);
@@ -31,7 +25,6 @@ export default function ResidentRoom() {
       room="resident"
       title={t('resident:room')}
       home="/"
-      synthetic={synthetic}
       aside={ownSwitch ? null : <LanguageSwitch returnTo={pathname} />}
       footer={<ResidentFooter answering={ownSwitch} />}
     >
