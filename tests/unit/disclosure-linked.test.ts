@@ -223,4 +223,26 @@ describe('a suppressed publication', () => {
     expect(partly?.n).toBe(200);
     expect(distributions([0.02, 0.98])).toMatchObject({ n: null });
   });
+
+  it('has the interval of every answer that it shows and of none that it hides, nor invents one', () => {
+    const [first] = draft.distributions;
+    if (!first) throw new Error('the draft has a distribution');
+    const answers = [0.02, 0.0804, 0.4996, 0.4].map((share, index) => ({
+      code: index + 1,
+      label: first.title,
+      share,
+      ...(index < 3 && { lower: share - 0.0102, upper: share + 0.0102 }),
+    }));
+    const [shown] = suppress({
+      ...draft,
+      estimates: [],
+      distributions: [{ ...first, n: 200, answers }],
+    }).distributions;
+    expect(shown?.answers.map(({ label: _, ...figures }) => figures)).toEqual([
+      { code: 1, share: null, lower: null, upper: null },
+      { code: 2, share: null, lower: null, upper: null },
+      { code: 3, share: 0.5, lower: 0.489, upper: 0.51 },
+      { code: 4, share: 0.4 },
+    ]);
+  });
 });

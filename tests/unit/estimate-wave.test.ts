@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionsOf } from '#core/estimation/distributions.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { kornGraubardInterval } from '#core/estimation/interval.ts';
+import { shareColumn } from '#core/estimation/share-column.ts';
 import { isInGroup, publishedGroups, waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
 import { studentQuantile } from '#core/statistics/distributions.ts';
@@ -198,43 +199,69 @@ describe('the estimates of a wave', () => {
   });
 });
 
-it('the distribution of answers is the weighted share of each code, among those who gave one of them', () => {
+describe('the distribution of answers', () => {
+  const codes = [5, 1, 2];
   const answer = fc.record({
     code: fc.constantFrom(1, 2, 4, 5, 6, 9, Number.NaN),
-    district: fc.constantFrom(1, 4),
     weight: fc.double({ min: 1, max: 30, noNaN: true }),
   });
-  fc.assert(
-    fc.property(fc.array(answer, { maxLength: 40 }), (people) => {
-      const codes = [5, 1, 2];
-      const found = distributionsOf(
-        [{ variable: 'q1', codes, values: Float64Array.from(people, ({ code }) => code) }],
-        {
-          district: Int32Array.from(people, ({ district }) => district),
-          final: Float64Array.from(people, ({ weight }) => weight),
-          districts: [1, 2, 4],
-        },
-      );
-      const expected = [
-        ['city', people],
-        ['D01', people.filter(({ district }) => district === 1)],
-        ['D04', people.filter(({ district }) => district === 4)],
-      ] as const;
-      const present = expected.flatMap(([domain, own]) => {
-        const given = own.filter(({ code }) => codes.includes(code));
-        return given.length > 0 ? [[domain, given] as const] : [];
-      });
-      expect(found.map(({ domain, n }) => [domain, n])).toEqual(
-        present.map(([domain, given]) => [domain, given.length]),
-      );
-      present.forEach(([, given], index) => {
-        const total = given.reduce((sum, { weight }) => sum + weight, 0);
-        expect(found[index]?.shares.map(({ code }) => code)).toEqual(codes);
-        codes.forEach((code, at) => {
-          const weight = given.reduce((sum, one) => sum + (one.code === code ? one.weight : 0), 0);
-          expect(found[index]?.shares[at]?.share).toBeCloseTo(weight / total, 12);
+  const districts = [1, 2, 4];
+  const strata = districts.flatMap((district) => sexes.map((sex) => stratumKey(district, '35-44', sex)));
+  const people = fc
+    .array(answer, { maxLength: 40 })
+    .map((all) =>
+      all.map((one, i) => ({ ...one, points: 0, stratum: strata[i % 2 === 0 ? 0 : 4] as string })),
+    );
+  type Respondents = (People[number] & { code: number })[];
+  const codesOf = (all: Respondents) => Float64Array.from(all, ({ code }) => code);
+  const distributions = (all: Respondents) =>
+    distributionsOf(domainsOf(all, strata), [{ variable: 'q1', codes, values: codesOf(all) }]);
+
+  it('is the weighted share of each code, among those who gave one of them', () => {
+    fc.assert(
+      fc.property(people, (all) => {
+        const found = distributions(all);
+        const expected = [
+          ['city', all],
+          ['D01', all.filter(({ stratum }) => parseStratumKey(stratum).district === 1)],
+          ['D04', all.filter(({ stratum }) => parseStratumKey(stratum).district === 4)],
+        ] as const;
+        const present = expected.flatMap(([domain, own]) => {
+          const given = own.filter(({ code }) => codes.includes(code));
+          return given.length > 0 ? [[domain, given] as const] : [];
         });
-      });
-    }),
-  );
+        expect(found.map(({ domain, n }) => [domain, n])).toEqual(
+          present.map(([domain, given]) => [domain, given.length]),
+        );
+        present.forEach(([, given], index) => {
+          const total = given.reduce((sum, { weight }) => sum + weight, 0);
+          expect(found[index]?.shares.map(({ code }) => code)).toEqual(codes);
+          codes.forEach((code, at) => {
+            const weight = given.reduce((sum, one) => sum + (one.code === code ? one.weight : 0), 0);
+            expect(found[index]?.shares[at]?.share).toBeCloseTo(weight / total, 12);
+          });
+        });
+      }),
+    );
+  });
+
+  it('has for each answer the interval of an indicator that counts this answer alone', () => {
+    fc.assert(
+      fc.property(people, fc.constantFrom(...codes), (all, code) => {
+        const values = shareColumn({ codes: [code], baseCodes: codes }, codesOf(all));
+        const { estimates } = estimateWave(domainsOf(all, strata), [
+          { id: 'alone', kind: 'share', values, gaps: [] },
+        ]);
+        for (const { domain, shares } of distributions(all)) {
+          const own = estimates.find((estimate) => estimate.domain === domain);
+          expect(shares.find((one) => one.code === code)).toEqual({
+            code,
+            share: own?.value,
+            lower: own?.lower,
+            upper: own?.upper,
+          });
+        }
+      }),
+    );
+  });
 });

@@ -1,10 +1,11 @@
-import type { PublishedDistribution } from '#core/publication/document.ts';
+import type { PublishedAnswer, PublishedDistribution } from '#core/publication/document.ts';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber, formatShare, shareDecimals } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { intervalWords, valueWords } from '../charts/figure-words.ts';
 import { TableBox } from '../table-box.tsx';
-
-type Answer = PublishedDistribution['answers'][number];
+import { ShareBar, toneOf } from './share-bar.tsx';
 
 interface AnswerSharesProps {
   distribution: PublishedDistribution;
@@ -24,6 +25,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
       </p>
     );
   }
+  const hasIntervals = answers.some(({ lower }) => lower !== undefined);
   const onScale = answers.filter(({ code }) => !isMissingCode(code));
   const apart = answers.filter(({ code }) => isMissingCode(code));
   return (
@@ -31,7 +33,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
       <table className="answers-table">
         <caption>
           {caption}.{' '}
-          {t('results:district.answers.base', {
+          {t(`results:district.answers.${hasIntervals ? 'base' : 'baseWithMargin'}`, {
             n: formatNumber(language, n),
             margin: formatNumber(language, largestMargin(n, designEffect) * 100, 1),
           })}
@@ -41,7 +43,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
           <tr>
             <th scope="col">{t('results:district.answers.answer')}</th>
             <th scope="col" className="number">
-              {t('results:district.answers.share')}
+              {t(hasIntervals ? 'results:trend.column.share' : 'results:district.answers.share')}
             </th>
           </tr>
         </thead>
@@ -62,8 +64,9 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
   );
 }
 
-function AnswerRow({ answer, n, tone }: { answer: Answer; n: number; tone: string }) {
-  const { t, language } = useTranslator();
+function AnswerRow({ answer, n, tone }: { answer: PublishedAnswer; n: number; tone: string }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
   return (
     <tr>
       <th scope="row">
@@ -71,53 +74,23 @@ function AnswerRow({ answer, n, tone }: { answer: Answer; n: number; tone: strin
         {answer.label[language]}
       </th>
       <td className="number">
-        {answer.share === null
-          ? t('results:district.answers.hidden')
-          : formatShare(language, answer.share, shareDecimals(n))}
+        {answer.share === null ? t('results:district.answers.hidden') : shareWords(translator, answer, n)}
       </td>
     </tr>
   );
 }
 
-/** Shares side by side on one bar of 100 %; those that are no opinion stand after a gap. What is hidden stays blank. */
-function ShareBar({ onScale, apart }: { onScale: readonly Answer[]; apart: readonly Answer[] }) {
-  const gap = 1.5;
-  let left = 0;
-  const place = (answer: Answer, tone: string) => {
-    const width = (answer.share ?? 0) * (100 - gap);
-    const drawn = (
-      <rect
-        key={answer.code}
-        className={`answer-part answer-${tone}`}
-        x={percent(left)}
-        width={percent(width)}
-        height="100%"
-      />
-    );
-    left += width;
-    return drawn;
-  };
-  const parts = onScale.map((answer, index) => place(answer, toneOf(index, onScale.length)));
-  left += gap;
-  return (
-    <svg className="share-bar" aria-hidden="true" focusable="false">
-      {parts}
-      {apart.map((answer) => place(answer, 'apart'))}
-    </svg>
-  );
+/** `36 % (33–39)`. */
+function shareWords(translator: Translator, { share, lower, upper }: PublishedAnswer, n: number): string {
+  const words = valueWords(translator, 'share', share ?? 0, n);
+  if (typeof lower !== 'number' || typeof upper !== 'number') return words;
+  return `${words} (${intervalWords(translator, 'share', lower, upper, n)})`;
 }
 
-/** A hundredth of a per cent is finer than any screen draws. */
-function percent(part: number): string {
-  return `${Number(part.toFixed(2))}%`;
-}
-
-/** Half the width of the 95 % interval of a share of one half: no other share of these answers has a wider one. */
+/**
+ * For publications made before each answer had an interval of its own: half the width of the 95 % interval of
+ * a share of one half. No other share of these answers has a wider one.
+ */
 function largestMargin(n: number, designEffect: number): number {
   return 1.96 * Math.sqrt((designEffect * 0.25) / n);
-}
-
-/** A step of five from the first answer to the last. */
-function toneOf(index: number, count: number): string {
-  return String(count < 2 ? 1 : 1 + Math.round((index * 4) / (count - 1)));
 }

@@ -1,18 +1,14 @@
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedEstimate,
-  QualityReason,
-} from '../publication/document.ts';
+import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
 import { publishableFlag } from './flag-evidence.ts';
 import { hiddenCells } from './hidden-cells.ts';
-import { answerKey, estimateKey } from './linked-groups.ts';
+import { estimateKey } from './linked-groups.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';
 import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
 import type { ReplacedPublication } from './primary.ts';
-import { roundBase, roundEstimate, roundShare } from './rounding.ts';
+import { publishableDistribution } from './published-answers.ts';
+import { roundEstimate } from './rounding.ts';
 import { minimumBase } from './thresholds.ts';
 
 declare const suppressedBrand: unique symbol;
@@ -127,19 +123,6 @@ function hiddenEstimate(indicator: string, domain: string, reason: QualityReason
     change: null,
     rankRange: null,
   };
-}
-
-function publishableDistribution(
-  { variable, domain, title, n, answers }: PublishedDistribution,
-  reasons: Map<string, QualityReason>,
-): PublishedDistribution {
-  const shown = answers.map(({ code, label, share }) => ({
-    code,
-    label,
-    share: share === null || reasons.has(answerKey(variable, domain, code)) ? null : roundShare(share),
-  }));
-  const isHidden = shown.every(({ share }) => share === null);
-  return { variable, domain, title, n: isHidden || n === null ? null : roundBase(n), answers: shown };
 }
 
 function deepFreeze<T>(value: T): T {

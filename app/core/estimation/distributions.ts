@@ -1,5 +1,10 @@
 import { districtKey } from '../sampling/stratum.ts';
+import { type DomainCells, domainMean } from './domain-mean.ts';
 import type { Distribution } from './estimate.ts';
+import { itemSums } from './item-sums.ts';
+import { shareColumn } from './share-column.ts';
+import { shareInterval } from './share-interval.ts';
+import type { WaveDomains } from './wave-sample.ts';
 
 /** One question's answer codes of every respondent; NaN when it was not asked or not answered. */
 export interface AnswerColumn {
@@ -8,56 +13,31 @@ export interface AnswerColumn {
   values: Float64Array;
 }
 
-/** The weighted share of each answer in the city and in every district, among those who answered. */
+/**
+ * The weighted share of each answer in the city and in every district, among those who answered, each with its own 95 %
+ * interval: computed as for an indicator that counts this answer alone. A code that is not among the question's is no answer.
+ */
 export function distributionsOf(
+  { design, districts, cellsOf }: Pick<WaveDomains, 'design' | 'districts' | 'cellsOf'>,
   columns: readonly AnswerColumn[],
-  { district, final, districts }: { district: Int32Array; final: Float64Array; districts: readonly number[] },
 ): Distribution[] {
-  const domainOf = new Int32Array(Math.max(0, ...districts) + 1);
-  for (const [index, number] of districts.entries()) domainOf[number] = index + 1;
+  const domains = ['city', ...districts.map(districtKey)].map((domain): [string, DomainCells] => [
+    domain,
+    cellsOf(domain),
+  ]);
   return columns.flatMap(({ variable, codes, values }) => {
-    const position = new Int32Array(Math.max(0, ...codes) + 1).fill(-1);
-    for (const [index, code] of codes.entries()) position[code] = index;
-    const city = new Sums(codes.length);
-    const ofDistricts = districts.map(() => new Sums(codes.length));
-    for (let i = 0; i < values.length; i += 1) {
-      const code = values[i] as number;
-      // NaN, which is no answer, is not below anything.
-      const at = code < position.length ? (position[code] as number) : -1;
-      if (at < 0) continue;
-      const weight = final[i] as number;
-      city.add(at, weight);
-      ofDistricts[(domainOf[district[i] as number] ?? 0) - 1]?.add(at, weight);
+    const found = domains.map(([domain]): Distribution => ({ variable, domain, n: 0, shares: [] }));
+    for (const code of codes) {
+      const sums = itemSums(design, shareColumn({ codes: [code], baseCodes: codes }, values));
+      domains.forEach(([, cells], index) => {
+        const mean = domainMean(design, sums, cells);
+        const distribution = found[index];
+        if (!mean || !distribution) return;
+        const { lower, upper } = shareInterval(mean);
+        distribution.n = mean.n;
+        distribution.shares.push({ code, share: mean.mean, lower, upper });
+      });
     }
-    const domains: [string, Sums][] = [
-      ['city', city],
-      ...ofDistricts.map((sums, index): [string, Sums] => [districtKey(districts[index] as number), sums]),
-    ];
-    return domains.flatMap(([domain, { n, weights, total }]) =>
-      n === 0
-        ? []
-        : [
-            {
-              variable,
-              domain,
-              n,
-              shares: codes.map((code, at) => ({ code, share: (weights[at] ?? 0) / total })),
-            },
-          ],
-    );
+    return found.filter(({ n }) => n > 0);
   });
-}
-
-class Sums {
-  n = 0;
-  total = 0;
-  weights: Float64Array;
-  constructor(answers: number) {
-    this.weights = new Float64Array(answers);
-  }
-  add(at: number, weight: number): void {
-    this.n += 1;
-    this.total += weight;
-    this.weights[at] = (this.weights[at] as number) + weight;
-  }
 }

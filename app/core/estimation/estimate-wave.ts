@@ -2,8 +2,9 @@ import { districtKey } from '../sampling/stratum.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
-import { fewAnswers, kornGraubardInterval, logitInterval, studentInterval } from './interval.ts';
+import { kornGraubardInterval, studentInterval } from './interval.ts';
 import { itemSums } from './item-sums.ts';
+import { shareInterval } from './share-interval.ts';
 import type { WaveDomains } from './wave-sample.ts';
 import { hasVariance, zeroVarianceInterval } from './zero-variance.ts';
 
@@ -75,14 +76,12 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
     };
   }
   const exact = kornGraubardInterval(mean, standardError, n, atLeastOne);
-  const rarer = Math.min(mean, 1 - mean) * exact.effectiveN;
-  const logit = rarer < fewAnswers ? null : logitInterval(mean, standardError, atLeastOne);
-  const { lower, upper } = logit ?? exact;
+  const { lower, upper, method } = shareInterval(result);
   return {
     ...common,
     lower,
     upper,
-    intervalMethod: logit ? 'logit' : 'korn-graubard',
+    intervalMethod: method,
     rarerCount: Math.min(positive, n - positive),
     kornGraubardWidth: exact.upper - exact.lower,
   };

@@ -42,5 +42,6 @@ export interface Distribution {
   variable: string;
   domain: DomainKey;
   n: number;
-  shares: { code: number; share: number }[];
+  /** With a 95 % interval, which analyses made before each answer had its own lack. */
+  shares: { code: number; share: number; lower?: number; upper?: number }[];
 }

@@ -71,8 +71,24 @@ export function arcsineInterval(
 }
 
 /**
- * Korn & Graubard (1998): the exact binomial interval at the effective sample size, with a t correction and at most n:
- * n* = min(n, p(1 − p)/V·(t_{n−1}/t_df)²). With V = 0, n* = n. It stays inside 0 and 1 and holds for rare answers.
+ * The effective sample size of Korn & Graubard (1998), with a t correction and at most n:
+ * n* = min(n, p(1 − p)/V·(t_{n−1}/t_df)²). With V = 0, n* = n.
+ */
+export function kornGraubardSize(
+  p: number,
+  standardError: number,
+  n: number,
+  degreesOfFreedom: number,
+  confidence = 0.95,
+): number {
+  if (!(standardError > 0 && n > 1 && degreesOfFreedom > 0)) return n;
+  const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, degreesOfFreedom)) ** 2;
+  return Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
+}
+
+/**
+ * Korn & Graubard (1998): the exact binomial interval at the effective sample size n* of `kornGraubardSize`. It stays inside 0
+ * and 1 and holds for rare answers.
  */
 export function kornGraubardInterval(
   p: number,
@@ -81,11 +97,7 @@ export function kornGraubardInterval(
   degreesOfFreedom: number,
   confidence = 0.95,
 ): Interval & { effectiveN: number } {
-  let effectiveN = n;
-  if (standardError > 0 && n > 1 && degreesOfFreedom > 0) {
-    const correction = (criticalValue(confidence, n - 1) / criticalValue(confidence, degreesOfFreedom)) ** 2;
-    effectiveN = Math.min(n, ((p * (1 - p)) / standardError ** 2) * correction);
-  }
+  const effectiveN = kornGraubardSize(p, standardError, n, degreesOfFreedom, confidence);
   return { ...clopperPearsonInterval(p * effectiveN, effectiveN, confidence), effectiveN };
 }
 

@@ -63,11 +63,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
       gaps: rule.headlineIndicators.includes(id) ? comparedGaps : [],
     })),
   );
-  const distributions = distributionsOf(columns.answers, {
-    district: sample.district,
-    final: sample.final,
-    districts: domains.districts,
-  });
+  const distributions = distributionsOf(domains, columns.answers);
   // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
   const { waveId, year, season, questionnaireVersion } = input.wave;
   const wave = { waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) };

@@ -181,8 +181,17 @@ export interface PublishedDistribution {
   title: LocalisedText;
   /** Respondents in the base, rounded down to 10; null when the whole distribution is suppressed. */
   n: number | null;
-  /** `share` is null where fewer than 10 people gave the answer, or where it would give such a one away. */
-  answers: { code: number; label: LocalisedText; share: number | null }[];
+  answers: PublishedAnswer[];
+}
+
+/** The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would give such a one away. */
+export interface PublishedAnswer {
+  code: number;
+  label: LocalisedText;
+  share: number | null;
+  /** 95 % interval, as of an indicator; absent from publications made before each answer had its own. */
+  lower?: number | null;
+  upper?: number | null;
 }
 
 /** The part of the district rule that raised it (method 3.6). */

@@ -37,8 +37,9 @@ export function estimateParallelSample({
     responses.map(({ answers }) => answers),
     { respondents: responses.length, indicators, variables },
   );
+  const domains = { ...waveDomains(sample), keys: ['city'], districts: [] };
   const { estimates } = estimateWave(
-    { ...waveDomains(sample), keys: ['city'], districts: [] },
+    domains,
     indicators.map(({ id, kind }, index) => ({
       id,
       kind,
@@ -50,7 +51,7 @@ export function estimateParallelSample({
     modes: modeShares(responses.map(({ mode }) => mode)),
     respondents: responses.length,
     estimates,
-    distributions: distributionsOf(columns.answers, { ...sample, districts: [] }),
+    distributions: distributionsOf(domains, columns.answers),
   };
 }
 

@@ -138,7 +138,15 @@ const distribution = z.strictObject({
   domain: text,
   title: localised,
   n: count.nullable(),
-  answers: z.array(z.strictObject({ code: z.number().int(), label: localised, share: share.nullable() })),
+  answers: z.array(
+    z.strictObject({
+      code: z.number().int(),
+      label: localised,
+      share: share.nullable(),
+      lower: share.nullable().optional(),
+      upper: share.nullable().optional(),
+    }),
+  ),
 });
 
 const flag = z.strictObject({

@@ -1,4 +1,5 @@
 import type { AnswerColumn } from '../estimation/distributions.ts';
+import { shareColumn } from '../estimation/share-column.ts';
 import { locatePlace } from '../places/krakow-gazetteer.ts';
 import type { LocatedMention } from '../places/on-grid.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
@@ -78,22 +79,11 @@ export function responseColumns(
     throw new Error(
       `\`responseColumns\` requires the answers of ${respondents} respondents, not ${respondent}`,
     );
-  for (const { derivedFrom, of, values } of derived) shareOfCodes(derivedFrom, of, values);
+  for (const { derivedFrom, of, values } of derived) values.set(shareColumn(derivedFrom, of));
   return columns;
 }
 
 type DerivedShare = NonNullable<IndicatorDefinition['derivedFrom']>;
-
-/** The value of each answer code, looked up: 1 for those counted, 0 for the others of the base, NaN for all else. */
-function shareOfCodes({ codes, baseCodes }: DerivedShare, answers: Float64Array, values: Float64Array): void {
-  const valueOfCode = new Float64Array(Math.max(0, ...baseCodes) + 1).fill(Number.NaN);
-  for (const code of baseCodes) valueOfCode[code] = codes.includes(code) ? 1 : 0;
-  for (let i = 0; i < answers.length; i += 1) {
-    const code = answers[i] as number;
-    // Neither NaN nor a code above those of the base has a place in the table.
-    values[i] = code < valueOfCode.length ? (valueOfCode[code] as number) : Number.NaN;
-  }
-}
 
 function addMentions(
   mentions: LocatedMention[],

@@ -19,9 +19,9 @@ export function wordedDistribution(
     domain,
     title: described.title,
     n,
-    answers: shares.flatMap(({ code, share }) => {
+    answers: shares.flatMap(({ code, ...figure }) => {
       const label = labels.get(code);
-      return label ? [{ code, label, share }] : [];
+      return label ? [{ code, label, ...figure }] : [];
     }),
   };
 }
