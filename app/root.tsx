@@ -14,10 +14,10 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url);
   const staff = /^\/(fieldwork|results|admin|sign-in)(\/|$)/.test(pathname);
-  return { language: staff ? await staffLanguageOf(request) : await languageOf(request) };
+  return { language: staff ? await staffLanguageOf(request) : await languageOf(request, context) };
 }
 
 /** A route says with `handle.texts` which areas' texts it needs in the browser; `frame` is always there. */

@@ -8,8 +8,12 @@ const languageCookie = createCookie('language', {
   maxAge: 31_536_000,
 });
 
-/** The language of a request: the choice made before, else the browser's preference, else Polish. */
-export async function languageOf(request: Request): Promise<Language> {
+/**
+ * The language of a request: the choice made with it (`context.language`, set by an action whose page is drawn at once) or before,
+ * else the browser's preference, else Polish.
+ */
+export async function languageOf(request: Request, context?: Record<string, unknown>): Promise<Language> {
+  if (isLanguage(context?.language)) return context.language;
   const chosen: unknown = await languageCookie.parse(request.headers.get('Cookie'));
   if (isLanguage(chosen)) return chosen;
   return preferredLanguage(request.headers.get('Accept-Language'));

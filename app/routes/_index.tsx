@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
+import { WayOn } from '../components/questionnaire/way-on.tsx';
 import { ResidentFooter } from '../components/resident-footer.tsx';
 import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
@@ -10,6 +11,7 @@ import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { invitation } from './s/invitation.server.ts';
 import type { ResidentHandle } from './s/route.tsx';
+import { residentContext, wayOn } from './s/visit.server.ts';
 
 export const handle: ResidentHandle = { texts: ['resident'], withoutScripts: true };
 
@@ -18,6 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request);
   return {
     title: serverTranslator(language).t('resident:front.title'),
+    onward: servesArea('survey') ? await wayOn(request, residentContext()) : null,
     consent: servesArea('survey') ? invitation(language).consent : null,
     offers: (
       [
@@ -34,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function FrontDoor() {
-  const { consent, offers } = useLoaderData<typeof loader>();
+  const { onward, consent, offers } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <PageFrame
@@ -49,6 +52,7 @@ export default function FrontDoor() {
       {consent === null ? null : (
         <section className="front-code" aria-labelledby="front-code-title">
           <h2 id="front-code-title">{t('resident:front.code.title')}</h2>
+          <WayOn to={onward} />
           <CodeForm consent={consent} />
           <p>
             <a href="/s">{t('resident:front.code.more')}</a>

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { ResidentHandle } from './s/route.tsx';
-import { residentContext } from './s/visit.server.ts';
+import { residentContext, wayOn } from './s/visit.server.ts';
 
 export const handle: ResidentHandle = { withoutScripts: true };
 
@@ -21,14 +22,15 @@ const sections = [
 ] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  residentContext();
-  return { title: serverTranslator(await languageOf(request)).t('resident:privacy.title') };
+  const back = await wayOn(request, residentContext());
+  return { title: serverTranslator(await languageOf(request)).t('resident:privacy.title'), back };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 /** What articles 13 and 14 of the GDPR ask for, in plain words. */
 export default function Privacy() {
+  const { back } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <>
@@ -40,8 +42,8 @@ export default function Privacy() {
         </section>
       ))}
       <p className="actions">
-        <a className="button secondary" href="/s">
-          {t('resident:privacy.back')}
+        <a className="button secondary" href={back ?? '/s'}>
+          {t(back ? 'resident:wayOn' : 'resident:privacy.back')}
         </a>
       </p>
     </>

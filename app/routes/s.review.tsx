@@ -12,7 +12,7 @@ import { readDraft } from '../use-cases/draft.server.ts';
 import { questionnaireOf } from '../use-cases/resident-session.server.ts';
 import { type ReviewedPart, reviewOf } from '../use-cases/review-answers.server.ts';
 import { submitResponse } from '../use-cases/submit-response.server.ts';
-import { stepPath } from './s/paths.ts';
+import { startWithoutVisit, stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { requireAnswering, residentContext, visitOf } from './s/visit.server.ts';
 
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function action({ request }: ActionFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
-  if (!visit) return redirect('/s/start', { status: 303 });
+  if (!visit) return redirect(startWithoutVisit, { status: 303 });
   const result = await submitResponse(resident, visit);
   if (result.ok) return redirect('/s/receipt', { status: 303 });
   if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });

@@ -11,7 +11,6 @@ import { Introduction } from '../components/questionnaire/introduction.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { useNonce } from '../nonce.ts';
 import { type StartResult, startQuestionnaire } from '../use-cases/start-questionnaire.server.ts';
 import { invitation } from './s/invitation.server.ts';
 import { stepPath } from './s/paths.ts';
@@ -33,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: refusal === 'code-mistyped' ? `${t('resident:error.word')} ${title}` : title,
     refusal,
+    withoutVisit: refusal === null && new URL(request.url).searchParams.has('no-visit'),
     typed: refusal === 'code-mistyped' ? String(context.typed).slice(0, 40) : '',
     ...invitation(language),
   };
@@ -54,9 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Start() {
-  const { refusal, typed, introduction, consent } = useLoaderData<typeof loader>();
+  const { refusal, withoutVisit, typed, introduction, consent } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const nonce = useNonce();
   if (refusal === 'code-not-usable') return <NotUsable />;
   return (
     <>
@@ -69,12 +68,16 @@ export default function Start() {
         </div>
       ) : null}
       <h1>{t('resident:start.title')}</h1>
-      {refusal === null ? <Introduction sentences={introduction} /> : null}
+      {withoutVisit ? (
+        <p className="notice" role="status">
+          {t('resident:start.withoutVisit')}
+        </p>
+      ) : null}
+      {refusal === null && !withoutVisit ? <Introduction sentences={introduction} /> : null}
       <p className="notice done" id="code-from-letter" hidden>
         {t('resident:code.fromLetter')}
       </p>
       <CodeForm consent={consent} problem={refusal === 'code-mistyped' ? refusal : null} typed={typed} />
-      <script src="/read-code.js" nonce={nonce} defer />
     </>
   );
 }

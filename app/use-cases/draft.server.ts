@@ -13,14 +13,28 @@ export interface Draft {
   orderVersion: number;
   /** Grows by one with every save. */
   revision: number;
-  /** The opened page that saved last, and the number of its save: tells a late duplicate from another window. */
+  /** The last save of every page that was saved, by the page's name: another page's save is no conflict. */
+  saves: Record<string, LastSave>;
+  /** Pages that were saved since their questions were asked first. */
+  seen: string[];
+  /** Every page was gone through once: what is corrected afterwards leads back to the review. */
+  wasReviewed: boolean;
+}
+
+/** The window that saved a page last, and the number of its save in it: tells a late duplicate from another window. */
+export interface LastSave {
+  revision: number;
   writer: string;
   sequence: number;
 }
 
+type WrittenDraft = Omit<Draft, 'saves' | 'seen' | 'wasReviewed'> & Partial<Draft>;
+
 export function readDraft(database: FieldworkDatabase, secret: Buffer, caseId: string): Draft | null {
   const sealed = database.residents.sealedDraft(caseId);
-  return sealed ? (openDraft(secret, caseId, sealed) as Draft) : null;
+  if (!sealed) return null;
+  // Drafts begun before saves were kept by page lack these.
+  return { saves: {}, seen: [], wasReviewed: false, ...(openDraft(secret, caseId, sealed) as WrittenDraft) };
 }
 
 /** Only inside a job of `database.write`. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { Language } from '#core/language.ts';
-import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import type { Answers } from '#core/questionnaire/definition.ts';
 import { type AnswerProblem, type JudgeLevel, judgePage } from '#core/questionnaire/judge.ts';
-import { screenedOut, visiblePages } from '#core/questionnaire/routing.ts';
+import { screenedOut } from '#core/questionnaire/routing.ts';
 import { type Draft, readDraft, writeDraft } from './draft.server.ts';
 import {
   isInside,
@@ -11,9 +11,7 @@ import {
   type ResidentContext,
   type ResidentVisit,
 } from './resident-session.server.ts';
-
-/** Where a resident stands who has seen the last page. */
-const reviewStep = 'review';
+import { pagesSeen, reviewStep, stepAfter } from './step-after.ts';
 
 /** Answers of one page, as a window sends them. */
 export interface PageSave {
@@ -25,7 +23,7 @@ export interface PageSave {
   go: 'next' | 'back' | 'stay';
   level: JudgeLevel;
   language: Language;
-  /** The revision that the window was drawn from, which window it is, and the number of this save in it. */
+  /** The revision that the window was drawn from, or knowingly overwrites; which window it is, and the number of this save in it. */
   revision: number;
   writer: string;
   sequence: number;
@@ -35,7 +33,7 @@ export type SaveResult =
   | { ok: true; draft: Draft; revealed: string[]; outside: boolean }
   | { ok: false; reason: 'wave-closed' }
   | { ok: false; reason: 'already-submitted' }
-  /** Another window or device saved in between: nothing was overwritten. */
+  /** Another window or device saved this page in between: nothing was overwritten. */
   | { ok: false; reason: 'stale-revision'; draft: Draft }
   | { ok: false; reason: 'not-accepted'; problems: AnswerProblem[]; draft: Draft };
 
@@ -55,12 +53,13 @@ export async function saveDraft(
     // The wave was closed while this request was on its way.
     if (!before) return { ok: false, reason: 'wave-closed' };
 
-    const isOwn = save.writer === before.writer;
+    const last = before.saves[save.page];
+    const isOwn = save.writer === last?.writer;
     const unchanged = (): SaveResult => {
       return { ok: true, draft: before, revealed: [], outside: screenedOut(questionnaire, before.answers) };
     };
-    if (isOwn && save.sequence < before.sequence) return unchanged();
-    if (!isOwn && save.revision !== before.revision) {
+    if (isOwn && save.sequence < last.sequence) return unchanged();
+    if (!isOwn && save.revision < (last?.revision ?? 0)) {
       return { ok: false, reason: 'stale-revision', draft: before };
     }
     const submitted = save.submitted(before.answers);
@@ -69,21 +68,26 @@ export async function saveDraft(
 
     const { answers } = judged;
     // Sent twice by a double click, unless someone without scripts went back and answered differently; or saved behind Next by scripts that
-    // came while the form was on its way: a new revision would make a stranger of the page that followed.
+    // came while the form was on its way: it would bring the resident back to a page that was left.
     const saysNothingNew = save.go === 'stay' && save.language === before.language;
-    const isRepeated = isOwn && (save.sequence === before.sequence || saysNothingNew);
+    const isRepeated = isOwn && (save.sequence === last.sequence || saysNothingNew);
     if (isRepeated && isDeepStrictEqual(answers, before.answers)) return unchanged();
     const outside = screenedOut(questionnaire, answers);
     const revealed = judged.revealed.filter((name) => !save.shown.includes(name));
     const stays = outside || (save.go === 'next' && revealed.length > 0);
+    const seen = pagesSeen(questionnaire, before, answers, save.page);
+    const page = stays ? save.page : stepAfter(questionnaire, { ...before, answers, seen }, save);
+    const revision = before.revision + 1;
+    const { writer, sequence } = save;
     const draft: Draft = {
       ...before,
       answers,
-      page: stays ? save.page : pageAfter(questionnaire, answers, save),
+      page,
       language: save.language,
-      revision: before.revision + 1,
-      writer: save.writer,
-      sequence: save.sequence,
+      revision,
+      saves: { ...before.saves, [save.page]: { revision, writer, sequence } },
+      seen,
+      wasReviewed: before.wasReviewed || page === reviewStep,
     };
     writeDraft(database, secret, { caseId, waveId: visit.wave.waveId }, draft);
     const screensOut = outside && save.level === 'final';
@@ -94,15 +98,6 @@ export async function saveDraft(
     }
     return { ok: true, draft, revealed, outside };
   });
-}
-
-function pageAfter(questionnaire: Questionnaire, answers: Answers, { page, go }: PageSave): string {
-  if (go === 'stay') return page;
-  const pages = visiblePages(questionnaire, answers);
-  const order = questionnaire.definition.pages.map(({ name }) => name);
-  const isBehind = (other: string) => order.indexOf(other) > order.indexOf(page);
-  if (go === 'next') return pages.find(isBehind) ?? reviewStep;
-  return pages.filter((other) => other !== page && !isBehind(other)).at(-1) ?? page;
 }
 
 function markScreenedOut({ residents }: ResidentContext['database'], caseId: string, today: string): void {

@@ -41,7 +41,7 @@ export async function startQuestionnaire(
     if (!draft) {
       const firstPage = questionnaireOf(database, wave).definition.pages[0]?.name ?? '';
       const orderVersion = drawOrderVersion(random);
-      const nothing = { answers: {}, revision: 1, writer: '', sequence: 0 };
+      const nothing = { answers: {}, revision: 1, saves: {}, seen: [], wasReviewed: false };
       draft = { ...nothing, page: firstPage, language, orderVersion };
       writeDraft(database, secret, { caseId, waveId }, draft);
       database.residents.recordEvent(caseId, 'opened', dayIn(now, wave.timeZone));

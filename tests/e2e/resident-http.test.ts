@@ -14,7 +14,7 @@ let resident: Awaited<ReturnType<typeof startResidentApp>>;
 let used = 0;
 
 beforeAll(async () => {
-  resident = await startResidentApp({ cases: 21 });
+  resident = await startResidentApp({ cases: 24 });
 });
 
 afterAll(async () => {
@@ -171,6 +171,15 @@ describe('invariant 12: what comes too late or too large', () => {
     expect(await dump()).toEqual(before);
   });
 
+  it('a page whose answer is refused changes its language all the same', async () => {
+    const cookie = await enter(nextCase().code);
+    const tooMany = pageForm([['q02b_area', 'x'.repeat(5000)]], { language: 'uk' });
+    const page = await send('POST', '/s/questionnaire/city', tooMany, { cookie, language: 'pl' });
+    expect(page.status).toBe(422);
+    expect(page.headers.get('set-cookie')).toContain('language=');
+    expect(await page.text()).toContain('<html lang="uk"');
+  });
+
   it('a tab left open after sending is shown the receipt, and a second submit is the same receipt', async () => {
     const cookie = await submit(nextCase().code);
     const receipt = await pageText(await send('GET', '/s/receipt', undefined, { cookie }));
@@ -189,7 +198,7 @@ describe('invariant 12: what comes too late or too large', () => {
     const before = await dump();
     const form = pageForm([['q02_district', '5']]);
     const page = await send('POST', '/s/questionnaire/city', form);
-    expect([page.status, page.headers.get('location')]).toEqual([303, '/s/start']);
+    expect([page.status, page.headers.get('location')]).toEqual([303, '/s/start?no-visit']);
     expect((await send('POST', '/s/draft', form)).status).toBe(401);
     expect(await dump()).toEqual(before);
   });

@@ -220,7 +220,43 @@ describe('the page with scripts', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says on a stale page that newer answers came from elsewhere, and overwrites nothing', async () => {
+  it.each([false, true])(
+    'says on a stale page that newer answers came from elsewhere, and overwrites nothing before Next (scripts: %s)',
+    async (javaScript) => {
+      const code = nextCode();
+      const late = await openPage(browser, visitor({ javaScript }));
+      await enterCode(late, code);
+      const newer = await openPage(browser, visitor({ javaScript: false }));
+      await enterCode(newer, code);
+      await newer.locator('#q01_top_problem_1').fill('nowsze');
+      await press(newer, 'next');
+      if (javaScript) await waitForScripts(late);
+      await late.locator('#q01_top_problem_1').fill('starsze');
+      await press(late, 'next');
+      const notice = late.locator('main > .notice');
+      expect(await notice.textContent()).toContain('Nic nie zostało nadpisane');
+      expect(await late.locator('#q01_top_problem_1').inputValue()).toBe('starsze');
+
+      if (javaScript) await late.locator('.saving-note[data-state="held"]').waitFor();
+      await late.locator('#q03_tenure input').nth(2).check();
+      await Promise.all([
+        late.waitForEvent('load'),
+        late.getByRole('button', { name: 'Українська' }).click(),
+      ]);
+      expect(await notice.textContent()).toContain('Нічого не перезаписано');
+      expect(await late.locator('html').getAttribute('lang')).toBe('uk');
+      expect(await late.locator('#q03_tenure input').nth(2).isChecked()).toBe(true);
+      await newer.goto('/s/questionnaire/city');
+      expect(await newer.locator('#q01_top_problem_1').inputValue()).toBe('nowsze');
+      expect(await newer.locator('#q03_tenure input').nth(2).isChecked()).toBe(false);
+
+      await press(late, 'next');
+      await newer.goto('/s/questionnaire/city');
+      expect(await newer.locator('#q01_top_problem_1').inputValue()).toBe('starsze');
+    },
+  );
+
+  it('shows on a stale page what was saved elsewhere, on request', async () => {
     const code = nextCode();
     const late = await openPage(browser, visitor({ javaScript: false }));
     await enterCode(late, code);
@@ -230,8 +266,6 @@ describe('the page with scripts', () => {
     await press(newer, 'next');
     await late.locator('#q01_top_problem_1').fill('starsze');
     await press(late, 'next');
-    expect(await late.locator('.notice').textContent()).toContain('Nic nie zostało nadpisane');
-    expect(await late.locator('#q01_top_problem_1').inputValue()).toBe('starsze');
     await late.getByRole('link', { name: 'Pokaż to, co zapisano tam' }).click();
     expect(await late.locator('#q01_top_problem_1').inputValue()).toBe('nowsze');
   });

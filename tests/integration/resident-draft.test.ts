@@ -67,6 +67,28 @@ describe('a draft', () => {
     expect(draft()).toEqual(before);
   });
 
+  it('takes a page from a window that has not seen what was saved of another page', async () => {
+    const { context, visit, draft } = await aVisit();
+    await savePage(context, visit, 'feeling', { q04_city_safe: 2 }, { revision: 1, go: 'stay' });
+    const saved = await savePage(context, visit, 'city', { q02_district: 7 }, { revision: 1 });
+    expect(saved.ok).toBe(true);
+    expect(draft()?.answers).toEqual({ q02_district: 7, q04_city_safe: 2 });
+  });
+
+  it('takes from a late window what says that it overwrites the newest answers, and not those after them', async () => {
+    const { context, visit, draft } = await aVisit();
+    const late = { writer: 'late-window', revision: 1 } as const;
+    await savePage(context, visit, 'city', { q02_district: 7 }, { revision: 1 });
+    const revision = draft()?.revision ?? 0;
+    await savePage(context, visit, 'city', { q02_district: 8 }, { revision });
+    const overwriting = { ...late, revision };
+    expect((await savePage(context, visit, 'city', { q02_district: 9 }, overwriting)).ok).toBe(false);
+    expect(draft()?.answers).toEqual({ q02_district: 8 });
+    const again = { ...late, revision: draft()?.revision ?? 0 };
+    expect((await savePage(context, visit, 'city', { q02_district: 9 }, again)).ok).toBe(true);
+    expect(draft()?.answers).toEqual({ q02_district: 9 });
+  });
+
   it('is not changed by a window that saves behind its own Next what Next has brought already', async () => {
     const { context, visit, draft } = await aVisit();
     const own = { writer: 'one-window', revision: 1 } as const;
@@ -144,6 +166,26 @@ describe('a page of the questionnaire', () => {
     expect(await go('problems', 'back', 3)).toBe('feeling');
     expect(await go('city', 'back', 4)).toBe('city');
     expect(await go('about', 'next', 5)).toBe('review');
+  });
+
+  it('leads back to the review once that was reached, past what was seen, but not past what an answer has opened', async () => {
+    const { context, visit, draft } = await aVisit();
+    const stay = { level: 'draft', go: 'stay' } as const;
+    const pages = ['city', 'feeling', 'problems', 'worry', 'experience', 'behaviour', 'places', 'services'];
+    for (const page of [...pages, 'environment', 'about']) {
+      const answers = page === 'city' ? { q02_district: 5 } : {};
+      await savePage(context, visit, page, answers, { revision: draft()?.revision ?? 0 });
+    }
+    expect(draft()?.page).toBe('review');
+    const next = async (page: string, answers: Record<string, unknown>) => {
+      await savePage(context, visit, page, answers, { ...stay, revision: draft()?.revision ?? 0 });
+      await savePage(context, visit, page, answers, { revision: draft()?.revision ?? 0 });
+      return draft()?.page;
+    };
+    expect(await next('city', { q02_district: 6 })).toBe('review');
+    expect(await next('feeling', { q04_city_safe: 2 })).toBe('review');
+    expect(await next('city', { q02_district: 90 })).toBe('city');
+    expect(await next('city', { q02_district: 6 })).toBe('feeling');
   });
 
   it('is shown again when its answers open questions that were not on it', async () => {

@@ -8,7 +8,7 @@ export type SaveAnswer =
   /** No answer at all, or a server that is busy: worth another try. */
   | { kind: 'unreachable' };
 
-export type SaveState = 'idle' | 'saving' | 'saved' | 'refused' | 'offline' | 'stale' | 'ended';
+export type SaveState = 'idle' | 'held' | 'saving' | 'saved' | 'refused' | 'offline' | 'stale' | 'ended';
 
 export interface AutosaveOptions {
   send: () => Promise<SaveAnswer>;

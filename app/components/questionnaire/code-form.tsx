@@ -1,4 +1,5 @@
 import { useTranslator } from '../../i18n/context.tsx';
+import { useNonce } from '../../nonce.ts';
 
 interface CodeFormProps {
   /** The sentence that starting agrees to. */
@@ -11,6 +12,7 @@ interface CodeFormProps {
 /** One field for the code of the letter; the button that starts is the consent. */
 export function CodeForm({ consent, problem, typed = '' }: CodeFormProps) {
   const { t } = useTranslator();
+  const nonce = useNonce();
   return (
     <form method="post" action="/s/start" className="code-form" autoComplete="off" noValidate>
       <div className="field" id="code-field">
@@ -47,6 +49,7 @@ export function CodeForm({ consent, problem, typed = '' }: CodeFormProps) {
           {t('resident:code.start')}
         </button>
       </p>
+      <script src="/read-code.js" nonce={nonce} defer />
     </form>
   );
 }

@@ -13,6 +13,8 @@ interface Enlivened {
   form: HTMLFormElement;
   container: HTMLElement;
   drawing: PageDrawing;
+  /** Not where newer answers from elsewhere would be overwritten: only Next does that. */
+  savesByItself: boolean;
   onState: (state: SaveState) => void;
 }
 
@@ -20,7 +22,7 @@ interface Enlivened {
  * Gives the server's page its scripts: questions appear and go as they are answered, and every answer is saved. What was
  * answered before the scripts came is kept. Returns the way to take them away again.
  */
-export function enliven({ form, container, drawing, onState }: Enlivened): () => void {
+export function enliven({ form, container, drawing, savesByItself, onState }: Enlivened): () => void {
   const drawn = makePageModel(drawing);
   let answeredEarlier = new FormData(form);
   // Until React is there, every native change counts: when it comes it sets some fields back to what the server drew.
@@ -41,8 +43,8 @@ export function enliven({ form, container, drawing, onState }: Enlivened): () =>
   });
   const onReady = () => {
     form.removeEventListener('input', noteAnswers, true);
-    onState('idle');
-    drawn.model.onValueChanged.add(() => autosave.changed());
+    onState(savesByItself ? 'idle' : 'held');
+    if (savesByItself) drawn.model.onValueChanged.add(() => autosave.changed());
     takeOver(drawn.model, answeredEarlier);
   };
   const root = hydrateRoot(

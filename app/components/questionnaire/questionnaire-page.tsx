@@ -3,6 +3,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { LanguageButtons } from '../language-switch.tsx';
 import type { SaveState } from './autosave.ts';
 import type { PageDrawing } from './drawing.ts';
+import { forgetCode } from './forget-code.ts';
 
 export interface QuestionnaireView {
   drawing: PageDrawing;
@@ -10,8 +11,9 @@ export interface QuestionnaireView {
   number: number;
   count: number;
   isFirst: boolean;
-  stale: boolean;
   revision: number;
+  /** Newer answers to this page came from elsewhere: the revision that Next overwrites. Null when none did. */
+  overwrites: number | null;
   writer: string;
 }
 
@@ -23,25 +25,28 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
   const container = useRef<HTMLDivElement>(null);
   const [saving, setSaving] = useState<SaveState | 'without-scripts'>('without-scripts');
   const { title, description, name } = drawing.page;
+  const isStale = view.overwrites !== null;
 
   useEffect(() => {
     let stop = () => {};
     let gone = false;
+    forgetCode();
     const enlivening = import('./enliven.tsx');
     void enlivening.then(({ enliven }) => {
       if (gone || !form.current || !container.current) return;
-      stop = enliven({ form: form.current, container: container.current, drawing, onState: setSaving });
+      const parts = { form: form.current, container: container.current, drawing };
+      stop = enliven({ ...parts, savesByItself: !isStale, onState: setSaving });
     });
     return () => {
       gone = true;
       stop();
     };
-  }, [drawing]);
+  }, [drawing, isStale]);
 
   return (
     <>
       <Problems problems={drawing.problems} />
-      {view.stale ? <StaleNotice path={`/s/questionnaire/${name}`} /> : null}
+      {isStale ? <StaleNotice path={`/s/questionnaire/${name}`} /> : null}
       <p className="page-count">{t('resident:form.pageOf', { number, count })}</p>
       <progress className="page-progress" value={number} max={count} aria-hidden="true" />
       <h1>{title}</h1>
@@ -67,6 +72,7 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
         </button>
         <input type="hidden" name="page" value={name} />
         <input type="hidden" name="revision" defaultValue={view.revision} />
+        {isStale ? <input type="hidden" name="overwrites" defaultValue={view.overwrites ?? ''} /> : null}
         <input type="hidden" name="writer" value={view.writer} />
         <input type="hidden" name="sequence" defaultValue={1} />
         <LanguageFieldset />
@@ -77,7 +83,7 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
           <button type="submit" name="go" value="next" className="primary">
             {t('resident:form.next')}
           </button>
-          {view.isFirst ? null : (
+          {view.isFirst || isStale ? null : (
             <button type="submit" name="go" value="back" className="secondary">
               {t('resident:form.back')}
             </button>

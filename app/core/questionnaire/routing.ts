@@ -51,6 +51,20 @@ export function visiblePages(questionnaire: Questionnaire, answers: Readonly<Ans
   return [...new Set(questions.filter(({ name }) => asked.has(name)).map(({ page }) => page))];
 }
 
+/** Pages with a question that is asked under the answers after and was not under those before. */
+export function pagesOpened(
+  questionnaire: Questionnaire,
+  before: Readonly<Answers>,
+  after: Readonly<Answers>,
+): Set<string> {
+  const asked = routeOf(questionnaire, before).asked;
+  const askedNow = routeOf(questionnaire, after).asked;
+  const { questions } = compileQuestionnaire(questionnaire);
+  return new Set(
+    questions.filter(({ name }) => askedNow.has(name) && !asked.has(name)).map(({ page }) => page),
+  );
+}
+
 /**
  * The first visible page that lacks a required answer or has no answer at all; null when there is none. A page left
  * blank on purpose is one too: where a resident stopped is known from the draft.

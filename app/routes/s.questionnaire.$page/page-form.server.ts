@@ -5,7 +5,7 @@ import type { AnswerProblem } from '#core/questionnaire/judge.ts';
 import type { PageSave } from '../../use-cases/save-draft.server.ts';
 
 /** Fields of the form that are not answers. */
-const ownFields = ['page', 'revision', 'writer', 'sequence', 'shown', 'go', 'language'];
+const ownFields = ['page', 'revision', 'overwrites', 'writer', 'sequence', 'shown', 'go', 'language'];
 
 /** The page's form as it was sent: a whole page by its buttons, or one answer at a time by its scripts. */
 export interface SentPage {
@@ -13,6 +13,7 @@ export interface SentPage {
   /** A language button was pressed: the page stays and its words change. */
   language: Language | null;
   go: PageSave['go'];
+  /** What the page was drawn from. Next on a page that was shown again because of newer answers knowingly overwrites those. */
   revision: number;
   writer: string;
   sequence: number;
@@ -28,12 +29,12 @@ export function readPageForm(form: FormData): SentPage | null {
   if (language !== null && !isLanguage(language)) return null;
   if (go !== 'next' && go !== 'back' && go !== 'stay') return null;
   if (!/^\d{1,9}$/.test(text('revision')) || !/^\d{1,9}$/.test(text('sequence'))) return null;
-  if (!/^[\w-]{8,32}$/.test(text('writer'))) return null;
+  if (!/^\d{0,9}$/.test(text('overwrites')) || !/^[\w-]{8,32}$/.test(text('writer'))) return null;
   return {
     page: text('page'),
     language,
     go,
-    revision: Number(text('revision')),
+    revision: Number((go === 'next' && text('overwrites')) || text('revision')),
     writer: text('writer'),
     sequence: Number(text('sequence')),
     shown: form.getAll('shown').map(String),

@@ -18,7 +18,10 @@ import { districtVariable } from '../../use-cases/response-content.ts';
 export interface Attempt {
   reason: 'not-accepted' | 'stale-revision';
   problems: AnswerProblem[];
-  typed: Answers;
+  /** With what was typed in this window. */
+  answers: Answers;
+  /** What this window was drawn from. */
+  revision: number;
 }
 
 /** All that the page of one questionnaire page shows. */
@@ -45,22 +48,23 @@ export function pageView(
   });
   const answers: Answers = {
     [districtVariable]: residentCase.district,
-    ...draft.answers,
-    ...attempt?.typed,
+    ...(attempt?.answers ?? draft.answers),
   };
   const problems = Object.fromEntries(
     (attempt?.problems ?? []).map(({ variable, code }) => [variable, problemText(translator, code)]),
   );
   const drawing: PageDrawing = { page, answers, problems, texts: drawingTexts(translator) };
   const pages = visiblePages(questionnaire, answers);
+  const isStale = attempt?.reason === 'stale-revision';
   return {
     drawing,
     html: drawPage(drawing),
     number: pages.indexOf(pageName) + 1,
     count: pages.length,
     isFirst: pages[0] === pageName,
-    stale: attempt?.reason === 'stale-revision',
-    revision: draft.revision,
+    // Only Next overwrites what came from elsewhere; all else still says what it was drawn from.
+    revision: isStale ? attempt.revision : draft.revision,
+    overwrites: isStale ? draft.revision : null,
     writer: randomBytes(12).toString('base64url'),
     language,
   };

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Answers } from '#core/questionnaire/definition.ts';
 import { judgePage } from '#core/questionnaire/judge.ts';
 import { visiblePages } from '#core/questionnaire/routing.ts';
 import { QuestionnairePage } from '../../components/questionnaire/questionnaire-page.tsx';
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   if (!visiblePages(questionnaire, draft.answers).includes(pageName)) throw redirect(stepPath(draft.page));
   const attempt = (context.attempt as Attempt | undefined) ?? null;
-  const language = await languageOf(request);
+  const language = await languageOf(request, context);
   const view = pageView(visit, questionnaire, { draft, pageName, language, attempt });
   const { t } = serverTranslator(language);
   const failed = Object.keys(view.drawing.problems).length > 0;
@@ -68,14 +69,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const problems = result.reason === 'not-accepted' ? result.problems : [];
   if (!problems.every(({ code }) => correctable.includes(code))) throw new Response(null, { status: 400 });
-  const typed = save.submitted(result.draft.answers);
-  const attempt: Attempt = { reason: result.reason, problems, typed: typed as Attempt['typed'] };
-  if (result.reason === 'stale-revision') {
-    const judged = judgePage(questionnaire, sent.page, typed, result.draft.answers, 'draft');
-    attempt.typed = judged.ok ? judged.answers : {};
+  const { reason, draft } = result;
+  const typed = save.submitted(draft.answers) as Answers;
+  const attempt: Attempt = {
+    reason,
+    problems,
+    answers: { ...draft.answers, ...typed },
+    revision: save.revision,
+  };
+  if (reason === 'stale-revision') {
+    const judged = judgePage(questionnaire, sent.page, typed, draft.answers, 'draft');
+    attempt.answers = judged.ok ? judged.answers : draft.answers;
   }
   context.attempt = attempt;
-  return data(null, { status: result.reason === 'stale-revision' ? 409 : 422 });
+  context.language = sent.language;
+  return data(null, { status: reason === 'stale-revision' ? 409 : 422, headers });
 }
 
 export default function QuestionnaireStep() {

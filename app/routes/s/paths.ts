@@ -2,3 +2,6 @@
 export function stepPath(step: string): string {
   return step === 'review' ? '/s/review' : `/s/questionnaire/${step}`;
 }
+
+/** The page that asks for the code, saying that no begun questionnaire was found. */
+export const startWithoutVisit = '/s/start?no-visit';

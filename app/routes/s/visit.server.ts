@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
+import { readDraft } from '../../use-cases/draft.server.ts';
 import {
   findVisit,
   isInside,
   type ResidentContext,
   type ResidentVisit,
 } from '../../use-cases/resident-session.server.ts';
+import { startWithoutVisit, stepPath } from './paths.ts';
 
 /** What the resident use cases work with, at the instant of this request. */
 export function residentContext(): ResidentContext {
@@ -37,10 +39,19 @@ export async function visitOf(request: Request, context: ResidentContext): Promi
 /** The visit of someone who is still answering; everybody else is sent to the page that tells them where they stand. */
 export async function requireAnswering(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
-  if (!visit) throw redirect('/s/start', { status: 303 });
+  if (!visit) throw redirect(startWithoutVisit, { status: 303 });
   if (visit.case.status === 'completed') throw redirect('/s/receipt', { status: 303 });
   if (!isInside(visit)) throw redirect('/s/closed', { status: 303 });
   return visit;
+}
+
+/** Where the visitor's own questionnaire goes on, or its receipt is; null for everybody who has none that is open. */
+export async function wayOn(request: Request, context: ResidentContext): Promise<string | null> {
+  const visit = await visitOf(request, context);
+  if (!visit) return null;
+  if (visit.case.status === 'completed') return '/s/receipt';
+  const draft = readDraft(context.database, context.secret, visit.case.caseId);
+  return draft && isInside(visit) ? stepPath(draft.page) : null;
 }
 
 /** Chance for the order of rows, in [0, 1). */
