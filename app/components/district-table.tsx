@@ -4,6 +4,7 @@ import type { PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { Difference } from './difference.tsx';
 import { Figure } from './figure.tsx';
+import { flagKindWords } from './flag-kind-words.ts';
 import { FlagMark } from './flag-mark.tsx';
 import { gapWords } from './gap-words.ts';
 import { TableBox } from './table-box.tsx';
@@ -89,7 +90,6 @@ function DistrictRow({ reading, kind, link }: DistrictRowProps) {
 /** What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. */
 function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
   const translator = useTranslator();
-  const { t } = translator;
   const [first] = flags;
   if (!first) return null;
   const found = flags.filter(({ severity }) => severity !== 'insufficient');
@@ -104,7 +104,7 @@ function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
     <div key={`${flag.kind} ${flag.group}`} className="flag-cell">
       <FlagMark flag={flag} />
       <span className="row-base">
-        {t(`results:flag.kind.${flag.kind}`)}
+        {flagKindWords(translator, flag)}
         {flag.group === null ? '' : `: ${gapWords(translator, flag.group)}`}
       </span>
     </div>

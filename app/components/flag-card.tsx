@@ -8,6 +8,7 @@ import { Difference } from './difference.tsx';
 import { Figure } from './figure.tsx';
 import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
+import { flagKindWords } from './flag-kind-words.ts';
 import { FlagMark } from './flag-mark.tsx';
 import { testFact } from './flag-test.tsx';
 import { gapSentence, gapWords } from './gap-words.ts';
@@ -39,7 +40,7 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
         {tellsNeed && flag.needsIntervention ? <span>{t('results:flag.needsIntervention')}</span> : null}
       </p>
       <Heading>
-        {indicator.name[language]}: {t(`results:flag.kind.${flag.kind}`)}
+        {indicator.name[language]}: {flagKindWords(translator, flag)}
         {flag.group === null ? '' : ` (${gapWords(translator, flag.group)})`}
       </Heading>
       {isJudged ? null : <p>{t('results:flag.insufficient')}</p>}

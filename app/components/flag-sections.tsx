@@ -22,6 +22,9 @@ export function FlagSection({ id, districts, rule, waveId, linkOf }: FlagSection
     <section className="flag-section" aria-labelledby={`flags-${id}`}>
       <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>
       <p>{t(`results:flags.${id}.${districts.length === 0 ? 'none' : 'what'}`)}</p>
+      {id === 'watch' && districts.some(({ flags }) => flags.some(({ flag }) => flag.kind === 'absolute')) ? (
+        <p>{t('results:flags.watch.threshold')}</p>
+      ) : null}
       {districts.map(({ district, flags }) => {
         const { numeral, name } = districtByNumber(district);
         return (

@@ -15,8 +15,11 @@ interface PlaceTableProps {
 /** Places that people named unsafe more often than their paths explain, with what each rests on. */
 export function PlaceTable({ places, linkOf }: PlaceTableProps) {
   const { t, language } = useTranslator();
+  // Published rounded down to ten: two such numbers side by side would look like a share that nobody measured.
   const count = (people: number | null) =>
-    people === null ? t('results:places.few') : formatNumber(language, people);
+    people === null
+      ? t('results:places.few')
+      : [people, people + 9].map((end) => formatNumber(language, end)).join('–');
   return (
     <TableBox label={t('results:places.title')}>
       <table className="place-table stacked">

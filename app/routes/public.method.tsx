@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { evenSample } from '#core/publication/published-sample.ts';
 import { waveWords } from '../components/charts/figure-words.ts';
 import { DrawSection } from '../components/method/draw-section.tsx';
 import { FlagRule } from '../components/method/flag-rule.tsx';
@@ -15,7 +14,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { type MethodReport, methodReport } from '../use-cases/method-report.server.ts';
+import { methodReport } from '../use-cases/method-report.server.ts';
 
 export const handle: RouteHandle = { texts: ['method'], withoutScripts: true };
 
@@ -47,7 +46,7 @@ export default function Method() {
       <Precision />
       <Comparison report={report} />
       <FlagRule report={report} />
-      <SampleLimits sample={sampleOf(report)} />
+      <SampleLimits sample={report.sample} />
       <Places report={report} />
       <Protection report={report} />
       <HowToCheck
@@ -59,10 +58,4 @@ export default function Method() {
       <Sources />
     </article>
   );
-}
-
-/** The planned sample of the wave, read by its own rule, with the design effect that it turned out to have. */
-function sampleOf({ wave, method }: MethodReport) {
-  const { designEffect } = method.weighting;
-  return evenSample(wave.sampleSizePerDistrict, method.rule, { designEffect });
 }

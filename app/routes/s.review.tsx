@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { GraceNotice } from '../components/questionnaire/grace-notice.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
@@ -14,7 +15,7 @@ import { type ReviewedPart, reviewOf } from '../use-cases/review-answers.server.
 import { submitResponse } from '../use-cases/submit-response.server.ts';
 import { startWithoutVisit, stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
-import { requireAnswering, residentContext, visitOf } from './s/visit.server.ts';
+import { graceWords, requireAnswering, residentContext, visitOf } from './s/visit.server.ts';
 
 export const handle: ResidentHandle = { withoutScripts: true };
 
@@ -26,7 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const language = await languageOf(request);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
   const pages = reviewOf(questionnaire, draft, visit.wave, language);
-  return { title: serverTranslator(language).t('resident:review.title'), pages };
+  return {
+    title: serverTranslator(language).t('resident:review.title'),
+    pages,
+    until: graceWords(visit, language),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -43,11 +48,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Review() {
-  const { pages } = useLoaderData<typeof loader>();
+  const { pages, until } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const last = pages.at(-1);
   return (
     <>
+      <GraceNotice until={until} />
       <h1>{t('resident:review.title')}</h1>
       <p>{t('resident:review.what')}</p>
       {pages.map((page) => (

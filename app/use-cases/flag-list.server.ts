@@ -1,6 +1,8 @@
+import type { TestedSample } from '#core/flagging/detectable.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
 import type { FlagRuleSettings, PublicationDocument } from '#core/publication/document.ts';
+import { publishedSample } from '#core/publication/published-sample.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
@@ -46,8 +48,8 @@ export interface FlagsReport {
   places: ListedPlace[];
   placeMap: PlaceMapReading | null;
   rule: FlagRuleSettings;
-  /** Of the weighting. */
-  designEffect: number;
+  /** Who answered, district by district, as far as it is published. */
+  sample: TestedSample;
   waveIds: string[];
 }
 
@@ -69,7 +71,7 @@ export function flagsReport(
     places,
     placeMap: placeMap(publication, places),
     rule: publication.method.rule,
-    designEffect: publication.method.weighting.designEffect,
+    sample: publishedSample(publication),
     waveIds: waves.map(({ wave }) => wave.waveId),
   };
 }

@@ -1,4 +1,6 @@
+import type { TestedSample } from '#core/flagging/detectable.ts';
 import type { PublishedIndicator, PublishedMethod, PublishedOutcome } from '#core/publication/document.ts';
+import { publishedSample } from '#core/publication/published-sample.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf } from './published-results.server.ts';
@@ -8,6 +10,8 @@ export interface MethodReport {
   sha256: string;
   wave: PublishedWave;
   method: PublishedMethod;
+  /** Who answered, district by district, as far as it is published. */
+  sample: TestedSample;
   /** Outcome rates of the whole city; null when they were not published. */
   outcome: PublishedOutcome | null;
   /** Indicators that flags are tested on, with the threshold of each where it has one. */
@@ -25,6 +29,7 @@ export function methodReport(database: ResultsDatabase): MethodReport | null {
     sha256: newest.sha256,
     wave,
     method,
+    sample: publishedSample(publication),
     outcome: outcomes.find(({ domain }) => domain === 'city') ?? null,
     headlines: indicators
       .filter(({ id }) => method.rule.headlineIndicators.includes(id))

@@ -3,7 +3,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { CaseRow } from '#db/fieldwork/queries/resident.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { keyedHash, receiptFor } from '../sealing.server.ts';
-import { type WaveMoment, waveMoment } from './wave-moment.ts';
+import { lastMoment, type WaveMoment, waveMoment } from './wave-moment.ts';
 
 /** What every resident use case works with; the instant is the request's. */
 export interface ResidentContext {
@@ -59,6 +59,11 @@ export function endVisit({ database }: ResidentContext, { tokenHash }: ResidentV
 
 export function isInside({ moment }: ResidentVisit): boolean {
   return moment === 'open' || moment === 'grace';
+}
+
+/** Until when someone inside may still finish, when the wave has ended meanwhile; null while it goes on. */
+export function graceEnd({ moment, wave }: ResidentVisit): number | null {
+  return moment === 'grace' ? lastMoment(wave) : null;
 }
 
 export function receiptOf({ secret }: ResidentContext, { wave, receiptSeed }: ResidentVisit): string {

@@ -3,6 +3,7 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { Language } from '#core/language.ts';
 import { drawOrderVersion } from '#core/questionnaire/order.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
+import type { CaseStatus } from '#db/fieldwork/queries/resident.ts';
 import { keyedHash, receiptSeedOf } from '../sealing.server.ts';
 import { doneWithCode } from './code-standing.ts';
 import { readDraft, writeDraft } from './draft.server.ts';
@@ -55,7 +56,12 @@ export async function startQuestionnaire(
 
 type KnownCode = NonNullable<ReturnType<ResidentContext['database']['residents']['accessCode']>>;
 
+/** Whose answers are begun and not sent. */
+const begun: readonly CaseStatus[] = ['started', 'screened-out'];
+
 function isUsable(known: KnownCode | undefined, now: number): known is KnownCode {
   if (known?.codeStatus !== 'active' || doneWithCode.includes(known.case.status)) return false;
-  return waveMoment(known.wave, now) === 'open';
+  const moment = waveMoment(known.wave, now);
+  // Who has begun was told that the code brings them back, and in the grace period they may finish.
+  return moment === 'open' || (moment === 'grace' && begun.includes(known.case.status));
 }

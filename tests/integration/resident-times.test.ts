@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findVisit, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
+import { findVisit, graceEnd, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
 import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
 import { waveMoment } from '#app/use-cases/wave-moment.ts';
@@ -60,6 +60,9 @@ describe('invariant 6: open and closed are decided by instants at request time',
     expect(visit.moment).toBe('grace');
     const saved = await savePage(at(inGrace), visit, 'city', { q02_district: 5 }, { revision: 1 });
     expect(saved.ok).toBe(true);
+    expect(graceEnd(visit)).toBe(closesAt + 30 * minutes);
+    expect((await start(inGrace, 0)).ok).toBe(true);
+    expect((await start(inGrace, 1)).ok).toBe(false);
 
     const tooLate = closesAt + 30 * minutes;
     const lateVisit = findVisit(at(tooLate), cookie);
@@ -68,6 +71,7 @@ describe('invariant 6: open and closed are decided by instants at request time',
       ok: false,
       reason: 'wave-closed',
     });
+    expect((await start(tooLate, 0)).ok).toBe(false);
     expect(await submitResponse(at(tooLate), lateVisit)).toEqual({ ok: false, reason: 'wave-closed' });
     expect(database.residents.sealedDraft(visit.case.caseId)).toBeDefined();
     expect((await submitResponse(at(tooLate - 1), visit)).ok).toBe(true);

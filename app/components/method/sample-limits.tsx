@@ -1,4 +1,10 @@
-import { familySizes, fewestSufficient, sampleLimits, type TestedSample } from '#core/flagging/detectable.ts';
+import {
+  familySizes,
+  fewestSufficient,
+  sampleLimits,
+  type TestedSample,
+  weakestOf,
+} from '#core/flagging/detectable.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -106,11 +112,6 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
       <td>{t(`method:limits.${isSufficient ? 'possible' : 'impossible'}`)}</td>
     </tr>
   );
-}
-
-/** The district that sees least. */
-function weakestOf<District extends { level: number }>(districts: readonly District[]): District {
-  return districts.reduce((least, one) => (one.level > least.level ? one : least));
 }
 
 /** Percentage points with one decimal; a dash where nobody answered. */

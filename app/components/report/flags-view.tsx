@@ -1,8 +1,5 @@
 import type { FlagsReport } from '#app/use-cases/flag-list.server.ts';
-import { sampleLimits } from '#core/flagging/detectable.ts';
-import { evenSample } from '#core/publication/published-sample.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
@@ -13,6 +10,7 @@ import { PlaceMap } from '../place-map.tsx';
 import { PlaceTable } from '../place-table.tsx';
 import { WaveChooser } from '../wave-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
+import { DetectableNote } from './detectable-note.tsx';
 
 /** The answer of the page: how many districts need intervention. */
 export function flagsAnswer(translator: Translator, { summary, list }: FlagsReport): string {
@@ -31,11 +29,9 @@ interface FlagsViewProps {
 
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, links }: FlagsViewProps) {
-  const { t, language } = useTranslator();
-  const { summary, list, places, placeMap, rule, designEffect, waveIds } = report;
-  const { waveId, sampleSizePerDistrict } = summary.wave;
-  const [detectable] = sampleLimits(evenSample(sampleSizePerDistrict, rule, { designEffect })).districts;
-  const points = (share: number) => formatNumber(language, share * 100, 1);
+  const { t } = useTranslator();
+  const { summary, list, places, placeMap, rule, sample, waveIds } = report;
+  const { waveId } = summary.wave;
   const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
@@ -74,14 +70,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <InsufficientSection lines={list.insufficient} />
       <section className="flag-section" aria-labelledby="flags-limits">
         <h2 id="flags-limits">{t('results:flags.limits')}</h2>
-        <p>
-          {t('results:flags.detectable', {
-            n: formatNumber(language, sampleSizePerDistrict),
-            level: points(detectable?.level ?? 1),
-            change: points(detectable?.change ?? 1),
-            gap: points(detectable?.gapPooled ?? 1),
-          })}
-        </p>
+        <DetectableNote sample={sample} />
         {list.changes.against ? changes : null}
       </section>
     </>

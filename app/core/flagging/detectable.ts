@@ -103,6 +103,11 @@ export function sampleLimits(sample: TestedSample, power = plannedPower): Sample
   };
 }
 
+/** The district that sees least: what holds for it holds for every other. */
+export function weakestOf<District extends { level: number }>(limits: readonly District[]): District {
+  return limits.reduce((least, one) => (one.level > least.level ? one : least));
+}
+
 /** Tests in the rule's families: all districts × headline indicators, and × gaps for gaps. */
 export function familySizes({
   respondents,

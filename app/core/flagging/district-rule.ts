@@ -3,6 +3,7 @@ import { normalQuantile } from '../statistics/distributions.ts';
 import { testDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
 import { testGaps } from './gap.ts';
+import { isJudgedAlike } from './judged-alike.ts';
 import { testAbsolute, testLevel } from './level.ts';
 import { isFlagged, needsIntervention, statusOf } from './status.ts';
 import { comparableWaves, type EarlierWave, indexFigures, type WaveFigures } from './wave-figures.ts';
@@ -40,19 +41,19 @@ export function testDistricts({
 
 /**
  * The flags of one wave with their evidence: alerts, watches, what recovers since the last wave, and where the data do not
- * suffice to say. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before the rest, then by district.
+ * suffice to say. The history of a flag is that of comparable waves in which the same was asked of it. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before the rest, then by district.
  */
 export function flagDistricts(input: DistrictRuleInput): PublishedFlag[] {
   const { wave, earlier, populations, rule } = input;
-  const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags }) => ({
+  const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags, rule: itsRule = rule }) => ({
     waveId,
+    itsRule,
     severities: new Map(flags.map((flag) => [nameOf(flag), flag.severity])),
   }));
   const flags = testDistricts(input).flatMap((test): PublishedFlag[] => {
-    const history = past.map(({ waveId, severities }) => ({
-      waveId,
-      severity: severities.get(nameOf(test)) ?? 'none',
-    }));
+    const history = past
+      .filter(({ itsRule }) => isJudgedAlike(test, itsRule, rule))
+      .map(({ waveId, severities }) => ({ waveId, severity: severities.get(nameOf(test)) ?? 'none' }));
     const severities = history.map(({ severity }) => severity);
     const status = statusOf(test.severity, severities);
     if (test.severity === 'none' && status === null) return [];

@@ -26,6 +26,8 @@ export interface WaveAnalysis {
   contrasts: Contrast[];
   distributions: Distribution[];
   flags: PublishedFlag[];
+  /** By which the flags were raised; analyses made before it was kept lack it. */
+  rule?: FlagRuleSettings;
   places: PublishedPlace[];
   placeRule: PlaceRuleSettings;
   /** For display; analyses made before it was drawn lack it. */
@@ -92,6 +94,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     contrasts,
     distributions,
     flags,
+    rule,
     places,
     placeRule: input.placeRule,
     mentionCells: describeMentions({

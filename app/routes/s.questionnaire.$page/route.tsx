@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { judgePage } from '#core/questionnaire/judge.ts';
 import { visiblePages } from '#core/questionnaire/routing.ts';
+import { GraceNotice } from '../../components/questionnaire/grace-notice.tsx';
 import { QuestionnairePage } from '../../components/questionnaire/questionnaire-page.tsx';
 import { languageOf, rememberLanguage } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
@@ -17,7 +18,7 @@ import { questionnaireOf } from '../../use-cases/resident-session.server.ts';
 import { saveDraft } from '../../use-cases/save-draft.server.ts';
 import { stepPath } from '../s/paths.ts';
 import type { ResidentHandle } from '../s/route.tsx';
-import { requireAnswering, residentContext } from '../s/visit.server.ts';
+import { graceWords, requireAnswering, residentContext } from '../s/visit.server.ts';
 import { correctable, pageSaveOf, readPageForm } from './page-form.server.ts';
 import { type Attempt, pageView } from './page-view.server.ts';
 
@@ -39,7 +40,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { t } = serverTranslator(language);
   const failed = Object.keys(view.drawing.problems).length > 0;
   const title = `${view.drawing.page.title} · ${t('resident:room')}`;
-  return { ...view, title: failed ? `${t('resident:error.word')} ${title}` : title };
+  const until = graceWords(visit, language);
+  return { ...view, until, title: failed ? `${t('resident:error.word')} ${title}` : title };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -88,5 +90,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function QuestionnaireStep() {
   const view = useLoaderData<typeof loader>();
-  return <QuestionnairePage key={view.writer} view={view} />;
+  return (
+    <>
+      <GraceNotice until={view.until} />
+      <QuestionnairePage key={view.writer} view={view} />
+    </>
+  );
 }

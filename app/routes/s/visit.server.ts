@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
+import type { Language } from '#core/language.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { readDraft } from '../../use-cases/draft.server.ts';
 import {
   findVisit,
+  graceEnd,
   isInside,
   type ResidentContext,
   type ResidentVisit,
@@ -52,6 +55,12 @@ export async function wayOn(request: Request, context: ResidentContext): Promise
   if (visit.case.status === 'completed') return '/s/receipt';
   const draft = readDraft(context.database, context.secret, visit.case.caseId);
   return draft && isInside(visit) ? stepPath(draft.page) : null;
+}
+
+/** The time until which someone inside may finish after the end, in words; null while the wave goes on. */
+export function graceWords(visit: ResidentVisit, language: Language): string | null {
+  const until = graceEnd(visit);
+  return until === null ? null : formatInstant(language, until, visit.wave.timeZone);
 }
 
 /** Chance for the order of rows, in [0, 1). */

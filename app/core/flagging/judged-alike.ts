@@ -1,0 +1,23 @@
+import type { FlagKind, FlagRuleSettings } from '../publication/document.ts';
+
+type Thresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
+
+/**
+ * Whether two rules put the same question to an indicator with tests of one kind: only then does a flag that is gone tell of the
+ * district, and not of the rule. The size of the family may differ, as it does where a district has too few respondents.
+ */
+export function isJudgedAlike(
+  { kind, indicator }: { kind: FlagKind; indicator: string },
+  a: Thresholds,
+  b: Thresholds,
+): boolean {
+  return asked(kind, indicator, a).every((value, index) => value === asked(kind, indicator, b)[index]);
+}
+
+function asked(kind: FlagKind, indicator: string, rule: Thresholds): (number | undefined)[] {
+  const base = [rule.falseDiscoveryRate, rule.minimumN, rule.maximumKornGraubardWidth];
+  if (kind === 'level') return [...base, rule.levelMargin];
+  if (kind === 'absolute') return [...base, rule.absoluteThreshold[indicator]];
+  if (kind === 'deterioration') return [...base, rule.changeMargin];
+  return [...base, rule.gapMargin, rule.gapWatchFalseDiscoveryRate];
+}
