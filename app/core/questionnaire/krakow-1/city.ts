@@ -44,7 +44,7 @@ export const city: SurveyPage = {
       [
         'Na jakim osiedlu lub w jakiej części dzielnicy? (nieobowiązkowe)',
         'In which estate or part of the district? (optional)',
-        "У якому мікрорайоні чи частині району? (необов'язково)",
+        'У якому мікрорайоні чи частині району? (необов’язково)',
       ],
       100,
       { visibleIf: livesInKrakow },
