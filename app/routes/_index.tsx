@@ -51,7 +51,9 @@ export default function FrontDoor() {
           <h2 id="front-code-title">{t('resident:front.code.title')}</h2>
           <CodeForm consent={consent} />
           <p>
-            <a href="/s">{t('resident:front.code.more')}</a>
+            <a className="link-target" href="/s">
+              {t('resident:front.code.more')}
+            </a>
           </p>
         </section>
       )}
