@@ -2,6 +2,7 @@ import type { DistrictMapReading, DistrictReading } from '#app/use-cases/distric
 import { districtByNumber } from '#core/city.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
+import { formatNumber } from '../i18n/format.ts';
 import { Difference } from './difference.tsx';
 import { Figure } from './figure.tsx';
 import { flagKindWords } from './flag-kind-words.ts';
@@ -19,39 +20,44 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
   const { t, language } = useTranslator();
   const { indicator, city, districts } = reading;
   return (
-    <TableBox label={t('results:map.table')}>
-      <table className="district-table">
-        <caption>
-          {t('results:map.caption', { name: indicator.name[language], base: indicator.base[language] })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('results:map.column.district')}</th>
-            <th scope="col">{t(`results:map.column.${indicator.kind}`)}</th>
-            <th scope="col">{t(`results:map.column.rest.${indicator.kind}`)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {city ? (
-            <tr className="whole-city">
-              <th scope="row">{t('results:map.wholeCity')}</th>
-              <td>
-                <Figure estimate={city} kind={indicator.kind} form="cell" />
-              </td>
-              <td />
+    <div>
+      <TableBox label={t('results:map.table')}>
+        <table className="district-table">
+          <caption>
+            {t('results:map.caption', { name: indicator.name[language], base: indicator.base[language] })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('results:map.column.district')}</th>
+              <th scope="col">{t(`results:map.column.${indicator.kind}`)}</th>
+              <th scope="col">{t(`results:map.column.rest.${indicator.kind}`)}</th>
             </tr>
-          ) : null}
-          {districts.map((district) => (
-            <DistrictRow
-              key={district.district}
-              reading={district}
-              kind={indicator.kind}
-              link={linkOf(district.district)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+          </thead>
+          <tbody>
+            {city ? (
+              <tr className="whole-city">
+                <th scope="row">{t('results:map.wholeCity')}</th>
+                <td>
+                  <Figure estimate={city} kind={indicator.kind} form="cell" />
+                </td>
+                <td />
+              </tr>
+            ) : null}
+            {districts.map((district) => (
+              <DistrictRow
+                key={district.district}
+                reading={district}
+                kind={indicator.kind}
+                link={linkOf(district.district)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <p className="source-note">
+        {t('results:map.comparedTogether', { districts: formatNumber(language, districts.length) })}
+      </p>
+    </div>
   );
 }
 

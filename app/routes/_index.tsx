@@ -55,7 +55,9 @@ export default function FrontDoor() {
           <WayOn to={onward} />
           <CodeForm consent={consent} />
           <p>
-            <a href="/s">{t('resident:front.code.more')}</a>
+            <a className="link-target" href="/s">
+              {t('resident:front.code.more')}
+            </a>
           </p>
         </section>
       )}

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { textIn } from '#core/questionnaire/questions.ts';
+import { TextWithNumbers } from '../components/text-with-numbers.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
@@ -51,14 +52,18 @@ export default function Receipt() {
           <p>{t('resident:receipt.for.what')}</p>
           <p>{t('resident:receipt.for.until', { until })}</p>
           <p>
-            <a href="/s/withdraw">{t('resident:withdraw.title')}</a>
+            <a className="link-target" href="/s/withdraw">
+              {t('resident:withdraw.title')}
+            </a>
           </p>
         </>
       )}
       <h2>{t('resident:receipt.help')}</h2>
       <ul className="help-numbers">
         {help.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <TextWithNumbers text={line} />
+          </li>
         ))}
       </ul>
       <form method="post" action="/s/leave" className="leave">

@@ -63,7 +63,7 @@ export default function Review() {
             <ReviewedAnswers key={part.answers[0]?.variable} part={part} />
           ))}
           <p>
-            <a href={stepPath(page.name)}>
+            <a className="link-target" href={stepPath(page.name)}>
               {t('resident:review.change')}
               <span className="visually-hidden">: {page.title}</span>
             </a>

@@ -27,13 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = await languageOf(request);
   const { t } = serverTranslator(language);
   const refusal = (context.refusal as Refusal | undefined) ?? null;
+  const problem = refusal === 'code-not-usable' ? null : refusal;
   const title =
     refusal === 'code-not-usable' ? t('resident:code.notUsable.title') : t('resident:start.title');
   return {
-    title: refusal === 'code-mistyped' ? `${t('resident:error.word')} ${title}` : title,
-    refusal,
+    title: problem ? `${t('resident:error.word')} ${title}` : title,
+    isNotUsable: refusal === 'code-not-usable',
+    problem,
     withoutVisit: refusal === null && new URL(request.url).searchParams.has('no-visit'),
-    typed: refusal === 'code-mistyped' ? String(context.typed).slice(0, 40) : '',
+    typed: problem ? String(context.typed).slice(0, 40) : '',
     ...invitation(language),
   };
 }
@@ -54,16 +56,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Start() {
-  const { refusal, withoutVisit, typed, introduction, consent } = useLoaderData<typeof loader>();
+  const { isNotUsable, problem, withoutVisit, typed, introduction, consent } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  if (refusal === 'code-not-usable') return <NotUsable />;
+  if (isNotUsable) return <NotUsable />;
   return (
     <>
-      {refusal === 'code-mistyped' ? (
+      {problem ? (
         <div className="error-summary" role="alert">
           <h2>{t('resident:error.title')}</h2>
           <p>
-            <a href="#code">{t('resident:code.mistyped')}</a>
+            <a href="#code">{t(`resident:code.${problem}`)}</a>
           </p>
         </div>
       ) : null}
@@ -73,11 +75,11 @@ export default function Start() {
           {t('resident:start.withoutVisit')}
         </p>
       ) : null}
-      {refusal === null && !withoutVisit ? <Introduction sentences={introduction} /> : null}
+      {problem || withoutVisit ? null : <Introduction sentences={introduction} />}
       <p className="notice done" id="code-from-letter" hidden>
         {t('resident:code.fromLetter')}
       </p>
-      <CodeForm consent={consent} problem={refusal === 'code-mistyped' ? refusal : null} typed={typed} />
+      <CodeForm consent={consent} problem={problem} typed={typed} />
     </>
   );
 }

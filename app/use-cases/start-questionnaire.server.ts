@@ -12,6 +12,7 @@ import { waveMoment } from './wave-moment.ts';
 
 export type StartResult =
   | { ok: true; cookieValue: string; page: string }
+  | { ok: false; reason: 'code-missing' }
   /** The check symbol does not fit: a slip of the finger, found without asking the database. */
   | { ok: false; reason: 'code-mistyped' }
   /** Unknown, used, expired, revoked, wave not open: one answer for all. */
@@ -26,7 +27,8 @@ export async function startQuestionnaire(
   { code: typed, language, random }: { code: string; language: Language; random: () => number },
 ): Promise<StartResult> {
   const reading = normaliseAccessCode(typed);
-  if (!reading.ok) return { ok: false, reason: 'code-mistyped' };
+  if (!reading.ok)
+    return { ok: false, reason: reading.reason === 'empty' ? 'code-missing' : 'code-mistyped' };
   const { code } = reading;
   const codeHash = keyedHash(secret, 'access-code', code);
   if (!isUsable(database.residents.accessCode(codeHash), now))

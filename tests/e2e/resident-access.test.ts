@@ -34,16 +34,17 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
 
 /** Controls that a finger has to hit; links inside sentences are as high as their line. */
 function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        'main button, main a.button, main select, main .choice label, main input.code',
-      ),
-    ]
+  return page.evaluate(() => {
+    const controls =
+      'main button, main select, main .choice label, main input.code, footer a, a[href^="tel:"]';
+    const alone = [...document.querySelectorAll('main a')].filter(
+      (link) => link.textContent?.trim() === link.parentElement?.textContent?.trim(),
+    );
+    return [...document.querySelectorAll(controls), ...alone]
       .filter((control) => control.checkVisibility() && !control.closest('.visually-hidden'))
       .filter((control) => control.getBoundingClientRect().height < 44)
-      .map((control) => control.outerHTML.slice(0, 80)),
-  );
+      .map((control) => control.outerHTML.slice(0, 80));
+  });
 }
 
 const looks = [

@@ -91,6 +91,15 @@ describe('invariant 12: codes that do not open the questionnaire', () => {
     const page = await response.text();
     expect(page).toContain('value="BCDF-GHJK &lt;b&gt;"');
     expect(page).toContain('aria-invalid="true"');
+    expect(page).toContain('There is a mistake in this code');
+  });
+
+  it('an empty field asks for the code', async () => {
+    const response = await send('POST', '/s/start', [['code', ' ']], { language: 'en' });
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('Enter the code from the letter.');
+    expect(page).not.toContain('There is a mistake in this code');
   });
 });
 

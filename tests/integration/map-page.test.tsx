@@ -74,6 +74,11 @@ describe('the page of the map', () => {
     for (const { numeral, name } of districts) expect(text).toContain(`${numeral} ${name}`);
   });
 
+  it('says under the table why an interval may miss 0 where no difference is told', () => {
+    const [, below = ''] = mapPage('pl').split('</table>');
+    expect(words(below)).toContain(`porównanie ${districts.length} dzielnic naraz`);
+  });
+
   it('offers waves newest first', () => {
     const [, chooser = ''] = mapPage('en').split('id="chooser-wave"');
     expect(chooser.indexOf('spring 2026')).toBeLessThan(chooser.indexOf('autumn 2025'));

@@ -35,6 +35,10 @@ describe('an access code', () => {
     expect(await start(slip)).toEqual({ ok: false, reason: 'code-mistyped' });
   });
 
+  it('is asked for when nothing was typed', async () => {
+    expect(await aWave().start(' -\u200b ')).toEqual({ ok: false, reason: 'code-missing' });
+  });
+
   it('gets one answer when unknown, revoked, used, or outside the time of the wave', async () => {
     const { database, wave, context, codeOf, start } = aWave();
     const refusal = { ok: false, reason: 'code-not-usable' };

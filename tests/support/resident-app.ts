@@ -6,21 +6,26 @@ const dayMilliseconds = 86_400_000;
 
 interface ResidentAppOptions extends Partial<OpenWaveOptions> {
   environment?: Record<string, string>;
+  /** Puts more than the wave into the data folder. */
+  prepare?: (dataFolder: string) => void;
 }
 
 /** The running application with a wave that is open today and codes that open it. */
 export async function startResidentApp({
   environment,
+  prepare,
   ...wave
 }: ResidentAppOptions = {}): Promise<{ app: RunningApp; wave: OpenWave }> {
   const made: OpenWave[] = [];
   const app = await startApp({
     environment,
-    prepare: (dataFolder) =>
-      withFieldwork(dataFolder, (database) => {
+    prepare: (dataFolder) => {
+      prepare?.(dataFolder);
+      return withFieldwork(dataFolder, (database) => {
         const days = { firstDay: dayFromNow(-20), lastDay: dayFromNow(20) };
         made.push(openTestWave(database, { ...days, secret: testSecret, ...wave }));
-      }),
+      });
+    },
   });
   const [openWave] = made;
   if (!openWave) throw new Error('startResidentApp made no wave');

@@ -1,10 +1,13 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { useNonce } from '../../nonce.ts';
 
+/** What can be told of a code without asking whether there is one. */
+export type CodeProblem = 'code-missing' | 'code-mistyped';
+
 interface CodeFormProps {
   /** The sentence that starting agrees to. */
   consent: string;
-  problem?: 'code-mistyped' | null;
+  problem?: CodeProblem | null;
   /** What was typed and is kept after a slip. */
   typed?: string;
 }
@@ -23,7 +26,7 @@ export function CodeForm({ consent, problem, typed = '' }: CodeFormProps) {
         {problem ? (
           <p className="problem" id="code-problem">
             <span className="visually-hidden">{t('resident:error.word')} </span>
-            {t('resident:code.mistyped')}
+            {t(`resident:code.${problem}`)}
           </p>
         ) : null}
         <input

@@ -121,7 +121,9 @@ function StaleNotice({ path }: { path: string }) {
       <p>{t('resident:stale.what')}</p>
       <p>{t('resident:stale.here')}</p>
       <p>
-        <a href={path}>{t('resident:stale.there')}</a>
+        <a className="link-target" href={path}>
+          {t('resident:stale.there')}
+        </a>
       </p>
     </div>
   );

@@ -52,7 +52,7 @@ export const about: SurveyPage = {
       options(
         [1, 'wysoki blok (5 lub więcej pięter)', 'high-rise block', 'багатоповерхівка'],
         [2, 'niski blok', 'low block', 'малоповерховий блок'],
-        [3, 'kamienica', 'tenement', "кам'яниця"],
+        [3, 'kamienica', 'tenement', 'кам’яниця'],
         [4, 'dom jednorodzinny lub szeregowy', 'house', 'будинок'],
         [5, 'akademik, hostel, inne', 'dormitory, hostel, other', 'гуртожиток, хостел, інше'],
       ).concat(noAnswer),
@@ -73,7 +73,7 @@ export const about: SurveyPage = {
         description: [
           'To informacja o zdrowiu. Zaznaczenie odpowiedzi oznacza wyraźną zgodę na jej użycie w tym badaniu; pytanie można pominąć.',
           'This is information about health. By choosing an answer you explicitly agree to its use in this survey; you may skip the question.',
-          "Це інформація про здоров'я. Вибираючи відповідь, Ви прямо погоджуєтеся на її використання в цьому дослідженні; питання можна пропустити.",
+          'Це інформація про здоров’я. Вибираючи відповідь, Ви прямо погоджуєтеся на її використання в цьому дослідженні; запитання можна пропустити.',
         ],
       },
     ),

@@ -6,14 +6,14 @@ import { doesNotApply, frequency, frequencyAnswers } from './scales.ts';
 const avoidance = battery(
   'q18_avoid',
   [
-    'Jak często ze względu na swoje bezpieczeństwo:',
+    'Jak często ze względu na swoje bezpieczeństwo Pani/Pan:',
     'How often, because of your safety, do you:',
     'Як часто заради своєї безпеки Ви:',
   ],
   [
     [
       'q18a_street',
-      'omija Pani/Pan niektóre ulice, przejścia lub podwórka w okolicy',
+      'omija niektóre ulice, przejścia lub podwórka w okolicy',
       'avoid certain streets, passages or yards nearby',
       'оминаєте певні вулиці, переходи або двори поблизу',
     ],

@@ -43,8 +43,8 @@ export const city: SurveyPage = {
       'q02b_area',
       [
         'Na jakim osiedlu lub w jakiej części dzielnicy? (nieobowiązkowe)',
-        'In which estate or part of the district? (optional)',
-        "У якому мікрорайоні чи частині району? (необов'язково)",
+        'On which estate or in which part of the district? (optional)',
+        'У якому мікрорайоні чи частині району? (необов’язково)',
       ],
       100,
       { visibleIf: livesInKrakow },

@@ -16,14 +16,14 @@ export const environment: SurveyPage = {
     single(
       'q26_cctv_feel',
       [
-        'Gdy w miejscu publicznym są kamery miejskie, to Pani/Pan:',
-        'When a public place has city cameras, do you:',
-        'Коли в громадському місці є міські камери, Ви:',
+        'Gdy w miejscu publicznym są kamery miejskie:',
+        'When a public place has city cameras:',
+        'Коли в громадському місці є міські камери:',
       ],
       options(
-        [1, 'czuje się bezpieczniej', 'feel safer', 'почуваєтеся безпечніше'],
-        [2, 'bez różnicy', 'it makes no difference', 'немає різниці'],
-        [3, 'czuje się mniej swobodnie', 'feel less at ease', 'почуваєтеся менш вільно'],
+        [1, 'czuję się bezpieczniej', 'I feel safer', 'почуваюся безпечніше'],
+        [2, 'nie robi mi to różnicy', 'it makes no difference', 'для мене немає різниці'],
+        [3, 'czuję się mniej swobodnie', 'I feel less at ease', 'почуваюся менш вільно'],
       ).concat(cannotSay),
     ),
     single(
@@ -116,7 +116,7 @@ export const environment: SurveyPage = {
         [
           5,
           'pomoc osobom uzależnionym i bezdomnym',
-          'help for people with addiction or homeless',
+          'help for people who are addicted or homeless',
           'допомога залежним і безпритульним',
         ],
         [6, 'zajęcia dla młodzieży', 'activities for young people', 'заняття для молоді'],

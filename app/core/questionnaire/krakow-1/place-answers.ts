@@ -6,7 +6,7 @@ export const placeTypes = options(
   [2, 'park, zieleń', 'park, green area', 'парк, зелень'],
   [3, 'przystanek, dworzec', 'stop, station', 'зупинка, вокзал'],
   [4, 'przejście podziemne, tunel', 'underpass, tunnel', 'підземний перехід, тунель'],
-  [5, 'podwórko, brama, klatka', 'yard, gateway, stairs', "двір, брама, під'їзд"],
+  [5, 'podwórko, brama, klatka', 'yard, gateway, stairs', 'двір, брама, під’їзд'],
   [6, 'okolica lokali nocnych', 'near night venues', 'біля нічних закладів'],
   [7, 'okolica sklepu z alkoholem', 'near an alcohol shop', 'біля магазину з алкоголем'],
   [8, 'parking, garaż', 'car park, garage', 'паркінг, гараж'],
@@ -28,7 +28,7 @@ export const unsafeTimes = options(
 export const reasons = options(
   [1, 'ciemno, złe oświetlenie', 'dark, poor lighting', 'темно, погане освітлення'],
   [2, 'pusto, nikogo w pobliżu', 'empty, nobody around', 'безлюдно, нікого поблизу'],
-  [3, 'osoby pijące, nietrzeźwe', 'people drinking or drunk', "п'яні особи"],
+  [3, 'osoby pijące, nietrzeźwe', 'people drinking or drunk', 'п’яні особи'],
   [4, 'narkotyki', 'drugs', 'наркотики'],
   [5, 'agresywne osoby lub grupy', 'aggressive people or groups', 'агресивні особи або групи'],
   [6, 'zaczepianie kobiet, molestowanie', 'pestering of women, harassment', 'чіпляння до жінок, домагання'],

@@ -8,7 +8,7 @@ const rows: readonly Row[] = [
     'q10a_drinking',
     'picie alkoholu i osoby nietrzeźwe w miejscach publicznych',
     'public drinking and drunk people',
-    "вживання алкоголю та п'яні особи в громадських місцях",
+    'вживання алкоголю та п’яні особи в громадських місцях',
   ],
   ['q10b_noise_night', 'hałas i awantury nocą', 'noise and rows at night', 'шум і сварки вночі'],
   [

@@ -32,5 +32,5 @@ export const applicable: Words = [
 export const enoughAnswers: Words = [
   'Osoby, które odpowiedziały co najmniej na połowę pytań składowych',
   'Those who answered at least half of the questions it is made of',
-  'Ті, хто відповів принаймні на половину складових питань',
+  'Ті, хто відповів принаймні на половину складових запитань',
 ];

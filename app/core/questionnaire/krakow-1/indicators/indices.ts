@@ -68,7 +68,7 @@ export const indexIndicators: IndicatorDefinition[] = [
       question: [
         'Średnia czterech pytań: Kraków, dzielnica, okolica w dzień, okolica po zmroku',
         'Mean of four questions: Kraków, district, neighbourhood by day, neighbourhood after dark',
-        'Середнє чотирьох питань: Краків, район, околиця вдень, околиця після настання темряви',
+        'Середнє чотирьох запитань: Краків, район, околиця вдень, околиця після настання темряви',
       ],
       base: enoughAnswers,
       result: [

@@ -26,7 +26,7 @@ function problemShare(variable: string): IndicatorDefinition {
       row,
       (words) => `Dla {{value}} osób spory lub bardzo duży problem w okolicy to ${words}`,
       (words) => `{{value}} see a fairly or very big problem in their neighbourhood: ${words}`,
-      (words) => `Для {{value}} опитаних велика проблема в околиці – це ${words}`,
+      (words) => `Для {{value}} опитаних досить або дуже велика проблема в околиці — це ${words}`,
     ),
   });
 }
@@ -58,7 +58,7 @@ const groupScores = groups.map(([group, words]) =>
         words,
         (word) => `Nasilenie problemów – ${word}: {{value}} na 100`,
         (word) => `Severity of problems – ${word}: {{value}} out of 100`,
-        (word) => `Гострота проблем – ${word}: {{value}} зі 100`,
+        (word) => `Гострота проблем — ${word}: {{value}} зі 100`,
       ),
     },
     incivility(group),
