@@ -13,7 +13,7 @@ interface FigureProps {
 
 /**
  * A published figure is never drawn bare: value, margin, number of respondents and base stand together, so that no page and
- * no screenshot can lose one of them.
+ * no screenshot can lose one of them. An interval that reaches much further to one side is shown by its ends.
  */
 export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps) {
   const { t, language } = useTranslator();
@@ -30,7 +30,9 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
   const number = (amount: number) => formatNumber(language, amount * scale, decimals);
   const shown = kind === 'mean' ? number(value) : formatShare(language, value, decimals);
   const margin =
-    form === 'cell' ? ` (${number(lower)}–${number(upper)})` : ` ± ${number((upper - lower) / 2)}`;
+    form === 'cell' || isLopsided(value, lower, upper)
+      ? ` (${number(lower)}–${number(upper)})`
+      : ` ± ${number((upper - lower) / 2)}`;
   const about = base === undefined ? '' : `, ${base}`;
   return (
     <span className="figure">
@@ -39,9 +41,15 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
       {form === 'clause' ? null : (
         <span className="figure-base">{` (n\u00a0=\u00a0${formatNumber(language, n)}${about})`}</span>
       )}
-      {quality === 'use-with-care' && reason ? (
+      {form !== 'clause' && quality === 'use-with-care' && reason ? (
         <span className="figure-care">{t(`results:figure.reason.${reason}`)}</span>
       ) : null}
     </span>
   );
+}
+
+/** Whether "± half of it" would be wrong by a quarter on one side. */
+function isLopsided(value: number, lower: number, upper: number): boolean {
+  const [below, above] = [value - lower, upper - value];
+  return Math.max(below, above) > 1.25 * Math.min(below, above);
 }

@@ -8,7 +8,7 @@ interface ResultSentenceProps {
   estimate: PublishedEstimate;
 }
 
-/** The indicator's own sentence with the figure and its margin in place; n and base stand under it and belong to it. */
+/** The indicator's own sentence with the figure and its margin in place; n and base stand under it and belong to it, as does a caution. */
 export function ResultSentence({ indicator, estimate }: ResultSentenceProps) {
   const { t, language } = useTranslator();
   const [before = '', after = ''] = indicator.result[language].split('{{value}}');
@@ -25,6 +25,9 @@ export function ResultSentence({ indicator, estimate }: ResultSentenceProps) {
       {before}
       <Figure estimate={estimate} kind={indicator.kind} form="clause" />
       {after.replace(/\.?$/, '.')}
+      {estimate.quality === 'use-with-care' && estimate.reason ? (
+        <span className="figure-care">{t(`results:figure.reason.${estimate.reason}`)}</span>
+      ) : null}
       <span className="row-base">
         {t('results:trend.note.base', { base, n: formatNumber(language, estimate.n) })}
       </span>

@@ -51,9 +51,9 @@ export function formatPoints(language: Language, difference: number, decimals = 
   return difference < 0 ? `−${text}` : `+${text}`;
 }
 
-/** `q = 0,012`, and `q < 0,001` instead of a false zero. */
+/** `q = 0,012`, and `q < 0,001` or `q > 0,999` instead of a false certainty. */
 export function formatQ(language: Language, q: number): string {
-  const [relation, shown] = q < 0.001 ? ['<', 0.001] : ['=', q];
+  const [relation, shown] = q < 0.001 ? ['<', 0.001] : q > 0.999 ? ['>', 0.999] : ['=', q];
   return ['q', relation, formatNumber(language, shown, 3)].join(noBreakSpace);
 }
 

@@ -1,10 +1,15 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { Figure } from '#app/components/figure.tsx';
 import { flagKindWords } from '#app/components/flag-kind-words.ts';
+import { mapAnswer } from '#app/components/map-answer.ts';
+import { WeightsSection } from '#app/components/method/weights-section.tsx';
 import { DetectableNote } from '#app/components/report/detectable-note.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import type { DistrictMapReading } from '#app/use-cases/district-map.server.ts';
+import type { MethodReport } from '#app/use-cases/method-report.server.ts';
 import { districts } from '#core/city.ts';
 import { languages } from '#core/language.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
@@ -47,6 +52,43 @@ describe('what a sample can show', () => {
     expect(words).not.toContain('usually detects');
     expect(rule.minimumN).toBeLessThanOrEqual(100);
   });
+});
+
+describe('a margin', () => {
+  const estimate = (lower: number, upper: number) =>
+    ({ value: 0.13, lower, upper, n: 100, quality: 'good', reason: null }) as PublishedEstimate;
+  const figure = (lower: number, upper: number) =>
+    told(<Figure estimate={estimate(lower, upper)} kind="share" />).replace(/<[^>]*>/g, '');
+
+  it('is told as one number where the interval is even, and by its ends where it is not', () => {
+    expect(figure(0.1, 0.161)).toBe('13% ± 3 (n\u00a0=\u00a0100)');
+    expect(figure(0.06, 0.24)).toBe('13% (6–24) (n\u00a0=\u00a0100)');
+  });
+});
+
+it('the answer of a map counts the districts with too little data', () => {
+  const reading = (untold: number) =>
+    ({
+      indicator: { direction: 'high-is-bad', name: { en: 'Name' } },
+      districts: districts.map((_, index) => ({
+        standing: index < untold ? 'untold' : 'even',
+        judgement: null,
+      })),
+    }) as unknown as DistrictMapReading;
+  const answer = (untold: number) => mapAnswer(serverTranslator('en'), reading(untold));
+  expect(answer(0)).toBe('Name: with this sample, no district can be told from the rest of the city');
+  expect(answer(14)).toContain('rest of the city, too little data in 14 districts');
+  expect(answer(18)).toBe('Name: too little data to compare districts');
+});
+
+it('the method says when some weights stayed outside of the bounds', () => {
+  const page = (warnings: string[]) => {
+    const weighting = { ...publication.method.weighting, warnings };
+    const report = { method: { ...publication.method, weighting } } as MethodReport;
+    return told(<WeightsSection report={report} />);
+  };
+  expect(page(['trimming-not-settled'])).toContain('still stuck out of these bounds after 100 rounds');
+  expect(page([])).not.toContain('still stuck out');
 });
 
 it.each(languages)('a watch at the threshold is not called above it (%s)', (language) => {

@@ -2,6 +2,7 @@ import type { MethodReport } from '#app/use-cases/method-report.server.ts';
 import { defaultNonresponseOptions } from '#core/weighting/nonresponse.ts';
 import { defaultRakeOptions } from '#core/weighting/rake.ts';
 import { defaultTrimOptions } from '#core/weighting/trim.ts';
+import type { WeightingWarning } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
 import { BaseWeight } from './formulas.tsx';
@@ -16,6 +17,7 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
   const { margins, trimmedShare, designEffect, iterations, converged, merges, eligibilityRate } =
     method.weighting;
   const { tolerance = defaultRakeOptions.tolerance, trimming = defaultTrimOptions } = method.weighting;
+  const cycles = method.weighting.trimming?.cycles ?? defaultTrimOptions.maximumCycles;
   const bounds = {
     lower: formatNumber(language, trimming.lower, 1),
     upper: formatNumber(language, trimming.upper, 1),
@@ -47,13 +49,22 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
       </p>
       <MarginFits fits={method.weighting.fits} />
       <Source of={['deming', 'deville', 'battaglia']} />
-      <TrimmedWeight words={t('method:weights.trimFormula', bounds)} {...bounds} />
+      <TrimmedWeight
+        words={t('method:weights.trimFormula', {
+          ...bounds,
+          most: formatNumber(language, defaultTrimOptions.maximumCycles),
+        })}
+        {...bounds}
+      />
       <WeightingEffect words={t('method:weights.deffFormula')} />
       <p>
         {t('method:weights.trim', {
           trimmed: formatShare(language, trimmedShare),
           deff: formatNumber(language, designEffect, 2),
-        })}
+        })}{' '}
+        {method.weighting.warnings.includes('trimming-not-settled' satisfies WeightingWarning['code'])
+          ? t('method:weights.unsettled', { cycles: formatNumber(language, cycles) })
+          : null}
       </p>
       {merges.length > 0 ? (
         <p>{t('method:weights.merges', { count: formatNumber(language, merges.length) })}</p>

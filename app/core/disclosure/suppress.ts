@@ -45,7 +45,8 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
   if (draft.replaces !== (replaced?.published.publicationId ?? null)) {
     throw new Error('`suppress` requires the publication that the draft replaces');
   }
-  const { reasons, primary } = hiddenCells(draft, replaced);
+  const { reasons } = hiddenCells(draft, replaced);
+  const complements = [...reasons.values()].filter((reason) => reason === 'complementary').length;
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
   const earlier = options.earlier ?? [];
@@ -57,8 +58,8 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
       ...draft.method,
       suppression: {
         minimumN: minimumBase,
-        suppressed: primary.size,
-        complementary: reasons.size - primary.size,
+        suppressed: reasons.size - complements,
+        complementary: complements,
       },
     },
     estimates: publishableEstimates(draft, reasons, earlier),
