@@ -1,11 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { useSynthetic } from './components/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
 import type { Namespace } from './i18n/translate.ts';
+import { isIndexed } from './indexed.ts';
 import { useNonce } from './nonce.ts';
 import styles from './styles/app.css?url';
 
@@ -33,12 +34,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
   const nonce = useNonce();
   const synthetic = useSynthetic();
+  const { pathname } = useLocation();
   return (
     <html lang={language} data-texts={texts.join(' ')} data-synthetic={synthetic ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        {isIndexed(pathname, synthetic) ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
