@@ -5,6 +5,7 @@ import { ErrorPage } from './components/error-page.tsx';
 import { useSynthetic } from './components/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
+import { isStaffPath } from './i18n/staff-path.ts';
 import type { Namespace } from './i18n/translate.ts';
 import { isIndexed } from './indexed.ts';
 import { useNonce } from './nonce.ts';
@@ -17,8 +18,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url);
-  const staff = /^\/(fieldwork|results|admin|sign-in)(\/|$)/.test(pathname);
-  return { language: staff ? await staffLanguageOf(request) : await languageOf(request) };
+  return { language: isStaffPath(pathname) ? await staffLanguageOf(request) : await languageOf(request) };
 }
 
 /** A route says with `handle.texts` which areas' texts it needs in the browser; `frame` is always there. */

@@ -130,6 +130,24 @@ describe('every answer', () => {
   );
 });
 
+describe('a page of a failure', () => {
+  const returnTo = (html: string) => /name="returnTo" value="([^"]*)"/.exec(html)?.[1];
+
+  it('can be read in another language, which leads back to the address that failed', async () => {
+    const nowhere = await fetch(`${origin()}/nowhere?page=2`);
+    expect(returnTo(await nowhere.text())).toBe('/nowhere?page=2');
+  });
+
+  it('leads to the front door where the request was refused', async () => {
+    const foreign = await fetch(`${origin()}/s/start`, {
+      method: 'POST',
+      headers: { Origin: 'http://b.test' },
+    });
+    expect(foreign.status).toBe(403);
+    expect(returnTo(await foreign.text())).toBe('/');
+  });
+});
+
 describe('an address with no page of its own', () => {
   it.each([
     ['pl', 'Ten adres przyjmuje tylko formularze'],
