@@ -7,6 +7,7 @@ import { SyntheticContext } from './components/synthetic.ts';
 import { TranslatorProvider } from './i18n/context.tsx';
 import { languageOf } from './i18n/language.server.ts';
 import { serverTranslator } from './i18n/resources.server.ts';
+import { isIndexed } from './indexed.ts';
 import { showsInventedPeople } from './invented-people.server.ts';
 import { log } from './log.server.ts';
 import { NonceContext } from './nonce.ts';
@@ -56,7 +57,8 @@ export default async function handleRequest(
       },
     );
     setTimeout(abort, abortDelay).unref();
-    if (isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
+    const indexed = isIndexed(new URL(request.url).pathname, synthetic);
+    if (!indexed && isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
   });
 }
 

@@ -1,11 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { useSynthetic } from './components/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
+import { isStaffPath } from './i18n/staff-path.ts';
 import type { Namespace } from './i18n/translate.ts';
+import { isIndexed } from './indexed.ts';
 import { useNonce } from './nonce.ts';
 import styles from './styles/app.css?url';
 
@@ -16,8 +18,10 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url);
-  const staff = /^\/(fieldwork|results|admin|sign-in)(\/|$)/.test(pathname);
-  return { language: staff ? await staffLanguageOf(request) : await languageOf(request, context) };
+  const language = isStaffPath(pathname)
+    ? await staffLanguageOf(request)
+    : await languageOf(request, context);
+  return { language };
 }
 
 /** A route says with `handle.texts` which areas' texts it needs in the browser; `frame` is always there. */
@@ -33,12 +37,13 @@ export function Layout({ children }: { children: ReactNode }) {
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
   const nonce = useNonce();
   const synthetic = useSynthetic();
+  const { pathname } = useLocation();
   return (
     <html lang={language} data-texts={texts.join(' ')} data-synthetic={synthetic ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        {isIndexed(pathname, synthetic) ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />

@@ -1,5 +1,7 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
 import { useTranslator } from '../i18n/context.tsx';
+import { isStaffPath } from '../i18n/staff-path.ts';
+import { LanguageSwitch } from './language-switch.tsx';
 import { PageFrame } from './page-frame.tsx';
 
 const explained: Record<number, string> = {
@@ -27,7 +29,7 @@ export function ErrorPage() {
   const named = typeof response?.data === 'string' && has(`frame:error.${response.data}.title`);
   const key = named ? response?.data : (explained[response?.status ?? 500] ?? 'other');
   return (
-    <PageFrame room="resident" title="" home="/">
+    <PageFrame room="resident" title="" home="/" aside={<OtherLanguages />}>
       <title>{t(`frame:error.${key}.title`)}</title>
       <h1>{t(`frame:error.${key}.title`)}</h1>
       <p>{t(`frame:error.${key}.what`)}</p>
@@ -37,5 +39,16 @@ export function ErrorPage() {
         </a>
       </p>
     </PageFrame>
+  );
+}
+
+/** Leads back to the address that failed; what was sent with a form is gone, and a refused request has no address of its own. */
+function OtherLanguages() {
+  const { pathname, search } = useLocation();
+  return (
+    <LanguageSwitch
+      returnTo={pathname === '/refused' ? '/' : `${pathname}${search}`}
+      offered={isStaffPath(pathname) ? ['pl', 'en'] : undefined}
+    />
   );
 }

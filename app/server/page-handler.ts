@@ -101,6 +101,12 @@ function left(response: ExpressResponse): AbortSignal {
 
 async function send(response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);
+  // Files that are for anyone say so themselves; every other answer is in the language of who asked.
+  if (!answer.headers.get('Cache-Control')?.startsWith('public')) {
+    response.vary('Cookie, Accept-Language');
+    if (!answer.headers.has('Cache-Control') && !response.hasHeader('Cache-Control'))
+      response.setHeader('Cache-Control', 'private, no-cache');
+  }
   for (const [name, value] of answer.headers) {
     if (name === 'set-cookie') response.append(name, value);
     else if (!(name === 'cache-control' && response.hasHeader(name))) response.setHeader(name, value);

@@ -90,6 +90,31 @@ describe('every answer', () => {
     }
   });
 
+  it.each(['/', '/public', '/public/data'])('of %s is one reader’s, in their language', async (path) => {
+    const answer = await fetch(`${origin()}${path}`);
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-cache');
+    const varies = answer.headers.get('Vary')?.split(', ');
+    expect(varies).toEqual(expect.arrayContaining(['Cookie', 'Accept-Language']));
+  });
+
+  it('may be listed by search engines only where it is a published figure', async () => {
+    const headers = { 'User-Agent': 'Googlebot/2.1' };
+    const pages = await Promise.all(
+      ['/public', '/', '/s', '/sign-in', '/nowhere'].map(async (path) => {
+        const answer = await fetch(`${origin()}${path}`, { headers });
+        const isHidden = (await answer.text()).includes('<meta name="robots" content="noindex"');
+        return [path, isHidden, answer.headers.has('X-Robots-Tag')];
+      }),
+    );
+    expect(pages).toEqual([
+      ['/public', false, false],
+      ['/', true, true],
+      ['/s', true, true],
+      ['/sign-in', true, true],
+      ['/nowhere', true, true],
+    ]);
+  });
+
   it('says that the process is well when its databases answer', async () => {
     const answer = await fetch(`${origin()}/health`);
     expect([answer.status, await answer.text()]).toEqual([200, 'ok\n']);
@@ -103,6 +128,24 @@ describe('every answer', () => {
       expect(await headingOf(answer)).toBe('There is no such page');
     },
   );
+});
+
+describe('a page of a failure', () => {
+  const returnTo = (html: string) => /name="returnTo" value="([^"]*)"/.exec(html)?.[1];
+
+  it('can be read in another language, which leads back to the address that failed', async () => {
+    const nowhere = await fetch(`${origin()}/nowhere?page=2`);
+    expect(returnTo(await nowhere.text())).toBe('/nowhere?page=2');
+  });
+
+  it('leads to the front door where the request was refused', async () => {
+    const foreign = await fetch(`${origin()}/s/start`, {
+      method: 'POST',
+      headers: { Origin: 'http://b.test' },
+    });
+    expect(foreign.status).toBe(403);
+    expect(returnTo(await foreign.text())).toBe('/');
+  });
 });
 
 describe('an address with no page of its own', () => {
