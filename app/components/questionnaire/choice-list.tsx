@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemValue, Question, QuestionCheckboxModel, QuestionSelectBase } from 'survey-core';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
+import { ClearAnswer } from './clear-answer.tsx';
 import type { FormCreator } from './form-creator.tsx';
 
 interface ChoiceListProps {
@@ -25,7 +26,7 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
     if (!exceeds) (question as QuestionCheckboxModel).clickItemHandler(item, checked);
   }
 
-  return (
+  const list = (
     <div className="choices">
       {question.visibleChoices.map((item) => (
         <Choice
@@ -43,6 +44,13 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
         </p>
       ) : null}
     </div>
+  );
+  if (several || question.isRequired) return list;
+  return (
+    <>
+      {list}
+      <ClearAnswer question={question} creator={creator} />
+    </>
   );
 }
 

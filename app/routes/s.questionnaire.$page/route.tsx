@@ -60,8 +60,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await saveDraft(resident, visit, save);
   if (result.ok) {
     if (save.go === 'next' && result.outside) return redirect('/s/outside', { status: 303 });
-    const anchor = save.go === 'next' && result.revealed[0] ? `#${result.revealed[0]}` : '';
-    return redirect(`${stepPath(result.draft.page)}${anchor}`, { status: 303, headers });
+    const anchor = sent.cleared ?? (save.go === 'next' ? result.revealed[0] : undefined);
+    return redirect(`${stepPath(result.draft.page)}${anchor ? `#${anchor}` : ''}`, { status: 303, headers });
   }
   if (result.reason === 'already-submitted') return redirect('/s/receipt', { status: 303 });
   if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
