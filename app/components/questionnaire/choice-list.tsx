@@ -1,5 +1,11 @@
 import { useState } from 'react';
-import type { ItemValue, Question, QuestionCheckboxModel, QuestionSelectBase } from 'survey-core';
+import type {
+  CheckboxItem,
+  ItemValue,
+  Question,
+  QuestionCheckboxModel,
+  QuestionSelectBase,
+} from 'survey-core';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { ClearAnswer } from './clear-answer.tsx';
 import type { FormCreator } from './form-creator.tsx';
@@ -21,7 +27,8 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
       return;
     }
     const chosen = selectedCodes(question);
-    const exceeds = checked && most > 0 && chosen.length >= most;
+    const replaces = (item as CheckboxItem).isExclusive;
+    const exceeds = checked && !replaces && most > 0 && chosen.length >= most;
     setLimitReached(exceeds);
     if (!exceeds) (question as QuestionCheckboxModel).clickItemHandler(item, checked);
   }
