@@ -17,6 +17,7 @@ import { saveDraft } from '../../use-cases/save-draft.server.ts';
 import { stepPath } from '../s/paths.ts';
 import type { ResidentHandle } from '../s/route.tsx';
 import { requireAnswering, residentContext } from '../s/visit.server.ts';
+import { missingAnswers } from './missing-answers.server.ts';
 import { correctable, pageSaveOf, readPageForm } from './page-form.server.ts';
 import { type Attempt, pageView } from './page-view.server.ts';
 
@@ -32,7 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   }
   if (!visiblePages(questionnaire, draft.answers).includes(pageName)) throw redirect(stepPath(draft.page));
-  const attempt = (context.attempt as Attempt | undefined) ?? null;
+  const isSentBack = new URL(request.url).searchParams.has('missing');
+  const missing = isSentBack ? missingAnswers(questionnaire, pageName, draft.answers) : null;
+  const attempt = (context.attempt as Attempt | undefined) ?? missing;
   const language = await languageOf(request);
   const view = pageView(visit, questionnaire, { draft, pageName, language, attempt });
   const { t } = serverTranslator(language);

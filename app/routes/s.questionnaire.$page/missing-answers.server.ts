@@ -1,0 +1,12 @@
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { judgePage } from '#core/questionnaire/judge.ts';
+import type { Attempt } from './page-view.server.ts';
+
+/** What a page lacks, for whom Send has brought back to it; null when it lacks nothing any more. */
+export function missingAnswers(questionnaire: Questionnaire, page: string, answers: Answers): Attempt | null {
+  const judged = judgePage(questionnaire, page, {}, answers);
+  if (judged.ok) return null;
+  // Drawn empty: the district that the frame knows is a proposal, and beside it the reason would make no sense.
+  const typed = Object.fromEntries(judged.problems.map(({ variable }) => [variable, '']));
+  return { reason: 'not-accepted', problems: judged.problems, typed };
+}
