@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { screenedOut } from '#core/questionnaire/routing.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { readDraft } from '../use-cases/draft.server.ts';
+import { questionnaireOf } from '../use-cases/resident-session.server.ts';
 import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { requireAnswering, residentContext } from './s/visit.server.ts';
@@ -15,7 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await requireAnswering(request, resident);
   const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
-  if (visit.case.status !== 'screened-out' || !draft) throw redirect('/s/start', { status: 303 });
+  const questionnaire = questionnaireOf(resident.database, visit.wave);
+  if (!draft || !screenedOut(questionnaire, draft.answers)) throw redirect('/s/start', { status: 303 });
   const { t } = serverTranslator(await languageOf(request));
   return { title: t('resident:outside.title'), back: stepPath(draft.page) };
 }

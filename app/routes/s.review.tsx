@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { screenedOut } from '#core/questionnaire/routing.ts';
 import { GraceNotice } from '../components/questionnaire/grace-notice.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!draft) throw new Response(null, { status: 404 });
   const language = await languageOf(request);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
+  if (screenedOut(questionnaire, draft.answers)) throw redirect('/s/outside', { status: 303 });
   const pages = reviewOf(questionnaire, draft, visit.wave, language);
   return {
     title: serverTranslator(language).t('resident:review.title'),
@@ -44,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (result.ok) return redirect('/s/receipt', { status: 303 });
   if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
   if (result.reason === 'screened-out') return redirect('/s/outside', { status: 303 });
-  return redirect(stepPath(result.page), { status: 303 });
+  return redirect(`${stepPath(result.page)}?missing`, { status: 303 });
 }
 
 export default function Review() {

@@ -11,11 +11,15 @@ import { Introduction } from '../components/questionnaire/introduction.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { type StartResult, startQuestionnaire } from '../use-cases/start-questionnaire.server.ts';
+import {
+  hasSentWith,
+  type StartResult,
+  startQuestionnaire,
+} from '../use-cases/start-questionnaire.server.ts';
 import { invitation } from './s/invitation.server.ts';
 import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
-import { randomShare, rememberVisit, residentContext } from './s/visit.server.ts';
+import { randomShare, rememberVisit, residentContext, visitOf } from './s/visit.server.ts';
 
 export const handle: ResidentHandle = { withoutScripts: true };
 
@@ -45,10 +49,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export async function action({ request, context }: ActionFunctionArgs) {
   const code = String((await request.formData()).get('code') ?? '');
   const language = await languageOf(request);
-  const started = await startQuestionnaire(residentContext(), { code, language, random: randomShare });
+  const resident = residentContext();
+  const started = await startQuestionnaire(resident, { code, language, random: randomShare });
   if (started.ok) {
     const headers = { 'Set-Cookie': await rememberVisit(started.cookieValue) };
     return redirect(stepPath(started.page), { status: 303, headers });
+  }
+  if (hasSentWith(resident, await visitOf(request, resident), code)) {
+    return redirect('/s/receipt', { status: 303 });
   }
   context.refusal = started.reason;
   context.typed = code;

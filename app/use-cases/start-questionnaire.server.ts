@@ -7,7 +7,13 @@ import type { CaseStatus } from '#db/fieldwork/queries/resident.ts';
 import { keyedHash, receiptSeedOf } from '../sealing.server.ts';
 import { doneWithCode } from './code-standing.ts';
 import { readDraft, writeDraft } from './draft.server.ts';
-import { questionnaireOf, type ResidentContext, sessionEnd, tokenHashOf } from './resident-session.server.ts';
+import {
+  questionnaireOf,
+  type ResidentContext,
+  type ResidentVisit,
+  sessionEnd,
+  tokenHashOf,
+} from './resident-session.server.ts';
 import { waveMoment } from './wave-moment.ts';
 
 export type StartResult =
@@ -54,6 +60,17 @@ export async function startQuestionnaire(
     database.residents.addSession({ tokenHash, caseId, waveId, expiresAt: sessionEnd(now) });
     return { ok: true, cookieValue, page: draft.page };
   });
+}
+
+/** Whether this very code was used for the answers that the visit has sent, whose receipt its session shows anyway. */
+export function hasSentWith(
+  { secret }: ResidentContext,
+  visit: ResidentVisit | null,
+  typed: string,
+): boolean {
+  const reading = normaliseAccessCode(typed);
+  if (!reading.ok || visit?.case.status !== 'completed') return false;
+  return visit.receiptSeed === receiptSeedOf(secret, reading.code);
 }
 
 type KnownCode = NonNullable<ReturnType<ResidentContext['database']['residents']['accessCode']>>;

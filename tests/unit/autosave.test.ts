@@ -92,9 +92,20 @@ describe('answers that save themselves', () => {
     expect(page.sends()).toBe(2);
     page.pass(1);
     expect(page.sends()).toBe(3);
+    expect(page.states).toEqual(['saving', 'offline', 'offline']);
     await page.answer({ kind: 'saved', revision: 1 });
     expect(page.autosave.isCutOff()).toBe(false);
     expect(page.states.at(-1)).toBe('saved');
+  });
+
+  it('are not cut off from a server that refuses them', async () => {
+    const page = openedPage();
+    page.autosave.changed();
+    page.pass(300);
+    await page.answer({ kind: 'unreachable' });
+    page.pass(1_000);
+    await page.answer({ kind: 'refused' });
+    expect([page.autosave.isCutOff(), page.states.at(-1)]).toEqual([false, 'refused']);
   });
 
   it.each(['stale', 'ended'] as const)('are not sent any more when the server says %s', async (kind) => {

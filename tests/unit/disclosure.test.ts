@@ -53,29 +53,6 @@ describe('what is shown', () => {
     expect(estimateOf(publication, 'city')?.value).not.toBeNull();
   });
 
-  it('counts what it hides, by why, and in a correction of the same answers alike', () => {
-    const draft = draftPublication(oneSmallDistrict);
-    const first = suppress(draft);
-    const again = draftPublication(oneSmallDistrict, {
-      number: 2,
-      publicationId: '2026-1.2',
-      replaces: '2026-1.1',
-    });
-    for (const { method, estimates, distributions } of [
-      first,
-      suppress(again, { replaced: { published: first, draft } }),
-    ]) {
-      const hidden = estimates.filter(({ quality }) => quality === 'suppressed');
-      const answers = distributions.flatMap((one) => one.answers).filter(({ share }) => share === null);
-      const { suppressed, complementary } = method.suppression;
-      expect(suppressed + complementary).toBe(hidden.length + answers.length);
-      const complements = hidden.filter(({ reason }) => reason === 'complementary').length;
-      expect(complements).toBeGreaterThan(0);
-      expect(complementary).toBeGreaterThanOrEqual(complements);
-      expect(suppressed).toBeGreaterThanOrEqual(hidden.length - complements);
-    }
-  });
-
   it('hides a share whose rarer answer was given by fewer than 10 people, none included', () => {
     const nobody = structuredClone(comfortable);
     nobody[0] = [

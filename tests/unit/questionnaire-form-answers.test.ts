@@ -27,6 +27,11 @@ describe('answers from a plain form', () => {
     expect(read('experience', 'q14a_theft=2')).toEqual({ q14a_theft: 2 });
   });
 
+  it('clears a single choice that was taken back, unless another was made since', () => {
+    expect(read('city', 'q03_tenure=')).toEqual({ q03_tenure: '' });
+    expect(read('city', 'q03_tenure=2&q03_tenure=')).toEqual({ q03_tenure: 2 });
+  });
+
   it('leaves what is no answer for the judge to refuse', () => {
     const submitted = read('city', 'q02_district=6&q02_district=7&__proto__=1&q03_tenure=tak');
     expect(Object.keys(submitted)).toEqual(['q02_district', '__proto__', 'q03_tenure']);

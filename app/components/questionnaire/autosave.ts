@@ -57,7 +57,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   async function save(): Promise<boolean> {
     cancelTimer();
     unsaved = false;
-    options.onState('saving');
+    // While it is tried again, what is said of the missing connection stands.
+    if (failures === 0) options.onState('saving');
     const answer = await options.send();
     if (answer.kind === 'saved') {
       failures = 0;
@@ -73,6 +74,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       later(pause * (0.75 + options.random() / 2));
       return false;
     }
+    failures = 0;
     if (answer.kind !== 'refused') ended = true;
     options.onState(answer.kind);
     return false;

@@ -1,6 +1,13 @@
 import { useState } from 'react';
-import type { ItemValue, Question, QuestionCheckboxModel, QuestionSelectBase } from 'survey-core';
+import type {
+  CheckboxItem,
+  ItemValue,
+  Question,
+  QuestionCheckboxModel,
+  QuestionSelectBase,
+} from 'survey-core';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
+import { ClearAnswer } from './clear-answer.tsx';
 import type { FormCreator } from './form-creator.tsx';
 
 interface ChoiceListProps {
@@ -20,12 +27,13 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
       return;
     }
     const chosen = selectedCodes(question);
-    const exceeds = checked && most > 0 && chosen.length >= most;
+    const replaces = (item as CheckboxItem).isExclusive;
+    const exceeds = checked && !replaces && most > 0 && chosen.length >= most;
     setLimitReached(exceeds);
     if (!exceeds) (question as QuestionCheckboxModel).clickItemHandler(item, checked);
   }
 
-  return (
+  const list = (
     <div className="choices">
       {question.visibleChoices.map((item) => (
         <Choice
@@ -43,6 +51,13 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
         </p>
       ) : null}
     </div>
+  );
+  if (several || question.isRequired) return list;
+  return (
+    <>
+      {list}
+      <ClearAnswer question={question} creator={creator} />
+    </>
   );
 }
 

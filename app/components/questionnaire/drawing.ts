@@ -20,6 +20,8 @@ export interface DrawingTexts {
   chooseUpTo: string;
   /** With `{{most}}`. */
   limitReached: string;
+  clear: string;
+  cleared: string;
   /** Where the suggested names of places come from. */
   placeCredit: string;
 }

@@ -25,6 +25,8 @@ function register<Props extends object>(types: string[], Control: ComponentType<
 
 /** One page of the questionnaire: SurveyJS's page and rows with our groups, cards and controls. */
 export function DrawnPage({ drawing, drawn }: { drawing: PageDrawing; drawn: DrawnModel }) {
-  const { model, page } = drawn;
-  return <SurveyPage survey={model} page={page} css={model.css} creator={makeFormCreator(drawing)} />;
+  const { model, page, cleared } = drawn;
+  return (
+    <SurveyPage survey={model} page={page} css={model.css} creator={makeFormCreator(drawing, cleared)} />
+  );
 }

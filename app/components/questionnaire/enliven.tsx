@@ -81,8 +81,8 @@ function takeOver(model: SurveyModel, answered: FormData): void {
 function valueSent(question: Question, sent: string[]): unknown {
   const type = question.getType();
   if (type === 'checkbox') return sent.length > 0 ? sent.map(Number) : undefined;
-  const only = sent[0];
-  if (only === undefined || only === '') return undefined;
+  const only = sent.find((value) => value !== '');
+  if (only === undefined) return undefined;
   return type === 'radiogroup' || type === 'dropdown' ? Number(only) : only;
 }
 

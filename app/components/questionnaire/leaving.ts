@@ -4,7 +4,8 @@ import { sendPage } from './send-page.ts';
 /**
  * Lets nobody lose an answer on the way to another page. A button of the form first saves what is unsaved, and the form goes
  * when that is done; without a connection it stays, whatever the browser believes of the network, because the page that says so would
- * take the answers along. A page that is closed sends them on its way out. Returns the way to stop.
+ * take the answers along. A page that is closed sends them on its way out, and asks first when they would not get through.
+ * Returns the way to stop.
  */
 export function guardLeaving(
   form: HTMLFormElement,
@@ -32,6 +33,10 @@ export function guardLeaving(
     if (!navigator.onLine) onState('offline');
     if (!saving) void saveAndGo(event.submitter);
   };
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    const cutOff = autosave.isCutOff() || !navigator.onLine;
+    if (!leaving && cutOff && autosave.hasUnsaved()) event.preventDefault();
+  };
   const onPageHide = () => {
     if (!leaving && autosave.hasUnsaved()) void sendPage(form, true);
     leaving = false;
@@ -39,11 +44,13 @@ export function guardLeaving(
   const onPageShow = () => autosave.resume();
   const onOnline = () => void autosave.flush();
   form.addEventListener('submit', onSubmit);
+  window.addEventListener('beforeunload', onBeforeUnload);
   window.addEventListener('pagehide', onPageHide);
   window.addEventListener('pageshow', onPageShow);
   window.addEventListener('online', onOnline);
   return () => {
     form.removeEventListener('submit', onSubmit);
+    window.removeEventListener('beforeunload', onBeforeUnload);
     window.removeEventListener('pagehide', onPageHide);
     window.removeEventListener('pageshow', onPageShow);
     window.removeEventListener('online', onOnline);

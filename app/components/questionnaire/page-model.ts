@@ -4,6 +4,8 @@ import type { PageDrawing } from './drawing.ts';
 export interface DrawnModel {
   model: SurveyModel;
   page: PageModel;
+  /** Questions whose answer was taken back since the page was asked for. */
+  cleared: Set<string>;
 }
 
 /**
@@ -29,7 +31,8 @@ export function makePageModel({ page: definition, answers }: PageDrawing): Drawn
     part.id = part.name;
     part.allowRootStyle = false;
   }
-  return { model, page };
+  const cleared = new Set(Object.keys(answers).filter((name) => answers[name] === ''));
+  return { model, page, cleared };
 }
 
 function withoutClasses(css: unknown): Record<string, unknown> {

@@ -5,8 +5,9 @@ import { routeOf } from './routing.ts';
 /**
  * Turns the fields of a page's plain HTML form (`new FormData(form)`, `new URLSearchParams(body)`) into values for
  * `judgePage`, which decides whether they are answers: codes become numbers, ticks become lists. A checkbox group that
- * was on the form and sent nothing was unticked, so it is cleared; only that needs `answersSoFar`. Fields of the form
- * that are not answers have to be taken out before.
+ * was on the form and sent nothing was unticked, so it is cleared; only that needs `answersSoFar`. A choice counts beside
+ * an empty value, which says that an earlier one was taken back. Fields of the form that are not answers have to be taken
+ * out before.
  */
 export function answersFromForm(
   questionnaire: Questionnaire,
@@ -21,9 +22,10 @@ export function answersFromForm(
   const submitted = new Map<string, unknown>();
   for (const [name, values] of sent) {
     const kind = byName.get(name)?.kind;
-    if (kind === 'multiple') submitted.set(name, values.filter((value) => value !== '').map(codeFrom));
-    else if (values.length > 1) submitted.set(name, values);
-    else submitted.set(name, kind === 'single' ? codeFrom(values[0]) : values[0]);
+    const chosen = values.filter((value) => value !== '');
+    if (kind === 'multiple') submitted.set(name, chosen.map(codeFrom));
+    else if (kind === 'single' && chosen.length <= 1) submitted.set(name, codeFrom(chosen[0] ?? ''));
+    else submitted.set(name, values.length > 1 ? values : values[0]);
   }
   const { asked } = routeOf(questionnaire, answersSoFar);
   for (const { name, kind, page: ownPage } of questions) {

@@ -5,13 +5,25 @@ import type { AnswerProblem } from '#core/questionnaire/judge.ts';
 import type { PageSave } from '../../use-cases/save-draft.server.ts';
 
 /** Fields of the form that are not answers. */
-const ownFields = ['page', 'revision', 'overwrites', 'writer', 'sequence', 'shown', 'go', 'language'];
+const ownFields = [
+  'page',
+  'revision',
+  'overwrites',
+  'writer',
+  'sequence',
+  'shown',
+  'go',
+  'language',
+  'clear',
+];
 
 /** The page's form as it was sent: a whole page by its buttons, or one answer at a time by its scripts. */
 export interface SentPage {
   page: string;
   /** A language button was pressed: the page stays and its words change. */
   language: Language | null;
+  /** The question whose answer a button takes back: the page stays. */
+  cleared: string | null;
   go: PageSave['go'];
   /** What the page was drawn from. Next on a page that was shown again because of newer answers knowingly overwrites those. */
   revision: number;
@@ -25,20 +37,24 @@ export interface SentPage {
 export function readPageForm(form: FormData): SentPage | null {
   const text = (name: string) => String(form.get(name) ?? '');
   const language = form.get('language');
-  const go = language === null ? text('go') : 'stay';
+  const cleared = form.has('clear') ? text('clear') : null;
+  const go = language === null && cleared === null ? text('go') : 'stay';
   if (language !== null && !isLanguage(language)) return null;
+  if (cleared !== null && !/^\w{1,64}$/.test(cleared)) return null;
   if (go !== 'next' && go !== 'back' && go !== 'stay') return null;
   if (!/^\d{1,9}$/.test(text('revision')) || !/^\d{1,9}$/.test(text('sequence'))) return null;
   if (!/^\d{0,9}$/.test(text('overwrites')) || !/^[\w-]{8,32}$/.test(text('writer'))) return null;
+  const answers = [...form.entries()].filter(([name]) => !ownFields.includes(name) && name !== cleared);
   return {
     page: text('page'),
     language,
+    cleared,
     go,
     revision: Number((go === 'next' && text('overwrites')) || text('revision')),
     writer: text('writer'),
     sequence: Number(text('sequence')),
     shown: form.getAll('shown').map(String),
-    fields: [...form.entries()].filter(([name]) => !ownFields.includes(name)),
+    fields: cleared === null ? answers : [...answers, [cleared, '']],
   };
 }
 

@@ -83,6 +83,8 @@ function drawingTexts({ t }: Translator): DrawingTexts {
     chooseAny: t('resident:form.chooseAny'),
     chooseUpTo: t('resident:form.chooseUpTo', { most: '{{most}}' }),
     limitReached: t('resident:form.limitReached', { most: '{{most}}' }),
+    clear: t('resident:form.clear'),
+    cleared: t('resident:form.cleared'),
     placeCredit: t('resident:form.placeCredit'),
   };
 }

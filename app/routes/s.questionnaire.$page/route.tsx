@@ -19,6 +19,7 @@ import { saveDraft } from '../../use-cases/save-draft.server.ts';
 import { stepPath } from '../s/paths.ts';
 import type { ResidentHandle } from '../s/route.tsx';
 import { graceWords, requireAnswering, residentContext } from '../s/visit.server.ts';
+import { missingAnswers } from './missing-answers.server.ts';
 import { correctable, pageSaveOf, readPageForm } from './page-form.server.ts';
 import { type Attempt, pageView } from './page-view.server.ts';
 
@@ -34,7 +35,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     throw new Response(null, { status: 404 });
   }
   if (!visiblePages(questionnaire, draft.answers).includes(pageName)) throw redirect(stepPath(draft.page));
-  const attempt = (context.attempt as Attempt | undefined) ?? null;
+  const isSentBack = new URL(request.url).searchParams.has('missing');
+  const missing = isSentBack ? missingAnswers(questionnaire, pageName, draft) : null;
+  const attempt = (context.attempt as Attempt | undefined) ?? missing;
   const language = await languageOf(request, context);
   const view = pageView(visit, questionnaire, { draft, pageName, language, attempt });
   const { t } = serverTranslator(language);
@@ -63,8 +66,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await saveDraft(resident, visit, save);
   if (result.ok) {
     if (save.go === 'next' && result.outside) return redirect('/s/outside', { status: 303 });
-    const anchor = save.go === 'next' && result.revealed[0] ? `#${result.revealed[0]}` : '';
-    return redirect(`${stepPath(result.draft.page)}${anchor}`, { status: 303, headers });
+    const anchor = sent.cleared ?? (save.go === 'next' ? result.revealed[0] : undefined);
+    return redirect(`${stepPath(result.draft.page)}${anchor ? `#${anchor}` : ''}`, { status: 303, headers });
   }
   if (result.reason === 'already-submitted') return redirect('/s/receipt', { status: 303 });
   if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
