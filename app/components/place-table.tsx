@@ -15,11 +15,12 @@ interface PlaceTableProps {
 /** Places that people named unsafe more often than their paths explain, with what each rests on. */
 export function PlaceTable({ places, linkOf }: PlaceTableProps) {
   const { t, language } = useTranslator();
-  // Published rounded down to ten: two such numbers side by side would look like a share that nobody measured.
-  const count = (people: number | null) =>
-    people === null
-      ? t('results:places.few')
-      : [people, people + 9].map((end) => formatNumber(language, end)).join('–');
+  // Published rounded down to ten: two small ones side by side would look like a share that nobody measured.
+  const count = (people: number | null) => {
+    if (people === null) return t('results:places.few');
+    const ends = people < 100 ? [people, people + 9] : [people];
+    return ends.map((end) => formatNumber(language, end)).join('–');
+  };
   return (
     <TableBox label={t('results:places.title')}>
       <table className="place-table stacked">
