@@ -11,7 +11,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'questionnaire-frozen':
     'this version has been asked in a wave and cannot be changed; give it a new version',
   'questionnaire-faulty': 'the questionnaire has faults',
-  'file-unreadable': 'the file cannot be read',
+  'file-unreadable': 'the file cannot be read: it is not there, is a folder, or may not be read',
   'file-exists': 'the file exists already and is not overwritten',
   'file-unwritable': 'the file cannot be written',
   'codes-unwritten': 'the file could not be written to the end; the codes in it are revoked',
@@ -28,6 +28,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'senseless-threshold': 'a threshold of the rule makes no sense',
   'bad-seed': 'the seed must have 32 hexadecimal digits, lower case',
   'frame-refused': 'the frame has faults and nothing of it was kept',
+  'frame-waiting':
+    'another file of this wave is being checked or waits for a decision on its page; accept it or give it up first',
+  'not-staged': 'this file does not wait for a decision any more',
   'no-frame': 'the wave has no frame yet; bring it with "frame import"',
   'already-drawn': 'the sample of this wave is drawn already',
   'frame-too-small': 'a district has too few people in the frame',

@@ -6,6 +6,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
 import type { WaveFigures } from '#db/fieldwork/queries/wave-figures.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { waitingFrames } from './frame-standing.ts';
 import { lastMoment, type WaveMoment, waveMoment } from './wave-moment.ts';
 
 export interface WaveStanding {
@@ -54,8 +55,6 @@ export function waveStanding(database: FieldworkDatabase, wave: WaveRow, now: nu
           undrawnDeleted: frame.undrawnDeleted,
         }
       : null,
-    frameWaiting: database.frames
-      .framesOfWave(waveId)
-      .some(({ status }) => status === 'checking' || status === 'staged'),
+    frameWaiting: waitingFrames(database, waveId).length > 0,
   };
 }

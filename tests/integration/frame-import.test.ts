@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cancelFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
+import { checkFrame } from '#app/use-cases/check-frame.server.ts';
+import { cancelFrame, enterFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import {
@@ -92,6 +93,28 @@ describe('a sound extract', () => {
       'frame-uploaded',
       'wave-created',
     ]);
+  });
+
+  it('waits alone: no other file is taken in until it is decided about', async () => {
+    const database = openTestFieldwork();
+    const { frame, waveId } = await stage(database, extractText(rows(50)));
+    const other = { waveId, path: writeExtract(extractText(rows(60))), fileName: 'inny.csv' };
+    expect(await stageFrame(database, other, anAct())).toEqual({ ok: false, reason: 'frame-waiting' });
+    expect(database.frames.framesOfWave(waveId)).toHaveLength(1);
+    expect(database.frames.frame(frame.frameId)?.status).toBe('staged');
+  });
+
+  it('given up while it is read, it keeps nobody', async () => {
+    const database = openTestFieldwork();
+    const waveId = aPlannedWave(database);
+    const entered = enterFrame(database, { waveId, fileName: 'wyciąg.csv' }, anAct());
+    if (!entered.ok) throw new Error(entered.reason);
+    const { frameId } = entered;
+    const checked = checkFrame(database, { frameId, path: writeExtract(extractText(rows(50))), year: 2026 });
+    await cancelFrame(database, frameId, anAct());
+    expect(await checked).toEqual({ ok: false, reason: 'not-staged' });
+    expect(database.frames.frame(frameId)?.status).toBe('cancelled');
+    expect(database.frames.unitCount(frameId)).toBe(0);
   });
 
   it('leaves nobody behind when it is cancelled', async () => {
