@@ -7,6 +7,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'no-wave': 'there is no wave yet',
   'wave-exists': 'this wave exists already',
   'wave-closed': 'the fieldwork of this wave is over',
+  'fieldwork-over': 'the fieldwork of this wave has ended: nobody new can be let in',
   'unknown-questionnaire': 'there is no such questionnaire; bring it with "questionnaire import"',
   'questionnaire-frozen':
     'this version has been asked in a wave and cannot be changed; give it a new version',

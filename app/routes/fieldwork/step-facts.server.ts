@@ -83,13 +83,18 @@ export function stepFacts(
                   }),
                 ]
               : []),
+            ...(wave.status === 'open' && states.fieldwork === 'done'
+              ? [fact('ended', { at: instant(wave.closesAt) })]
+              : []),
+            ...(standing.moment === 'grace'
+              ? [fact('grace', { until: instant(standing.closableFrom) })]
+              : []),
             ...(figures.unsent > 0
               ? [counted(wave.status === 'open' ? 'started' : 'brokeOff', figures.unsent)]
               : []),
           ],
     close: [
-      ...(wave.status === 'open' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
-      ...(standing.moment === 'grace' ? [fact('grace', { until: instant(standing.closableFrom) })] : []),
+      ...(states.fieldwork === 'running' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
       ...(wave.closedAt === null ? [] : [fact('closed', { at: instant(wave.closedAt) })]),
     ],
     freeze: [
