@@ -19,6 +19,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-json': 'the file is not JSON',
   'bad-year': 'the year must lie between 2013 and 2100',
   'bad-window': 'first and last day must be days, YYYY-MM-DD, the last not before the first',
+  'window-elsewhere':
+    'the fieldwork window is not in the half-year of the wave: January to July, or July to the next January',
   'bad-sample-size': 'the sample size must be a whole number from 1 to 100000',
   'bad-response-rate': 'the expected response rate must be above 0 and at most 1',
   'bad-replicates': 'the number of reserve replicates must be a whole number from 0 to 50',
@@ -34,7 +36,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-staged': 'this file does not wait for a decision any more',
   'no-frame': 'the wave has no frame yet; bring it with "frame import"',
   'already-drawn': 'the sample of this wave is drawn already',
-  'frame-too-small': 'a district has too few people in the frame',
+  'frame-checking': 'a file of this wave is being checked',
+  'job-running': 'other work on this wave is under way',
+  'frame-too-small':
+    'a district has too few people in the frame; bring a larger one, or plan the wave anew ("wave delete", "wave create") with a smaller sample',
   'not-drawn': 'the sample of this wave is not drawn yet',
   'unknown-replicate': 'the wave has no such replicate',
   'already-released': 'this replicate is released already',

@@ -3,6 +3,7 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { createWave, type WavePlan, waveDefaults } from '../use-cases/create-wave.server.ts';
+import { deleteWave } from '../use-cases/delete-wave.server.ts';
 import { openWave } from '../use-cases/open-wave.server.ts';
 import { commandAct, refuse, report, say, table, withFieldwork } from './ending.ts';
 import { fourNumbersOption, numberOption } from './option-values.ts';
@@ -12,7 +13,7 @@ interface CreateOptions extends Omit<WavePlan, 'questionnaireVersion' | 'educati
   education?: [number, number, number, number];
 }
 
-/** `wave create`, `wave list`, `wave show`, `wave open`. */
+/** `wave create`, `wave list`, `wave show`, `wave delete`, `wave open`. */
 export function addWaveCommands(program: Command): void {
   const wave = program.command('wave').description('waves of the survey');
   addCreate(wave);
@@ -41,6 +42,16 @@ export function addWaveCommands(program: Command): void {
       if (!found) return refuse({ reason: 'unknown-wave' });
       const facts = shown(found);
       report(json, facts, () => table(['wave', facts.waveId], rowsOf(facts)));
+    });
+
+  wave
+    .command('delete')
+    .description('delete a wave that is only planned, with its files, so that it can be planned anew')
+    .argument('<wave>', 'for example 2026-2')
+    .action(async (waveId: string) => {
+      const deleted = await withFieldwork((database) => deleteWave(database, waveId, commandAct()));
+      if (!deleted.ok) return refuse(deleted);
+      say(`${waveId} is deleted, with ${deleted.files} files and ${deleted.people} people in them`);
     });
 
   wave

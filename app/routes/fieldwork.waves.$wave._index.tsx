@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     status: wave.status === 'open' && standing.states.fieldwork === 'done' ? 'ended' : wave.status,
     drawn: wave.status !== 'planned',
+    mayDelete: wave.status === 'planned' && user.role === 'manager',
     inReserve:
       user.role === 'manager' && standing.takesPeople && standing.figures.drawn > standing.figures.released,
     job: job ? job.kind : null,
@@ -43,7 +44,7 @@ function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Wave() {
-  const { title, waveId, status, drawn, inReserve, job, steps } = useLoaderData<typeof loader>();
+  const { title, waveId, status, drawn, mayDelete, inReserve, job, steps } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const base = `/fieldwork/waves/${waveId}`;
   return (
@@ -94,6 +95,11 @@ export default function Wave() {
           </li>
         ))}
       </ol>
+      {mayDelete && !job ? (
+        <p className="way-on">
+          <a href={`${base}/delete`}>{t('fieldwork:delete.title')}</a>
+        </p>
+      ) : null}
     </>
   );
 }
