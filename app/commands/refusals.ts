@@ -59,15 +59,27 @@ export const refusals: Readonly<Record<string, string>> = {
   'wrong-secret': 'POCZUCIE_SECRET is not the one that this wave was made with',
   'not-frozen': 'the wave is not frozen, or is published already',
   'no-responses': 'the wave has no responses',
+  'not-frozen-yet': 'the wave has no frozen responses; it must be drawn, answered, closed and frozen first',
+  'close-early': 'the fieldwork goes on until its planned end; add --early to let nobody new in from now on',
+  'freeze-unconfirmed':
+    'freezing opens all responses and destroys seals, receipts, codes and the key, and cannot be undone; add --yes to do it',
+  'destroy-unconfirmed':
+    'names and addresses of everyone drawn will be gone, and that cannot be undone; add --yes to do it',
+  'delete-unconfirmed':
+    'the plan, its files and the people in them will be gone, and that cannot be undone; add --yes to do it',
   'not-weighted': 'the wave is not weighted; weight it first',
   'weights-not-reproduced': 'the same input gave other weights than those stored: weight again',
+  'no-such-publication': 'the wave has no publication of this number',
+  'unknown-indicator':
+    'an absolute threshold is for a headline indicator of the rule, and there is no such one',
   'not-analysed': 'the newest weights have no analysis; weight again',
   'correction-note-missing': 'the wave is published; a correction needs a note that says why (--correction)',
   'already-destroyed': 'the identities of this wave are destroyed already',
   'not-published': 'the wave has no publication',
   'not-a-publication': 'the file is not a publication',
   'already-received': 'this publication was received before',
-  'replaces-unknown': 'the publication replaces another than the newest of its wave here',
+  'replaces-unknown':
+    'the publication replaces one that is not the newest of its wave here; receive the missing one first ("publication export --number" writes it)',
   'older-number': 'a newer publication of this wave is here already',
   altered: 'the publication is not what its digest says',
   unreadable: 'the file is no CSV',

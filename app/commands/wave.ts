@@ -3,9 +3,8 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { createWave, type WavePlan, waveDefaults } from '../use-cases/create-wave.server.ts';
-import { deleteWave } from '../use-cases/delete-wave.server.ts';
 import { openWave } from '../use-cases/open-wave.server.ts';
-import { commandAct, refuse, report, say, table, withFieldwork } from './ending.ts';
+import { commandAct, instantIn, refuse, report, say, table, withFieldwork } from './ending.ts';
 import { fourNumbersOption, numberOption } from './option-values.ts';
 
 interface CreateOptions extends Omit<WavePlan, 'questionnaireVersion' | 'educationPopulation'> {
@@ -13,7 +12,7 @@ interface CreateOptions extends Omit<WavePlan, 'questionnaireVersion' | 'educati
   education?: [number, number, number, number];
 }
 
-/** `wave create`, `wave list`, `wave show`, `wave delete`, `wave open`. */
+/** `wave create`, `wave list`, `wave show`, `wave open`. */
 export function addWaveCommands(program: Command): void {
   const wave = program.command('wave').description('waves of the survey');
   addCreate(wave);
@@ -45,23 +44,17 @@ export function addWaveCommands(program: Command): void {
     });
 
   wave
-    .command('delete')
-    .description('delete a wave that is only planned, with its files, so that it can be planned anew')
-    .argument('<wave>', 'for example 2026-2')
-    .action(async (waveId: string) => {
-      const deleted = await withFieldwork((database) => deleteWave(database, waveId, commandAct()));
-      if (!deleted.ok) return refuse(deleted);
-      say(`${waveId} is deleted, with ${deleted.files} files and ${deleted.people} people in them`);
-    });
-
-  wave
     .command('open')
     .description('let a wave open at its first instant')
     .argument('<wave>', 'for example 2026-2')
     .action(async (waveId: string) => {
-      const opened = await withFieldwork((database) => openWave(database, waveId, commandAct()));
-      if (!opened.ok) return refuse(opened);
-      say(`${waveId} is open from ${instant(opened.opensAt)} to ${instant(opened.closesAt)}`);
+      await withFieldwork((database) => {
+        const opened = openWave(database, waveId, commandAct());
+        if (!opened.ok) return refuse(opened);
+        const zone = database.waves.wave(waveId)?.timeZone ?? waveDefaults.timeZone;
+        const [from, to] = [opened.opensAt, opened.closesAt].map((at) => instantIn(at, zone));
+        say(`${waveId} is open from ${from} to ${to}`);
+      });
     });
 }
 
@@ -141,8 +134,4 @@ function rowsOf(facts: object): string[][] {
   return Object.entries(facts)
     .slice(1)
     .map(([name, value]) => [name, String(value)]);
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

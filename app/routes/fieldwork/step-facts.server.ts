@@ -25,6 +25,9 @@ export function stepFacts(
   const reserve = figures.drawn - figures.released;
   const responses = wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId);
   const publications = database.analysis.publications(wave.waveId);
+  const education = database.waves
+    .educationMargins(wave.waveId)
+    .reduce((sum, { population }) => sum + population, 0);
   const study = database.studies.ofWave(wave.waveId);
 
   return {
@@ -40,6 +43,7 @@ export function stepFacts(
       }),
       fact('questionnaire', { version: wave.questionnaireVersion }),
       fact('seed', { seed: wave.seed }),
+      education > 0 ? fact('education', { n: number(education) }) : fact('noEducation'),
     ],
     frame: [
       ...(frame
