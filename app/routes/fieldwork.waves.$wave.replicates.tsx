@@ -58,9 +58,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Replicates() {
-  const { replicates, mayRelease, standing, ...page } = useLoaderData<typeof loader>();
+  const { drawn, replicates, mayRelease, standing, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
+  if (!drawn) {
+    return (
+      <WaveActPage {...page}>
+        <p className="notice">{t('fieldwork:refused.not-drawn')}</p>
+      </WaveActPage>
+    );
+  }
   const next = replicates.find(({ released }) => released === 0);
   return (
     <WaveActPage {...page} refused={refused}>

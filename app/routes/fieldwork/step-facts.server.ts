@@ -57,8 +57,7 @@ export function stepFacts(
     draw:
       wave.status === 'planned'
         ? [
-            fact('toDraw', {
-              main: number(sizes.main),
+            counted('toDraw', sizes.main, {
               replicates: wave.reserveReplicates,
               replicate: number(sizes.replicate),
             }),
