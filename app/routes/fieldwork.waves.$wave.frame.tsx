@@ -20,6 +20,9 @@ import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 /** Seconds after which the page of a running check is asked for again. */
 const refreshAfter = '2';
 
+/** People of a file that are shown before it is accepted. */
+const shownPeople = 3;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { database, translator } = desk;
@@ -32,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     most: largestExtract / 1024 / 1024,
     frame: inHand,
     turnedDown: turnedDown ? { ...turnedDown, errors: JSON.parse(turnedDown.errors) as FrameError[] } : null,
+    people: inHand?.status === 'staged' ? database.frames.glimpse(inHand.frameId, shownPeople) : [],
     districts: inHand?.status === 'staged' ? database.frames.districtCounts(inHand.frameId) : [],
   };
   return data(page, inHand?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
@@ -55,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Frame() {
-  const { title, waveId, open, most, frame, turnedDown, districts } = useLoaderData<typeof loader>();
+  const { title, waveId, open, most, frame, turnedDown, people, districts } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const refusal = refused ? t(`fieldwork:frame.refused.${refused.reason}`, { most }) : null;
@@ -69,7 +73,7 @@ export default function Frame() {
       </p>
       <h1>{title}</h1>
       {frame?.status === 'checking' ? <CheckingFrame path={path} frame={frame} /> : null}
-      {frame?.status === 'staged' ? <StagedFrame path={path} frame={frame} districts={districts} /> : null}
+      {frame?.status === 'staged' ? <StagedFrame {...{ path, frame, people, districts }} /> : null}
       {turnedDown?.status === 'refused' && open ? <FrameErrors frame={turnedDown} /> : null}
       {turnedDown?.status === 'cancelled' && open ? (
         <p className="notice">{t('fieldwork:frame.cancelled', { file: turnedDown.fileName })}</p>

@@ -41,6 +41,7 @@ const page = async () => {
     frame: { status: string; fileName: string } | null;
     turnedDown: { status: string; errors: { line: number; code: string }[] } | null;
     districts: object[];
+    people: object[];
   };
 };
 
@@ -53,6 +54,8 @@ describe('the page of the frame', () => {
     const shown = await page();
     expect(shown.frame).toMatchObject({ status: 'staged', rowCount: 360, fileName: 'wyciąg.csv' });
     expect(shown.districts).toHaveLength(18);
+    expect(shown.people).toHaveLength(3);
+    expect(shown.people[0]).toEqual({ givenName: 'Żaneta', familyName: 'Gżegżółka', street: 'Łęgowa' });
     expect(await decide('process')).toMatchObject({ status: 303, to: `/fieldwork/waves/${waveId}` });
     expect(newest()?.status).toBe('processed');
   });

@@ -34,6 +34,11 @@ async function stage(database: FieldworkDatabase, content: string | Buffer) {
 const summary = (errors: FrameError[]) =>
   errors.map(({ line, code, column }) => [line, code, column].filter((part) => part !== undefined));
 
+/** As if one letter had been lost to another encoding: the rest is still UTF-8. */
+function brokenUtf8(text: string): Buffer {
+  return Buffer.concat([Buffer.from(text, 'utf8'), Buffer.from([0xb3, 0x0a])]);
+}
+
 describe('a sound extract', () => {
   it.each([
     ['semicolons, windows-1250', iconv.encode(extractText(rows(90)), 'windows-1250'), 'windows-1250', ';'],
@@ -184,6 +189,16 @@ describe('invariant 12: a faulty extract is refused whole, with what is wrong an
     expect(database.frames.unitCount(frame.frameId)).toBe(0);
     expect(await processFrame(database, frame.frameId, anAct())).toEqual({ ok: false, reason: 'not-staged' });
     expect(database.waves.wave(waveId)?.status).toBe('planned');
+  });
+
+  it.each([
+    ['ISO-8859-2', iconv.encode(fault({ nazwisko: 'Gąsiorowska' }), 'iso-8859-2'), 4, '±'],
+    ['UTF-8 with one broken byte', brokenUtf8(extractText([anExtractRow(1, { ulica: 'Mogilska' })])), 2, '»'],
+  ])('a file in %s, whose names would be printed as nonsense', async (_what, content, line, found) => {
+    const database = openTestFieldwork();
+    const { outcome, errors } = await stage(database, content);
+    expect(outcome).toMatchObject({ ok: false, reason: 'frame-refused' });
+    expect(errors).toContainEqual(expect.objectContaining({ line, code: 'impossible-sign', found }));
   });
 
   it('keeps the first 200 faults and counts all', async () => {
