@@ -41,6 +41,12 @@ export function say(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** An instant as the clock of the wave shows it. */
+export function instantIn(milliseconds: number, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return `${clock.format(milliseconds)} ${timeZone}`;
+}
+
 /** Says a report: as JSON when asked for, otherwise in lines. */
 export function report(json: boolean | undefined, value: unknown, lines: () => string[]): void {
   if (json) say(JSON.stringify(value, null, 2));

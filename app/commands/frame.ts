@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { FrameError } from '#core/frame/frame-person.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { cancelFrame, processFrame, stageFrame } from '../use-cases/import-frame.server.ts';
+import { readExtract } from '../use-cases/check-frame.server.ts';
+import { processFrame, stageFrame } from '../use-cases/import-frame.server.ts';
 import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
 import { isReadable } from './readable-file.ts';
 
@@ -19,25 +21,39 @@ export function addFrameCommands(program: Command): void {
     .option('--dry-run', 'check only, keep nothing')
     .action(async (path: string, { wave: waveId, dryRun }: { wave: string; dryRun?: boolean }) => {
       if (!(await isReadable(path))) return refuse({ reason: 'file-unreadable', detail: { file: path } });
-      await withFieldwork(async (database) => {
-        const act = commandAct();
-        const staged = await stageFrame(database, { waveId, path, fileName: basename(path) }, act);
-        if (!staged.ok) {
-          const frameId = Number(staged.detail?.frameId);
-          const errors = JSON.parse(database.frames.frame(frameId)?.errors ?? '[]') as FrameError[];
-          if (errors.length > 0) complain(...errors.slice(0, shownErrors).map(sentence));
-          if (errors.length > shownErrors) complain(`… and ${errors.length - shownErrors} more`);
-          return refuse(staged);
-        }
-        const { frameId } = staged;
-        const done = dryRun
-          ? await cancelFrame(database, frameId, act)
-          : await processFrame(database, frameId, act);
-        if (!done.ok) return refuse(done);
-        const sha256 = database.frames.frame(frameId)?.sha256;
-        say(`${staged.rows} people ${dryRun ? 'checked, none kept' : 'imported'}, SHA-256 ${sha256}`);
-      });
+      await withFieldwork((database) =>
+        dryRun ? tryExtract(database, waveId, path) : importExtract(database, waveId, path),
+      );
     });
+}
+
+async function tryExtract(database: FieldworkDatabase, waveId: string, path: string): Promise<void> {
+  const wave = database.waves.wave(waveId);
+  if (!wave) return refuse({ reason: 'unknown-wave' });
+  const { rows, sha256, errors, errorCount } = await readExtract({ path, year: wave.year });
+  if (errorCount > 0) {
+    complainOf(errors);
+    return refuse({ reason: 'frame-refused', detail: { errorCount } });
+  }
+  say(`${rows} people checked, none kept, SHA-256 ${sha256}`);
+}
+
+async function importExtract(database: FieldworkDatabase, waveId: string, path: string): Promise<void> {
+  const act = commandAct();
+  const staged = await stageFrame(database, { waveId, path, fileName: basename(path) }, act);
+  if (!staged.ok) {
+    const frameId = Number(staged.detail?.frameId);
+    complainOf(JSON.parse(database.frames.frame(frameId)?.errors ?? '[]'));
+    return refuse(staged);
+  }
+  const done = await processFrame(database, staged.frameId, act);
+  if (!done.ok) return refuse(done);
+  say(`${staged.rows} people imported, SHA-256 ${database.frames.frame(staged.frameId)?.sha256}`);
+}
+
+function complainOf(errors: readonly FrameError[]): void {
+  if (errors.length > 0) complain(...errors.slice(0, shownErrors).map(sentence));
+  if (errors.length > shownErrors) complain(`… and ${errors.length - shownErrors} more`);
 }
 
 /** `line 7, plec: Give K (woman) or M (man). "X" [unknown-sex]`: the sentence is the one of the page. */

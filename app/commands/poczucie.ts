@@ -4,6 +4,14 @@ import { registerCommands } from './register.ts';
 
 const wrongUsage = 2;
 
+/** `--help` after a command that does not exist would be answered with the help of what stands before it. */
+function refuseUnknownCommand(parent: Command, [word, ...more]: readonly string[]): void {
+  if (word === undefined || word.startsWith('-') || word === 'help' || parent.commands.length === 0) return;
+  const command = parent.commands.find((each) => each.name() === word);
+  if (!command) parent.error(`error: there is no such command: ${word}`);
+  else refuseUnknownCommand(command, more);
+}
+
 const program = new Command('poczucie')
   .description('Run the survey and its platform from the command line.')
   .showHelpAfterError('(--help tells how)')
@@ -11,6 +19,7 @@ const program = new Command('poczucie')
 
 try {
   registerCommands(program);
+  refuseUnknownCommand(program, process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : wrongUsage;

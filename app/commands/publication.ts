@@ -7,6 +7,7 @@ import { inspectTextFile } from '../use-cases/inspect-text-file.server.ts';
 import { receivePublication } from '../use-cases/receive-publication.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
 import { createFile } from './new-file.ts';
+import { numberOption } from './option-values.ts';
 
 /** `publication export` on the firm's side, `publication receive` and `history import` on the city's. */
 export function addPublicationCommands(program: Command): void {
@@ -14,21 +15,27 @@ export function addPublicationCommands(program: Command): void {
 
   publication
     .command('export')
-    .description('write the newest publication of a wave to a file')
+    .description('write a publication of a wave to a file')
     .argument('<wave>', 'for example 2026-2')
     .requiredOption('--out <file>', 'the file to write; never overwritten')
-    .action(async (waveId: string, { out }: { out: string }) => {
-      const newest = await withFieldwork((database) => database.analysis.publications(waveId)[0]);
+    .option('--number <number>', 'which of them, 1 for the first; the newest by default', numberOption)
+    .action(async (waveId: string, { out, number }: { out: string; number?: number }) => {
+      const publications = await withFieldwork((database) => database.analysis.publications(waveId));
+      const newest = publications[0];
       if (!newest) return refuse({ reason: 'not-published' });
+      const wanted = publications.find((each) => each.number === (number ?? newest.number));
+      if (!wanted) {
+        return refuse({ reason: 'no-such-publication', detail: { newest: newest.number } });
+      }
       const file = await createFile(out);
       if (!file.ok) return refuse(file);
       try {
-        await file.handle.writeFile(newest.document);
+        await file.handle.writeFile(wanted.document);
         await file.handle.sync();
       } finally {
         await file.handle.close();
       }
-      say(`wrote ${newest.publicationId}, SHA-256 ${newest.sha256}`);
+      say(`wrote ${wanted.publicationId}, SHA-256 ${wanted.sha256}`);
     });
 
   publication

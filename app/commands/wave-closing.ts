@@ -1,39 +1,67 @@
 import type { Command } from 'commander';
+import { serverTranslator } from '../i18n/resources.server.ts';
+import { weightingWarningText } from '../i18n/weighting-warning.ts';
 import { analyseWave } from '../use-cases/analyse-wave.server.ts';
 import { closeWave } from '../use-cases/close-wave.server.ts';
+import { waveDefaults } from '../use-cases/create-wave.server.ts';
+import { deleteWave } from '../use-cases/delete-wave.server.ts';
 import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
 import { freezeWave } from '../use-cases/freeze-wave.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
-import { commandAct, refuse, say, withFieldwork } from './ending.ts';
+import {
+  earlyClose,
+  unconfirmedDeletion,
+  unconfirmedDestruction,
+  unconfirmedFreeze,
+} from './confirmation.ts';
+import { commandAct, instantIn, refuse, say, withFieldwork } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 
-/** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`: each an explicit act. */
+const confirmed = 'it cannot be undone; without this option nothing is done';
+
+/** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`: explicit acts. */
 export function addWaveClosingCommands(program: Command): void {
   const wave = program.commands.find((command) => command.name() === 'wave') ?? program.command('wave');
   const act = (name: string, description: string) =>
     wave.command(name).description(description).argument('<wave>', 'for example 2026-2');
 
-  act('close', 'end the fieldwork; after the grace period, close for good').action(async (waveId: string) => {
-    const closed = await withFieldwork((database) => closeWave(database, waveId, commandAct()));
-    if (!closed.ok) return refuse(closed);
-    if (closed.closed) say(`${waveId} is closed: ${closed.partial} partial, ${closed.brokeOff} broken off`);
-    else say(`${waveId} takes nobody new; close it again after ${new Date(closed.until).toISOString()}`);
-  });
+  act('close', 'end the fieldwork; after the grace period, close for good')
+    .option('--early', 'also before the planned end')
+    .action(async (waveId: string, { early = false }: { early?: boolean }) => {
+      await withFieldwork((database) => {
+        const act = commandAct();
+        const tooEarly = early ? null : earlyClose(database, waveId, act.now);
+        if (tooEarly) return refuse(tooEarly);
+        const closed = closeWave(database, waveId, act);
+        if (!closed.ok) return refuse(closed);
+        if (closed.closed) {
+          return say(`${waveId} is closed: ${closed.partial} partial, ${closed.brokeOff} broken off`);
+        }
+        const zone = database.waves.wave(waveId)?.timeZone ?? waveDefaults.timeZone;
+        say(`${waveId} takes nobody new; close it again after ${instantIn(closed.until, zone)}`);
+      });
+    });
 
-  act('freeze', 'open the seals, shuffle, and destroy seals, receipts, codes and the key').action(
-    async (waveId: string) => {
-      const frozen = await withFieldwork((database) => freezeWave(database, waveId, commandAct()));
-      if (!frozen.ok) return refuse(frozen);
-      say(`${waveId} is frozen: ${frozen.responses} responses`);
-    },
-  );
+  act('freeze', 'open the seals, shuffle, and destroy seals, receipts, codes and the key')
+    .option('--yes', confirmed)
+    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+      await withFieldwork((database) => {
+        const unconfirmed = yes ? null : unconfirmedFreeze(database, waveId);
+        if (unconfirmed) return refuse(unconfirmed);
+        const frozen = freezeWave(database, waveId, commandAct());
+        if (!frozen.ok) return refuse(frozen);
+        say(`${waveId} is frozen: ${frozen.responses} responses`);
+      });
+    });
 
   act('weight', 'weight the responses, estimate and flag').action(async (waveId: string) => {
     await withFieldwork((database) => {
       const weighed = weighWave(database, waveId, commandAct());
       if (!weighed.ok) return refuse(weighed);
-      const { designEffect, converged } = weighed.report;
+      const { designEffect, converged, warnings } = weighed.report;
       say(`weighted: design effect ${designEffect.toFixed(3)}, ${converged ? 'converged' : 'NOT converged'}`);
+      const english = serverTranslator('en');
+      for (const warning of warnings) say(`warning: ${weightingWarningText(english, warning)}`);
       const analysed = analyseWave(database, waveId, commandAct());
       if (!analysed.ok) return refuse(analysed);
       const { estimates, flags, places } = analysed.analysis;
@@ -51,11 +79,27 @@ export function addWaveClosingCommands(program: Command): void {
       });
     });
 
-  act('destroy-identities', 'delete the names and addresses of everyone drawn in a frozen wave').action(
-    async (waveId: string) => {
-      const destroyed = await withFieldwork((database) => destroyIdentities(database, waveId, commandAct()));
-      if (!destroyed.ok) return refuse(destroyed);
-      say(`${destroyed.identities} identities of ${waveId} are destroyed`);
-    },
-  );
+  act('destroy-identities', 'delete the names and addresses of everyone drawn in a frozen wave')
+    .option('--yes', confirmed)
+    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+      await withFieldwork((database) => {
+        const unconfirmed = yes ? null : unconfirmedDestruction(database, waveId);
+        if (unconfirmed) return refuse(unconfirmed);
+        const destroyed = destroyIdentities(database, waveId, commandAct());
+        if (!destroyed.ok) return refuse(destroyed);
+        say(`${destroyed.identities} identities of ${waveId} are destroyed`);
+      });
+    });
+
+  act('delete', 'delete a wave that is only planned, with its files, so that it can be planned anew')
+    .option('--yes', confirmed)
+    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+      await withFieldwork(async (database) => {
+        const unconfirmed = yes ? null : unconfirmedDeletion(database, waveId);
+        if (unconfirmed) return refuse(unconfirmed);
+        const deleted = await deleteWave(database, waveId, commandAct());
+        if (!deleted.ok) return refuse(deleted);
+        say(`${waveId} is deleted: ${deleted.files} files, ${deleted.people} people in them`);
+      });
+    });
 }

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { FlagRuleThresholds } from '#core/flagging/rule-version.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { decideRule } from '../use-cases/decide-rule.server.ts';
 import { settingsOf } from '../use-cases/wave-settings.ts';
-import { commandAct, refuse, report, say, withFieldwork } from './ending.ts';
+import { commandAct, refuse, report, say, table, withFieldwork } from './ending.ts';
 import { numberOption } from './option-values.ts';
 
 interface RuleOptions extends Partial<Omit<FlagRuleThresholds, 'absoluteThreshold'>> {
@@ -41,13 +42,28 @@ export function addWaveRuleCommand(program: Command): void {
           ...(threshold ? { absoluteThreshold: { ...rule.absoluteThreshold, ...threshold } } : {}),
         };
         if (Object.keys(changes).length === 0) {
-          return report(json, rule, () => [`${waveId} is flagged by ${rule.version}`, JSON.stringify(rule)]);
+          return report(json, rule, () => ruleLines(waveId, rule));
         }
         const decided = decideRule(database, waveId, changes, commandAct());
         if (decided.ok) say(`${waveId} will be flagged by ${decided.rule.version}`);
         else refuse(decided);
       });
     });
+}
+
+function ruleLines(waveId: string, rule: FlagRuleSettings): string[] {
+  const { version, absoluteThreshold, headlineIndicators, ...thresholds } = rule;
+  return [
+    `${waveId} is flagged by ${version}`,
+    ...table(
+      ['threshold', ''],
+      Object.entries(thresholds).map(([name, value]) => [name, String(value)]),
+    ),
+    ...table(
+      ['headline indicator', 'absolute threshold'],
+      headlineIndicators.map((name) => [name, String(absoluteThreshold[name] ?? '–')]),
+    ),
+  ];
 }
 
 function thresholdOption(text: string, before: Record<string, number> = {}): Record<string, number> {

@@ -4,7 +4,7 @@ import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { createWave, type WavePlan, waveDefaults } from '../use-cases/create-wave.server.ts';
 import { openWave } from '../use-cases/open-wave.server.ts';
-import { commandAct, refuse, report, say, table, withFieldwork } from './ending.ts';
+import { commandAct, instantIn, refuse, report, say, table, withFieldwork } from './ending.ts';
 import { fourNumbersOption, numberOption } from './option-values.ts';
 
 interface CreateOptions extends Omit<WavePlan, 'questionnaireVersion' | 'educationPopulation'> {
@@ -48,9 +48,13 @@ export function addWaveCommands(program: Command): void {
     .description('let a wave open at its first instant')
     .argument('<wave>', 'for example 2026-2')
     .action(async (waveId: string) => {
-      const opened = await withFieldwork((database) => openWave(database, waveId, commandAct()));
-      if (!opened.ok) return refuse(opened);
-      say(`${waveId} is open from ${instant(opened.opensAt)} to ${instant(opened.closesAt)}`);
+      await withFieldwork((database) => {
+        const opened = openWave(database, waveId, commandAct());
+        if (!opened.ok) return refuse(opened);
+        const zone = database.waves.wave(waveId)?.timeZone ?? waveDefaults.timeZone;
+        const [from, to] = [opened.opensAt, opened.closesAt].map((at) => instantIn(at, zone));
+        say(`${waveId} is open from ${from} to ${to}`);
+      });
     });
 }
 
@@ -130,8 +134,4 @@ function rowsOf(facts: object): string[][] {
   return Object.entries(facts)
     .slice(1)
     .map(([name, value]) => [name, String(value)]);
-}
-
-function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { type WaveStep, waveSteps } from '#core/fieldwork/wave-steps.ts';
 import { StepMark } from '../components/step-mark.tsx';
 import { useTranslator } from '../i18n/context.tsx';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { type WaveStanding, waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { stepFacts } from './fieldwork/step-facts.server.ts';
 import { actorsOfStep, pageOfStep } from './fieldwork/step-pages.ts';
@@ -18,26 +18,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
     waveId: wave.waveId,
-    status: wave.status,
+    status: wave.status === 'open' && standing.states.fieldwork === 'done' ? 'ended' : wave.status,
     drawn: wave.status !== 'planned',
+    mayDelete: wave.status === 'planned' && user.role === 'manager',
     inReserve:
-      user.role === 'manager' &&
-      ['sampled', 'open'].includes(wave.status) &&
-      standing.figures.drawn > standing.figures.released,
+      user.role === 'manager' && standing.takesPeople && standing.figures.drawn > standing.figures.released,
     job: job ? job.kind : null,
     steps: waveSteps.map((step) => ({
       step,
       state: standing.states[step],
       facts: facts[step],
       mayAct: actorsOfStep[step].includes(user.role),
+      act: actOf(step, standing),
     })),
   };
+}
+
+/** The act that a step offers: closing waits for the end of the grace period, and may be done before the planned end. */
+function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early' | null {
+  if (step === 'close' && moment === 'grace') return null;
+  if (step === 'close' && moment === 'open') return 'early';
+  return states[step] === 'next' ? 'act' : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Wave() {
-  const { title, waveId, status, drawn, inReserve, job, steps } = useLoaderData<typeof loader>();
+  const { title, waveId, status, drawn, mayDelete, inReserve, job, steps } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const base = `/fieldwork/waves/${waveId}`;
   return (
@@ -69,7 +76,7 @@ export default function Wave() {
         </p>
       ) : null}
       <ol className="wave-steps">
-        {steps.map(({ step, state, facts, mayAct }) => (
+        {steps.map(({ step, state, facts, mayAct, act }) => (
           <li key={step} className={`wave-step wave-step-${state}`}>
             <StepMark state={state} />
             <div>
@@ -83,22 +90,35 @@ export default function Wave() {
               {facts.map((fact) => (
                 <p key={fact}>{fact}</p>
               ))}
-              {state === 'next' && !job ? <StepAct {...{ base, step, mayAct }} /> : null}
+              {act && !job ? <StepAct {...{ base, step, mayAct, act }} /> : null}
             </div>
           </li>
         ))}
       </ol>
+      {mayDelete && !job ? (
+        <p className="way-on">
+          <a href={`${base}/delete`}>{t('fieldwork:delete.title')}</a>
+        </p>
+      ) : null}
     </>
   );
 }
 
-function StepAct({ base, step, mayAct }: { base: string; step: WaveStep; mayAct: boolean }) {
+interface StepActProps {
+  base: string;
+  step: WaveStep;
+  mayAct: boolean;
+  act: 'act' | 'early';
+}
+
+function StepAct({ base, step, mayAct, act }: StepActProps) {
   const { t } = useTranslator();
+  if (!mayAct && act === 'early') return null;
   if (!mayAct) return <p className="soft">{t('fieldwork:step.notYours')}</p>;
   return (
     <p>
-      <a className="button" href={`${base}/${pageOfStep[step]}`}>
-        {t(`fieldwork:step.${step}.act`)}
+      <a className={act === 'early' ? undefined : 'button'} href={`${base}/${pageOfStep[step]}`}>
+        {act === 'early' ? t('fieldwork:step.close.early') : t(`fieldwork:step.${step}.act`)}
       </a>
     </p>
   );

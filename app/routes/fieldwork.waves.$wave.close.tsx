@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { closeWave } from '../use-cases/close-wave.server.ts';
 import { waveMoment } from '../use-cases/wave-moment.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
@@ -60,7 +60,7 @@ export default function Close() {
     completed: number(figures.completed),
     wanted: number(wanted),
     minutes: page.graceMinutes,
-    share: number(page.threshold * 100),
+    share: formatShare(language, page.threshold, 0),
   };
   const notNow = () => {
     if (!open) return t('fieldwork:wave.notNow');

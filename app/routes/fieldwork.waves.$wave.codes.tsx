@@ -12,6 +12,7 @@ const refusals = [
   'not-confirmed',
   'not-drawn',
   'wave-closed',
+  'fieldwork-over',
   'already-open',
   'no-codes',
   'nobody-without-code',
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { database, act, translator } = desk;
   const wave = waveOf(desk, params.wave);
-  const { figures } = waveStanding(database, wave, act.now);
+  const { figures, takesPeople } = waveStanding(database, wave, act.now);
   const refused = new URL(request.url).searchParams.get('refused') ?? '';
   return {
     title: translator.t('fieldwork:codes.title'),
@@ -33,8 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       released: figures.released,
       awaitingCode: figures.awaitingCode,
     },
-    mayIssue: wave.status === 'sampled' || wave.status === 'open',
-    mayReissue: wave.status === 'sampled' && figures.activeCodes > 0,
+    mayIssue: takesPeople,
+    mayReissue: takesPeople && wave.status === 'sampled' && figures.activeCodes > 0,
     refused: refusals.includes(refused) ? { reason: refused, detail: {} } : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { districts } from '#core/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { DrawSizes } from '../components/desk/draw-sizes.tsx';
-import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { useRefusal, WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
@@ -22,6 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       : [],
   );
   const reserve = sizes.replicate * wave.reserveReplicates;
+  const needed = sizes.main + reserve;
+  const short = districts.find(({ number }) => (people.get(number) ?? 0) < needed);
   return {
     title: translator.t('fieldwork:draw.title'),
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
@@ -30,6 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     drawn: wave.status !== 'planned',
     replicates: wave.reserveReplicates,
     sizes,
+    /** The first district whose people are too few: the draw would be refused, so it is not offered. */
+    short: short ? { district: short.number, people: people.get(short.number) ?? 0, needed } : null,
     districts: districts.map(({ number }) => ({
       district: number,
       people: people.get(number) ?? 0,
@@ -52,7 +56,8 @@ export default function Draw() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
-  const { sizes, replicates, districts: sizesByDistrict } = page;
+  const { sizes, replicates, short, districts: sizesByDistrict } = page;
+  const refusal = useRefusal();
   const total = (sizes.main + sizes.replicate * replicates) * sizesByDistrict.length;
   return (
     <WaveActPage {...page} refused={refused}>
@@ -60,15 +65,19 @@ export default function Draw() {
       {page.ready ? (
         <>
           <DrawSizes districts={sizesByDistrict} />
-          <ConfirmForm
-            path={`/fieldwork/waves/${page.waveId}/draw`}
-            consequence={t('fieldwork:draw.consequence', {
-              count: total,
-              n: formatNumber(language, total),
-              replicates,
-            })}
-            button={t('fieldwork:draw.submit')}
-          />
+          {short ? (
+            <p className="notice alert">{refusal({ reason: 'frame-too-small', detail: short })}</p>
+          ) : (
+            <ConfirmForm
+              path={`/fieldwork/waves/${page.waveId}/draw`}
+              consequence={t('fieldwork:draw.consequence', {
+                count: total,
+                n: formatNumber(language, total),
+                replicates,
+              })}
+              button={t('fieldwork:draw.submit')}
+            />
+          )}
         </>
       ) : (
         <p className="notice">

@@ -13,26 +13,32 @@ import { ProblemSummary } from '../components/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { largestExtract } from '../upload-limits.ts';
+import { frameStanding } from '../use-cases/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 
 /** Seconds after which the page of a running check is asked for again. */
 const refreshAfter = '2';
 
+/** People of a file that are shown before it is accepted. */
+const shownPeople = 3;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { database, translator } = desk;
   const wave = waveOf(desk, params.wave);
-  const newest = database.frames.framesOfWave(wave.waveId)[0];
+  const { inHand, turnedDown } = frameStanding(database, wave.waveId);
   const page = {
     title: translator.t('fieldwork:frame.title'),
     waveId: wave.waveId,
     open: wave.status === 'planned',
     most: largestExtract / 1024 / 1024,
-    frame: newest ? { ...newest, errors: JSON.parse(newest.errors) as FrameError[] } : null,
-    districts: newest?.status === 'staged' ? database.frames.districtCounts(newest.frameId) : [],
+    frame: inHand,
+    turnedDown: turnedDown ? { ...turnedDown, errors: JSON.parse(turnedDown.errors) as FrameError[] } : null,
+    people: inHand?.status === 'staged' ? database.frames.glimpse(inHand.frameId, shownPeople) : [],
+    districts: inHand?.status === 'staged' ? database.frames.districtCounts(inHand.frameId) : [],
   };
-  return data(page, newest?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
+  return data(page, inHand?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
@@ -53,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Frame() {
-  const { title, waveId, open, most, frame, districts } = useLoaderData<typeof loader>();
+  const { title, waveId, open, most, frame, turnedDown, people, districts } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const refusal = refused ? t(`fieldwork:frame.refused.${refused.reason}`, { most }) : null;
@@ -67,10 +73,10 @@ export default function Frame() {
       </p>
       <h1>{title}</h1>
       {frame?.status === 'checking' ? <CheckingFrame path={path} frame={frame} /> : null}
-      {frame?.status === 'staged' ? <StagedFrame path={path} frame={frame} districts={districts} /> : null}
-      {frame?.status === 'refused' ? <FrameErrors frame={frame} /> : null}
-      {frame?.status === 'cancelled' && open ? (
-        <p className="notice">{t('fieldwork:frame.cancelled', { file: frame.fileName })}</p>
+      {frame?.status === 'staged' ? <StagedFrame {...{ path, frame, people, districts }} /> : null}
+      {turnedDown?.status === 'refused' && open ? <FrameErrors frame={turnedDown} /> : null}
+      {turnedDown?.status === 'cancelled' && open ? (
+        <p className="notice">{t('fieldwork:frame.cancelled', { file: turnedDown.fileName })}</p>
       ) : null}
       {frame?.status === 'processed' ? (
         <p className="notice done">
@@ -81,7 +87,9 @@ export default function Frame() {
           })}
         </p>
       ) : null}
-      {open && !waiting ? <FrameUploadForm path={path} most={most} again={frame !== null} /> : null}
+      {open && !waiting ? (
+        <FrameUploadForm path={path} most={most} again={frame !== null || turnedDown !== null} />
+      ) : null}
       {open ? null : <p>{t('fieldwork:frame.drawnAlready')}</p>}
     </>
   );

@@ -31,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       districts: soFar.limits.districts.map((limits, index) => ({
         ...limits,
         district: progress.districts[index]?.district ?? 0,
+        target: wave.sampleSize,
       })),
     },
     days: fieldworkDays(database, wave.waveId),

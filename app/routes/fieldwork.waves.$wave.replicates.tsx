@@ -9,6 +9,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { type FieldworkProgress, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
 import { releaseReplicate } from '../use-cases/release-replicate.server.ts';
+import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 
@@ -20,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator.t('fieldwork:replicates.title'),
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
     waveId: wave.waveId,
-    mayRelease: wave.status === 'sampled' || wave.status === 'open',
+    mayRelease: waveStanding(database, wave, desk.act.now).takesPeople,
+    drawn: wave.status !== 'planned',
     replicates: database.samples.replicates(wave.waveId),
     standing: standingOf(fieldworkProgress(database, wave.waveId, desk.act.now)),
   };
@@ -56,9 +58,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Replicates() {
-  const { replicates, mayRelease, standing, ...page } = useLoaderData<typeof loader>();
+  const { drawn, replicates, mayRelease, standing, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
+  if (!drawn) {
+    return (
+      <WaveActPage {...page}>
+        <p className="notice">{t('fieldwork:refused.not-drawn')}</p>
+      </WaveActPage>
+    );
+  }
   const next = replicates.find(({ released }) => released === 0);
   return (
     <WaveActPage {...page} refused={refused}>

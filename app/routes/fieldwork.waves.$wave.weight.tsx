@@ -20,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
     waveId: wave.waveId,
     mayWeigh: wave.status === 'frozen' || wave.status === 'weighted',
+    usesEducation: database.waves.educationMargins(wave.waveId).length > 0,
     responses: wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId),
     run: run
       ? {
@@ -40,12 +41,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Weight() {
-  const { mayWeigh, responses, run, ...page } = useLoaderData<typeof loader>();
+  const { mayWeigh, usesEducation, responses, run, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   return (
     <WaveActPage {...page} refused={refused}>
-      <p>{t('fieldwork:weight.what')}</p>
+      <p>
+        {t(usesEducation ? 'fieldwork:weight.what' : 'fieldwork:weight.whatWithoutEducation')}{' '}
+        {t('fieldwork:weight.then')}
+      </p>
       {mayWeigh ? (
         <form method="post" action={`/fieldwork/waves/${page.waveId}/weight`} className="actions">
           <button type="submit" className={run ? 'secondary' : 'primary'}>

@@ -7,6 +7,7 @@ import type { FlagRuleSettings } from '#core/publication/document.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { makeWaveKeys } from '../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { type PlanProblem, planProblem, windowProblem } from './wave-plan.ts';
 import type { WaveSettings } from './wave-settings.ts';
 
 export interface WavePlan extends WaveSeason {
@@ -30,6 +31,8 @@ export interface WavePlan extends WaveSeason {
   /** 32 hexadecimal digits; drawn when not given. */
   seed?: string;
   synthetic?: boolean;
+  /** The window is taken as it is, also when it is over or lies in another half-year: of a study from elsewhere. */
+  anyWindow?: boolean;
 }
 
 export const waveDefaults = {
@@ -47,19 +50,7 @@ export const seasonWindows = {
   autumn: { firstDay: '09-01', lastDay: '10-31' },
 } as const;
 
-export type WaveRefusal =
-  | 'wave-exists'
-  | 'unknown-questionnaire'
-  | 'bad-year'
-  | 'bad-window'
-  | 'bad-sample-size'
-  | 'bad-response-rate'
-  | 'bad-replicates'
-  | 'bad-grace'
-  | 'bad-threshold'
-  | 'bad-education-population'
-  | 'senseless-threshold'
-  | 'bad-seed';
+export type WaveRefusal = PlanProblem | 'wave-exists' | 'unknown-questionnaire' | 'senseless-threshold';
 
 /** Plans a wave: its parameters are written down and its keys are made; nobody is drawn yet. */
 export function createWave(
@@ -84,7 +75,8 @@ export function createWave(
     timeZone: plan.timeZone ?? waveDefaults.timeZone,
     partialThreshold: plan.partialThreshold ?? waveDefaults.partialThreshold,
   };
-  const problem = problemOf({ ...parameters, year, firstDay, lastDay, educationPopulation, seed });
+  const decided = { ...parameters, year, season, firstDay, lastDay, educationPopulation, seed };
+  const problem = planProblem(decided) ?? (plan.anyWindow ? null : windowProblem(decided, act.now));
   if (problem) return { ok: false, reason: problem };
   if (senselessThreshold({ ...defaultFlagRule, ...plan.rule })) {
     return { ok: false, reason: 'senseless-threshold' };
@@ -126,41 +118,4 @@ export function createWave(
     );
   });
   return { ok: true, waveId };
-}
-
-type CheckedPlan = Required<
-  Pick<
-    WavePlan,
-    | 'year'
-    | 'firstDay'
-    | 'lastDay'
-    | 'sampleSize'
-    | 'expectedResponseRate'
-    | 'reserveReplicates'
-    | 'graceMinutes'
-    | 'partialThreshold'
-    | 'educationPopulation'
-    | 'seed'
-  >
->;
-
-function problemOf(plan: CheckedPlan): WaveRefusal | null {
-  const wholeBetween = (value: number, least: number, most: number) =>
-    Number.isInteger(value) && value >= least && value <= most;
-  const shareAbove0 = (value: number) => value > 0 && value <= 1;
-  if (!wholeBetween(plan.year, 2013, 2100)) return 'bad-year';
-  if (!isDay(plan.firstDay) || !isDay(plan.lastDay) || plan.lastDay < plan.firstDay) return 'bad-window';
-  if (!wholeBetween(plan.sampleSize, 1, 100_000)) return 'bad-sample-size';
-  if (!shareAbove0(plan.expectedResponseRate)) return 'bad-response-rate';
-  if (!wholeBetween(plan.reserveReplicates, 0, 50)) return 'bad-replicates';
-  if (!wholeBetween(plan.graceMinutes, 0, 1440)) return 'bad-grace';
-  if (!shareAbove0(plan.partialThreshold)) return 'bad-threshold';
-  if (plan.educationPopulation?.some((population) => !(population > 0))) return 'bad-education-population';
-  if (!/^[0-9a-f]{32}$/.test(plan.seed)) return 'bad-seed';
-  return null;
-}
-
-function isDay(text: string): boolean {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

@@ -6,7 +6,7 @@ import { settingsOf } from './wave-settings.ts';
 
 export type DecidedRule = Outcome<
   { rule: FlagRuleSettings },
-  'unknown-wave' | 'rule-fixed' | 'senseless-threshold'
+  'unknown-wave' | 'rule-fixed' | 'unknown-indicator' | 'senseless-threshold'
 >;
 
 /**
@@ -33,6 +33,11 @@ function decideNow(
   if (wave.status !== 'planned' && wave.status !== 'sampled') return { ok: false, reason: 'rule-fixed' };
   const settings = settingsOf(wave);
   const wanted = { ...settings.rule, ...changes };
+  const indicators = wanted.headlineIndicators;
+  const indicator = Object.keys(wanted.absoluteThreshold).find((name) => !indicators.includes(name));
+  if (indicator !== undefined) {
+    return { ok: false, reason: 'unknown-indicator', detail: { indicator, headline: indicators.join(' ') } };
+  }
   const threshold = senselessThreshold(wanted);
   if (threshold) return { ok: false, reason: 'senseless-threshold', detail: { threshold } };
   const rule = flagRuleWith(wanted);

@@ -7,6 +7,8 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
 import type { DrawnCaseRow } from '#db/fieldwork/queries/samples.ts';
 import { batchSize, breathe, deleteFramePeople } from './frame-people.server.ts';
+import { waitingFrames } from './frame-standing.ts';
+import { cancelFrame } from './import-frame.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
 export interface DrawnDistrict {
@@ -26,8 +28,8 @@ export type DrawOutcome = Outcome<
 
 /**
  * Draws the sample of a wave from its processed frame. Rows are written in short transactions; the wave counts as drawn
- * with the last one, and a draw that was broken off before is cleared and done again. Afterwards the frame's people are
- * deleted: whoever was drawn lives on as a case, of the others only their number stays.
+ * with the last one, and a draw that was broken off before is cleared and done again. Afterwards the people of the
+ * frame, and of a file still to be decided about, are deleted: whoever was drawn lives on as a case.
  */
 export async function drawSample(
   database: FieldworkDatabase,
@@ -39,6 +41,7 @@ export async function drawSample(
   const frame = database.frames.processedFrame(waveId);
   if (wave.status !== 'planned') {
     if (frame) await deleteFramePeople(database, frame.frameId);
+    await giveUpWaiting(database, waveId, act);
     return { ok: false, reason: 'already-drawn' };
   }
   if (!frame) return { ok: false, reason: 'no-frame' };
@@ -79,7 +82,13 @@ export async function drawSample(
     );
   });
   await deleteFramePeople(database, frame.frameId);
+  await giveUpWaiting(database, waveId, act);
   return { ok: true, cases, released, districts: drawn };
+}
+
+/** A file that was still to be decided about has no use after the draw, and its people no reason to stay. */
+async function giveUpWaiting(database: FieldworkDatabase, waveId: string, act: StaffAct): Promise<void> {
+  for (const { frameId } of waitingFrames(database, waveId)) await cancelFrame(database, frameId, act);
 }
 
 function* strataOf(database: FieldworkDatabase, frameId: number) {

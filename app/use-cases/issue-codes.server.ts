@@ -8,6 +8,7 @@ import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { keyedHash } from '../sealing.server.ts';
 import { entitledToCode, invitable } from './code-standing.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { isFieldworkOver } from './wave-moment.ts';
 
 /** A code with all that a letter needs. It exists here and on paper; the database keeps its keyed hash. */
 export interface IssuedCode
@@ -28,7 +29,7 @@ export interface IssuedCode
 
 type SecretAct = StaffAct & { secret: Buffer };
 
-type WaveRefusal = 'unknown-wave' | 'not-drawn' | 'wave-closed';
+type WaveRefusal = 'unknown-wave' | 'not-drawn' | 'wave-closed' | 'fieldwork-over';
 
 /**
  * Makes a code for every released case that may still answer and has none, in one transaction: a code that was stored
@@ -41,7 +42,7 @@ export function issueCodes(
 ): Outcome<{ codes: IssuedCode[] }, WaveRefusal | 'nobody-without-code'> {
   return database.transact(() => {
     const wave = database.waves.wave(waveId);
-    const refusal = refusalOf(wave);
+    const refusal = refusalOf(wave, act.now);
     if (!wave || refusal) return { ok: false, reason: refusal ?? 'unknown-wave' };
     const people = database.codes.peopleWithoutCode(waveId, invitable);
     if (people.length === 0) return { ok: false, reason: 'nobody-without-code' };
@@ -79,7 +80,7 @@ export function replaceCode(
   return database.transact(() => {
     const { residentCase, wave } = caseAndWave(database, caseId);
     if (!residentCase || !wave) return { ok: false, reason: 'unknown-case' };
-    const refusal = refusalOf(wave);
+    const refusal = refusalOf(wave, act.now);
     if (refusal) return { ok: false, reason: refusal };
     if (!residentCase.released) return { ok: false, reason: 'not-released' };
     const person = database.codes.identity(caseId);
@@ -93,10 +94,11 @@ export function replaceCode(
   });
 }
 
-function refusalOf(wave: WaveRow | undefined): WaveRefusal | null {
+function refusalOf(wave: WaveRow | undefined, now: number): WaveRefusal | null {
   if (!wave) return 'unknown-wave';
   if (wave.status === 'planned') return 'not-drawn';
-  return wave.status === 'sampled' || wave.status === 'open' ? null : 'wave-closed';
+  if (wave.status !== 'sampled' && wave.status !== 'open') return 'wave-closed';
+  return isFieldworkOver(wave, now) ? 'fieldwork-over' : null;
 }
 
 function caseAndWave(

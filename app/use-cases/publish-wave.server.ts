@@ -22,7 +22,7 @@ import { responsesDigest } from './wave-responses.server.ts';
 
 export type PublishedWaveOutcome = Outcome<
   SerialisedPublication & { document: PublicationDocument },
-  'unknown-wave' | 'not-analysed' | 'correction-note-missing'
+  'unknown-wave' | 'not-frozen-yet' | 'not-weighted' | 'not-analysed' | 'correction-note-missing'
 >;
 
 /**
@@ -36,9 +36,11 @@ export function publishWave(
 ): PublishedWaveOutcome {
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
+  if (wave.frozenAt === null) return { ok: false, reason: 'not-frozen-yet', detail: { status: wave.status } };
   const run = database.analysis.newestAnalysis(waveId);
   const weightRun = database.analysis.newestWeightRun(waveId);
-  if (!run || !weightRun || run.weightRunId !== weightRun.runId) return { ok: false, reason: 'not-analysed' };
+  if (!weightRun) return { ok: false, reason: 'not-weighted' };
+  if (!run || run.weightRunId !== weightRun.runId) return { ok: false, reason: 'not-analysed' };
   const runs = { weights: publishedRun(weightRun), analysis: publishedRun(run) };
   if (!runs.weights || !runs.analysis) return { ok: false, reason: 'not-analysed' };
   const replaced = database.analysis.publications(waveId)[0];

@@ -29,7 +29,14 @@ export function receivePublication(
     if (known) return { ok: false, reason: known.sha256 === sha256 ? 'already-received' : 'altered' };
     const newest = database.publications.headsOfWave(wave.waveId).at(-1);
     if (newest && number <= newest.number) return { ok: false, reason: 'older-number' };
-    if (replaces !== (newest?.publicationId ?? null)) return { ok: false, reason: 'replaces-unknown' };
+    const here = newest?.publicationId ?? null;
+    if (replaces !== here) {
+      return {
+        ok: false,
+        reason: 'replaces-unknown',
+        detail: { missing: replaces ?? '–', newestHere: here ?? '–' },
+      };
+    }
     database.publications.add({
       publicationId,
       waveId: wave.waveId,

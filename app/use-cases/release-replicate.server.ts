@@ -1,9 +1,16 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { isFieldworkOver } from './wave-moment.ts';
 
 export type ReleasedReplicate = Outcome<
   { released: number },
-  'unknown-wave' | 'not-drawn' | 'wave-closed' | 'unknown-replicate' | 'already-released' | 'out-of-order'
+  | 'unknown-wave'
+  | 'not-drawn'
+  | 'wave-closed'
+  | 'fieldwork-over'
+  | 'unknown-replicate'
+  | 'already-released'
+  | 'out-of-order'
 >;
 
 /**
@@ -27,6 +34,7 @@ function releaseNow(
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status === 'planned') return { ok: false, reason: 'not-drawn' };
   if (wave.status !== 'sampled' && wave.status !== 'open') return { ok: false, reason: 'wave-closed' };
+  if (isFieldworkOver(wave, act.now)) return { ok: false, reason: 'fieldwork-over' };
   const replicates = database.samples.replicates(waveId);
   const wanted = replicates.find((row) => row.replicate === replicate);
   if (!wanted) return { ok: false, reason: 'unknown-replicate' };

@@ -29,19 +29,33 @@ export interface ListedStaffUser extends StaffUser {
   createdAt: number;
 }
 
+/** All that is wrong with an account before it is made, in the order of its fields. */
+export function newStaffFaults(
+  database: AccountsDatabase,
+  { name, email, role, password }: NewStaffUser,
+): NewStaffRefusal[] {
+  const address = addressOf(email);
+  const isAddress = /^[^\s@]+@[^\s@]+$/.test(address) && address.length <= 254;
+  const faults: (NewStaffRefusal | null)[] = [
+    name.trim() && name.length <= 100 ? null : 'name-missing',
+    isAddress ? null : 'email-unreadable',
+    database.staff.byEmail(address) ? 'email-taken' : null,
+    isStaffRole(role) ? null : 'role-unknown',
+    refusedPassword(password),
+  ];
+  return faults.filter((fault) => fault !== null);
+}
+
 /** Makes an account. There is no other way to get one: nobody registers themselves. */
 export async function createStaffUser(
   database: AccountsDatabase,
   act: StaffAct,
-  { name, email, role, password }: NewStaffUser,
+  account: NewStaffUser,
 ): Promise<Outcome<{ userId: string }, NewStaffRefusal>> {
-  const address = addressOf(email);
-  if (!name.trim() || name.length > 100) return { ok: false, reason: 'name-missing' };
-  if (!/^[^\s@]+@[^\s@]+$/.test(address) || address.length > 254)
-    return { ok: false, reason: 'email-unreadable' };
-  if (!isStaffRole(role)) return { ok: false, reason: 'role-unknown' };
-  const refusal = refusedPassword(password);
-  if (refusal) return { ok: false, reason: refusal };
+  const [fault] = newStaffFaults(database, account);
+  if (fault) return { ok: false, reason: fault };
+  const { name, role, password } = account;
+  const address = addressOf(account.email);
   const hash = await hashPassword(password);
   const userId = act.randomBytes(16).toString('hex');
   const at = new Date(act.now);

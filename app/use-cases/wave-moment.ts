@@ -23,6 +23,11 @@ export function waveMoment(wave: WaveTimes, now: number): WaveMoment {
   return now < lastMoment(wave) ? 'grace' : 'closed';
 }
 
+/** Whether nobody new may be let in any more. Before a wave opens they may: letters go out ahead of its first day. */
+export function isFieldworkOver({ status, closesAt }: WaveTimes, now: number): boolean {
+  return now >= closesAt || !['planned', 'sampled', 'open'].includes(status);
+}
+
 /** The instant from which nothing more is taken. */
 export function lastMoment({ closesAt, graceMinutes }: WaveTimes): number {
   return closesAt + graceMinutes * 60_000;

@@ -6,12 +6,15 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
 import type { WaveFigures } from '#db/fieldwork/queries/wave-figures.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { lastMoment, type WaveMoment, waveMoment } from './wave-moment.ts';
+import { waitingFrames } from './frame-standing.ts';
+import { isFieldworkOver, lastMoment, type WaveMoment, waveMoment } from './wave-moment.ts';
 
 export interface WaveStanding {
   states: Record<WaveStep, StepState>;
   next: WaveStep | null;
   moment: WaveMoment;
+  /** Whether codes may still be issued and the reserve be released: drawn, and the fieldwork not over. */
+  takesPeople: boolean;
   /** The instant from which an open wave can be closed for good. */
   closableFrom: number;
   firstDay: string;
@@ -30,16 +33,19 @@ export function waveStanding(database: FieldworkDatabase, wave: WaveRow, now: nu
   const { waveId, timeZone } = wave;
   const figures = database.waveFigures.ofWave(waveId);
   const frame = database.frames.processedFrame(waveId);
+  const fieldworkOver = isFieldworkOver(wave, now);
   const facts = {
     status: wave.status,
     frameProcessed: frame !== undefined,
     awaitingCode: figures.awaitingCode,
     identitiesDestroyed: wave.identitiesDestroyedAt !== null,
+    fieldworkOver,
   };
   return {
     states: stepStates(facts),
     next: nextStep(facts),
     moment: waveMoment(wave, now),
+    takesPeople: wave.status !== 'planned' && !fieldworkOver,
     closableFrom: lastMoment(wave),
     firstDay: dayIn(wave.opensAt, timeZone),
     lastDay: dayIn(wave.closesAt - 1, timeZone),
@@ -54,8 +60,6 @@ export function waveStanding(database: FieldworkDatabase, wave: WaveRow, now: nu
           undrawnDeleted: frame.undrawnDeleted,
         }
       : null,
-    frameWaiting: database.frames
-      .framesOfWave(waveId)
-      .some(({ status }) => status === 'checking' || status === 'staged'),
+    frameWaiting: waitingFrames(database, waveId).length > 0,
   };
 }

@@ -179,7 +179,8 @@ describe('one wave, walked by three people in their browsers', () => {
   });
 
   it('the manager closes it before its last day, freezes, weights and publishes', async () => {
-    await takeNextStep(manager, waveId);
+    await manager.goto(`/fieldwork/waves/${waveId}`);
+    await manager.getByRole('link', { name: 'Zakończ zbieranie wcześniej' }).click();
     expect(await manager.locator('main').textContent()).toContain('Wcześniejszy koniec jest możliwy');
     await confirmAct(manager, 'Zamknij falę');
     expect(await jobFigures(manager)).toEqual({ 'Ankiety częściowe': '0', 'Ankiety przerwane': '0' });

@@ -13,6 +13,7 @@ it('the command line takes a wave from the last answer to the publication', {
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
   const waveId = await anAnsweredWave(database);
   database.waves.updateWave(waveId, { opensAt: Date.UTC(2020, 8, 1), closesAt: Date.UTC(2020, 9, 31) });
+  database.waves.updateWave(waveId, { closesAt: Date.UTC(2099, 9, 31) });
   database.close();
   const run = aCommandLine(data);
   const done = async (...words: string[]) => {
@@ -22,17 +23,33 @@ it('the command line takes a wave from the last answer to the publication', {
   };
 
   expect((await run('wave', 'freeze', waveId)).stderr).toContain('[not-closed]');
+  expect((await run('wave', 'publish', waveId)).stderr).toContain('[not-frozen-yet: status open]');
+  expect(await run('wave', 'close', waveId)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(
+      /--early .*\[close-early: plannedEnd 2099-10-31 .* Europe\/Warsaw, responses 720/,
+    ),
+  });
+  expect(await done('wave', 'close', waveId, '--early')).toMatch(/close it again after .* Europe\/Warsaw\n$/);
+  endIn2020(data, waveId);
   expect(await done('wave', 'close', waveId)).toBe(`${waveId} is closed: 0 partial, 0 broken off\n`);
-  expect(await done('wave', 'freeze', waveId)).toBe(`${waveId} is frozen: 720 responses\n`);
+  expect(await run('wave', 'freeze', waveId)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('[freeze-unconfirmed: cases 1260, responses 720, codes '),
+  });
+  expect(await done('wave', 'freeze', waveId, '--yes')).toBe(`${waveId} is frozen: 720 responses\n`);
   expect(await done('wave', 'weight', waveId)).toMatch(
-    /, converged\n\d+ estimates, \d+ flags, \d+ places\n$/,
+    /, converged\n(warning: .*\n)*\d+ estimates, \d+ flags, \d+ places\n$/,
   );
   expect(await done('wave', 'publish', waveId)).toMatch(/^published .*\ncity hall received .*\n$/);
   expect((await run('wave', 'publish', waveId)).stderr).toContain('[correction-note-missing]');
   const out = join(testFolder(), 'publication.json');
   await done('publication', 'export', waveId, '--out', out);
   expect((await run('publication', 'receive', out)).stderr).toContain('[already-received]');
-  expect(await done('wave', 'destroy-identities', waveId)).toMatch(/^1260 identities/);
+  expect((await run('wave', 'destroy-identities', waveId)).stderr).toContain(
+    '[destroy-unconfirmed: cases 1260, responses 720, status published]',
+  );
+  expect(await done('wave', 'destroy-identities', waveId, '--yes')).toMatch(/^1260 identities/);
 
   const city = aCommandLine();
   const wrong = await city('publication', 'receive', out, '--sha256', '0'.repeat(64));
@@ -45,8 +62,22 @@ it('the command line takes a wave from the last answer to the publication', {
   expect(corrected).toBe(publishedAs(data, `${waveId}.2`));
   const correction = join(testFolder(), 'correction.json');
   await done('publication', 'export', waveId, '--out', correction);
+  const first = join(testFolder(), 'first.json');
+  await done('publication', 'export', waveId, '--number', '1', '--out', first);
+  expect(readFileSync(first, 'utf8')).toBe(readFileSync(out, 'utf8'));
+  const none = await run('publication', 'export', waveId, '--number', '3', '--out', join(data, 'none.json'));
+  expect(none.stderr).toContain('[no-such-publication: newest 2]');
+  expect((await aCommandLine()('publication', 'receive', correction)).stderr).toContain(
+    `[replaces-unknown: missing ${waveId}.1, newestHere –]`,
+  );
   expect(await city('publication', 'receive', correction)).toMatchObject({ exitCode: 0 });
 });
+
+function endIn2020(data: string, waveId: string): void {
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  database.waves.updateWave(waveId, { closesAt: Date.UTC(2020, 9, 31) });
+  database.close();
+}
 
 /** What is said of a publication that is stored, which was computed anew and whose way to city hall is in the audit. */
 function publishedAs(data: string, publicationId: string): string {

@@ -14,6 +14,9 @@ it('the command line shows the rule of a wave and decides its thresholds, or say
   const shown = await run('wave', 'rule', '2026-2');
   expect(shown).toMatchObject({ exitCode: 0, stderr: '' });
   expect(shown.stdout).toMatch(`2026-2 is flagged by ${defaultFlagRule.version}\n`);
+  expect(shown.stdout).toMatch(/^levelMargin +0\.03$/m);
+  expect(shown.stdout).toMatch(/^hood_dark_unsafe +0\.4$/m);
+  expect(shown.stdout).not.toContain('{');
   expect(await ruleNow()).toEqual(defaultFlagRule);
 
   const thresholds = ['--threshold', 'hood_dark_unsafe=0.4', '--threshold', 'vict_6m_any=0.2'];
@@ -30,6 +33,9 @@ it('the command line shows the rule of a wave and decides its thresholds, or say
   const senseless = await run('wave', 'rule', '2026-2', '--level-margin', '2');
   expect(senseless).toMatchObject({ exitCode: 1, stdout: '' });
   expect(senseless.stderr).toContain('[senseless-threshold: threshold levelMargin]');
+  const unknown = await run('wave', 'rule', '2026-2', '--threshold', 'nonsense=0.3');
+  expect(unknown).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(unknown.stderr).toContain('[unknown-indicator: indicator nonsense, headline hood_dark_unsafe ');
   for (const words of [
     ['--threshold', 'hood_dark_unsafe'],
     ['--threshold', '=0.4'],

@@ -37,7 +37,9 @@ describe('the command line', () => {
     expect(rows.every(({ kod_dostepu }) => normaliseAccessCode(kod_dostepu).ok)).toBe(true);
     expect(rows[0]?.link_qr).toMatch(/^https:\/\/ankieta\.example\/s\/start#K=[A-Z2-9]{13}$/);
 
-    expect(await done('wave', 'open', '2026-2')).toMatch(/^2026-2 is open from /);
+    expect(await done('wave', 'open', '2026-2')).toBe(
+      '2026-2 is open from 2026-09-01 00:00:00 Europe/Warsaw to 2099-11-01 00:00:00 Europe/Warsaw\n',
+    );
     expect(JSON.parse(await done('wave', 'list', '--json'))).toMatchObject([
       { waveId: '2026-2', status: 'open' },
     ]);
@@ -108,6 +110,8 @@ describe('wrong usage', () => {
     const wrong = [
       [],
       ['wave', 'surf'],
+      ['wave', 'surf', '--help'],
+      ['estimate', '--help'],
       ['sample', 'draw'],
       ['progress', '--fast'],
       ['wave', 'create', '--year', 'soon', '--season', 'autumn'],

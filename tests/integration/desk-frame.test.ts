@@ -37,7 +37,12 @@ const decide = async (decision: string) => {
 
 const page = async () => {
   const { data } = await answerOf(async () => loader(args(await desk.request(path()))));
-  return data as { frame: { status: string; errors: { line: number; code: string }[] }; districts: object[] };
+  return data as {
+    frame: { status: string; fileName: string } | null;
+    turnedDown: { status: string; errors: { line: number; code: string }[] } | null;
+    districts: object[];
+    people: object[];
+  };
 };
 
 /** People born so that everybody is of age in the year of the wave. */
@@ -49,6 +54,8 @@ describe('the page of the frame', () => {
     const shown = await page();
     expect(shown.frame).toMatchObject({ status: 'staged', rowCount: 360, fileName: 'wyciąg.csv' });
     expect(shown.districts).toHaveLength(18);
+    expect(shown.people).toHaveLength(3);
+    expect(shown.people[0]).toEqual({ givenName: 'Żaneta', familyName: 'Gżegżółka', street: 'Łęgowa' });
     expect(await decide('process')).toMatchObject({ status: 303, to: `/fieldwork/waves/${waveId}` });
     expect(newest()?.status).toBe('processed');
   });
@@ -56,9 +63,10 @@ describe('the page of the frame', () => {
   it('invariant 12: refuses a faulty extract whole and says in which lines what is wrong', async () => {
     const rows = [anExtractRow(1), anExtractRow(2, { dzielnica: '19' }), anExtractRow(3, { imie: '<b>' })];
     await upload(extractText(rows));
-    const { frame } = await page();
-    expect(frame.status).toBe('refused');
-    expect(frame.errors).toMatchObject([
+    const { frame, turnedDown } = await page();
+    expect(frame).toBeNull();
+    expect(turnedDown?.status).toBe('refused');
+    expect(turnedDown?.errors).toMatchObject([
       { line: 3, code: 'unknown-district', found: '19' },
       { line: 4, code: 'markup-in-cell', column: 'imie' },
     ]);
@@ -107,6 +115,25 @@ describe('the page of the frame', () => {
     expect(await upload(register(50))).toMatchObject({ status: 409, data: { reason: 'frame-waiting' } });
     expect(await decide('cancel')).toMatchObject({ status: 303 });
     expect(await decide('process')).toMatchObject({ status: 409, data: { reason: 'not-staged' } });
+  });
+
+  it('shows the file that waits for a decision also when a later one was refused', async () => {
+    await upload(register(40), 'dobry.csv');
+    const waiting = newest();
+    if (!waiting) throw new Error('no file waits');
+    const { frameId: _, ...row } = waiting;
+    desk.database.frames.addFrame({ ...row, fileName: 'zły.csv', status: 'refused' });
+    expect((await page()).frame).toMatchObject({ status: 'staged', fileName: 'dobry.csv' });
+  });
+
+  it('says which file is the frame beside a later one that was refused', async () => {
+    await upload(register(40), 'operat.csv');
+    await decide('process');
+    await upload('nonsense', 'zły.csv');
+    expect(await page()).toMatchObject({
+      frame: { status: 'processed', fileName: 'operat.csv' },
+      turnedDown: { status: 'refused', fileName: 'zły.csv' },
+    });
   });
 
   it('is the manager’s alone', async () => {

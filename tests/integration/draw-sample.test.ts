@@ -2,11 +2,18 @@ import { createHmac } from 'node:crypto';
 import { asc } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { drawSample } from '#app/use-cases/draw-sample.server.ts';
+import { stageFrame } from '#app/use-cases/import-frame.server.ts';
 import { releaseReplicate } from '#app/use-cases/release-replicate.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { cases, identities } from '#db/fieldwork/schema/cases.ts';
 import { aDrawnWave, aFramedWave, aRegister } from '#tests/support/drawn-wave.ts';
-import { anAct, aPlannedWave, openTestFieldwork } from '#tests/support/fieldwork.ts';
+import {
+  anAct,
+  aPlannedWave,
+  extractText,
+  openTestFieldwork,
+  writeExtract,
+} from '#tests/support/fieldwork.ts';
 
 const sampleOf = (database: FieldworkDatabase) =>
   database.orm
@@ -48,6 +55,19 @@ describe('drawing a sample', () => {
       new Set(['Gżegżółka', 'Brzęczyszczykiewicz']),
     );
     expect(people.some(({ language }) => language === 'uk')).toBe(true);
+  });
+});
+
+describe('a file that still waits for a decision', () => {
+  it('is given up by the draw, and nobody of it stays', async () => {
+    const database = openTestFieldwork();
+    const { waveId } = await aFramedWave(database, aRegister(1800));
+    const path = writeExtract(extractText(aRegister(90)));
+    const staged = await stageFrame(database, { waveId, path, fileName: 'inny.csv' }, anAct());
+    if (!staged.ok) throw new Error(staged.reason);
+    await drawSample(database, waveId, anAct());
+    expect(database.frames.frame(staged.frameId)?.status).toBe('cancelled');
+    expect(database.frames.unitCount(staged.frameId)).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { cancelFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
+import { checkFrame } from '#app/use-cases/check-frame.server.ts';
+import { cancelFrame, enterFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import {
@@ -32,6 +33,11 @@ async function stage(database: FieldworkDatabase, content: string | Buffer) {
 
 const summary = (errors: FrameError[]) =>
   errors.map(({ line, code, column }) => [line, code, column].filter((part) => part !== undefined));
+
+/** As if one letter had been lost to another encoding: the rest is still UTF-8. */
+function brokenUtf8(text: string): Buffer {
+  return Buffer.concat([Buffer.from(text, 'utf8'), Buffer.from([0xb3, 0x0a])]);
+}
 
 describe('a sound extract', () => {
   it.each([
@@ -92,6 +98,28 @@ describe('a sound extract', () => {
       'frame-uploaded',
       'wave-created',
     ]);
+  });
+
+  it('waits alone: no other file is taken in until it is decided about', async () => {
+    const database = openTestFieldwork();
+    const { frame, waveId } = await stage(database, extractText(rows(50)));
+    const other = { waveId, path: writeExtract(extractText(rows(60))), fileName: 'inny.csv' };
+    expect(await stageFrame(database, other, anAct())).toEqual({ ok: false, reason: 'frame-waiting' });
+    expect(database.frames.framesOfWave(waveId)).toHaveLength(1);
+    expect(database.frames.frame(frame.frameId)?.status).toBe('staged');
+  });
+
+  it('given up while it is read, it keeps nobody', async () => {
+    const database = openTestFieldwork();
+    const waveId = aPlannedWave(database);
+    const entered = enterFrame(database, { waveId, fileName: 'wyciąg.csv' }, anAct());
+    if (!entered.ok) throw new Error(entered.reason);
+    const { frameId } = entered;
+    const checked = checkFrame(database, { frameId, path: writeExtract(extractText(rows(50))), year: 2026 });
+    await cancelFrame(database, frameId, anAct());
+    expect(await checked).toEqual({ ok: false, reason: 'not-staged' });
+    expect(database.frames.frame(frameId)?.status).toBe('cancelled');
+    expect(database.frames.unitCount(frameId)).toBe(0);
   });
 
   it('leaves nobody behind when it is cancelled', async () => {
@@ -161,6 +189,16 @@ describe('invariant 12: a faulty extract is refused whole, with what is wrong an
     expect(database.frames.unitCount(frame.frameId)).toBe(0);
     expect(await processFrame(database, frame.frameId, anAct())).toEqual({ ok: false, reason: 'not-staged' });
     expect(database.waves.wave(waveId)?.status).toBe('planned');
+  });
+
+  it.each([
+    ['ISO-8859-2', iconv.encode(fault({ nazwisko: 'Gąsiorowska' }), 'iso-8859-2'), 4, '±'],
+    ['UTF-8 with one broken byte', brokenUtf8(extractText([anExtractRow(1, { ulica: 'Mogilska' })])), 2, '»'],
+  ])('a file in %s, whose names would be printed as nonsense', async (_what, content, line, found) => {
+    const database = openTestFieldwork();
+    const { outcome, errors } = await stage(database, content);
+    expect(outcome).toMatchObject({ ok: false, reason: 'frame-refused' });
+    expect(errors).toContainEqual(expect.objectContaining({ line, code: 'impossible-sign', found }));
   });
 
   it('keeps the first 200 faults and counts all', async () => {

@@ -54,6 +54,20 @@ describe('issuing codes', () => {
     expect(issueCodes(database, '2031-1', anAct())).toEqual({ ok: false, reason: 'unknown-wave' });
   });
 
+  it('is refused once the fieldwork has ended, though the wave is not closed yet', async () => {
+    const { database, waveId, first } = await aWaveWithCodes();
+    openWave(database, waveId, anAct());
+    releaseReplicate(database, { waveId, replicate: 1 }, anAct());
+    const closesAt = database.waves.wave(waveId)?.closesAt ?? 0;
+    for (const late of [closesAt, closesAt + 86_400_000]) {
+      const refusal = { ok: false, reason: 'fieldwork-over' };
+      expect(issueCodes(database, waveId, anAct(late))).toEqual(refusal);
+      expect(replaceCode(database, first.caseId, anAct(late))).toEqual(refusal);
+      expect(releaseReplicate(database, { waveId, replicate: 2 }, anAct(late))).toEqual(refusal);
+    }
+    expect(issueCodes(database, waveId, anAct(closesAt - 1))).toMatchObject({ ok: true });
+  });
+
   it('invariant 5: the first code freezes the questionnaire, and a frozen one takes no change', async () => {
     const database = openTestFieldwork();
     const waveId = await aDrawnWave(database);

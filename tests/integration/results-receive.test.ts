@@ -62,12 +62,14 @@ test('invariant 8: a correction names what it replaces, is shown instead of it, 
   expect(receivePublication(database, incoming(correction), act)).toEqual({
     ok: false,
     reason: 'replaces-unknown',
+    detail: { missing: '2026-1.1', newestHere: '–' },
   });
   receivePublication(database, incoming(first), act);
   const unnamed = { ...correction, replaces: null };
   expect(receivePublication(database, incoming(unnamed), act)).toEqual({
     ok: false,
     reason: 'replaces-unknown',
+    detail: { missing: '–', newestHere: '2026-1.1' },
   });
   expect(receivePublication(database, incoming(correction), act)).toEqual({
     ok: true,

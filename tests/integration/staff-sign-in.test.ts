@@ -4,6 +4,7 @@ import {
   changeStaffRole,
   createStaffUser,
   disableStaffUser,
+  newStaffFaults,
   putStaffPassword,
 } from '#app/use-cases/staff-accounts.server.ts';
 import { actOf, addStaff, openTestAccounts, staffPassword } from '#tests/support/staff.ts';
@@ -138,6 +139,15 @@ describe('an account', () => {
       reason,
     });
     expect(database.staff.all()).toEqual([]);
+  });
+
+  it('is told all that is wrong with it at once', async () => {
+    const database = openTestAccounts();
+    await createStaffUser(database, actOf(start), person);
+    expect(
+      newStaffFaults(database, { name: '', email: person.email, role: 'king', password: 'short' }),
+    ).toEqual(['name-missing', 'email-taken', 'role-unknown', 'password-short']);
+    expect(newStaffFaults(database, { ...person, email: 'other@example.test' })).toEqual([]);
   });
 
   it('has an address of its own', async () => {

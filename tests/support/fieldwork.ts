@@ -43,7 +43,14 @@ export function aPlannedWave(database: FieldworkDatabase, plan: Partial<WavePlan
   }
   const made = createWave(
     database,
-    { year: 2026, season: 'autumn', questionnaireVersion: version, seed: '0f'.repeat(16), ...plan },
+    {
+      year: 2026,
+      season: 'autumn',
+      questionnaireVersion: version,
+      seed: '0f'.repeat(16),
+      anyWindow: true,
+      ...plan,
+    },
     anAct(),
   );
   if (!made.ok) throw new Error(`aPlannedWave could not be made: ${made.reason}`);

@@ -23,6 +23,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'fieldwork.waves.$wave.close': { loader: manager, action: manager },
   'fieldwork.waves.$wave.codes': { loader: manager },
   'fieldwork.waves.$wave.codes[.]csv': { action: manager },
+  'fieldwork.waves.$wave.delete': { loader: manager, action: manager },
   'fieldwork.waves.$wave.destroy': { loader: manager, action: manager },
   'fieldwork.waves.$wave.draw': { loader: manager, action: manager },
   'fieldwork.waves.$wave.frame': { loader: manager, action: manager },

@@ -6,6 +6,7 @@ const facts: WaveFacts = {
   frameProcessed: false,
   awaitingCode: 0,
   identitiesDestroyed: false,
+  fieldworkOver: false,
 };
 
 describe('the steps of a wave', () => {
@@ -14,7 +15,8 @@ describe('the steps of a wave', () => {
     ['a wave with its frame is drawn', { frameProcessed: true }, 'draw'],
     ['a drawn wave needs codes', { status: 'sampled', awaitingCode: 6000 }, 'codes'],
     ['a wave with codes is opened', { status: 'sampled' }, 'fieldwork'],
-    ['an open wave is closed', { status: 'open' }, 'close'],
+    ['an open wave waits for its end', { status: 'open' }, null],
+    ['a wave whose fieldwork has ended is closed', { status: 'open', fieldworkOver: true }, 'close'],
     ['a closed wave is frozen', { status: 'closed' }, 'freeze'],
     ['a frozen wave is weighted', { status: 'frozen' }, 'weight'],
     ['a weighted wave is published', { status: 'weighted' }, 'publish'],
@@ -29,8 +31,15 @@ describe('the steps of a wave', () => {
     expect(states).toMatchObject({ plan: 'done', close: 'done', freeze: 'next', weight: 'later' });
   });
 
+  it('say that fieldwork runs until it ends, and no longer', () => {
+    const open = { ...facts, status: 'open', frameProcessed: true } as const;
+    expect(stepStates(open)).toMatchObject({ codes: 'done', fieldwork: 'running', close: 'later' });
+    const over = stepStates({ ...open, fieldworkOver: true, awaitingCode: 600 });
+    expect(over).toMatchObject({ codes: 'done', fieldwork: 'done', close: 'next', freeze: 'later' });
+  });
+
   it('ask for codes again when a replicate was released in an open wave', () => {
     const states = stepStates({ ...facts, status: 'open', frameProcessed: true, awaitingCode: 600 });
-    expect(states).toMatchObject({ codes: 'next', fieldwork: 'running', close: 'next' });
+    expect(states).toMatchObject({ codes: 'next', fieldwork: 'running', close: 'later' });
   });
 });

@@ -83,6 +83,21 @@ describe('the weights of a wave', () => {
     expect(report.margins[2]).toMatchObject({ name: 'education', groups: 2 });
   });
 
+  it('warn of totals by education that are far from the adults of the frame, and of no others', () => {
+    const warningsOf = (residents: number) =>
+      weightWave({
+        ...twoDistricts,
+        educationMargin: [
+          { education: 1, population: residents * 0.3 },
+          { education: 2, population: residents * 0.7 },
+        ],
+      }).report.warnings;
+    expect(warningsOf(16_000)).toEqual([]);
+    expect(warningsOf(10_000)).toEqual([
+      { code: 'education-far-from-frame', residents: 10_000, frame: 14_000 },
+    ]);
+  });
+
   it('are those of the respondents when other cases are not known, which is reported', () => {
     const study = {
       ...twoDistricts,

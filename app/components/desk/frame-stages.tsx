@@ -71,10 +71,13 @@ export function CheckingFrame({ path, frame }: { path: string; frame: FrameInHan
 export function StagedFrame({
   path,
   frame,
+  people: shown,
   districts,
 }: {
   path: string;
   frame: FrameInHand;
+  /** A few, so that a person can see what no rule can: whether their names are names. */
+  people: { givenName: string; familyName: string; street: string }[];
   districts: { district: number; population: number }[];
 }) {
   const { t, language } = useTranslator();
@@ -89,6 +92,13 @@ export function StagedFrame({
           separator: t(`fieldwork:frame.separator.${separator}`),
         })}
       </p>
+      <p>{t('fieldwork:frame.staged.look')}</p>
+      <ul>
+        {shown.map(({ givenName, familyName, street }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have the same name
+          <li key={index}>{[`${givenName} ${familyName}`, street].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
       <p className="hash">{t('fieldwork:fact.frameSha256', { sha256: frame.sha256 })}</p>
       <TableBox label={t('fieldwork:frame.staged.byDistrict')}>
         <table className="compact">

@@ -9,7 +9,7 @@ const columns = ['responses', 'margin', 'level', 'change', 'gap', 'flags'] as co
 interface LimitsTableProps {
   limits: {
     city: SampleLimits['city'];
-    districts: (SampleLimits['districts'][number] & { district: number })[];
+    districts: (SampleLimits['districts'][number] & { district: number; target: number })[];
   };
 }
 
@@ -33,21 +33,23 @@ export function LimitsTable({ limits }: LimitsTableProps) {
           </tr>
         </thead>
         <tbody>
-          {limits.districts.map(({ district, respondents, margin, isSufficient, level, change, gap }) => (
-            <tr key={district}>
-              <th scope="row">
-                <DistrictName district={district} />
-              </th>
-              <td className="number">{formatNumber(language, respondents)}</td>
-              <td className="number">{points(margin, '±\u00a0')}</td>
-              {[level, change, gap].map((smallest, index) => (
-                <td key={columns[index + 2]} className="number">
-                  {isSufficient ? points(smallest) : '–'}
-                </td>
-              ))}
-              <td>{t(`fieldwork:progress.soFar.${isSufficient ? 'possible' : 'impossible'}`)}</td>
-            </tr>
-          ))}
+          {limits.districts.map(
+            ({ district, target, respondents, margin, isSufficient, level, change, gap }) => (
+              <tr key={district}>
+                <th scope="row">
+                  <DistrictName district={district} />
+                </th>
+                <td className="number">{formatNumber(language, respondents)}</td>
+                <td className="number">{points(margin, '±\u00a0')}</td>
+                {[level, change, gap].map((smallest, index) => (
+                  <td key={columns[index + 2]} className="number">
+                    {isSufficient ? points(smallest) : '–'}
+                  </td>
+                ))}
+                <td>{t(`fieldwork:progress.soFar.${flagsWord(isSufficient, respondents >= target)}`)}</td>
+              </tr>
+            ),
+          )}
         </tbody>
         <tfoot>
           <tr>
@@ -60,4 +62,10 @@ export function LimitsTable({ limits }: LimitsTableProps) {
       </table>
     </TableBox>
   );
+}
+
+/** Where the target is reached no more responses are on their way, and a sample that is too small stays so. */
+function flagsWord(isSufficient: boolean, isComplete: boolean): 'possible' | 'tooSmall' | 'impossible' {
+  if (isSufficient) return 'possible';
+  return isComplete ? 'tooSmall' : 'impossible';
 }

@@ -1,7 +1,7 @@
-import { districtByNumber } from '#core/city.ts';
-import type { WeightingReport as Report, WeightingWarning } from '#core/weighting/weight-wave.ts';
+import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { weightingWarningText } from '../../i18n/weighting-warning.ts';
 import { MarginTable } from '../margin-table.tsx';
 import { TableBox } from '../table-box.tsx';
 import { DistrictName } from './district-name.tsx';
@@ -39,9 +39,7 @@ export function WeightingReport({ at, methodVersion, inputSha256, report }: Weig
           <h3>{t('fieldwork:weight.warnings')}</h3>
           <ul>
             {report.warnings.map((warning) => (
-              <li key={JSON.stringify(warning)}>
-                <Warning warning={warning} />
-              </li>
+              <li key={JSON.stringify(warning)}>{weightingWarningText({ t, language }, warning)}</li>
             ))}
           </ul>
         </div>
@@ -73,16 +71,6 @@ export function WeightingReport({ at, methodVersion, inputSha256, report }: Weig
       <DistrictTable districts={report.districts} />
     </section>
   );
-}
-
-function Warning({ warning }: { warning: WeightingWarning }) {
-  const { t, language } = useTranslator();
-  return t(`fieldwork:weight.warning.${warning.code}`, {
-    district: 'district' in warning ? districtByNumber(warning.district).name : '',
-    designEffect: 'designEffect' in warning ? formatNumber(language, warning.designEffect, 2) : '',
-    deviation: 'largestDeviation' in warning ? formatTiny(language, warning.largestDeviation) : '',
-    outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
-  });
 }
 
 function DistrictTable({ districts }: { districts: Report['districts'] }) {

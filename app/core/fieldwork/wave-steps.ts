@@ -24,9 +24,11 @@ export interface WaveFacts {
   /** Released cases that have never had a code. */
   awaitingCode: number;
   identitiesDestroyed: boolean;
+  /** Nobody new comes in any more. */
+  fieldworkOver: boolean;
 }
 
-/** The step whose act comes next; null when a wave is finished. */
+/** The step whose act comes next; null while fieldwork runs to its planned end, and when a wave is finished. */
 export function nextStep(facts: WaveFacts): WaveStep | null {
   switch (facts.status) {
     case 'planned':
@@ -34,7 +36,7 @@ export function nextStep(facts: WaveFacts): WaveStep | null {
     case 'sampled':
       return facts.awaitingCode > 0 ? 'codes' : 'fieldwork';
     case 'open':
-      return 'close';
+      return facts.fieldworkOver ? 'close' : null;
     case 'closed':
       return 'freeze';
     case 'frozen':
@@ -47,19 +49,21 @@ export function nextStep(facts: WaveFacts): WaveStep | null {
 }
 
 /**
- * Where each step of a wave stands. Fieldwork is running while a wave is open, and a replicate released meanwhile asks
- * for codes again.
+ * Where each step of a wave stands. Fieldwork is running until it ends, and a replicate released meanwhile asks for codes
+ * again.
  */
 export function stepStates(facts: WaveFacts): Record<WaveStep, StepState> {
   const next = nextStep(facts);
-  const reached = next === null ? waveSteps.length : waveSteps.indexOf(next);
+  const isRunning = facts.status === 'open' && !facts.fieldworkOver;
+  const end = isRunning ? waveSteps.indexOf('close') : waveSteps.length;
+  const reached = next === null ? end : waveSteps.indexOf(next);
   const states = Object.fromEntries(
     waveSteps.map((step, index): [WaveStep, StepState] => [
       step,
-      index < reached ? 'done' : index === reached ? 'next' : 'later',
+      index < reached ? 'done' : step === next ? 'next' : 'later',
     ]),
   ) as Record<WaveStep, StepState>;
-  if (facts.status === 'open') {
+  if (isRunning) {
     states.fieldwork = 'running';
     if (facts.awaitingCode > 0) states.codes = 'next';
   }

@@ -4,6 +4,7 @@ import { isLanguage, type Language } from '../language.ts';
 import { ageBandOf, oldestAge, type Sex } from '../sampling/stratum.ts';
 import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
 import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
+import { impossibleSign } from './impossible-sign.ts';
 
 /** What the rows of a register extract are checked against. */
 export interface FrameRules {
@@ -30,7 +31,7 @@ type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => voi
 
 /**
  * Makes the checker of an extract's rows. It answers with the person, or null when anything is wrong, and reports every
- * fault of a row at once. Values of identity columns are never repeated in an error.
+ * fault of a row at once. Values of identity columns are never repeated in an error, but for a sign that no name has.
  */
 export function rowChecker(header: FrameHeader, { year, districts }: FrameRules) {
   const districtByWord = districtWords(districts);
@@ -65,6 +66,10 @@ export function rowChecker(header: FrameHeader, { year, districts }: FrameRules)
 
     for (const column of ['givenName', 'familyName', 'houseNumber', 'locality'] as const) {
       if (text(column) === '') report('missing-value', column);
+    }
+    for (const column of ['givenName', 'familyName', 'street', 'locality'] as const) {
+      const impossible = impossibleSign(text(column));
+      if (impossible !== null) report('impossible-sign', column, impossible);
     }
     const unitId = checkedUnitId(text('unitId'), line, firstLineOf, report);
     const district = districtByWord.get(text('district').toLocaleLowerCase('pl'));

@@ -32,6 +32,7 @@ export const frameErrorCodes = [
   'cell-too-long',
   'markup-in-cell',
   'control-character',
+  'impossible-sign',
   'missing-value',
   'bad-case-id',
   'duplicate-case-id',

@@ -50,10 +50,14 @@ export interface WeightingInput {
   settings?: WeightingSettings;
 }
 
+/** Totals by education that differ more than this from the frame's adults are of other people, or mistyped. */
+const farFromFrame = 0.2;
+
 /** What an analyst should know before publishing; i18n has a sentence for each code. */
 export type WeightingWarning =
   | { code: 'nonresponse-not-adjusted' }
   | { code: 'district-without-respondents'; district: number }
+  | { code: 'education-far-from-frame'; residents: number; frame: number }
   | { code: 'raking-not-converged'; largestDeviation: number }
   | { code: 'trimming-not-settled'; outside: number }
   | { code: 'large-city-design-effect'; designEffect: number }
@@ -133,6 +137,7 @@ export function weightWave(input: WeightingInput): WeightingResult {
     districtMargin('sex', strata, stratumOf, cellMerges),
   ];
   if (input.educationMargin) {
+    warnOfEducation(input, input.educationMargin, warnings);
     const education = input.respondents.map((respondent) => respondent.education);
     const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
     margins.push(
@@ -189,6 +194,17 @@ export function weightWave(input: WeightingInput): WeightingResult {
       warnings,
     },
   };
+}
+
+function warnOfEducation(
+  { strata }: WeightingInput,
+  margin: readonly EducationTotal[],
+  warnings: WeightingWarning[],
+): void {
+  const residents = margin.reduce((sum, { population }) => sum + population, 0);
+  const frame = strata.reduce((sum, { population }) => sum + population, 0);
+  if (Math.abs(residents / frame - 1) <= farFromFrame) return;
+  warnings.push({ code: 'education-far-from-frame', residents, frame });
 }
 
 type RepresentedStratum = WeightedStratum & { released: number };

@@ -6,6 +6,8 @@ import {
   createStaffUser,
   disableStaffUser,
   type NewStaffRefusal,
+  type NewStaffUser,
+  newStaffFaults,
   putStaffPassword,
   type StaffChangeRefusal,
 } from '../../use-cases/staff-accounts.server.ts';
@@ -36,12 +38,7 @@ export async function doAccountAct(user: StaffUser, form: FormData, act: Account
   const userId = field('userId');
   switch (act) {
     case 'account-added':
-      return createStaffUser(database, by, {
-        name: field('name'),
-        email: field('email'),
-        role: field('role'),
-        password: field('password'),
-      });
+      return createStaffUser(database, by, accountOf(form));
     case 'role-changed':
       return changeStaffRole(database, by, { userId, role: field('role') });
     case 'password-changed':
@@ -51,4 +48,14 @@ export async function doAccountAct(user: StaffUser, form: FormData, act: Account
     case 'account-enabled':
       return disableStaffUser(database, by, { userId, disabled: false });
   }
+}
+
+/** What is wrong with the new account of a form that was refused: all of it, so that nobody corrects one fault at a time. */
+export function faultsOf(form: FormData): NewStaffRefusal[] {
+  return newStaffFaults(accountsDatabase(), accountOf(form));
+}
+
+function accountOf(form: FormData): NewStaffUser {
+  const field = (name: string) => String(form.get(name) ?? '');
+  return { name: field('name'), email: field('email'), role: field('role'), password: field('password') };
 }

@@ -6,10 +6,24 @@ interface NewAccountProps {
   shortestPassword: number;
   /** What was typed, when the account was refused. */
   typed: { name: string; email: string; role: string };
+  /** Why it was refused. */
+  faults: readonly string[];
 }
 
-export function NewAccount({ shortestPassword, typed }: NewAccountProps) {
+const fieldFaults = {
+  name: ['name-missing'],
+  email: ['email-unreadable', 'email-taken'],
+  role: ['role-unknown'],
+  password: ['password-short', 'password-long'],
+} as const;
+
+export function NewAccount({ shortestPassword, typed, faults }: NewAccountProps) {
   const { t } = useTranslator();
+  const problemOf = (field: keyof typeof fieldFaults): string | null => {
+    const fault = fieldFaults[field].find((reason) => faults.includes(reason));
+    return fault ? t(`access:problem.${fault}`) : null;
+  };
+  const roleProblem = problemOf('role');
   return (
     <form method="post">
       <FormField
@@ -18,6 +32,7 @@ export function NewAccount({ shortestPassword, typed }: NewAccountProps) {
         autoComplete="off"
         required
         defaultValue={typed.name}
+        problem={problemOf('name')}
       />
       <FormField
         name="email"
@@ -26,10 +41,22 @@ export function NewAccount({ shortestPassword, typed }: NewAccountProps) {
         autoComplete="off"
         required
         defaultValue={typed.email}
+        problem={problemOf('email')}
       />
       <div className="field">
         <label htmlFor="role">{t('access:admin.role')}</label>
-        <select id="role" name="role" defaultValue={typed.role || 'viewer'}>
+        {roleProblem ? (
+          <span className="problem" id="role-problem">
+            {roleProblem}
+          </span>
+        ) : null}
+        <select
+          id="role"
+          name="role"
+          defaultValue={typed.role || 'viewer'}
+          aria-describedby={roleProblem ? 'role-problem' : undefined}
+          aria-invalid={roleProblem ? true : undefined}
+        >
           {staffRoles.map((role) => (
             <option key={role} value={role}>
               {t(`access:role.${role}`)}
@@ -43,6 +70,7 @@ export function NewAccount({ shortestPassword, typed }: NewAccountProps) {
         hint={t('access:admin.passwordHint', { count: shortestPassword })}
         type="password"
         autoComplete="new-password"
+        problem={problemOf('password')}
         required
       />
       <p className="actions">

@@ -17,7 +17,7 @@ import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { RouteHandle } from '../../root.tsx';
 import { listStaffUsers, shortestPassword } from '../../use-cases/staff-accounts.server.ts';
 import { AccountRow } from './account-row.tsx';
-import { accountActs, doAccountAct } from './acts.server.ts';
+import { accountActs, doAccountAct, faultsOf } from './acts.server.ts';
 import { NewAccount } from './new-account.tsx';
 
 export const handle: RouteHandle = { texts: ['access'], withoutScripts: true };
@@ -42,9 +42,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const answer = await doAccountAct(user, form, act);
   if (answer.ok) return redirect(`/admin?done=${act}`, { status: 303 });
   const typed = (name: string) => (act === 'account-added' ? String(form.get(name) ?? '') : '');
+  const faults = act === 'account-added' ? faultsOf(form) : [];
   return data(
     {
-      refusal: answer.reason,
+      refusals: faults.length > 0 ? faults : [answer.reason],
+      ofNewAccount: act === 'account-added',
       typed: { name: typed('name'), email: typed('email'), role: typed('role') },
     },
     { status: 422 },
@@ -62,7 +64,9 @@ export default function Accounts() {
       {refused ? (
         <div className="error-summary" role="alert">
           <h2>{t('access:problem.title')}</h2>
-          <p>{t(`access:problem.${refused.refusal}`)}</p>
+          {refused.refusals.map((reason) => (
+            <p key={reason}>{t(`access:problem.${reason}`)}</p>
+          ))}
         </div>
       ) : null}
       {done && !refused ? (
@@ -95,6 +99,7 @@ export default function Accounts() {
       <h2>{t('access:admin.add')}</h2>
       <NewAccount
         shortestPassword={rest.shortestPassword}
+        faults={refused?.ofNewAccount ? refused.refusals : []}
         typed={refused?.typed ?? { name: '', email: '', role: '' }}
       />
     </PageFrame>

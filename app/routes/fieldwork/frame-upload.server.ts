@@ -4,7 +4,14 @@ import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { log } from '../../log.server.ts';
 import { largestExtract } from '../../upload-limits.ts';
 import { receiveFile } from '../../uploads.server.ts';
-import { cancelFrame, checkFrame, enterFrame, processFrame } from '../../use-cases/import-frame.server.ts';
+import { checkFrame } from '../../use-cases/check-frame.server.ts';
+import {
+  cancelFrame,
+  type EntryRefusal,
+  enterFrame,
+  entryRefusal,
+  processFrame,
+} from '../../use-cases/import-frame.server.ts';
 import type { Desk } from './desk.server.ts';
 import { formOf } from './wave-acts.server.ts';
 
@@ -12,9 +19,7 @@ export type FrameRefusal =
   | 'no-file'
   | 'file-too-large'
   | 'upload-broken'
-  | 'frame-waiting'
-  | 'unknown-wave'
-  | 'already-drawn'
+  | EntryRefusal
   | 'unknown-frame'
   | 'not-staged';
 
@@ -33,13 +38,11 @@ function refused(reason: FrameRefusal) {
 /** Takes the file in and checks it after the answer has left; the page then says how far the check is. */
 export async function uploadFrame(request: Request, desk: Desk, wave: WaveRow) {
   const { database, act } = desk;
-  if (wave.status !== 'planned') return refused('already-drawn');
-  if (isWaiting(desk, wave)) return refused('frame-waiting');
+  const refusal = entryRefusal(database, wave.waveId);
+  if (refusal) return refused(refusal);
   const file = await receiveFile(request, { field: 'extract', mostBytes: largestExtract });
   if (!file.ok) return refused(file.reason);
-  const entered = isWaiting(desk, wave)
-    ? ({ ok: false, reason: 'frame-waiting' } as const)
-    : enterFrame(database, { waveId: wave.waveId, fileName: file.fileName }, act);
+  const entered = enterFrame(database, { waveId: wave.waveId, fileName: file.fileName }, act);
   if (!entered.ok) {
     await rm(file.path, { force: true });
     return refused(entered.reason);
@@ -67,10 +70,4 @@ export async function decideFrame(request: Request, { database, act }: Desk, wav
   const wayOn =
     decision === 'process' ? `/fieldwork/waves/${wave.waveId}` : `/fieldwork/waves/${wave.waveId}/frame`;
   throw redirect(wayOn, { status: 303 });
-}
-
-function isWaiting({ database }: Desk, { waveId }: WaveRow): boolean {
-  return database.frames
-    .framesOfWave(waveId)
-    .some(({ status }) => status === 'checking' || status === 'staged');
 }

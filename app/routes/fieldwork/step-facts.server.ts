@@ -25,6 +25,9 @@ export function stepFacts(
   const reserve = figures.drawn - figures.released;
   const responses = wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId);
   const publications = database.analysis.publications(wave.waveId);
+  const education = database.waves
+    .educationMargins(wave.waveId)
+    .reduce((sum, { population }) => sum + population, 0);
   const study = database.studies.ofWave(wave.waveId);
 
   return {
@@ -40,6 +43,7 @@ export function stepFacts(
       }),
       fact('questionnaire', { version: wave.questionnaireVersion }),
       fact('seed', { seed: wave.seed }),
+      education > 0 ? fact('education', { n: number(education) }) : fact('noEducation'),
     ],
     frame: [
       ...(frame
@@ -53,8 +57,7 @@ export function stepFacts(
     draw:
       wave.status === 'planned'
         ? [
-            fact('toDraw', {
-              main: number(sizes.main),
+            counted('toDraw', sizes.main, {
               replicates: wave.reserveReplicates,
               replicate: number(sizes.replicate),
             }),
@@ -83,13 +86,18 @@ export function stepFacts(
                   }),
                 ]
               : []),
+            ...(wave.status === 'open' && states.fieldwork === 'done'
+              ? [fact('ended', { at: instant(wave.closesAt) })]
+              : []),
+            ...(standing.moment === 'grace'
+              ? [fact('grace', { until: instant(standing.closableFrom) })]
+              : []),
             ...(figures.unsent > 0
               ? [counted(wave.status === 'open' ? 'started' : 'brokeOff', figures.unsent)]
               : []),
           ],
     close: [
-      ...(wave.status === 'open' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
-      ...(standing.moment === 'grace' ? [fact('grace', { until: instant(standing.closableFrom) })] : []),
+      ...(states.fieldwork === 'running' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
       ...(wave.closedAt === null ? [] : [fact('closed', { at: instant(wave.closedAt) })]),
     ],
     freeze: [

@@ -39,6 +39,11 @@ export function frameQueries({ orm, sqlite }: OpenDatabase) {
   const unitsForDraw = sqlite.prepare(
     `SELECT unit_id AS unitId, district, age_band AS ageBand, sex FROM frame_units WHERE frame_id = ?`,
   );
+  const glimpse = sqlite.prepare(
+    `SELECT given_name AS givenName, family_name AS familyName, street
+     FROM (SELECT * FROM frame_units WHERE frame_id = @frameId ORDER BY unit_id LIMIT 1000)
+     ORDER BY given_name || family_name || street NOT GLOB '*[^ -~]*', unit_id LIMIT @atMost`,
+  );
   const unit = orm
     .select()
     .from(frameUnits)
@@ -75,6 +80,9 @@ export function frameQueries({ orm, sqlite }: OpenDatabase) {
     unitsForDraw: (frameId: number) =>
       unitsForDraw.all(frameId) as Pick<FrameUnitRow, 'unitId' | 'district' | 'ageBand' | 'sex'>[],
     unit: (frameId: number, unitId: string): FrameUnitRow | undefined => unit.get({ frameId, unitId }),
+    /** A few people of a frame to look at, those with letters outside ASCII first: they show how the file was read. */
+    glimpse: (frameId: number, atMost: number) =>
+      glimpse.all({ frameId, atMost }) as Pick<FrameUnitRow, 'givenName' | 'familyName' | 'street'>[],
     unitCount: (frameId: number): number =>
       orm.select({ n: count() }).from(frameUnits).where(eq(frameUnits.frameId, frameId)).get()?.n ?? 0,
     /** People of a frame by district. */

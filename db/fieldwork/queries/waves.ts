@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { educationMargins, questionnaires, strata, waves } from '../schema/waves.ts';
+import { educationMargins, frames, jobs, questionnaires, strata, waves } from '../schema/waves.ts';
 
 export type WaveRow = typeof waves.$inferSelect;
 export type WaveStatus = WaveRow['status'];
@@ -31,6 +31,12 @@ export function waveQueries({ orm }: OpenDatabase) {
     },
     updateWave(waveId: string, change: Partial<WaveRow>): void {
       orm.update(waves).set(change).where(eq(waves.waveId, waveId)).run();
+    },
+    /** With what belongs to a wave that has no cases; frames must have no people any more. */
+    deleteWave(waveId: string): void {
+      for (const table of [jobs, frames, educationMargins, strata, waves]) {
+        orm.delete(table).where(eq(table.waveId, waveId)).run();
+      }
     },
     questionnaire: (version: string): QuestionnaireRow | undefined => questionnaireByVersion.get({ version }),
     /** Enough to recognise a definition that was read before: the definition itself takes long to read. */

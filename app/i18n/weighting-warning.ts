@@ -1,0 +1,19 @@
+import { districtByNumber } from '#core/city.ts';
+import type { WeightingWarning } from '#core/weighting/weight-wave.ts';
+import { formatNumber, formatTiny } from './format.ts';
+import type { Translator } from './translate.ts';
+
+/** What an analyst should know before publishing, in a sentence with its figures. */
+export function weightingWarningText(
+  { t, language }: Pick<Translator, 't' | 'language'>,
+  warning: WeightingWarning,
+): string {
+  return t(`fieldwork:weight.warning.${warning.code}`, {
+    district: 'district' in warning ? districtByNumber(warning.district).name : '',
+    designEffect: 'designEffect' in warning ? formatNumber(language, warning.designEffect, 2) : '',
+    deviation: 'largestDeviation' in warning ? formatTiny(language, warning.largestDeviation) : '',
+    residents: 'residents' in warning ? formatNumber(language, warning.residents) : '',
+    frame: 'frame' in warning ? formatNumber(language, warning.frame) : '',
+    outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
+  });
+}

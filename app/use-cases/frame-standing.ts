@@ -1,0 +1,29 @@
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
+
+/** Files of a wave that are being checked or wait for a decision. */
+export function waitingFrames(database: FieldworkDatabase, waveId: string): FrameRow[] {
+  return database.frames.framesOfWave(waveId).filter(isWaiting);
+}
+
+/**
+ * The file that a wave's frame stands or falls with: the one that waits for a decision, else the one that the sample is
+ * drawn from. `turnedDown` is a later file that was refused or given up; it never hides the other.
+ */
+export function frameStanding(
+  database: FieldworkDatabase,
+  waveId: string,
+): { inHand: FrameRow | null; turnedDown: FrameRow | null } {
+  const [newest, ...earlier] = database.frames.framesOfWave(waveId);
+  if (!newest) return { inHand: null, turnedDown: null };
+  const all = [newest, ...earlier];
+  const waiting = all.find(isWaiting);
+  if (waiting) return { inHand: waiting, turnedDown: null };
+  const isTurnedDown = newest.status === 'refused' || newest.status === 'cancelled';
+  const inHand = all.find(({ status }) => status === 'processed') ?? null;
+  return { inHand, turnedDown: isTurnedDown ? newest : null };
+}
+
+function isWaiting({ status }: FrameRow): boolean {
+  return status === 'checking' || status === 'staged';
+}

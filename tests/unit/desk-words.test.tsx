@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { LimitsTable } from '#app/components/desk/limits-table.tsx';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { NewAccount } from '#app/routes/admin/new-account.tsx';
+
+const inPolish = (page: React.ReactNode) =>
+  renderToStaticMarkup(<TranslatorProvider translator={serverTranslator('pl')}>{page}</TranslatorProvider>);
+
+describe('the limits of the responses so far', () => {
+  const row = { respondents: 100, margin: 0.1, level: 0.2, change: 0.2, gap: 0.3 };
+  const words = (respondents: number) =>
+    inPolish(
+      <LimitsTable
+        limits={{
+          city: { ...row, isSufficient: false } as never,
+          districts: [{ ...row, respondents, isSufficient: false, district: 1, target: 100 } as never],
+        }}
+      />,
+    );
+
+  it('promise no more responses where the target is reached', () => {
+    expect(words(99)).toContain('jeszcze za mało odpowiedzi');
+    expect(words(100)).toContain('próba jest za mała na flagi');
+    expect(words(100)).not.toContain('jeszcze');
+  });
+});
+
+describe('a new account that was refused', () => {
+  it('marks every field that is wrong and says why beside it', () => {
+    const page = inPolish(
+      <NewAccount
+        shortestPassword={12}
+        typed={{ name: '', email: 'x', role: 'king' }}
+        faults={['name-missing', 'email-unreadable', 'role-unknown', 'password-short']}
+      />,
+    );
+    for (const field of ['name', 'email', 'role', 'password']) {
+      const described = new RegExp(`<(input|select)[^>]*id="${field}"[^>]*>`).exec(page)?.[0];
+      expect(described).toContain('aria-invalid="true"');
+      expect(described).toContain(`${field}-problem`);
+    }
+    expect(
+      inPolish(<NewAccount shortestPassword={12} typed={{ name: '', email: '', role: '' }} faults={[]} />),
+    ).not.toContain('aria-invalid');
+  });
+});
