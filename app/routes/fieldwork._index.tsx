@@ -7,15 +7,16 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { TableBox } from '../components/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../i18n/format.ts';
+import { isFieldworkOver } from '../use-cases/wave-moment.ts';
 import { deskOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, user, translator } = await deskOf(request);
+  const { database, user, act, translator } = await deskOf(request);
   const waves = database.waves.newestFirst().map((wave) => ({
     waveId: wave.waveId,
     year: wave.year,
     season: wave.season,
-    status: wave.status,
+    status: wave.status === 'open' && isFieldworkOver(wave, act.now) ? 'ended' : wave.status,
     firstDay: dayIn(wave.opensAt, wave.timeZone),
     lastDay: dayIn(wave.closesAt - 1, wave.timeZone),
     sampleSize: wave.sampleSize,

@@ -23,7 +23,11 @@ const statusesOf = (data: string) => {
 function anOpenWave() {
   const data = testFolder();
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
-  const { cases } = openTestWave(database, { cases: 1, secret: testSecret });
+  const { cases } = openTestWave(database, {
+    cases: 1,
+    secret: testSecret,
+    lastDay: '2099-10-31',
+  });
   database.close();
   return { data, caseId: cases[0]?.caseId ?? '', code: cases[0]?.code ?? '' };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loader as wavesPage } from '#app/routes/fieldwork._index.tsx';
 import { loader as wavePage } from '#app/routes/fieldwork.waves.$wave._index.tsx';
 import { loader as codesPage } from '#app/routes/fieldwork.waves.$wave.codes.tsx';
 import { loader as replicatesPage } from '#app/routes/fieldwork.waves.$wave.replicates.tsx';
@@ -41,6 +42,7 @@ async function shown() {
     wave,
     fieldwork: step('fieldwork'),
     close: step('close'),
+    waves: (await ask<{ waves: { status: string }[] }>(wavesPage)).waves,
     codes: await ask<{ mayIssue: boolean }>(codesPage),
     replicates: await ask<{ mayRelease: boolean }>(replicatesPage),
   };
@@ -58,8 +60,9 @@ describe('the desk', () => {
 
   it('says in the grace period that the fieldwork has ended and until when one may finish, and lets nobody in', async () => {
     endIn(-1);
-    const { wave, fieldwork, close, codes, replicates } = await shown();
+    const { wave, waves, fieldwork, close, codes, replicates } = await shown();
     expect(wave).toMatchObject({ status: 'ended', inReserve: false });
+    expect(waves).toMatchObject([{ status: 'ended' }]);
     expect(fieldwork?.state).toBe('done');
     expect(fieldwork?.facts.join(' ')).toMatch(/zakończyło się: .*może dokończyć do: /);
     expect(close).toMatchObject({ state: 'next', act: null });
