@@ -1,8 +1,10 @@
+import { createInterface } from 'node:readline/promises';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { instantIn } from './ending.ts';
+import { refusals } from './refusals.ts';
 
 /** An act that waits for a word, and its numbers: what `refuse` says. */
-interface Unconfirmed {
+export interface Unconfirmed {
   reason: string;
   detail: Record<string, string | number>;
 }
@@ -38,4 +40,31 @@ export function unconfirmedDeletion(database: FieldworkDatabase, waveId: string)
   const files = database.frames.framesOfWave(waveId);
   const people = files.reduce((sum, { frameId }) => sum + database.frames.unitCount(frameId), 0);
   return { reason: 'delete-unconfirmed', detail: { files: files.length, people } };
+}
+
+/** Asks the person at the terminal; absent where a script runs the command, which has nobody to ask. */
+export type Terminal = ((question: string) => Promise<string>) | null;
+
+export function terminalOfProcess(): Terminal {
+  if (!process.stdin.isTTY) return null;
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return await lines.question(question);
+    } finally {
+      lines.close();
+    }
+  };
+}
+
+/** Whether an act goes on: nothing stands against it, a script runs it, or the person at the terminal types the id of the wave. */
+export async function isConfirmed(
+  { reason, detail }: Unconfirmed,
+  waveId: string,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (!terminal) return true;
+  const numbers = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
+  const answer = await terminal(`${refusals[reason]} [${numbers.join(', ')}]\nType ${waveId} to go on: `);
+  return answer.trim() === waveId;
 }

@@ -19,8 +19,6 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-json': 'the file is not JSON',
   'bad-year': 'the year must lie between 2013 and 2100',
   'bad-window': 'first and last day must be days, YYYY-MM-DD, the last not before the first',
-  'window-elsewhere':
-    'the fieldwork window is not in the half-year of the wave: January to July, or July to the next January',
   'bad-sample-size': 'the sample size must be a whole number from 1 to 100000',
   'bad-response-rate': 'the expected response rate must be above 0 and at most 1',
   'bad-replicates': 'the number of reserve replicates must be a whole number from 0 to 50',
@@ -60,11 +58,12 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-frozen': 'the wave is not frozen, or is published already',
   'no-responses': 'the wave has no responses',
   'not-frozen-yet': 'the wave has no frozen responses; it must be drawn, answered, closed and frozen first',
-  'close-early': 'the fieldwork goes on until its planned end; add --early to let nobody new in from now on',
+  'close-early':
+    'the fieldwork goes on until its planned end; this lets nobody new in from now on (--early says so without a question)',
   'freeze-unconfirmed':
-    'freezing opens all responses and destroys seals, receipts, codes and the key, and cannot be undone; add --yes to do it',
+    'freezing opens all responses and destroys seals, receipts, codes and the key, and cannot be undone (--yes says so without a question)',
   'destroy-unconfirmed':
-    'names and addresses of everyone drawn will be gone, and that cannot be undone; add --yes to do it',
+    'names and addresses of everyone drawn will be gone, and that cannot be undone (--yes says so without a question)',
   'delete-unconfirmed':
     'the plan, its files and the people in them will be gone, and that cannot be undone; add --yes to do it',
   'not-weighted': 'the wave is not weighted; weight it first',

@@ -10,6 +10,8 @@ import { freezeWave } from '../use-cases/freeze-wave.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import {
   earlyClose,
+  isConfirmed,
+  terminalOfProcess,
   unconfirmedDeletion,
   unconfirmedDestruction,
   unconfirmedFreeze,
@@ -18,6 +20,7 @@ import { commandAct, instantIn, refuse, say, withFieldwork } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 
 const confirmed = 'it cannot be undone; without this option nothing is done';
+const unasked = 'without asking at the terminal; a script is not asked';
 
 /** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`: explicit acts. */
 export function addWaveClosingCommands(program: Command): void {
@@ -26,12 +29,12 @@ export function addWaveClosingCommands(program: Command): void {
     wave.command(name).description(description).argument('<wave>', 'for example 2026-2');
 
   act('close', 'end the fieldwork; after the grace period, close for good')
-    .option('--early', 'also before the planned end')
+    .option('--early', `also before the planned end, ${unasked}`)
     .action(async (waveId: string, { early = false }: { early?: boolean }) => {
-      await withFieldwork((database) => {
+      await withFieldwork(async (database) => {
         const act = commandAct();
         const tooEarly = early ? null : earlyClose(database, waveId, act.now);
-        if (tooEarly) return refuse(tooEarly);
+        if (tooEarly && !(await isConfirmed(tooEarly, waveId, terminalOfProcess()))) return refuse(tooEarly);
         const closed = closeWave(database, waveId, act);
         if (!closed.ok) return refuse(closed);
         if (closed.closed) {
@@ -43,11 +46,13 @@ export function addWaveClosingCommands(program: Command): void {
     });
 
   act('freeze', 'open the seals, shuffle, and destroy seals, receipts, codes and the key')
-    .option('--yes', confirmed)
+    .option('--yes', unasked)
     .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
-      await withFieldwork((database) => {
+      await withFieldwork(async (database) => {
         const unconfirmed = yes ? null : unconfirmedFreeze(database, waveId);
-        if (unconfirmed) return refuse(unconfirmed);
+        if (unconfirmed && !(await isConfirmed(unconfirmed, waveId, terminalOfProcess()))) {
+          return refuse(unconfirmed);
+        }
         const frozen = freezeWave(database, waveId, commandAct());
         if (!frozen.ok) return refuse(frozen);
         say(`${waveId} is frozen: ${frozen.responses} responses`);
@@ -80,11 +85,13 @@ export function addWaveClosingCommands(program: Command): void {
     });
 
   act('destroy-identities', 'delete the names and addresses of everyone drawn in a frozen wave')
-    .option('--yes', confirmed)
+    .option('--yes', unasked)
     .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
-      await withFieldwork((database) => {
+      await withFieldwork(async (database) => {
         const unconfirmed = yes ? null : unconfirmedDestruction(database, waveId);
-        if (unconfirmed) return refuse(unconfirmed);
+        if (unconfirmed && !(await isConfirmed(unconfirmed, waveId, terminalOfProcess()))) {
+          return refuse(unconfirmed);
+        }
         const destroyed = destroyIdentities(database, waveId, commandAct());
         if (!destroyed.ok) return refuse(destroyed);
         say(`${destroyed.identities} identities of ${waveId} are destroyed`);

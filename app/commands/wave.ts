@@ -4,7 +4,8 @@ import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { createWave, type WavePlan, waveDefaults } from '../use-cases/create-wave.server.ts';
 import { openWave } from '../use-cases/open-wave.server.ts';
-import { commandAct, instantIn, refuse, report, say, table, withFieldwork } from './ending.ts';
+import type { WindowRemark } from '../use-cases/wave-plan.ts';
+import { commandAct, complain, instantIn, refuse, report, say, table, withFieldwork } from './ending.ts';
 import { fourNumbersOption, numberOption } from './option-values.ts';
 
 interface CreateOptions extends Omit<WavePlan, 'questionnaireVersion' | 'educationPopulation'> {
@@ -104,10 +105,18 @@ function addCreate(wave: Command): void {
         educationPopulation: education ?? null,
       };
       const made = await withFieldwork((database) => createWave(database, plan, commandAct()));
-      if (made.ok) say(`planned ${made.waveId}`);
-      else refuse(made);
+      if (!made.ok) return refuse(made);
+      say(`planned ${made.waveId}`);
+      if (made.remark) complain(`note: ${windowRemarks[made.remark]}`);
     });
 }
+
+const windowRemarks: Record<WindowRemark, string> = {
+  'window-elsewhere':
+    'the fieldwork window does not touch the half-year of this wave; `wave delete` lets it be planned anew',
+  'window-over':
+    'the fieldwork window is over already, so the wave cannot be opened; `wave delete` lets it be planned anew',
+};
 
 const listed = ['waveId', 'status', 'firstDay', 'lastDay', 'sampleSize', 'questionnaire'] as const;
 

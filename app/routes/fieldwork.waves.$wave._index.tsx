@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { type WaveStep, waveSteps } from '#core/fieldwork/wave-steps.ts';
 import { StepMark } from '../components/step-mark.tsx';
 import { useTranslator } from '../i18n/context.tsx';
+import { windowRemark } from '../use-cases/wave-plan.ts';
 import { type WaveStanding, waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { stepFacts } from './fieldwork/step-facts.server.ts';
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     status: wave.status === 'open' && standing.states.fieldwork === 'done' ? 'ended' : wave.status,
     drawn: wave.status !== 'planned',
+    remark: wave.status === 'planned' || wave.status === 'sampled' ? windowRemark(wave, act.now) : null,
     mayDelete: wave.status === 'planned' && user.role === 'manager',
     inReserve:
       user.role === 'manager' && standing.takesPeople && standing.figures.drawn > standing.figures.released,
@@ -44,7 +46,8 @@ function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Wave() {
-  const { title, waveId, status, drawn, mayDelete, inReserve, job, steps } = useLoaderData<typeof loader>();
+  const { title, waveId, status, drawn, remark, mayDelete, inReserve, job, steps } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const base = `/fieldwork/waves/${waveId}`;
   return (
@@ -70,6 +73,7 @@ export default function Wave() {
           </li>
         </ul>
       </nav>
+      {remark ? <p className="notice">{t(`fieldwork:wave.remark.${remark}`)}</p> : null}
       {job ? (
         <p className="notice">
           {t(`fieldwork:job.running.${job}`)} <a href={`${base}/job`}>{t('fieldwork:job.look')}</a>

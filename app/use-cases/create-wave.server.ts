@@ -7,7 +7,7 @@ import type { FlagRuleSettings } from '#core/publication/document.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { makeWaveKeys } from '../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { type PlanProblem, planProblem, windowProblem } from './wave-plan.ts';
+import { type PlanProblem, planProblem, type WindowRemark, windowRemark } from './wave-plan.ts';
 import type { WaveSettings } from './wave-settings.ts';
 
 export interface WavePlan extends WaveSeason {
@@ -31,8 +31,6 @@ export interface WavePlan extends WaveSeason {
   /** 32 hexadecimal digits; drawn when not given. */
   seed?: string;
   synthetic?: boolean;
-  /** The window is taken as it is, also when it is over or lies in another half-year: of a study from elsewhere. */
-  anyWindow?: boolean;
 }
 
 export const waveDefaults = {
@@ -57,12 +55,12 @@ export function createWave(
   database: FieldworkDatabase,
   plan: WavePlan,
   act: StaffAct & { secret: Buffer },
-): Outcome<{ waveId: string }, WaveRefusal> {
+): Outcome<{ waveId: string; remark: WindowRemark | null }, WaveRefusal> {
   const { year, season, questionnaireVersion } = plan;
-  const window = seasonWindows[season];
+  const usual = seasonWindows[season];
   const {
-    firstDay = `${year}-${window.firstDay}`,
-    lastDay = `${year}-${window.lastDay}`,
+    firstDay = `${year}-${usual.firstDay}`,
+    lastDay = `${year}-${usual.lastDay}`,
     educationPopulation = null,
     seed = act.randomBytes(16).toString('hex'),
     synthetic = false,
@@ -76,7 +74,7 @@ export function createWave(
     partialThreshold: plan.partialThreshold ?? waveDefaults.partialThreshold,
   };
   const decided = { ...parameters, year, season, firstDay, lastDay, educationPopulation, seed };
-  const problem = planProblem(decided) ?? (plan.anyWindow ? null : windowProblem(decided, act.now));
+  const problem = planProblem(decided);
   if (problem) return { ok: false, reason: problem };
   if (senselessThreshold({ ...defaultFlagRule, ...plan.rule })) {
     return { ok: false, reason: 'senseless-threshold' };
@@ -88,6 +86,7 @@ export function createWave(
     return { ok: false, reason: 'unknown-questionnaire' };
   }
 
+  const window = fieldworkWindow(firstDay, lastDay, parameters.timeZone);
   database.transact(() => {
     database.waves.addWave({
       waveId,
@@ -97,7 +96,7 @@ export function createWave(
       questionnaireVersion,
       ...parameters,
       seed,
-      ...fieldworkWindow(firstDay, lastDay, parameters.timeZone),
+      ...window,
       settings: JSON.stringify(settings),
       synthetic,
       ...makeWaveKeys(act.secret, waveId),
@@ -117,5 +116,6 @@ export function createWave(
       }),
     );
   });
-  return { ok: true, waveId };
+  const remark = windowRemark({ year, season, ...window, timeZone: parameters.timeZone }, act.now);
+  return { ok: true, waveId, remark };
 }

@@ -48,7 +48,6 @@ export async function importMicrodata(
         expectedResponseRate: 1,
         reserveReplicates: 0,
         graceMinutes: 0,
-        anyWindow: true,
         educationPopulation: mapping.education,
         synthetic: mapping.synthetic ?? false,
         rule: ruleFor(mapping.indicators),

@@ -1,11 +1,10 @@
 import { touchesHalfYear, type WaveSeason } from '#core/fieldwork/wave-id.ts';
-import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
+import { dayIn } from '#core/fieldwork/wave-time.ts';
+import type { WaveTimes } from './wave-moment.ts';
 
 export type PlanProblem =
   | 'bad-year'
   | 'bad-window'
-  | 'window-elsewhere'
-  | 'window-over'
   | 'bad-sample-size'
   | 'bad-response-rate'
   | 'bad-replicates'
@@ -45,13 +44,26 @@ export function planProblem(plan: DecidedPlan): PlanProblem | null {
   return null;
 }
 
-/** Why nobody could answer in the window of a plan, or not in the half-year that the wave is named after. */
-export function windowProblem(
-  { year, season, firstDay, lastDay, timeZone }: DecidedPlan,
+/** What is strange about the window of a wave that is not open yet. */
+export type WindowRemark = 'window-elsewhere' | 'window-over';
+
+/**
+ * Why nobody could answer in a planned window, or not in the half-year that the wave is named after. Said and not refused: the
+ * window is its manager's to choose, and a plan can be deleted.
+ */
+export function windowRemark(
+  {
+    year,
+    season,
+    opensAt,
+    closesAt,
+    timeZone,
+  }: WaveSeason & Pick<WaveTimes, 'opensAt' | 'closesAt' | 'timeZone'>,
   now: number,
-): PlanProblem | null {
-  if (!touchesHalfYear({ year, season }, { firstDay, lastDay })) return 'window-elsewhere';
-  return fieldworkWindow(firstDay, lastDay, timeZone).closesAt <= now ? 'window-over' : null;
+): WindowRemark | null {
+  const window = { firstDay: dayIn(opensAt, timeZone), lastDay: dayIn(closesAt - 1, timeZone) };
+  if (!touchesHalfYear({ year, season }, window)) return 'window-elsewhere';
+  return closesAt <= now ? 'window-over' : null;
 }
 
 function isDay(text: string): boolean {

@@ -56,7 +56,6 @@ export function storeWaves(folder: string, secret: Buffer, sampleSize: number): 
 }
 
 const plan = {
-  anyWindow: true,
   questionnaireVersion: krakowQuestionnaire.version,
   expectedResponseRate: 0.4,
   educationPopulation: [61_000, 105_000, 205_000, 216_433],

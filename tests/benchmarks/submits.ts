@@ -78,7 +78,6 @@ export function inviteResidents(
   const plan = {
     year: 2026,
     season: 'autumn',
-    anyWindow: true,
     questionnaireVersion: krakowQuestionnaire.version,
     firstDay: day(now - 10 * 86_400_000),
     lastDay: day(now + 10 * 86_400_000),

@@ -48,7 +48,6 @@ export function aPlannedWave(database: FieldworkDatabase, plan: Partial<WavePlan
       season: 'autumn',
       questionnaireVersion: version,
       seed: '0f'.repeat(16),
-      anyWindow: true,
       ...plan,
     },
     anAct(),

@@ -55,7 +55,6 @@ export function openTestWave(database: FieldworkDatabase, options: OpenWaveOptio
       firstDay,
       lastDay,
       graceMinutes,
-      anyWindow: true,
     },
     { ...anAct(), secret },
   );

@@ -6,8 +6,6 @@ export const fieldOfRefusal: Record<WaveRefusal, string | null> = {
   'unknown-questionnaire': 'questionnaire',
   'bad-year': 'year',
   'bad-window': 'firstDay',
-  'window-elsewhere': 'firstDay',
-  'window-over': 'lastDay',
   'bad-sample-size': 'sampleSize',
   'bad-response-rate': 'responseRate',
   'bad-replicates': 'replicates',
