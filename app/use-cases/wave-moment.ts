@@ -23,9 +23,10 @@ export function waveMoment(wave: WaveTimes, now: number): WaveMoment {
   return now < lastMoment(wave) ? 'grace' : 'closed';
 }
 
-/** Whether nobody new may be let in any more. Before a wave opens they may: letters go out ahead of its first day. */
+/** Whether nobody new may be let in any more. Before a wave was opened they may: letters go out ahead of its first day. */
 export function isFieldworkOver({ status, closesAt }: WaveTimes, now: number): boolean {
-  return now >= closesAt || !['planned', 'sampled', 'open'].includes(status);
+  if (status === 'planned' || status === 'sampled') return false;
+  return status !== 'open' || now >= closesAt;
 }
 
 /** The instant from which nothing more is taken. */
