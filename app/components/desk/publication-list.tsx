@@ -63,6 +63,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
           </tbody>
         </table>
       </TableBox>
+      <p className="soft">{t('fieldwork:publish.suppressedWhat')}</p>
       {publications.map(({ publicationId, sha256 }) => (
         <p key={publicationId} className="hash soft">
           {publicationId}: SHA-256 {sha256}
