@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { distributionsOf } from '#core/estimation/distributions.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { kornGraubardInterval } from '#core/estimation/interval.ts';
+import { answerSums } from '#core/estimation/item-sums.ts';
 import { shareColumn } from '#core/estimation/share-column.ts';
 import { isInGroup, publishedGroups, waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
@@ -242,6 +243,13 @@ describe('the distribution of answers', () => {
           });
         });
       }),
+    );
+  });
+
+  it('requires an answer, or none, of each respondent', () => {
+    const all = [{ code: 1, weight: 1, points: 0, stratum: strata[0] as string }];
+    expect(() => answerSums(domainsOf(all, strata).design, codes, new Float64Array(2))).toThrow(
+      '`answerSums` requires a value for each of 1 respondents, not 2',
     );
   });
 

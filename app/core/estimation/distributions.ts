@@ -1,8 +1,7 @@
 import { districtKey } from '../sampling/stratum.ts';
 import { type DomainCells, domainMean } from './domain-mean.ts';
 import type { Distribution } from './estimate.ts';
-import { itemSums } from './item-sums.ts';
-import { shareColumn } from './share-column.ts';
+import { answerSums } from './item-sums.ts';
 import { shareInterval } from './share-interval.ts';
 import type { WaveDomains } from './wave-sample.ts';
 
@@ -27,8 +26,8 @@ export function distributionsOf(
   ]);
   return columns.flatMap(({ variable, codes, values }) => {
     const found = domains.map(([domain]): Distribution => ({ variable, domain, n: 0, shares: [] }));
-    for (const code of codes) {
-      const sums = itemSums(design, shareColumn({ codes: [code], baseCodes: codes }, values));
+    for (const [at, sums] of answerSums(design, codes, values).entries()) {
+      const code = codes[at] as number;
       domains.forEach(([, cells], index) => {
         const mean = domainMean(design, sums, cells);
         const distribution = found[index];

@@ -63,3 +63,56 @@ export function itemSums({ cells, base, final, respondents }: SurveyDesign, valu
   }
   return sums;
 }
+
+/**
+ * The sums of each answer to one question, as `itemSums` makes them of 1 for those who gave it and 0 for those who gave another, in one
+ * pass over the respondents for all answers together: what is added up over the base is the same for each, and shared.
+ *
+ * @param codes   the question's answers, in the order of the result
+ * @param values  each respondent's code; NaN, or a code that is not among them, is outside the base
+ * @throws when `values` is not as long as the design has respondents
+ */
+export function answerSums(
+  { cells, base, final, respondents }: SurveyDesign,
+  codes: readonly number[],
+  values: Float64Array,
+): ItemSums[] {
+  if (values.length !== respondents)
+    throw new Error(
+      `\`answerSums\` requires a value for each of ${respondents} respondents, not ${values.length}`,
+    );
+  const column = () => new Float64Array(cells.count);
+  const [n, ofBase, weight, squaredWeight] = [column(), column(), column(), column()];
+  const given = codes.map(() => ({ n: column(), base: column(), weight: column(), squaredWeight: column() }));
+  const position = new Int32Array(Math.max(0, ...codes) + 1).fill(-1);
+  for (const [index, code] of codes.entries()) position[code] = index;
+  for (let i = 0; i < respondents; i += 1) {
+    const code = values[i] as number;
+    // Neither NaN nor a code above those of the question has a position.
+    const own = given[code < position.length ? (position[code] as number) : -1];
+    if (!own) continue;
+    const cell = cells.of[i] as number;
+    const d = base[i] as number;
+    const w = final[i] as number;
+    n[cell] = (n[cell] as number) + 1;
+    ofBase[cell] = (ofBase[cell] as number) + d;
+    weight[cell] = (weight[cell] as number) + w;
+    squaredWeight[cell] = (squaredWeight[cell] as number) + w * w;
+    own.n[cell] = (own.n[cell] as number) + 1;
+    own.base[cell] = (own.base[cell] as number) + d;
+    own.weight[cell] = (own.weight[cell] as number) + w;
+    own.squaredWeight[cell] = (own.squaredWeight[cell] as number) + w * w;
+  }
+  return given.map((own) => ({
+    n,
+    positive: own.n,
+    base: ofBase,
+    baseValue: own.base,
+    weight,
+    value: own.weight,
+    squaredValue: own.weight,
+    squaredWeight,
+    squaredWeightValue: own.squaredWeight,
+    squaredWeightSquaredValue: own.squaredWeight,
+  }));
+}
