@@ -46,9 +46,9 @@ export function DistrictMapLegend({ indicator, wave, city, rule }: DistrictMapLe
           words={t(`results:map.legend.${step}`, { margin })}
         />
       ))}
-      source={t('results:map.base', {
+      source={t(typeof city?.n === 'number' ? 'results:map.base' : 'results:map.baseHidden', {
         base: indicator.base[language],
-        n: formatNumber(language, city?.n ?? wave.respondents),
+        n: formatNumber(language, city?.n ?? 0),
         from: formatDay(language, wave.fieldworkFrom),
         to: formatDay(language, wave.fieldworkTo),
       })}

@@ -70,16 +70,17 @@ function factsOf(
     ...own,
     differenceFact(translator, evidence),
     testFact(translator, flag, rule),
-    flag.conservativeBurden === null
-      ? null
-      : {
+    // "At least none more" would read as a finding.
+    flag.conservativeBurden
+      ? {
           key: 'burden',
           name: t('results:flags.burden'),
           value: t('results:flags.burdenAtLeast', {
             count: flag.conservativeBurden,
             residents: formatNumber(language, flag.conservativeBurden),
           }),
-        },
+        }
+      : null,
     ...pooled.flat(),
     {
       key: 'history',

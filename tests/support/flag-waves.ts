@@ -17,6 +17,8 @@ export interface District {
   share: number;
   gap?: number;
   n?: number;
+  /** Weighted share of the district's people in the base; all of them when not given. */
+  baseShare?: number;
 }
 
 /** A wave in which district d has the d-th share; standard errors as of 1,800 respondents, unless n says otherwise. */
@@ -24,7 +26,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
   const mean = shares.reduce((sum, { share }) => sum + share, 0) / Math.max(1, shares.length);
   const estimates: Estimate[] = [];
   const contrasts: Contrast[] = [];
-  shares.forEach(({ share, gap = 0, n = 1800 }, index) => {
+  shares.forEach(({ share, gap = 0, n = 1800, baseShare = 1 }, index) => {
     const domain = districtKey(index + 1);
     const standardError = 0.0123 * Math.sqrt(1800 / n);
     estimates.push({
@@ -36,6 +38,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
       lower: share - 1.96 * standardError,
       upper: share + 1.96 * standardError,
       n,
+      baseShare,
       intervalMethod: 'logit',
       rarerCount: Math.round(n * Math.min(share, 1 - share)),
       effectiveN: n / 1.3,

@@ -54,6 +54,7 @@ export function simulatedWave(sample: SimulatedSample, waveId: string, random: (
         upper,
         intervalMethod: 'logit',
         n,
+        baseShare: 1,
         rarerCount: Math.round(n * Math.min(figure.value, 1 - figure.value)),
         effectiveN: n / designEffect,
         designEffect,

@@ -6,7 +6,7 @@ import { kornGraubardInterval } from '#core/estimation/interval.ts';
 import { answerSums } from '#core/estimation/item-sums.ts';
 import { shareColumn } from '#core/estimation/share-column.ts';
 import { isInGroup, publishedGroups, waveDomains } from '#core/estimation/wave-sample.ts';
-import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
+import { ageBands, districtKey, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
 import { studentQuantile } from '#core/statistics/distributions.ts';
 import { orderOf } from '#tests/support/sample-arbitraries.ts';
 
@@ -51,6 +51,25 @@ const meanOver = (people: People, of: (one: ReturnType<typeof parseStratumKey>) 
   const weight = own.reduce((sum, one) => sum + one.weight, 0);
   return own.reduce((sum, one) => sum + one.weight * one.points, 0) / weight;
 };
+
+describe('the base of an indicator', () => {
+  it('is a weighted share of the people of its domain, 1 where everybody is asked', () => {
+    fc.assert(
+      fc.property(answered, (people) => {
+        const { estimates } = estimatesOf(people);
+        for (const { domain, baseShare } of estimates.filter(({ domain }) => /^D\d\d$/.test(domain))) {
+          const own = people.filter(
+            ({ stratum }) => domain === districtKey(parseStratumKey(stratum).district),
+          );
+          const weightOf = (some: People) => some.reduce((sum, { weight }) => sum + weight, 0);
+          const inBase = own.filter(({ points }) => !Number.isNaN(points));
+          expect(baseShare).toBeCloseTo(weightOf(inBase) / weightOf(own), 10);
+          if (inBase.length === own.length) expect(baseShare).toBe(1);
+        }
+      }),
+    );
+  });
+});
 
 describe('the published groups', () => {
   it('hold everybody once by sex and once by age', () => {

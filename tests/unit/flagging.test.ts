@@ -37,6 +37,12 @@ describe('the level flag', () => {
     expect(conservativeBurden).toBeCloseTo(40_000 * (0.12 - 1.2816 * 0.0123 * 1.05), 0);
   });
 
+  it('counts people of the base only: a share of 92 in 100 adults is nothing of the other eight', () => {
+    const burdenWith = (baseShare: number) =>
+      ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.4, baseShare }))), 'level')[0]?.conservativeBurden;
+    expect(burdenWith(0.92)).toBeCloseTo(0.92 * (burdenWith(1) ?? 0), 6);
+  });
+
   it('is a watch where it is surely worse, but not surely by the margin, and nothing where the excess is trivial', () => {
     const severityAt = (share: number) =>
       ofKind(flagsOf(wave('2026-1', withFirst({ share }))), 'level')[0]?.severity;

@@ -34,6 +34,7 @@ function waveOf(wave: number): WaveFigures {
       lower: value - 1.96 * standardError,
       upper: value + 1.96 * standardError,
       n: number(row, 'n'),
+      baseShare: 1,
       intervalMethod: 'logit',
       rarerCount: null,
       effectiveN: number(row, 'n'),

@@ -14,6 +14,8 @@ export interface SurveyDesign {
   base: Float64Array;
   /** Final weight of each respondent. */
   final: Float64Array;
+  /** Σw of each cell, whoever answered what. */
+  weightOfCell: Float64Array;
   /** Variance stratum of each cell. */
   stratumOfCell: Int32Array;
   strata: VarianceStrata;
@@ -81,10 +83,11 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   const { varianceStratum, strata } = collapseSingles(input);
   const margins = input.margins.map((margin) => margin.group);
   const cells = makeCells([input.stratum, ...margins, ...(input.classifications ?? [])]);
-  const baseSum = new Float64Array(cells.count);
+  const [baseSum, weightOfCell] = [new Float64Array(cells.count), new Float64Array(cells.count)];
   for (let i = 0; i < respondents; i += 1) {
     const cell = cells.of[i] as number;
     baseSum[cell] = (baseSum[cell] as number) + (input.base[i] as number);
+    weightOfCell[cell] = (weightOfCell[cell] as number) + (input.final[i] as number);
   }
   const groupsOfCell = margins.map((group) => Int32Array.from(cells.first, (i) => group[i] as number));
   const calibration =
@@ -105,6 +108,7 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     cells,
     base: input.base,
     final: input.final,
+    weightOfCell,
     stratumOfCell,
     strata,
     calibration,

@@ -14,6 +14,8 @@ export interface DomainMean {
   positive: number;
   /** Σw over the base. */
   weight: number;
+  /** Σw over the base as a share (0–1) of Σw over the whole domain: how much of its people the mean is of. */
+  baseShare: number;
   /** n minus the number of strata that the domain's respondents come from. */
   degreesOfFreedom: number;
   /** Ratio to the variance of a simple random sample with replacement of the same n. */
@@ -44,9 +46,14 @@ export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainC
     n: part.n,
     positive: part.positive,
     weight: part.weight,
+    baseShare: Math.min(1, part.weight / wholeWeight(design, domain)),
     degreesOfFreedom: part.n - part.strata,
     designEffect: simpleVariance > 0 ? variance / simpleVariance : 1,
   };
+}
+
+function wholeWeight({ weightOfCell }: SurveyDesign, domain: DomainCells): number {
+  return domain.reduce((sum, cell) => sum + (weightOfCell[cell] as number), 0);
 }
 
 /**

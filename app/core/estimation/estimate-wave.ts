@@ -50,7 +50,7 @@ export function estimateWave(domains: WaveDomains, columns: readonly IndicatorCo
 }
 
 function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: DomainMean): Estimate {
-  const { mean, standardError, n, positive, degreesOfFreedom, designEffect } = result;
+  const { mean, standardError, n, baseShare, positive, degreesOfFreedom, designEffect } = result;
   const atLeastOne = Math.max(1, degreesOfFreedom);
   const common = {
     indicator: id,
@@ -59,6 +59,7 @@ function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: Domai
     standardError,
     degreesOfFreedom,
     n,
+    baseShare,
     effectiveN: designEffect > 0 ? n / designEffect : n,
     designEffect,
   };

@@ -16,6 +16,8 @@ export interface Estimate {
   intervalMethod: 'logit' | 'korn-graubard' | 'student';
   /** Respondents inside the base of the indicator in this domain. */
   n: number;
+  /** Weighted share (0–1) of the domain's people who are in that base: the value is a share of them, not of everyone. */
+  baseShare: number;
   /** Respondents with the rarer of the two answers (shares only). */
   rarerCount: number | null;
   effectiveN: number;

@@ -1,4 +1,5 @@
 import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
+import { districtKey } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import { testDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
@@ -15,7 +16,7 @@ export interface DistrictRuleInput {
   earlier: readonly EarlierWave[];
   /** Every district of the city, also one without respondents. */
   districts: readonly number[];
-  /** Adult residents by district, for the conservative burden. */
+  /** Adult residents by district, for the people concerned. */
   populations: ReadonlyMap<number, number>;
   rule: FlagRuleSettings;
 }
@@ -50,6 +51,12 @@ export function flagDistricts(input: DistrictRuleInput): PublishedFlag[] {
     itsRule,
     severities: new Map(flags.map((flag) => [nameOf(flag), flag.severity])),
   }));
+  const figures = indexFigures(wave);
+  const concernedBy = ({ indicator, district }: DistrictTest): number | undefined => {
+    const adults = populations.get(district);
+    const baseShare = figures.estimate(indicator, districtKey(district))?.baseShare;
+    return adults === undefined || baseShare === undefined ? undefined : adults * baseShare;
+  };
   const flags = testDistricts(input).flatMap((test): PublishedFlag[] => {
     const history = past
       .filter(({ itsRule }) => isJudgedAlike(test, itsRule, rule))
@@ -63,7 +70,7 @@ export function flagDistricts(input: DistrictRuleInput): PublishedFlag[] {
         ...evidence,
         status,
         needsIntervention: needsIntervention(test.severity, severities),
-        conservativeBurden: burdenOf(test, standardError, populations.get(test.district)),
+        conservativeBurden: burdenOf(test, standardError, concernedBy(test)),
         history,
       },
     ];
@@ -89,11 +96,14 @@ function nameOf({
   return `${kind} ${indicator} ${district} ${group ?? ''}`;
 }
 
-/** Residents at least this many above the rest of the city: N · max(0, Δ − z₀.₉₀ · SE), the lower end of an 80 % interval. */
+/**
+ * People at least this many above the rest of the city: N_base · max(0, Δ − z₀.₉₀ · SE), the lower end of an 80 % interval.
+ * `concerned` is N_base, the adults of the district whom the indicator is about: a share of them says nothing of the others.
+ */
 function burdenOf(
   test: DistrictTest,
   standardError: number | null,
-  population: number | undefined,
+  concerned: number | undefined,
 ): number | null {
   const { kind, severity, size } = test;
   if (
@@ -101,9 +111,9 @@ function burdenOf(
     !isFlagged(severity) ||
     size === null ||
     standardError === null ||
-    population === undefined
+    concerned === undefined
   ) {
     return null;
   }
-  return population * Math.max(0, size - normalQuantile(0.9) * standardError);
+  return concerned * Math.max(0, size - normalQuantile(0.9) * standardError);
 }

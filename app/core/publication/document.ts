@@ -228,7 +228,7 @@ export interface PublishedFlag {
   against: string;
   /** For a gap: the earlier wave that was pooled with this one; null when this wave stands alone. */
   pooledWith: string | null;
-  /** Residents at least this many above the rest of the city (level flags only). */
+  /** People of the indicator's base at least this many above the rest of the city (level flags only). */
   conservativeBurden: number | null;
   /** Severity of the same flag in earlier waves, newest first. */
   history: { waveId: string; severity: FlagSeverity }[];

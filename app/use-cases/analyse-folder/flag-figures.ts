@@ -82,7 +82,7 @@ function estimatesOf(
     districts.flatMap((district, index): Estimate[] => {
       const result = wave.mean(design, district, indicator);
       if (!result) return [];
-      const { mean, standardError, degreesOfFreedom, designEffect, n, positive } = result;
+      const { mean, standardError, degreesOfFreedom, designEffect, n, baseShare, positive } = result;
       const interval = kornGraubardInterval(mean, standardError, n, degreesOfFreedom);
       return [
         {
@@ -94,6 +94,7 @@ function estimatesOf(
           ...interval,
           intervalMethod: 'korn-graubard',
           n,
+          baseShare,
           rarerCount: Math.min(positive, n - positive),
           designEffect,
           kornGraubardWidth: interval.upper - interval.lower,

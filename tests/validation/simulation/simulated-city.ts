@@ -116,6 +116,7 @@ function estimateOf(indicator: string, district: number, { share, variance }: Pa
     lower,
     upper,
     n,
+    baseShare: 1,
     intervalMethod: 'logit',
     rarerCount: Math.round(n * Math.min(share, 1 - share)),
     effectiveN: n / designEffect,

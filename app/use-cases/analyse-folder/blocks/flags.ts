@@ -1,7 +1,8 @@
 import type { Difference } from '#core/estimation/difference.ts';
 import { adjustOver, upperTail } from '#core/flagging/district-test.ts';
-import type { WaveFigures } from '#core/flagging/wave-figures.ts';
+import { indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
 import type { FlagKind } from '#core/publication/document.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
 import { type FlagEvidence, flagEvidence } from '../flag-evidence.ts';
@@ -25,8 +26,29 @@ export const flagsBlock: Block = (analysis) => {
     .filter((wave) => wave.design(flags.design) !== null)
     .map((wave) => flagFiguresOf(analysis, wave, flags));
   const rows = figures.flatMap((now, index) => rowsOf(analysis, flags, now, figures[index - 1] ?? null));
-  return rows.length === 0 ? [] : [{ name: 'flags', columns, rows }];
+  if (rows.length === 0) return [];
+  const concerned = figures.flatMap((now) => concernedRows(analysis, now));
+  return [
+    { name: 'flags', columns, rows },
+    { name: 'concerned', columns: ['wave', 'item', 'district', 'base_share', 'people90'], rows: concerned },
+  ];
 };
+
+/**
+ * How many people of each district stand at least above the rest: of those whom the item is about. `burden90` counts all residents,
+ * as the reference does.
+ */
+function concernedRows(analysis: FolderAnalysis, now: WaveFigures): OutputCell[][] {
+  const populations = populationsOf(analysis);
+  const { contrast } = indexFigures(now);
+  return now.estimates.map(({ indicator, domain, baseShare }): OutputCell[] => {
+    const district = analysis.districts.find((_, index) => districtKey(index + 1) === domain)?.name ?? '';
+    const population = populations.get(district);
+    const concerned = population === undefined ? undefined : population * baseShare;
+    const versusRest = contrast('vs-rest', indicator, domain) ?? null;
+    return [Number(now.waveId), indicator, district, baseShare, burdenOf(versusRest, concerned) ?? ''];
+  });
+}
 
 function rowsOf(
   analysis: FolderAnalysis,
@@ -97,7 +119,7 @@ function alertOf(member: FlagEvidence, kind: FlagKind, hasBase = true): number |
   return test ? Number(hasBase && test.severity === 'alert') : undefined;
 }
 
-/** Residents at least this many above the rest: the priority among flagged districts (method 3.6). */
+/** Of so many people at least this many above the rest: the priority among flagged districts (method 3.6). */
 function burdenOf(versusRest: Difference | null, population: number | undefined): number | undefined {
   if (!versusRest || population === undefined) return undefined;
   const least = versusRest.difference - normalQuantile(0.9) * versusRest.standardError;
