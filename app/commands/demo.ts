@@ -1,19 +1,30 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { accountsDatabase, closeDatabases, fieldworkDatabase, resultsDatabase } from '../db.server.ts';
 import { demonstrationMark, env } from '../env.server.ts';
+import { waveDefaults } from '../use-cases/create-wave.server.ts';
 import { makeDemonstration } from '../use-cases/demonstration/make-demonstration.server.ts';
+import { numberOption } from './option-values.ts';
 import { unfinishedMark } from './prepare.js';
 
 const historyFile = 'db/seed/data/published-history.csv';
+
+/** Below, every figure of a district would be hidden; above, the smallest district has too few invented people to draw. */
+const [smallestSample, largestSample] = [50, 1_800];
 
 /** `demo`: fills an empty data folder with the demonstration city; one that was broken off is made anew. */
 export function addDemonstrationCommands(program: Command): void {
   program
     .command('demo')
     .description('make the demonstration city in an empty data folder')
-    .action(async () => {
+    .option(
+      '--sample-size <number>',
+      `responses in each district, ${smallestSample} to ${largestSample}: about 100 is what most cities pay for`,
+      sampleSizeOption,
+      waveDefaults.sampleSize,
+    )
+    .action(async ({ sampleSize }: { sampleSize: number }) => {
       const { dataFolder, secret } = env();
       const unfinished = join(dataFolder, unfinishedMark);
       const isDemonstration = existsSync(join(dataFolder, demonstrationMark));
@@ -33,6 +44,7 @@ export function addDemonstrationCommands(program: Command): void {
           {
             secret,
             now: started,
+            sampleSize,
             history: readFileSync(historyFile, 'utf8'),
             onProgress(message) {
               const seconds = Math.round((Date.now() - started) / 1000);
@@ -48,6 +60,14 @@ export function addDemonstrationCommands(program: Command): void {
         closeDatabases();
       }
     });
+}
+
+function sampleSizeOption(text: string): number {
+  const size = numberOption(text);
+  if (!Number.isInteger(size) || size < smallestSample || size > largestSample) {
+    throw new InvalidArgumentError(`It is a whole number from ${smallestSample} to ${largestSample}.`);
+  }
+  return size;
 }
 
 function removeDatabases(dataFolder: string): void {

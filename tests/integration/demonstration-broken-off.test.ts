@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { demonstrationParameters, unfinishedMark } from '#app/commands/prepare.js';
+import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 
 const timeout = 180_000;
@@ -24,6 +25,18 @@ async function breakOff(dataFolder: string): Promise<string> {
   await ended;
   return String(line);
 }
+
+describe('the sample of a demonstration city', () => {
+  it.each(['10', '2500', '100.5', 'few'])(
+    'is a whole number that its districts can give, not %s',
+    async (size) => {
+      const dataFolder = testFolder();
+      const run = aCommandLine(dataFolder, { POCZUCIE_SECRET: undefined });
+      expect(await run('demo', '--sample-size', size)).toMatchObject({ exitCode: 2, stdout: '' });
+      expect(readdirSync(dataFolder)).toEqual([]);
+    },
+  );
+});
 
 describe('a demonstration city that was broken off', () => {
   it('is made anew by the next start', { timeout }, async () => {
