@@ -48,6 +48,11 @@ const sentences: Readonly<Record<MicrodataFaultCode, string>> = {
   'under-age': 'the respondent was under 18',
   'stratum-without-population': 'nobody lives in the stratum of this respondent',
   'answers-exclude-each-other': 'two answers of one question exclude each other',
+  'answered-unasked': 'by the mapping this respondent was not asked, and there is an answer',
+  'blank-unexplained':
+    'the cell is empty beside answers to the same question; say in the mapping what "blank" means: "not-chosen" or "not-asked"',
+  'nothing-says-no':
+    'no value means that an answer was not chosen; name them in "notChosen", or say what "blank" means',
   'education-not-answered': 'hardly anybody answered the education, so that nothing can be weighted by it',
   'mapping-not-json': 'the mapping is not JSON',
   'bad-mapping': 'the setting of the mapping is not allowed',

@@ -126,6 +126,16 @@ describe('a rule is applied and reported', () => {
     expect(Number(value('ci', { ...where, method: 'wilson_neff', stat: 'hi' }))).toBeGreaterThan(0.05);
   });
 
+  it('a share of which only "yes" is written is said to be one of those few: an empty cell is no "no"', () => {
+    const blank = changeRows(sound, 'respondents.csv', (rows) =>
+      rows.map((row) => ({ ...row, unsafe: row.unsafe === 1 ? 1 : '' })),
+    );
+    const { notesOf } = analysed(blank);
+    expect(notesOf('only-yes')).toContainEqual(
+      expect.objectContaining({ block: 'mean', domain: 'city', item: 'unsafe' }),
+    );
+  });
+
   it('an item that nobody answered has no estimate', () => {
     const unanswered = changeRows(sound, 'respondents.csv', (rows) =>
       rows.map((row) => ({ ...row, unsafe: '' })),

@@ -1,6 +1,6 @@
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { IndicatorDefinition, Questionnaire } from '../questionnaire/definition.ts';
-import { type MicrodataMapping, mappingFault, usedColumns } from './mapping.ts';
+import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping } from './mapping.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
 /** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
@@ -26,6 +26,7 @@ export function checkAgainstQuestionnaire(
         faults.push(mappingFault('unknown-code', `${path}.${value}`, String(code)));
       }
     }
+    faults.push(...blankFaults(path, how, question.offeredIf));
   }
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   for (const id of indicators) {
@@ -41,6 +42,21 @@ export function checkAgainstQuestionnaire(
     faults.push(mappingFault('education-not-answered', `variables.${educationVariable}`));
   }
   return faults;
+}
+
+/** An empty cell may stand for one of the question's codes, and a multiple answer needs a way to say "no": else all who answer say "yes". */
+function blankFaults(
+  path: string,
+  how: VariableMapping,
+  offered: ReadonlyMap<number, unknown>,
+): MicrodataFault[] {
+  if ('column' in how) {
+    if (how.blank === undefined || offered.has(how.blank)) return [];
+    return [mappingFault('unknown-code', `${path}.blank`, String(how.blank))];
+  }
+  return how.notChosen.length > 0 || how.blank === 'not-chosen'
+    ? []
+    : [mappingFault('nothing-says-no', path)];
 }
 
 /** Every column of the file is either read or named as ignored, and every one that is named is there, once. */

@@ -10,17 +10,28 @@ const codesTo = <Target extends z.ZodType>(target: Target) => z.record(z.string(
 const recoded = <Target extends z.ZodType>(target: Target) =>
   z.strictObject({ column: name, codes: codesTo(target) });
 
+/** Who was asked: rows with one of these values in this column. Without it, everyone was. */
+const asked = z.strictObject({ column: name, values: z.array(z.string()).min(1) }).optional();
+/** Values that mean that the question was not asked or not answered. */
+const noAnswer = z.array(z.string()).optional();
+
 const single = z.strictObject({
   column: name,
   codes: codesTo(z.number().int()),
-  /** Values that mean that the question was not asked or not answered. */
-  noAnswer: z.array(z.string()).optional(),
+  noAnswer,
+  /** The code that an empty cell stands for, as "no" in a file that holds only what was chosen. Without it: no answer. */
+  blank: z.number().int().optional(),
+  asked,
 });
 const multiple = z.strictObject({
   /** A column for each answer, and the code of that answer. */
   columns: codesTo(z.number().int()),
   chosen: z.array(z.string()).min(1),
   notChosen: z.array(z.string()),
+  noAnswer,
+  /** What an empty cell says: that the answer was not chosen, or nothing. */
+  blank: z.enum(['not-chosen', 'not-asked']).optional(),
+  asked,
 });
 
 const mapping = z.strictObject({
@@ -142,6 +153,7 @@ export function usedColumns(mapping: MicrodataMapping): { column: string; path: 
   if (typeof mode !== 'string') used.push({ column: mode.column, path: 'mode.column' });
   for (const [variable, how] of Object.entries(mapping.variables)) {
     const path = `variables.${variable}`;
+    if (how.asked) used.push({ column: how.asked.column, path: `${path}.asked.column` });
     if ('column' in how) used.push({ column: how.column, path });
     else used.push(...Object.keys(how.columns).map((column) => ({ column, path })));
   }

@@ -2,10 +2,11 @@ import { excerpt } from '../excerpt.ts';
 import type { Mode } from '../mode.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
-import { judgeValue } from '../questionnaire/judge-value.ts';
 import { type AgeBand, ageBandOf, oldestAge, stratumKey } from '../sampling/stratum.ts';
-import type { MappedStratum, MicrodataMapping, VariableMapping } from './mapping.ts';
+import type { MappedStratum, MicrodataMapping } from './mapping.ts';
+import { recodeAnswer } from './recode-answer.ts';
 import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
+import { own, type TableRow } from './table-row.ts';
 
 /** A respondent of an earlier study in our terms. The study's own id of the person is left behind. */
 export interface RecodedRespondent {
@@ -43,17 +44,16 @@ export function recode(
   const firstPlaceOf = new Map<string, number>();
   for (const { place, cells } of table.rows) {
     const before = faults.length;
-    const say: Say = (code, column, found = null) => {
-      faults.push({ place, column, code, found: found === null ? null : excerpt(found) });
-    };
-    const row: Row = {
-      value(column) {
+    const row: TableRow = {
+      cell(column) {
         const at = positions.get(column) ?? -1;
         const value = cells[at] ?? null;
         const described = table.columns[at] as MicrodataColumn;
         return value === null || value === '' ? null : { value, described };
       },
-      say,
+      say(code, column, found = null) {
+        faults.push({ place, column, code, found: found === null ? null : excerpt(found) });
+      },
     };
     checkRespondent(mapping.respondent, row, place, firstPlaceOf);
     const district = districtOf(mapping, row, context);
@@ -62,38 +62,28 @@ export function recode(
     const mode = typeof mapping.mode === 'string' ? mapping.mode : oneOf(row, mapping.mode, 'unknown-mode');
     const answers: Answers = {};
     for (const [variable, how] of Object.entries(mapping.variables)) {
-      const answer = 'column' in how ? singleAnswer(row, how) : multipleAnswer(row, how);
       const question = byName.get(variable);
-      if (answer === null || !question) continue;
-      const judged = judgeValue(question, answer);
-      if (judged.ok && judged.value !== null) answers[variable] = judged.value;
-      else if (!judged.ok)
-        say('answers-exclude-each-other', Object.keys('columns' in how ? how.columns : {})[0] ?? variable);
+      const answer = question ? recodeAnswer(row, how, question) : null;
+      if (answer !== null) answers[variable] = answer;
     }
     if (district === null || sex === null || ageBand === null || mode === null) continue;
     const stratum = stratumKey(district, ageBand, sex);
-    if (!(populations.get(stratum) ?? 0)) say('stratum-without-population', mapping.district.column, stratum);
+    if (!(populations.get(stratum) ?? 0))
+      row.say('stratum-without-population', mapping.district.column, stratum);
     if (faults.length === before) respondents.push({ stratum, district, mode, answers });
   }
   if (table.rows.length === 0) faults.push({ place: null, column: null, code: 'no-rows', found: null });
   return { respondents, faults };
 }
 
-type Say = (code: MicrodataFault['code'], column: string, found?: string | null) => void;
-
-interface Row {
-  value(column: string): { value: string; described: MicrodataColumn } | null;
-  say: Say;
-}
-
 /** The id identifies a person: a fault names the record that has it already, never the id. */
 function checkRespondent(
   column: string,
-  { value, say }: Row,
+  { cell, say }: TableRow,
   place: number,
   firstPlaceOf: Map<string, number>,
 ): void {
-  const found = value(column);
+  const found = cell(column);
   if (!found) {
     say('missing-value', column);
     return;
@@ -105,10 +95,10 @@ function checkRespondent(
 
 function districtOf(
   { district }: MicrodataMapping,
-  { value, say }: Row,
+  { cell, say }: TableRow,
   context: RecodeContext,
 ): number | null {
-  const found = value(district.column);
+  const found = cell(district.column);
   if (!found) {
     say('missing-value', district.column);
     return null;
@@ -122,11 +112,11 @@ function districtOf(
 }
 
 function oneOf<Target>(
-  { value, say }: Row,
+  { cell, say }: TableRow,
   { column, codes }: { column: string; codes: Record<string, Target> },
   code: MicrodataFault['code'],
 ): Target | null {
-  const found = value(column);
+  const found = cell(column);
   const target = found ? own(codes, found.value) : undefined;
   if (target !== undefined) return target;
   if (found) say(code, column, found.value);
@@ -134,10 +124,10 @@ function oneOf<Target>(
   return null;
 }
 
-function ageOf(age: MicrodataMapping['age'], row: Row, year: number): AgeBand | null {
+function ageOf(age: MicrodataMapping['age'], row: TableRow, year: number): AgeBand | null {
   if ('column' in age) return oneOf(row, age, 'unknown-age');
   const column = 'birthYear' in age ? age.birthYear : age.years;
-  const found = row.value(column);
+  const found = row.cell(column);
   if (!found) {
     row.say('missing-value', column);
     return null;
@@ -151,44 +141,4 @@ function ageOf(age: MicrodataMapping['age'], row: Row, year: number): AgeBand | 
   const band = ageBandOf(year - years, year);
   if (!band) row.say('under-age', column, found.value);
   return band;
-}
-
-function singleAnswer(
-  { value, say }: Row,
-  { column, codes, noAnswer = [] }: Extract<VariableMapping, { column: string }>,
-): number | null {
-  const found = value(column);
-  if (!found) return null;
-  const code = own(codes, found.value);
-  if (code !== undefined) return code;
-  if (noAnswer.includes(found.value) || found.described.isDeclaredMissing(found.value)) return null;
-  say('unmapped-code', column, labelled(found));
-  return null;
-}
-
-/** Null where no column says anything: the question was not asked. Several that say "no" are an empty list: no answer either. */
-function multipleAnswer(
-  { value, say }: Row,
-  { columns, chosen, notChosen }: Extract<VariableMapping, { columns: object }>,
-): number[] | null {
-  const answer: number[] = [];
-  for (const [column, code] of Object.entries(columns)) {
-    const found = value(column);
-    if (!found) continue;
-    if (chosen.includes(found.value)) answer.push(code);
-    else if (!notChosen.includes(found.value) && !found.described.isDeclaredMissing(found.value)) {
-      say('unmapped-code', column, labelled(found));
-    }
-  }
-  return answer.length === 0 ? null : answer;
-}
-
-/** A value of a file may be called `constructor`. */
-function own<Target>(codes: Record<string, Target>, value: string): Target | undefined {
-  return Object.hasOwn(codes, value) ? codes[value] : undefined;
-}
-
-function labelled({ value, described }: { value: string; described: MicrodataColumn }): string {
-  const label = described.labels.get(value);
-  return label === undefined ? value : `${value} ${label}`;
 }

@@ -37,6 +37,8 @@ export const rules = {
     'Where the weights add up to no more than the respondents there is no design effect with the finite population factor: NA.',
   'zero-variance':
     'Where everybody gave the same answer the standard error is 0 and the design effect and intervals that need a variance are NA; Korn–Graubard and Wilson are exact at n.',
+  'only-yes':
+    'A share whose column holds 1 and empty cells only: an empty cell is a missing answer, so the share is 1 of those few. If it means that the answer was not chosen, write 0.',
   'nobody-answered': 'Where nobody answered there is no estimate: NA, with n = 0.',
   'no-degrees-of-freedom':
     'Where each stratum has one respondent of the domain there are no degrees of freedom; what needs them is NA.',

@@ -1,5 +1,6 @@
 import type { DomainMean } from '#core/estimation/domain-mean.ts';
 import { type Block, longColumns, type OutputCell } from '../block.ts';
+import { city } from '../domains.ts';
 
 /** `mean`: shares and means with their standard errors and design effects, in every design and domain. */
 export const meanBlock: Block = ({ waves, designs, domains, shares, means, scales, note }) => {
@@ -15,6 +16,9 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
           if (!result) note({ rule: 'nobody-answered', ...where });
           else if (result.standardError === 0) note({ rule: 'zero-variance', ...where });
           else if (result.weight <= result.n) note({ rule: 'no-finite-population', ...where });
+          const isOnlyYes = domain === city && shares.includes(item) && result?.mean === 1;
+          if (isOnlyYes && result.n < design.respondents)
+            note({ rule: 'only-yes', ...where, detail: { n: result.n, respondents: design.respondents } });
           return statsOf(result).map(([stat, value]): OutputCell[] => [
             name,
             wave.wave,

@@ -33,7 +33,10 @@ export function share({
   });
 }
 
-/** Share of those who ticked one of `counts`, of those who ticked anything; `without` are answers outside the base. */
+/**
+ * Share of those who ticked one of `counts`, of those who were asked and answered; `without` are answers outside the base. An empty
+ * list is an answer, "none of these", which studies have whose question offers no such choice.
+ */
 export function mentionShare({
   variable,
   counts,
@@ -46,8 +49,7 @@ export function mentionShare({
 }): IndicatorDefinition {
   return indicator('share', { ...common, variables: [variable] }, (answers) => {
     const codes = answers[variable];
-    if (!Array.isArray(codes) || codes.length === 0 || codes.some((code) => without.includes(code)))
-      return null;
+    if (!Array.isArray(codes) || codes.some((code) => without.includes(code))) return null;
     return codes.some((code) => counts.includes(code)) ? 1 : 0;
   });
 }

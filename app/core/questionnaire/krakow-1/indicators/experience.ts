@@ -18,10 +18,10 @@ function victim(variables: readonly string[]): IndicatorDefinition['valueOf'] {
   };
 }
 
-/** Of victims who said to whom they reported (99 is outside the base): 1 when to anybody. */
+/** Of victims who said to whom they reported (99 is outside the base): 1 when to anybody; an empty list is nobody. */
 function reported(answers: Answers): number | null {
   const to = answers.q16_reported;
-  if (victim(any)(answers) !== 1 || !Array.isArray(to) || to.length === 0 || to.includes(99)) return null;
+  if (victim(any)(answers) !== 1 || !Array.isArray(to) || to.includes(99)) return null;
   return to.some((code) => code >= 1 && code <= 4) ? 1 : 0;
 }
 
