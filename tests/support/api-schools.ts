@@ -16,8 +16,10 @@ export interface SchoolSample {
 }
 
 interface SchoolDesign {
-  file: 'apistrat' | 'apisrs' | 'apistrat_lonely';
+  file: 'apistrat' | 'apisrs' | 'apistrat_lonely' | 'apiclus1';
   finitePopulation: boolean;
+  /** Calibrated to school types, or to these and growth targets, by the weights that R found. */
+  calibratedTo?: readonly ('stype' | 'sch.wide')[];
 }
 
 export const schoolDesigns: Record<string, SchoolDesign> = {
@@ -25,6 +27,9 @@ export const schoolDesigns: Record<string, SchoolDesign> = {
   dstrat_nofpc: { file: 'apistrat', finitePopulation: false },
   dsrs: { file: 'apisrs', finitePopulation: true },
   apistrat_lonely: { file: 'apistrat_lonely', finitePopulation: false },
+  dclus1: { file: 'apiclus1', finitePopulation: true },
+  dclus1_ps_stype: { file: 'apiclus1', finitePopulation: true, calibratedTo: ['stype'] },
+  dclus1_calraking: { file: 'apiclus1', finitePopulation: true, calibratedTo: ['stype', 'sch.wide'] },
 };
 
 /** Totals of all 6,194 schools by two variables. */
@@ -42,12 +47,18 @@ export function schoolMargin(rows: readonly ReferenceRow[], variable: 'stype' | 
   };
 }
 
+function calibratedWeights(name: string): Float64Array {
+  const own = referenceRows('api/expected_weights.csv').filter(({ design }) => design === name);
+  return Float64Array.from(own, ({ w }) => Number(w));
+}
+
 export function schools(name: string): SchoolSample {
   const settings = schoolDesigns[name];
   if (!settings) throw new Error(`there is no sample of schools ${name}`);
   const rows = referenceRows(`api/${settings.file}.csv`);
   const weights = Float64Array.from(rows, (row) => Number(row.pw));
-  const isStratified = settings.file !== 'apisrs';
+  const isStratified = settings.file.startsWith('apistrat');
+  const margins = (settings.calibratedTo ?? []).map((variable) => schoolMargin(rows, variable));
   const strata = levelsOf(rows.map((row) => (isStratified ? (row.stype ?? '') : 'all')));
   const population = new Map(rows.map((row) => [isStratified ? row.stype : 'all', Number(row.fpc)]));
   const classifications = ['stype', 'sch.wide', 'comp.imp'].map(
@@ -56,9 +67,11 @@ export function schools(name: string): SchoolSample {
   const design = surveyDesign({
     stratum: strata.index,
     strata: strata.labels.map((label) => ({ name: label, population: population.get(label) ?? 0 })),
+    // Whole school districts were drawn: all schools of 15 of the 757.
+    unit: settings.file === 'apiclus1' ? levelsOf(rows.map((row) => row.dnum ?? '')).index : undefined,
     base: weights,
-    final: weights,
-    margins: [],
+    final: margins.length > 0 ? calibratedWeights(name) : weights,
+    margins,
     classifications,
     finitePopulation: settings.finitePopulation,
   });

@@ -41,7 +41,7 @@ describe('a stratum with a single respondent', () => {
   it('is collapsed with the next stratum that has respondents, and recorded', () => {
     const { strata } = designWith([3, 1, 0, 2]);
     expect(strata.names).toEqual(['age 0', 'age 1+age 3']);
-    expect([...strata.respondents]).toEqual([3, 3]);
+    expect([...strata.units]).toEqual([3, 3]);
     expect(strata.collapsed).toEqual([{ from: 'age 1', into: 'age 3' }]);
   });
 

@@ -6,9 +6,10 @@ export interface ContingencyTable {
   columns: number;
   /** Cell of each respondent, −1 outside the base. */
   cellOf: Int32Array;
-  /** Respondents in the table, the strata they come from, and Σw. */
+  /** Respondents in the table, the strata and primary units they come from (each is one where nothing is clustered), and Σw. */
   n: number;
   strata: number;
+  units: number;
   weight: number;
   /** Weighted shares of the cells, rows and columns. */
   shares: Float64Array;
@@ -43,6 +44,7 @@ export function contingencyTable(
   );
   const shares = new Float64Array(rowLevels.size * columns);
   const seen = new Set<number>();
+  const seenUnits = new Set<number>();
   let n = 0;
   let weight = 0;
   cellOf.forEach((cell, i) => {
@@ -51,7 +53,9 @@ export function contingencyTable(
     shares[cell] = (shares[cell] as number) + w;
     weight += w;
     n += 1;
-    seen.add(design.stratumOfCell[design.cells.of[i] as number] as number);
+    const designCell = design.cells.of[i] as number;
+    seen.add(design.stratumOfCell[designCell] as number);
+    seenUnits.add(design.units?.ofCell[designCell] ?? i);
   });
   const rowShares = new Float64Array(rowLevels.size);
   const columnShares = new Float64Array(columns);
@@ -68,6 +72,7 @@ export function contingencyTable(
     cellOf,
     n,
     strata: seen.size,
+    units: seenUnits.size,
     weight,
     shares,
     rowShares,

@@ -4,7 +4,7 @@ import { type Fits, makeFits } from './fits.ts';
 import { type NormalEquations, normalEquations } from './normal-equations.ts';
 
 /**
- * A stratified design with calibrated weights, ready for estimates. Respondents that share the stratum, every margin and
+ * A stratified design, of respondents or of clusters of them, with calibrated weights, ready for estimates. Respondents that share the stratum, every margin and
  * every `classification` lie in one cell; sums per cell are all that an estimate or its variance needs.
  */
 export interface SurveyDesign {
@@ -19,6 +19,8 @@ export interface SurveyDesign {
   /** Variance stratum of each cell. */
   stratumOfCell: Int32Array;
   strata: VarianceStrata;
+  /** Null where every respondent was drawn alone. */
+  units: PrimaryUnits | null;
   /** Null for weights that are treated as fixed: then nothing is regressed out. */
   calibration: NormalEquations | null;
   fits: Fits;
@@ -26,7 +28,15 @@ export interface SurveyDesign {
   workspace: Workspace;
 }
 
-/** Arrays of one length per cell, fit, column of the normal equations or stratum, overwritten by every estimate. */
+/** Clusters that were drawn first, and whose totals are what varies between samples. A cell and a fit lie within one. */
+export interface PrimaryUnits {
+  count: number;
+  ofCell: Int32Array;
+  /** Variance stratum of each unit. */
+  stratum: Int32Array;
+}
+
+/** Arrays of one length per cell, fit, column of the normal equations, stratum or primary unit, overwritten by every estimate. */
 export interface Workspace {
   slope: Float64Array;
   intercept: Float64Array;
@@ -36,17 +46,18 @@ export interface Workspace {
   coefficients: Float64Array;
   total: Float64Array;
   squares: Float64Array;
+  unitTotal: Float64Array;
 }
 
 /**
- * The strata over which variance is summed, with their respondents mₕ and residents Nₕ (infinite without the finite
- * population factor).
+ * The strata over which variance is summed, with their primary units mₕ (respondents where nothing is clustered) out of Nₕ
+ * (infinite without the finite population factor).
  */
 export interface VarianceStrata {
   names: string[];
-  respondents: Int32Array;
+  units: Int32Array;
   population: Float64Array;
-  /** Strata with one respondent are joined with the next one, which is recorded: one person has no variance. */
+  /** Strata with one unit are joined with the next one, which is recorded: one unit has no variance. */
   collapsed: { from: string; into: string }[];
 }
 
@@ -56,6 +67,11 @@ export interface DesignInput {
   stratum: Int32Array;
   /** Strata in an order in which neighbours are alike (district, then age, then sex). */
   strata: readonly { name: string; population: number }[];
+  /**
+   * Primary sampling unit of each respondent, numbered through all strata and within one of them each; without it everyone is a
+   * unit. Then `population` counts units.
+   */
+  unit?: Int32Array | undefined;
   /** Weights before calibration, by which scores are regressed on the margins. */
   base: Float64Array;
   /** Weights after it, by which everything is estimated. */
@@ -69,9 +85,9 @@ export interface DesignInput {
 }
 
 /**
- * Builds the cells, collapses single-respondent strata and factorises the normal equations once for all estimates.
+ * Builds the cells, collapses single-unit strata and factorises the normal equations once for all estimates.
  *
- * @throws when there are not as many weights as respondents
+ * @throws when there are not as many weights as respondents, or a primary unit lies in two strata
  */
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const respondents = input.stratum.length;
@@ -82,7 +98,8 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   }
   const { varianceStratum, strata } = collapseSingles(input);
   const margins = input.margins.map((margin) => margin.group);
-  const cells = makeCells([input.stratum, ...margins, ...(input.classifications ?? [])]);
+  const ofUnit = input.unit ? [input.unit] : [];
+  const cells = makeCells([input.stratum, ...ofUnit, ...margins, ...(input.classifications ?? [])]);
   const [baseSum, weightOfCell] = [new Float64Array(cells.count), new Float64Array(cells.count)];
   for (let i = 0; i < respondents; i += 1) {
     const cell = cells.of[i] as number;
@@ -102,7 +119,8 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     cells.first,
     (i) => varianceStratum[input.stratum[i] as number] as number,
   );
-  const fits = makeFits(cells, input.final, stratumOfCell, calibration?.columns ?? []);
+  const units = input.unit ? primaryUnits(input.unit, cells, stratumOfCell) : null;
+  const fits = makeFits(cells, input.final, stratumOfCell, calibration?.columns ?? [], units?.ofCell);
   return {
     respondents,
     cells,
@@ -111,6 +129,7 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     weightOfCell,
     stratumOfCell,
     strata,
+    units,
     calibration,
     fits,
     workspace: {
@@ -122,16 +141,41 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
       coefficients: new Float64Array(calibration?.size ?? 0),
       total: new Float64Array(strata.names.length),
       squares: new Float64Array(strata.names.length),
+      unitTotal: new Float64Array(units?.count ?? 0),
     },
   };
 }
 
-function collapseSingles({ stratum, strata, finitePopulation }: DesignInput): {
+function primaryUnits(unit: Int32Array, cells: Cells, stratumOfCell: Int32Array): PrimaryUnits {
+  const ofCell = Int32Array.from(cells.first, (respondent) => unit[respondent] as number);
+  const count = ofCell.reduce((largest, index) => Math.max(largest, index + 1), 0);
+  const stratum = new Int32Array(count).fill(-1);
+  for (const [cell, index] of ofCell.entries()) stratum[index] = stratumOfCell[cell] as number;
+  return { count, ofCell, stratum };
+}
+
+/** Primary units of each stratum: respondents where nothing is clustered. */
+function unitsIn({ stratum, strata, unit }: DesignInput): Int32Array {
+  const counts = new Int32Array(strata.length);
+  const stratumOf = new Map<number, number>();
+  for (const [respondent, index] of stratum.entries()) {
+    const own = unit?.[respondent] ?? respondent;
+    const known = stratumOf.get(own);
+    if (known === index) continue;
+    if (known !== undefined)
+      throw new Error(`\`surveyDesign\` requires primary units within one stratum, not unit ${own} in two`);
+    stratumOf.set(own, index);
+    counts[index] = (counts[index] as number) + 1;
+  }
+  return counts;
+}
+
+function collapseSingles(input: DesignInput): {
   varianceStratum: Int32Array;
   strata: VarianceStrata;
 } {
-  const counts = new Int32Array(strata.length);
-  for (const index of stratum) counts[index] = (counts[index] as number) + 1;
+  const { strata, finitePopulation } = input;
+  const counts = unitsIn(input);
   const present = strata.flatMap((_, index) => ((counts[index] as number) > 0 ? [index] : []));
   const groups: number[][] = [];
   const collapsed: VarianceStrata['collapsed'] = [];
@@ -158,7 +202,7 @@ function collapseSingles({ stratum, strata, finitePopulation }: DesignInput): {
     varianceStratum,
     strata: {
       names: groups.map((group) => nameOf(strata, group)),
-      respondents: Int32Array.from(groups, size),
+      units: Int32Array.from(groups, size),
       population: Float64Array.from(groups, (group) =>
         finitePopulation
           ? group.reduce((sum, index) => sum + (strata[index]?.population ?? 0), 0)

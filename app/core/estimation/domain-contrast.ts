@@ -19,7 +19,7 @@ export function domainContrast(
   return {
     difference: terms.reduce((sum, { sign, part }) => sum + (sign * part.value) / part.weight, 0),
     standardError: Math.sqrt(linearisedVariance(design, sums, contrastScore(design, terms))),
-    degreesOfFreedom: design.respondents - design.strata.names.length,
+    degreesOfFreedom: design.strata.units.reduce((sum, m) => sum + m - 1, 0),
   };
 }
 

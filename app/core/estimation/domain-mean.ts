@@ -1,4 +1,4 @@
-import type { SurveyDesign } from './design.ts';
+import type { PrimaryUnits, SurveyDesign } from './design.ts';
 import type { ItemSums } from './item-sums.ts';
 import { type LinearisedScore, linearisedVariance } from './variance.ts';
 
@@ -16,7 +16,7 @@ export interface DomainMean {
   weight: number;
   /** Σw over the base as a share (0–1) of Σw over the whole domain: how much of its people the mean is of. */
   baseShare: number;
-  /** n minus the number of strata that the domain's respondents come from. */
+  /** Primary units (respondents where nothing is clustered) minus strata that the domain's respondents come from. */
   degreesOfFreedom: number;
   /** Ratio to the variance of a simple random sample with replacement of the same n. */
   designEffect: number;
@@ -47,7 +47,7 @@ export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainC
     positive: part.positive,
     weight: part.weight,
     baseShare: Math.min(1, part.weight / wholeWeight(design, domain)),
-    degreesOfFreedom: part.n - part.strata,
+    degreesOfFreedom: part.units - part.strata,
     designEffect: simpleVariance > 0 ? variance / simpleVariance : 1,
   };
 }
@@ -58,7 +58,7 @@ function wholeWeight({ weightOfCell }: SurveyDesign, domain: DomainCells): numbe
 
 /**
  * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw, Σw·y, Σw·y²,
- * and the strata that they come from.
+ * and the strata and primary units that they come from (each is a unit where nothing is clustered).
  */
 export interface DomainSums {
   n: number;
@@ -67,11 +67,12 @@ export interface DomainSums {
   value: number;
   squaredValue: number;
   strata: number;
+  units: number;
 }
 
 /** Adds up what `itemSums` holds for the cells of a domain. */
 export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainSums {
-  const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0 };
+  const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0, units: 0 };
   const seen = new Uint8Array(design.strata.names.length);
   for (let at = 0; at < domain.length; at += 1) {
     const cell = domain[at] as number;
@@ -84,7 +85,14 @@ export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainC
     seen[design.stratumOfCell[cell] as number] = 1;
   }
   part.strata = seen.reduce((count, flag) => count + flag, 0);
+  part.units = design.units ? unitsWithin(design.units, sums, domain) : part.n;
   return part;
+}
+
+function unitsWithin({ count, ofCell }: PrimaryUnits, { n }: ItemSums, domain: DomainCells): number {
+  const seen = new Uint8Array(count);
+  for (const cell of domain) if ((n[cell] as number) > 0) seen[ofCell[cell] as number] = 1;
+  return seen.reduce((sum, flag) => sum + flag, 0);
 }
 
 /** A domain's mean with its sign in a contrast. Its `part` must not be empty. */

@@ -1,11 +1,13 @@
 import { type Cells, makeCells } from './cells.ts';
 
-/** Cells that share the stratum and every margin have one fitted score: a fit. Further classifications do not change it. */
+/** Cells that share the stratum, the primary unit and every margin have one fitted score: a fit. Further classifications do not change it. */
 export interface Fits {
   count: number;
   /** Fit of each cell. */
   of: Int32Array;
   stratum: Int32Array;
+  /** Primary unit of each fit; null where nothing is clustered. */
+  unit: Int32Array | null;
   /** Column of each fit in the normal equations, by margin. */
   columns: Int32Array[];
   /** Σw and Σw² of all respondents, also those outside an item's base. */
@@ -14,7 +16,7 @@ export interface Fits {
 }
 
 /**
- * Joins cells into fits and adds up their weights. `columns` (of the normal equations) and `stratumOfCell` are by cell,
+ * Joins cells into fits and adds up their weights. `columns` (of the normal equations), `stratumOfCell` and `unitOfCell` are by cell,
  * `final` is by respondent.
  */
 export function makeFits(
@@ -22,8 +24,9 @@ export function makeFits(
   final: Float64Array,
   stratumOfCell: Int32Array,
   columns: readonly Int32Array[],
+  unitOfCell?: Int32Array,
 ): Fits {
-  const { count, of, first } = makeCells([stratumOfCell, ...columns]);
+  const { count, of, first } = makeCells([stratumOfCell, ...columns, ...(unitOfCell ? [unitOfCell] : [])]);
   const ofFit = (column: Int32Array) => Int32Array.from(first, (cell) => column[cell] as number);
   const weight = new Float64Array(count);
   const squaredWeight = new Float64Array(count);
@@ -33,5 +36,13 @@ export function makeFits(
     weight[fit] = (weight[fit] as number) + w;
     squaredWeight[fit] = (squaredWeight[fit] as number) + w * w;
   }
-  return { count, of, stratum: ofFit(stratumOfCell), columns: columns.map(ofFit), weight, squaredWeight };
+  return {
+    count,
+    of,
+    stratum: ofFit(stratumOfCell),
+    unit: unitOfCell ? ofFit(unitOfCell) : null,
+    columns: columns.map(ofFit),
+    weight,
+    squaredWeight,
+  };
 }

@@ -35,7 +35,7 @@ export function raoScott(design: SurveyDesign, rowOf: Int32Array, columnOf: Int3
   const size = (table.rows - 1) * (table.columns - 1);
   const contrasts = interactionContrasts(table);
   const effects = designEffects(design, table, contrasts, size);
-  const denominator = table.n - table.strata;
+  const denominator = table.units - table.strata;
   if (!effects || !(effects.trace > 0) || denominator < 1) return null;
   const chiSquare = pearson(table);
   const meanDesignEffect = effects.trace / size;

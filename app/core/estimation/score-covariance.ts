@@ -4,7 +4,7 @@ import { solveNormalEquations } from './normal-equations.ts';
 /**
  * The covariance matrix of several totals Σ w u, row by row. Respondents of one category share their scores:
  * `scores[k][category]`; category −1 has score 0. The formula is that of `linearisedVariance`, for several scores at once:
- * residuals from the margins, z = w e, stratified, over all respondents of the stratum. Agrees with R's `vcov(svymean(…))`.
+ * residuals from the margins, z = w e, stratified, over all respondents (or primary units) of the stratum. Agrees with R's `vcov(svymean(…))`.
  */
 export function scoreCovariance(
   design: SurveyDesign,
@@ -12,14 +12,15 @@ export function scoreCovariance(
   scores: readonly Float64Array[],
 ): Float64Array {
   const size = scores.length;
-  const { strata } = design;
+  const { strata, units } = design;
   const fitted = scores.map((score) => fittedByCell(design, categoryOf, score));
   const totals = new Float64Array(strata.names.length * size);
   const covariance = new Float64Array(size * size);
-  const factorOf = Array.from(strata.respondents, (m, h) =>
+  const factorOf = Array.from(strata.units, (m, h) =>
     m < 2 ? 0 : Math.max(0, 1 - m / (strata.population[h] as number)) * (m / (m - 1)),
   );
   const residual = new Float64Array(size);
+  const unitTotals = new Float64Array((units?.count ?? 0) * size);
   for (const { cell, category, weight, squaredWeight } of groupsOf(design, categoryOf)) {
     if (category < 0 && !design.calibration) continue;
     const stratum = design.stratumOfCell[cell] as number;
@@ -30,11 +31,16 @@ export function scoreCovariance(
       const at = stratum * size + k;
       totals[at] = (totals[at] as number) + weight * (residual[k] as number);
     }
-    addOuterProduct(covariance, residual, factor * squaredWeight);
+    if (units) addVector(unitTotals, (units.ofCell[cell] as number) * size, residual, weight);
+    else addOuterProduct(covariance, residual, factor * squaredWeight);
+  }
+  for (let unit = 0; unit < (units?.count ?? 0); unit += 1) {
+    const factor = factorOf[units?.stratum[unit] as number] ?? 0;
+    addOuterProduct(covariance, unitTotals.subarray(unit * size, (unit + 1) * size), factor);
   }
   for (let h = 0; h < factorOf.length; h += 1) {
     const total = totals.subarray(h * size, (h + 1) * size);
-    addOuterProduct(covariance, total, -(factorOf[h] as number) / (strata.respondents[h] as number));
+    addOuterProduct(covariance, total, -(factorOf[h] as number) / (strata.units[h] as number));
   }
   return covariance;
 }
@@ -86,6 +92,12 @@ function fittedByCell(
     }
   }
   return fitted;
+}
+
+function addVector(target: Float64Array, from: number, vector: Float64Array, factor: number): void {
+  for (let k = 0; k < vector.length; k += 1) {
+    target[from + k] = (target[from + k] as number) + factor * (vector[k] as number);
+  }
 }
 
 function addOuterProduct(matrix: Float64Array, vector: Float64Array, factor: number): void {
