@@ -25,6 +25,8 @@ export interface OpenDatabase {
    * @throws when readers hold the log for a minute
    */
   emptyLog(): void;
+  /** Writes the whole file anew from what is in it, and empties the log. Everybody who writes waits for it. */
+  rebuild(): void;
   close(): void;
 }
 
@@ -47,6 +49,10 @@ export function openDatabase({ file, area }: OpenDatabaseOptions): OpenDatabase 
       write: writer.write,
       transact: (job) => sqlite.transaction(job).immediate(),
       emptyLog: () => emptyLog(sqlite),
+      rebuild() {
+        sqlite.exec('VACUUM');
+        emptyLog(sqlite);
+      },
       close() {
         writer.flush();
         sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -74,6 +74,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-analysed': 'the newest weights have no analysis; weight again',
   'correction-note-missing': 'the wave is published; a correction needs a note that says why (--correction)',
   'already-destroyed': 'the identities of this wave are destroyed already',
+  'identities-elsewhere':
+    'what is to be destroyed stands in another file of the data folder too; nothing was destroyed: delete that file, or move it where it is protected, and repeat',
+  'identities-left':
+    'the rows are deleted, but something of them was still found; the wave does not count as destroyed: see to the files named here, and repeat',
   'not-published': 'the wave has no publication',
   'not-a-publication': 'the file is not a publication',
   'already-received': 'this publication was received before',

@@ -92,9 +92,12 @@ export function addWaveClosingCommands(program: Command): void {
         if (unconfirmed && !(await isConfirmed(unconfirmed, waveId, terminalOfProcess()))) {
           return refuse(unconfirmed);
         }
-        const destroyed = destroyIdentities(database, waveId, commandAct());
+        const destroyed = await destroyIdentities(database, waveId, commandAct());
         if (!destroyed.ok) return refuse(destroyed);
-        say(`${destroyed.identities} identities of ${waveId} are destroyed`);
+        const { identities, files, bytes } = destroyed;
+        say(
+          `${identities} identities of ${waveId} are destroyed; nothing of them is in ${files} files (${bytes} bytes)`,
+        );
       });
     });
 

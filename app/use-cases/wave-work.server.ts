@@ -54,8 +54,10 @@ export async function doWaveWork(
     case 'hand-over':
       return handOver(databases, waveId, act);
     case 'destroy-identities': {
-      const destroyed = destroyIdentities(fieldwork, waveId, act);
-      return destroyed.ok ? { ok: true, figures: { identities: destroyed.identities } } : destroyed;
+      const destroyed = await destroyIdentities(fieldwork, waveId, act);
+      if (!destroyed.ok) return destroyed;
+      const { identities, files, bytes } = destroyed;
+      return { ok: true, figures: { identities, files, bytes } };
     }
   }
 }

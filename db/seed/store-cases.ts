@@ -14,9 +14,9 @@ export interface StoredCase {
 /** Plain statements for hundreds of thousands of rows; every call belongs inside `transact`. */
 export function caseStore({ sqlite }: OpenDatabase) {
   const insertCase = sqlite.prepare(
-    `INSERT INTO cases (case_id, wave_id, unit_id, stratum, district, draw_rank, replicate,
+    `INSERT INTO cases (case_id, wave_id, stratum, district, draw_rank, replicate,
        selection_probability, released, status)
-     VALUES (@caseId, @waveId, @caseId, @stratum, @district, @rank, 0, @selectionProbability, 1, @status)`,
+     VALUES (@caseId, @waveId, @stratum, @district, @rank, 0, @selectionProbability, 1, @status)`,
   );
   const insertEvent = sqlite.prepare(
     'INSERT OR IGNORE INTO case_events (case_id, occurred_on, kind) VALUES (?, ?, ?)',
@@ -26,7 +26,7 @@ export function caseStore({ sqlite }: OpenDatabase) {
     `SELECT case_id AS caseId, stratum FROM cases WHERE wave_id = ? AND released = 1 ORDER BY stratum, case_id`,
   );
   return {
-    /** A case whose identity is destroyed: the register's id of its person is gone. */
+    /** A case whose identity is destroyed: nothing is left of the register. */
     addCase(row: StoredCase): void {
       insertCase.run(row);
     },

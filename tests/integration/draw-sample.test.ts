@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { drawSample } from '#app/use-cases/draw-sample.server.ts';
 import { stageFrame } from '#app/use-cases/import-frame.server.ts';
@@ -18,7 +18,7 @@ import {
 const sampleOf = (database: FieldworkDatabase) =>
   database.orm
     .select({
-      unitId: cases.unitId,
+      unitId: identities.unitId,
       stratum: cases.stratum,
       rank: cases.drawRank,
       replicate: cases.replicate,
@@ -26,7 +26,8 @@ const sampleOf = (database: FieldworkDatabase) =>
       probability: cases.selectionProbability,
     })
     .from(cases)
-    .orderBy(asc(cases.unitId))
+    .innerJoin(identities, eq(identities.caseId, cases.caseId))
+    .orderBy(asc(identities.unitId))
     .all();
 
 describe('drawing a sample', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { destroyIdentities } from '#app/use-cases/destroy-identities.server.ts';
 import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
 import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
 import type { ResponseContent } from '#app/use-cases/response-content.ts';
@@ -254,26 +253,6 @@ describe('invariant 4: nothing in a frozen wave joins a case to its response', (
       database.sqlite.prepare("SELECT occurred_on FROM case_events WHERE kind = 'completed'").pluck().all(),
     );
     for (const day of days) expect(JSON.stringify(responses)).not.toContain(day);
-  });
-});
-
-describe('destroying identities', () => {
-  it('waits for the freeze, deletes names and register ids, keeps cases, events and responses, and happens once', async () => {
-    const { database, waveId } = await aClosedWave(3);
-    const destroy = (id = waveId) => destroyIdentities(database, id, anAct(frozenAt + 1));
-    expect(destroy('2031-1')).toEqual({ ok: false, reason: 'unknown-wave' });
-    expect(destroy()).toEqual({ ok: false, reason: 'not-frozen' });
-    expect(bytesOf(database).includes('Gżegżółka')).toBe(true);
-    freezeWave(database, waveId, anAct(frozenAt));
-    expect(destroy()).toEqual({ ok: true, identities: 3 });
-    expect(countOf(database, 'identities')).toBe(0);
-    expect(bytesOf(database).includes('Gżegżółka')).toBe(false);
-    const left = database.sqlite.prepare('SELECT case_id AS caseId, unit_id AS unitId FROM cases').all();
-    expect(left).toHaveLength(3);
-    for (const { caseId, unitId } of left as { caseId: string; unitId: string }[])
-      expect(unitId).toBe(caseId);
-    expect([countOf(database, 'responses'), countOf(database, 'case_events')]).toEqual([3, 9]);
-    expect(destroy()).toEqual({ ok: false, reason: 'already-destroyed' });
   });
 });
 

@@ -117,7 +117,7 @@ function addCase(
   const status: CaseStatus = 'invited';
   database.orm
     .insert(cases)
-    .values({ caseId, waveId, unitId: `R${caseId}`, stratum, district: 5, status, ...drawn })
+    .values({ caseId, waveId, stratum, district: 5, status, ...drawn })
     .run();
   const address = {
     street: 'Łęgowa',
@@ -128,6 +128,14 @@ function addCase(
   };
   database.orm
     .insert(identities)
-    .values({ caseId, givenName: 'Żaneta', familyName: 'Gżegżółka', ...address, phone: '', language: 'pl' })
+    .values({
+      caseId,
+      unitId: `R${caseId}`,
+      givenName: 'Żaneta',
+      familyName: 'Gżegżółka',
+      ...address,
+      phone: '',
+      language: 'pl',
+    })
     .run();
 }

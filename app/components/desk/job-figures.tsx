@@ -9,7 +9,7 @@ const figuresOf: Record<JobKind, readonly string[]> = {
   freeze: ['responses', 'codesDestroyed'],
   weight: ['responses', 'designEffect', 'warnings'],
   publish: ['estimates', 'suppressed', 'complementary', 'flags', 'insufficient', 'places'],
-  'destroy-identities': ['identities'],
+  'destroy-identities': ['identities', 'files', 'bytes'],
 };
 const withDecimals = new Set(['designEffect']);
 

@@ -1,8 +1,19 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
+import { rebuildTable } from '../../rebuild-table.ts';
 import { accessCodes, cases, identities, residentSessions } from '../schema/cases.ts';
 import { drafts, sealedResponses } from '../schema/responses.ts';
 import { frames, frameUnits } from '../schema/waves.ts';
+
+/** What of a person could be found again in a file. */
+export interface PersonTraces {
+  unitId: string;
+  givenName: string;
+  familyName: string;
+  street: string;
+  houseNumber: string;
+  phone: string;
+}
 
 /** What closing and freezing a wave read and write. Every write belongs inside `transact`. */
 export function closingQueries({ orm, sqlite }: OpenDatabase) {
@@ -14,9 +25,18 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
      VALUES (@waveId, @responseId, @stratum, @district, @mode, @phase, @completeness,
        @questionnaireVersion, @answers)`,
   );
-
-  /** The register's id of a person leads back to them: the case keeps its own random id instead. */
-  const forgetUnits = sqlite.prepare('UPDATE cases SET unit_id = case_id WHERE wave_id = @waveId');
+  const ofWave = 'SELECT case_id FROM cases WHERE wave_id = @waveId';
+  const identitiesOf = sqlite.prepare(
+    `SELECT unit_id AS unitId, given_name AS givenName, family_name AS familyName, street,
+       house_number AS houseNumber, phone
+     FROM identities WHERE (case_id IN (${ofWave})) = @isOfWave`,
+  );
+  const unitsOfOthers = sqlite.prepare(
+    `SELECT unit_id AS unitId, given_name AS givenName, family_name AS familyName, street,
+       house_number AS houseNumber, phone
+     FROM frame_units WHERE frame_id NOT IN (SELECT frame_id FROM frames WHERE wave_id = @waveId)`,
+  );
+  const forgetErrors = sqlite.prepare(`UPDATE frames SET errors = '[]' WHERE wave_id = @waveId`);
 
   return {
     /** Drafts of cases that have not sent anything, with what a seal needs of the case. */
@@ -52,18 +72,30 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
         .from(cases)
         .where(and(eq(cases.waveId, waveId), inArray(cases.status, [...statuses])))
         .get()?.n ?? 0,
-    /** Names and addresses of the wave, the register ids of its cases, and what is left of its frames. */
+    /** Everyone who was drawn in a wave, as the register knows them. */
+    drawnPeople: (waveId: string): PersonTraces[] =>
+      identitiesOf.all({ waveId, isOfWave: 1 }) as PersonTraces[],
+    /** Everyone whom another wave still keeps, drawn or in a frame. */
+    peopleOfOtherWaves: (waveId: string): PersonTraces[] => [
+      ...(identitiesOf.all({ waveId, isOfWave: 0 }) as PersonTraces[]),
+      ...(unitsOfOthers.all({ waveId }) as PersonTraces[]),
+    ],
+    /**
+     * Names, addresses and register ids of the wave, what is left of its frames, and what their faults quoted; the tables are
+     * written anew, or rows that SQLite moved would leave copies behind.
+     */
     destroyIdentities(waveId: string): number {
       const deleted = orm
         .delete(identities)
         .where(inArray(identities.caseId, caseIdsOf(waveId)))
         .run().changes;
-      forgetUnits.run({ waveId });
+      forgetErrors.run({ waveId });
       const framesOfWave = orm
         .select({ frameId: frames.frameId })
         .from(frames)
         .where(eq(frames.waveId, waveId));
       orm.delete(frameUnits).where(inArray(frameUnits.frameId, framesOfWave)).run();
+      for (const table of ['identities', 'frame_units']) rebuildTable(sqlite, table);
       return deleted;
     },
   };

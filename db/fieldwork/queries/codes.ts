@@ -1,8 +1,9 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { accessCodes, type cases, identities } from '../schema/cases.ts';
 
-export type IdentityRow = typeof identities.$inferSelect;
+/** All of an identity that a letter may need: the register's own id is not among it. */
+export type IdentityRow = Omit<typeof identities.$inferSelect, 'unitId'>;
 
 /** Issuing and taking back access codes, of which only the keyed hash is ever stored. */
 export function codeQueries({ orm, sqlite }: OpenDatabase) {
@@ -26,8 +27,9 @@ export function codeQueries({ orm, sqlite }: OpenDatabase) {
   const revokeAll = sqlite.prepare(
     `UPDATE access_codes SET status = 'revoked' WHERE wave_id = ? AND status = 'active'`,
   );
+  const { unitId: _, ...ofLetters } = getTableColumns(identities);
   const identity = orm
-    .select()
+    .select(ofLetters)
     .from(identities)
     .where(eq(identities.caseId, sql.placeholder('caseId')))
     .prepare();

@@ -20,15 +20,15 @@ export interface ReplicateRow {
 /** Writing and reading a drawn sample. Statements are plain SQL: a draw writes hundreds of thousands of rows. */
 export function sampleQueries({ sqlite }: OpenDatabase) {
   const insertCase = sqlite.prepare(
-    `INSERT INTO cases (case_id, wave_id, unit_id, stratum, district, draw_rank, replicate,
+    `INSERT INTO cases (case_id, wave_id, stratum, district, draw_rank, replicate,
        selection_probability, released, status)
-     VALUES (@caseId, @waveId, @unitId, @stratum, @district, @rank, @replicate,
+     VALUES (@caseId, @waveId, @stratum, @district, @rank, @replicate,
        @selectionProbability, @replicate = 0, 'drawn')`,
   );
   const copyIdentity = sqlite.prepare(
-    `INSERT INTO identities (case_id, given_name, family_name, street, house_number, flat_number, postcode,
+    `INSERT INTO identities (case_id, unit_id, given_name, family_name, street, house_number, flat_number, postcode,
        locality, phone, language)
-     SELECT @caseId, given_name, family_name, street, house_number, flat_number, postcode, locality, phone,
+     SELECT @caseId, unit_id, given_name, family_name, street, house_number, flat_number, postcode, locality, phone,
        language FROM frame_units WHERE frame_id = @frameId AND unit_id = @unitId`,
   );
   const someCases = `SELECT case_id FROM cases WHERE wave_id = @waveId LIMIT @atMost`;
@@ -54,9 +54,9 @@ export function sampleQueries({ sqlite }: OpenDatabase) {
 
   return {
     /** Adds a drawn person with name and address from the frame; only the main sample is released. */
-    addCase(waveId: string, frameId: number, row: DrawnCaseRow): void {
+    addCase(waveId: string, frameId: number, { unitId, ...row }: DrawnCaseRow): void {
       insertCase.run({ waveId, ...row });
-      const { changes } = copyIdentity.run({ caseId: row.caseId, frameId, unitId: row.unitId });
+      const { changes } = copyIdentity.run({ caseId: row.caseId, frameId, unitId });
       if (changes !== 1) throw new Error('addCase requires a unit of the frame');
     },
     /** Deletes up to so many cases of a draw that was broken off; returns how many it deleted. */

@@ -38,7 +38,6 @@ export const caseEventKinds = [
 export const cases = sqliteTable('cases', {
   caseId: text('case_id').primaryKey(),
   waveId: text('wave_id').notNull(),
-  unitId: text('unit_id').notNull(),
   stratum: text('stratum').notNull(),
   district: integer('district').notNull(),
   drawRank: integer('draw_rank').notNull(),
@@ -48,8 +47,10 @@ export const cases = sqliteTable('cases', {
   status: text('status', { enum: caseStatuses }).notNull(),
 });
 
+/** Who a case is, with the register's own id of the person: all that `destroy-identities` takes away. */
 export const identities = sqliteTable('identities', {
   caseId: text('case_id').primaryKey(),
+  unitId: text('unit_id').notNull(),
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
   street: text('street').notNull(),

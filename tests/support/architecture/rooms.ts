@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
   ...['accounts', 'fieldwork', 'results'].map((area) => ({
     name: `the ${area} database`,
     holds: new RegExp(`^db/${area}/`),
-    may: [new RegExp(`^db/${area}/`), /^db\/open\.ts$/, /^npm:drizzle-orm/],
+    may: [new RegExp(`^db/${area}/`), /^db\/(open|rebuild-table)\.ts$/, /^npm:drizzle-orm/],
     mayType: [core, /^npm:better-sqlite3$/],
   })),
   {
