@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { printable } from '#core/text/quoted.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { closeDatabases, fieldworkDatabase } from '../db.server.ts';
 import { env } from '../env.server.ts';
@@ -33,12 +34,17 @@ export function refuse({
   process.exitCode = 1;
 }
 
-export function complain(...lines: string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
+/** Each text is one line: what a file, a name or a path brings along can neither begin another nor reach the terminal as a command. */
+export function complain(...lines: readonly string[]): void {
+  process.stderr.write(asLines(lines));
 }
 
-export function say(...lines: string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+export function say(...lines: readonly string[]): void {
+  process.stdout.write(asLines(lines));
+}
+
+function asLines(lines: readonly string[]): string {
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 /** An instant as the clock of the wave shows it. */
@@ -49,7 +55,7 @@ export function instantIn(milliseconds: number, timeZone: string): string {
 
 /** Says a report: as JSON when asked for, otherwise in lines. */
 export function report(json: boolean | undefined, value: unknown, lines: () => string[]): void {
-  if (json) say(JSON.stringify(value, null, 2));
+  if (json) say(...JSON.stringify(value, null, 2).split('\n'));
   else say(...lines());
 }
 

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from '../use-cases/staff-accounts.server.ts';
 
 const minutes = (count: number) => count * 60;
 
@@ -34,7 +35,7 @@ export async function giveBack(attempts: readonly Attempt[]): Promise<void> {
 function attemptsOf(path: string, place: string, body: Buffer | null): readonly Attempt[] {
   if (path === '/s/start' || path === '/s/withdraw') return [[limits.codes, place]];
   if (path !== '/sign-in') return [];
-  const person = new URLSearchParams(body?.toString('utf8')).get('email')?.trim().toLowerCase() ?? '';
+  const person = addressOf(new URLSearchParams(body?.toString('utf8')).get('email') ?? '');
   return [
     [limits.signInPlace, place],
     [limits.signInPerson, person.slice(0, 254)],

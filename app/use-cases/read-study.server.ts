@@ -68,7 +68,7 @@ export async function readStudy(
   const { placeKind } = table;
   const ofColumns = checkColumns(mapping, table);
   if (ofColumns.length > 0) return { ok: false, reason: 'microdata-refused', faults: ofColumns };
-  const context = { year, questionnaire, strata, districtByWord: districtWords(districts) };
+  const context = { year, questionnaire, strata, districtOfWord: districtWords(districts) };
   const { respondents, faults } = recode(table, mapping, context);
   const hasEducation = respondents.some(({ answers }) => Number(answers[educationVariable]) <= 4);
   if (faults.length === 0 && mapping.education && !hasEducation) {

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
+import { normalForm } from '#core/text/normal-form.ts';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { StaffRow } from '#db/accounts/queries/staff.ts';
 import { isStaffRole, type StaffRole, type StaffUser } from '../staff-roles.ts';
@@ -129,9 +130,9 @@ export function staffUserOfRow({ id, name, email, role }: StaffRow): StaffUser {
   return { id, name, email, role: role as StaffRole };
 }
 
-/** Addresses are compared without regard to case. */
+/** Addresses are compared in one normal form: without regard to case, or to how a letter is put together. */
 export function addressOf(email: string): string {
-  return email.trim().toLowerCase();
+  return normalForm(email);
 }
 
 function refusedPassword(password: string): PasswordRefusal | null {

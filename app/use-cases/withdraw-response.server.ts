@@ -1,3 +1,4 @@
+import { readAsLatin } from '#core/text/look-alikes.ts';
 import { keyedHash } from '../sealing.server.ts';
 import type { ResidentContext, ResidentVisit } from './resident-session.server.ts';
 import { receiptOf } from './resident-session.server.ts';
@@ -7,10 +8,7 @@ export type WithdrawResult = { ok: true } | { ok: false; reason: 'receipt-not-fo
 
 /** A receipt as it was handed out, however it was typed; null when it cannot be one. */
 function normaliseReceipt(typed: string): string | null {
-  const symbols = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/gu, '');
+  const symbols = readAsLatin(typed).replaceAll(/[^0-9A-Z]/gu, '');
   if (!/^[2-9A-HJ-NP-Z]{12}$/.test(symbols)) return null;
   return `${symbols.slice(0, 4)}-${symbols.slice(4, 8)}-${symbols.slice(8)}`;
 }

@@ -61,7 +61,7 @@ describe('an access code', () => {
   it('is read whatever spaces, hyphens, case and invisible characters surround it', () => {
     const code = codes[0] ?? '';
     const separators = fc.array(
-      fc.constantFrom(' ', '-', '–', '\u00a0', '\u200b', '\t', '\n', '.', '\ufeff'),
+      fc.constantFrom(' ', '-', '–', '\u00a0', '\u200b', '\t', '\n', '.', '\ufeff', '\u2212', '•'),
       { maxLength: 3 },
     );
     fc.assert(
@@ -75,6 +75,26 @@ describe('an access code', () => {
     );
     expect(normaliseAccessCode(formatAccessCode(code))).toEqual({ ok: true, code });
     expect(formatAccessCode(code)).toMatch(/^.{4}-.{4}-.{4}-.$/);
+  });
+
+  it('is read when it was typed with letters of another script that look like its own', () => {
+    const alike: Record<string, string> = {
+      ...{ B: 'ВвΒ', C: 'СсϹ', H: 'НнΗ', K: 'КкΚ', M: 'МмΜ', P: 'РрΡ', T: 'ТтΤ', X: 'ХхΧ', S: 'Ѕѕ', J: 'Јј' },
+      ...{ N: 'Ν', Z: 'Ζ', Q: 'Ԛ', G: 'Ԍ', V: 'Ѵ', 3: 'Зз٣', 2: '２', 4: '۴', 9: '९' },
+    };
+    const replaced = new Set<string>();
+    for (const code of codes) {
+      for (let way = 0; way < 3; way += 1) {
+        const typed = [...code].map((symbol) => {
+          const others = [...(alike[symbol] ?? symbol)];
+          if (alike[symbol]) replaced.add(symbol);
+          return others[way % others.length] ?? symbol;
+        });
+        expect(normaliseAccessCode(typed.join(''))).toEqual({ ok: true, code });
+      }
+    }
+    expect(replaced.size).toBe(Object.keys(alike).length);
+    expect(normaliseAccessCode('ЖЦЫ')).toEqual({ ok: false, reason: 'unknown-character' });
   });
 
   it('says what is wrong with what was typed', () => {

@@ -1,7 +1,8 @@
 import type { District } from '../city.ts';
-import { excerpt } from '../excerpt.ts';
-import { isLanguage, type Language } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import { ageBandOf, oldestAge, type Sex } from '../sampling/stratum.ts';
+import { wordList } from '../text/normal-form.ts';
+import { quoted } from '../text/quoted.ts';
 import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
 import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
 import { impossibleSign } from './impossible-sign.ts';
@@ -15,17 +16,23 @@ export interface FrameRules {
 
 const longestCell = 1000;
 
-const sexByWord: Record<string, Sex> = {
-  k: 'F',
-  f: 'F',
-  kobieta: 'F',
-  female: 'F',
-  m: 'M',
-  mężczyzna: 'M',
-  male: 'M',
-};
+const sexOfWord = wordList<Sex>([
+  ['K', 'F'],
+  ['F', 'F'],
+  ['kobieta', 'F'],
+  ['female', 'F'],
+  ['M', 'M'],
+  ['mężczyzna', 'M'],
+  ['male', 'M'],
+]);
 
-const languageByWord: Record<string, Language> = { '': 'pl', ua: 'uk', polski: 'pl', angielski: 'en' };
+const languageOfWord = wordList<Language>([
+  ...languages.map((language) => [language, language] as const),
+  ['', 'pl'],
+  ['ua', 'uk'],
+  ['polski', 'pl'],
+  ['angielski', 'en'],
+]);
 
 type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => void;
 
@@ -34,7 +41,7 @@ type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => voi
  * fault of a row at once. Values of identity columns are never repeated in an error, but for a sign that no name has.
  */
 export function rowChecker(header: FrameHeader, { year, districts }: FrameRules) {
-  const districtByWord = districtWords(districts);
+  const districtOfWord = districtWords(districts);
   const firstLineOf = new Map<string, number>();
   const used = Object.entries(header.positions) as [FrameColumn, number][];
 
@@ -54,7 +61,7 @@ export function rowChecker(header: FrameHeader, { year, districts }: FrameRules)
         line,
         code,
         column: frameColumns[column][0],
-        ...(found === undefined ? {} : { found: excerpt(found) }),
+        ...(found === undefined ? {} : { found: quoted(found) }),
       });
     };
     const text = (column: FrameColumn): string => {
@@ -72,11 +79,11 @@ export function rowChecker(header: FrameHeader, { year, districts }: FrameRules)
       if (impossible !== null) report('impossible-sign', column, impossible);
     }
     const unitId = checkedUnitId(text('unitId'), line, firstLineOf, report);
-    const district = districtByWord.get(text('district').toLocaleLowerCase('pl'));
+    const district = districtOfWord(text('district'));
     if (district === undefined) report('unknown-district', 'district', text('district'));
-    const sex = sexByWord[text('sex').toLocaleLowerCase('pl')];
+    const sex = sexOfWord(text('sex'));
     if (!sex) report('unknown-sex', 'sex', text('sex'));
-    const language = languageOfWord(text('language').toLowerCase());
+    const language = languageOfWord(text('language'));
     if (!language) report('unknown-language', 'language', text('language'));
     if (!/^\d{2}-\d{3}$/.test(text('postcode'))) report('bad-postcode', 'postcode');
     if (!/^$|^[+\d][\d ()/-]{4,24}$/.test(text('phone'))) report('bad-phone', 'phone');
@@ -114,7 +121,7 @@ function checkedUnitId(id: string, line: number, firstLineOf: Map<string, number
   else {
     const first = firstLineOf.get(id);
     if (first === undefined) firstLineOf.set(id, line);
-    else report('duplicate-case-id', 'unitId', `${excerpt(id)} (${first})`);
+    else report('duplicate-case-id', 'unitId', `${quoted(id)} (${first})`);
   }
   return id;
 }
@@ -132,16 +139,13 @@ function checkedBirthYear(text: string, year: number, report: Report): number | 
   return birthYear;
 }
 
-function languageOfWord(word: string): Language | undefined {
-  return isLanguage(word) ? word : languageByWord[word];
-}
-
 /** `8`, `08`, `VIII`, `Dębniki` and `VIII Dębniki` all name one district. */
-export function districtWords(districts: readonly District[]): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const { number, numeral, name } of districts) {
-    const forms = [`${number}`, `${number}`.padStart(2, '0'), numeral, name, `${numeral} ${name}`];
-    for (const form of forms) words.set(form.toLocaleLowerCase('pl'), number);
-  }
-  return words;
+export function districtWords(districts: readonly District[]): (word: string) => number | undefined {
+  return wordList(
+    districts.flatMap(({ number, numeral, name }) =>
+      [`${number}`, `${number}`.padStart(2, '0'), numeral, name, `${numeral} ${name}`].map(
+        (word) => [word, number] as const,
+      ),
+    ),
+  );
 }

@@ -1,8 +1,8 @@
-import { excerpt } from '../excerpt.ts';
 import type { Mode } from '../mode.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
 import { type AgeBand, ageBandOf, oldestAge, stratumKey } from '../sampling/stratum.ts';
+import { quoted } from '../text/quoted.ts';
 import type { MappedStratum, MicrodataMapping } from './mapping.ts';
 import { recodeAnswer } from './recode-answer.ts';
 import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
@@ -22,8 +22,8 @@ export interface RecodeContext {
   year: number;
   questionnaire: Questionnaire;
   strata: readonly MappedStratum[];
-  /** `8`, `VIII`, `Dębniki`, …, in lower case, to a district's number. */
-  districtByWord: ReadonlyMap<string, number>;
+  /** The number of the district that `8`, `VIII`, `Dębniki`, … names. */
+  districtOfWord(word: string): number | undefined;
 }
 
 /**
@@ -52,7 +52,7 @@ export function recode(
         return value === null || value === '' ? null : { value, described };
       },
       say(code, column, found = null) {
-        faults.push({ place, column, code, found: found === null ? null : excerpt(found) });
+        faults.push({ place, column, code, found: found === null ? null : quoted(found) });
       },
     };
     checkRespondent(mapping.respondent, row, place, firstPlaceOf);
@@ -103,9 +103,7 @@ function districtOf(
     say('missing-value', district.column);
     return null;
   }
-  const number = district.codes
-    ? own(district.codes, found.value)
-    : context.districtByWord.get(found.value.toLocaleLowerCase('pl'));
+  const number = district.codes ? own(district.codes, found.value) : context.districtOfWord(found.value);
   if (number !== undefined && context.strata.some((stratum) => stratum.district === number)) return number;
   say('unknown-district', district.column, found.value);
   return null;

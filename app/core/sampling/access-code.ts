@@ -1,3 +1,5 @@
+import { readAsLatin } from '../text/look-alikes.ts';
+
 /**
  * The 27 symbols of an access code: no vowels, so no words; no symbol that looks like another (0 O, 1 I L in type,
  * U V in handwriting). A symbol's position is its value in GF(27).
@@ -56,14 +58,12 @@ export function makeAccessCode(randomBytes: (size: number) => Uint8Array): strin
 }
 
 /**
- * Reads what a person typed, pasted or scanned: spaces, hyphens, dots, invisible characters and lower case are forgiven;
+ * Reads what a person typed, pasted or scanned: spaces, dashes, dots, invisible characters, lower case and letters of other
+ * scripts that look like these are forgiven;
  * a character outside the alphabet, a wrong length or a failed check is named, without any look-up.
  */
 export function normaliseAccessCode(text: string): NormalisedAccessCode {
-  const typed = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}\p{Cc}._·]/gu, '');
+  const typed = readAsLatin(text);
   if (typed === '') return { ok: false, reason: 'empty' };
   const values = [...typed].map((symbol) => accessCodeSymbols.indexOf(symbol));
   if (values.includes(-1)) return { ok: false, reason: 'unknown-character' };
