@@ -122,6 +122,15 @@ export function openDraft(secret: Buffer, caseId: string, sealed: Buffer): unkno
   return unpad(decrypt(derivedKey(secret, 'draft'), sealed, caseId));
 }
 
+/** Encrypts a file that is kept until it has arrived; `context` says which, and is needed to open it. */
+export function sealFile(secret: Buffer, context: string, content: Buffer): Buffer {
+  return encrypt(derivedKey(secret, 'kept-file'), deflateRawSync(content), context);
+}
+
+export function openFile(secret: Buffer, context: string, sealed: Buffer): Buffer {
+  return inflateRawSync(decrypt(derivedKey(secret, 'kept-file'), sealed, context));
+}
+
 let lastRecipient: { publicKey: Buffer; key: KeyObject } | undefined;
 
 /** Reading a key costs several times what sealing does, and a wave has one: the last one is kept. */

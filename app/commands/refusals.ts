@@ -15,7 +15,12 @@ export const refusals: Readonly<Record<string, string>> = {
   'file-unreadable': 'the file cannot be read: it is not there, is a folder, or may not be read',
   'file-exists': 'the file exists already and is not overwritten',
   'file-unwritable': 'the file cannot be written',
-  'codes-unwritten': 'the file could not be written to the end; the codes in it are revoked',
+  'codes-unwritten':
+    'the file could not be written to the end; it is kept, and "codes fetch" writes it again',
+  'unknown-file': 'the wave has no such file of codes; "codes files" lists them',
+  'file-destroyed': 'the content of this file is destroyed: it has arrived, or its codes are no longer valid',
+  'file-differs': 'count or SHA-256 is not that of the file that was made; the kept copy stays',
+  'remake-unconfirmed': 'letters with the earlier codes would become useless; --yes takes the wave again',
   'not-json': 'the file is not JSON',
   'bad-year': 'the year must lie between 2013 and 2100',
   'bad-window': 'first and last day must be days, YYYY-MM-DD, the last not before the first',
