@@ -48,7 +48,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   if (!run || (wave.status !== 'weighted' && wave.status !== 'published')) {
     return { ok: false, reason: 'not-weighted' };
   }
-  const material = weightingMaterial(database, waveId);
+  const material = weightingMaterial(database, wave);
   const settings = JSON.parse(run.parameters) as WeightingSettings;
   const weighted = weightWave({ ...material.input, settings });
   const stored = database.analysis.weights(run.runId);
@@ -68,6 +68,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
       outputSha256: outputSha256 ?? sha256Of(analysis),
     })),
   };
+  const questionnaire = questionnaireOf(database, wave);
   const indicators = askedIndicators(database, wave);
   const analysis = analyseResponses({
     wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
@@ -77,7 +78,8 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     columns: responseColumns(waveAnswers(database, waveId), {
       respondents: material.respondents.length,
       indicators,
-      variables: publishedVariables(questionnaireOf(database, wave)),
+      variables: publishedVariables(questionnaire),
+      places: questionnaire.roles.places,
     }),
     earlier: earlier.map((other) => other.analysis),
     rule: parameters.rule,

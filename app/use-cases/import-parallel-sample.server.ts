@@ -13,7 +13,7 @@ import { askedIndicators } from './imported-study.server.ts';
 import { readStudy, type Study, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { educationOf, educationVariable, waveSample } from './wave-responses.server.ts';
+import { educationOf, waveSample } from './wave-responses.server.ts';
 import { settingsOf } from './wave-settings.ts';
 
 export interface ParallelImport extends Omit<StudyFiles, 'year'> {
@@ -140,7 +140,8 @@ function parallelWave(database: FieldworkDatabase, { waveId, year, season }: Wav
 }
 
 /** Only the respondents are known: they stand for everyone who was asked. */
-function parallelMaterial({ mapping, strata, respondents }: Study) {
+function parallelMaterial({ mapping, questionnaire, strata, respondents }: Study) {
+  const { education } = questionnaire.roles.weighting;
   const released = new Map<string, number>();
   for (const { stratum } of respondents) released.set(stratum, (released.get(stratum) ?? 0) + 1);
   const input = {
@@ -148,7 +149,7 @@ function parallelMaterial({ mapping, strata, respondents }: Study) {
     outcomes: null,
     respondents: respondents.map(({ stratum, answers }) => ({
       stratum,
-      education: educationOf(answers[educationVariable]),
+      education: educationOf(education, answers[education.variable]),
     })),
     educationMargin:
       mapping.education?.map((population, index) => ({ education: index + 1, population })) ?? null,

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import type { WaveSample } from '#core/estimation/wave-sample.ts';
 import { sha256Of } from '#core/publication/serialise.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
+import type { Roles } from '#core/questionnaire/roles.ts';
 import type { WeightingInput, WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { questionnaireOf } from './resident-session.server.ts';
 import { waveOutcomes } from './wave-outcomes.ts';
-
-/** The question about education, which the city-wide margin is raked to (codes 1 to 4). */
-export const educationVariable = 'q32_edu';
-const educationGroups = 4;
 
 /** Everything that the weights of a wave are made of. */
 export interface WeightingMaterial {
@@ -25,8 +24,13 @@ interface SampleMaterial {
   input: Pick<WeightingInput, 'strata'>;
 }
 
-export function weightingMaterial(database: FieldworkDatabase, waveId: string): WeightingMaterial {
-  const respondents = database.analysis.respondents(waveId, educationVariable);
+export function weightingMaterial(
+  database: FieldworkDatabase,
+  wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
+): WeightingMaterial {
+  const { waveId } = wave;
+  const { education } = questionnaireOf(database, wave).roles.weighting;
+  const respondents = database.analysis.respondents(waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
   const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, waveId);
   const released = new Map<string, number>();
@@ -41,7 +45,10 @@ export function weightingMaterial(database: FieldworkDatabase, waveId: string): 
       released: released.get(stratum) ?? 0,
     })),
     outcomes,
-    respondents: respondents.map(({ stratum, answer }) => ({ stratum, education: educationOf(answer) })),
+    respondents: respondents.map(({ stratum, answer }) => ({
+      stratum,
+      education: educationOf(education, answer),
+    })),
     educationMargin: margins.length > 0 ? margins : null,
   };
   return { respondents, input, inputSha256: sha256Of(JSON.stringify(input)) };
@@ -71,9 +78,10 @@ export function weightsDigest({ base, nonresponse, final }: WeightingResult): st
   return sha256Of([base, nonresponse, final].map((column) => column.join(' ')).join('\n'));
 }
 
-/** The group of the education margin that an answer to the question about education belongs to. */
-export function educationOf(code: unknown): number | null {
-  return typeof code === 'number' && code >= 1 && code <= educationGroups ? code : null;
+/** The group of the education margin, from 1, that an answer to the question about education belongs to. */
+export function educationOf({ codes }: Roles['weighting']['education'], answer: unknown): number | null {
+  const group = typeof answer === 'number' ? codes.indexOf(answer) : -1;
+  return group < 0 ? null : group + 1;
 }
 
 /** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */

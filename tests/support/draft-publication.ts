@@ -14,6 +14,7 @@ export const unsafeIndicator: PublishedIndicator = {
   headline: true,
   trend: true,
   page: 'feeling',
+  topic: text('feeling'),
   derivedFrom: { variable: 'q07', codes: [2, 3], baseCodes: [1, 2, 3] },
   name: text('unsafe after dark'),
   question: text('How safe?'),
@@ -162,6 +163,7 @@ export function draftPublication(
     distributions,
     flags: [],
     places: [],
+    placeAnswers: { reasons: [], times: [] },
     outcomes: [],
     ...changes,
   };

@@ -1,5 +1,6 @@
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
-import type { IndicatorDefinition, Questionnaire } from '../questionnaire/definition.ts';
+import type { Questionnaire } from '../questionnaire/definition.ts';
+import { indicatorsOf } from '../questionnaire/indicators.ts';
 import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping } from './mapping.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
@@ -7,8 +8,6 @@ import type { MicrodataFault, MicrodataTable } from './table.ts';
 export function checkAgainstQuestionnaire(
   { variables, indicators, education }: MicrodataMapping,
   questionnaire: Questionnaire,
-  definitions: readonly IndicatorDefinition[],
-  educationVariable: string,
 ): MicrodataFault[] {
   const faults: MicrodataFault[] = [];
   const { byName } = compileQuestionnaire(questionnaire);
@@ -28,7 +27,7 @@ export function checkAgainstQuestionnaire(
     }
     faults.push(...blankFaults(path, how, question.offeredIf));
   }
-  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  const byId = new Map(indicatorsOf(questionnaire).map((indicator) => [indicator.id, indicator]));
   for (const id of indicators) {
     const definition = byId.get(id);
     if (!definition) faults.push(mappingFault('unknown-indicator', 'indicators', id));
@@ -38,8 +37,9 @@ export function checkAgainstQuestionnaire(
     }
   }
   if (education?.some((people) => people < 0)) faults.push(mappingFault('negative-population', 'education'));
-  if (education && !Object.hasOwn(variables, educationVariable)) {
-    faults.push(mappingFault('education-not-answered', `variables.${educationVariable}`));
+  const asked = questionnaire.roles.weighting.education.variable;
+  if (education && !Object.hasOwn(variables, asked)) {
+    faults.push(mappingFault('education-not-answered', `variables.${asked}`));
   }
   return faults;
 }
