@@ -1,5 +1,7 @@
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { PublishedFlag, PublishedIndicator, PublishedOutcome } from '#core/publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '#core/publication/draft.ts';
+import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 /** People by district, sex (F, M) and answer of one question: code 1 safe, 2 and 3 unsafe, 4 outside the indicator's base. */
@@ -163,7 +165,7 @@ export function draftPublication(
     distributions,
     flags: [],
     places: [],
-    placeAnswers: { reasons: [], times: [] },
+    placeAnswers: placeAnswers(krakowQuestionnaire),
     outcomes: [],
     ...changes,
   };
