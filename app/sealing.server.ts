@@ -44,10 +44,10 @@ function derivedKey(secret: Buffer, purpose: string): Buffer {
   return key;
 }
 
-/** A keyed hash: of an access code, a session token or a receipt. Without the server's secret it cannot be tried out. */
+/** A keyed hash: of an access code, a token, a receipt or a place. Without the server's secret it cannot be tried out. */
 export function keyedHash(
   secret: Buffer,
-  purpose: 'access-code' | 'session' | 'receipt' | 'staff-session',
+  purpose: 'access-code' | 'session' | 'receipt' | 'staff-session' | 'staff-device' | 'staff-place',
   value: string,
 ): Buffer {
   return createHmac('sha256', derivedKey(secret, purpose)).update(value).digest();
