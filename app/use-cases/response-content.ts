@@ -17,6 +17,9 @@ export interface ResponseContent {
   answers: Answers;
 }
 
+/** The question by which a resident confirms or corrects the district that the frame gave. */
+export const districtVariable = 'q02_district';
+
 /** What a questionnaire that was answered here says, with its judged answers. */
 export function webResponse(
   questionnaire: ReturnType<typeof questionnaireOf>,
@@ -29,8 +32,7 @@ export function webResponse(
     now,
   }: Pick<Draft, 'orderVersion'> & Pick<ResponseContent, 'answers' | 'completeness'> & { now: number },
 ): ResponseContent {
-  // The question by which a resident confirms or corrects the district that the frame gave.
-  const confirmed = answers[questionnaire.roles.district];
+  const confirmed = answers[districtVariable];
   return {
     stratum,
     district: typeof confirmed === 'number' ? confirmed : district,

@@ -4,7 +4,6 @@ import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { SessionRow } from '#db/accounts/queries/sessions.ts';
 import { keyedHash } from '../sealing.server.ts';
 import type { StaffUser } from '../staff-roles.ts';
-import { rememberSender } from './known-senders.server.ts';
 import { addressOf, longestPassword, staffUserOfRow } from './staff-accounts.server.ts';
 import type { Outcome } from './staff-act.ts';
 
@@ -24,13 +23,12 @@ export interface AccessContext {
 
 /**
  * Checks the password and opens a session. Unknown address, wrong password and disabled account are one answer and
- * take the same time, so that nobody learns who has an account. Device and place of who gets in are remembered.
+ * take the same time, so that nobody learns who has an account.
  */
 export async function signIn(
   context: AccessContext,
   { email, password }: { email: string; password: string },
-  sender: { place: string; tokens: readonly string[] },
-): Promise<Outcome<{ token: string; deviceTokens: string[]; user: StaffUser }, 'sign-in-refused'>> {
+): Promise<Outcome<{ token: string; user: StaffUser }, 'sign-in-refused'>> {
   const { database, secret, now } = context;
   const row = database.staff.byEmail(addressOf(email));
   const hash = (row && database.staff.passwordHash(row.id)) ?? (await nobodysHash());
@@ -55,9 +53,8 @@ export async function signIn(
       createdAt: at,
       updatedAt: at,
     });
-    const deviceTokens = rememberSender(context, { userId: current.id, ...sender });
     database.staff.record({ at: now, actor, act: 'signed-in', detail: {} });
-    return { ok: true, token, deviceTokens, user: staffUserOfRow(current) };
+    return { ok: true, token, user: staffUserOfRow(current) };
   });
 }
 

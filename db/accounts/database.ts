@@ -1,5 +1,4 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
-import { knownSenderQueries } from './queries/known-senders.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { staffQueries } from './queries/staff.ts';
 
@@ -11,10 +10,5 @@ export function openAccounts(file: string) {
 }
 
 export function withAccountsQueries(database: OpenDatabase) {
-  return {
-    ...database,
-    staff: staffQueries(database),
-    sessions: sessionQueries(database),
-    knownSenders: knownSenderQueries(database),
-  };
+  return { ...database, staff: staffQueries(database), sessions: sessionQueries(database) };
 }

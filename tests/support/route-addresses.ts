@@ -22,7 +22,7 @@ export function pathsOf(name: string, parameters: RouteParameters): string[] {
     .replaceAll('[.]', '\0')
     .split('.')
     .filter((segment) => !segment.startsWith('_'))
-    .map((segment) => segment.replaceAll('\0', '.').replace(/_$/, ''));
+    .map((segment) => segment.replaceAll('\0', '.'));
   const paths = segments.reduce<string[]>(
     (starts, segment) =>
       starts.flatMap((start) => valuesOf(segment, parameters).map((value) => `${start}/${value}`)),

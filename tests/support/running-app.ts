@@ -18,8 +18,7 @@ export interface RunningApp {
 export interface RunningAppOptions {
   /** Fills the data folder before the server opens it. */
   prepare?: (dataFolder: string) => void | Promise<void>;
-  /** Undefined takes a variable away. */
-  environment?: Record<string, string | undefined>;
+  environment?: Record<string, string>;
 }
 
 const startMilliseconds = 120_000;

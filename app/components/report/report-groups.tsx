@@ -13,18 +13,18 @@ interface IndicatorGroupsProps {
 
 /** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
 export function IndicatorGroups({ waveId, groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
-  const { language } = useTranslator();
+  const { t } = useTranslator();
   return (
     <>
-      {groups.map(({ page, topic, rows }) => (
+      {groups.map(({ page, rows }) => (
         <details key={page} className="report-group">
           <summary>
-            {topic[language]} <GroupCounts rows={rows} />
+            {t(`results:topic.${page}`)} <GroupCounts rows={rows} />
           </summary>
           <IndicatorTable
             waveId={waveId}
             rows={rows}
-            topic={topic[language]}
+            topic={t(`results:topic.${page}`)}
             place={place}
             linkOf={linkOf}
             trailOf={trailOf}
@@ -57,13 +57,15 @@ interface AnswerGroupsProps {
 
 /** The answers to whole questions, folded like the indicators. */
 export function AnswerGroups({ groups, place, designEffect }: AnswerGroupsProps) {
-  const { t, language } = useTranslator();
+  const { t } = useTranslator();
   return (
     <section aria-labelledby="answers-title">
       <h2 id="answers-title">{t('results:district.answers.title')}</h2>
-      {groups.map(({ page, topic, distributions }) => (
+      {groups.map(({ page, distributions }) => (
         <details key={page} className="report-group">
-          <summary>{topic === null ? t('results:district.answers.other') : topic[language]}</summary>
+          <summary>
+            {page === null ? t('results:district.answers.other') : t(`results:topic.${page}`)}
+          </summary>
           {distributions.map((distribution) => (
             <AnswerShares
               key={distribution.variable}

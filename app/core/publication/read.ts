@@ -97,7 +97,6 @@ const indicator = z.strictObject({
   headline: z.boolean(),
   trend: z.boolean(),
   page: text,
-  topic: localised,
   derivedFrom: z
     .strictObject({ variable: text, codes: z.array(z.number()), baseCodes: z.array(z.number()) })
     .nullable(),
@@ -134,8 +133,6 @@ const estimate = z.strictObject({
   rankRange: z.strictObject({ from: count, to: count }).nullable(),
 });
 
-const choice = { code: z.number().int(), label: localised };
-const choices = z.array(z.strictObject(choice));
 const distribution = z.strictObject({
   variable: text,
   domain: text,
@@ -143,7 +140,8 @@ const distribution = z.strictObject({
   n: count.nullable(),
   answers: z.array(
     z.strictObject({
-      ...choice,
+      code: z.number().int(),
+      label: localised,
       share: share.nullable(),
       lower: share.nullable().optional(),
       upper: share.nullable().optional(),
@@ -241,7 +239,6 @@ const publication = z.strictObject({
   distributions: z.array(distribution),
   flags: z.array(flag),
   places: z.array(place),
-  placeAnswers: z.strictObject({ reasons: choices, times: choices }),
   mentionCells: z.array(mentionCell).optional(),
   outcomes: z.array(outcome),
   parallelSamples: z.array(parallelSample).optional(),
