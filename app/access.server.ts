@@ -27,7 +27,7 @@ export async function staffUserOf(request: Request): Promise<StaffUser | null> {
   return signedInUser(accessContext(), await staffTokenOf(request));
 }
 
-/** The page to return to after signing in; single fetch asks for a page's data under `<page>.data`. */
+/** The page to return to after signing in: a loader is given the page's own address, also where scripts ask for its data. */
 function pageOf(request: Request): string {
-  return new URL(request.url).pathname.replace(/(\/_root)?\.data$/, '') || '/';
+  return new URL(request.url).pathname;
 }

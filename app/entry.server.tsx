@@ -15,6 +15,7 @@ import { NonceContext } from './nonce.ts';
 export { beginServing } from './begin-serving.server.ts';
 export { endServing } from './end-serving.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './readiness.server.ts';
+export { signInSender } from './sign-in-sender.server.ts';
 
 const abortDelay = 10_000;
 
@@ -57,7 +58,8 @@ export default async function handleRequest(
       },
     );
     setTimeout(abort, abortDelay).unref();
-    const indexed = isIndexed(new URL(request.url).pathname, synthetic);
+    const routeIds = context.staticHandlerContext.matches.map(({ route }) => route.id);
+    const indexed = isIndexed(routeIds, synthetic);
     if (!indexed && isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
   });
 }

@@ -1,4 +1,4 @@
-/** Whether search engines may list a page: the published figures, unless the people are invented and nobody's results. */
-export function isIndexed(pathname: string, synthetic: boolean): boolean {
-  return !synthetic && /^\/public(\/|$)/.test(pathname);
+/** Whether search engines may list a page, given by its routes: the published figures, unless the people are invented. */
+export function isIndexed(routeIds: readonly string[], synthetic: boolean): boolean {
+  return !synthetic && routeIds.includes('routes/public');
 }

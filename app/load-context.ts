@@ -2,7 +2,7 @@
 export interface TurnedAway {
   status: number;
   /** A key of `frame:error`, when the status alone does not say what happened. */
-  code?: 'foreign-form';
+  code?: 'foreign-form' | 'method-not-taken' | 'too-many-sign-ins';
 }
 
 declare module '@remix-run/server-runtime' {
@@ -10,5 +10,9 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     nonce?: string;
     turnedAway?: TurnedAway;
+    /** Ids of the routes that answer, the outermost first. */
+    routeIds?: readonly string[];
+    /** The place that the request came from: its address, or the network of its household. */
+    place?: string;
   }
 }

@@ -1,11 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
 import { useSynthetic } from './components/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
-import { isStaffPath } from './i18n/staff-path.ts';
+import { isStaffRoute } from './i18n/staff-route.ts';
 import type { Namespace } from './i18n/translate.ts';
 import { isIndexed } from './indexed.ts';
 import { useNonce } from './nonce.ts';
@@ -17,8 +17,7 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { pathname } = new URL(request.url);
-  const language = isStaffPath(pathname)
+  const language = isStaffRoute(context.routeIds ?? [])
     ? await staffLanguageOf(request)
     : await languageOf(request, context);
   return { language };
@@ -33,17 +32,21 @@ export interface RouteHandle {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { language } = useTranslator();
-  const handles = useMatches().map((match) => (match.handle ?? {}) as RouteHandle);
+  const matches = useMatches();
+  const handles = matches.map((match) => (match.handle ?? {}) as RouteHandle);
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
   const nonce = useNonce();
   const synthetic = useSynthetic();
-  const { pathname } = useLocation();
+  const indexed = isIndexed(
+    matches.map(({ id }) => id),
+    synthetic,
+  );
   return (
     <html lang={language} data-texts={texts.join(' ')} data-synthetic={synthetic ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {isIndexed(pathname, synthetic) ? null : <meta name="robots" content="noindex" />}
+        {indexed ? null : <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />

@@ -44,10 +44,10 @@ function derivedKey(secret: Buffer, purpose: string): Buffer {
   return key;
 }
 
-/** A keyed hash: of an access code, a session token or a receipt. Without the server's secret it cannot be tried out. */
+/** A keyed hash: of an access code, a token, a receipt or a place. Without the server's secret it cannot be tried out. */
 export function keyedHash(
   secret: Buffer,
-  purpose: 'access-code' | 'session' | 'receipt' | 'staff-session',
+  purpose: 'access-code' | 'session' | 'receipt' | 'staff-session' | 'staff-device' | 'staff-place',
   value: string,
 ): Buffer {
   return createHmac('sha256', derivedKey(secret, purpose)).update(value).digest();
@@ -120,6 +120,15 @@ export function sealDraft(secret: Buffer, caseId: string, draft: unknown): Buffe
 
 export function openDraft(secret: Buffer, caseId: string, sealed: Buffer): unknown {
   return unpad(decrypt(derivedKey(secret, 'draft'), sealed, caseId));
+}
+
+/** Encrypts a file that is kept until it has arrived; `context` says which, and is needed to open it. */
+export function sealFile(secret: Buffer, context: string, content: Buffer): Buffer {
+  return encrypt(derivedKey(secret, 'kept-file'), deflateRawSync(content), context);
+}
+
+export function openFile(secret: Buffer, context: string, sealed: Buffer): Buffer {
+  return inflateRawSync(decrypt(derivedKey(secret, 'kept-file'), sealed, context));
 }
 
 let lastRecipient: { publicKey: Buffer; key: KeyObject } | undefined;

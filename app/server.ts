@@ -6,6 +6,8 @@ import { log } from './log.server.ts';
 import { gate } from './server/gate.ts';
 import { pageHandler } from './server/page-handler.ts';
 import { loadBuild, type PlatformBuild } from './server/platform-build.ts';
+import { countedAttempts } from './server/rate-limits.ts';
+import { decideRoute } from './server/reached-route.ts';
 import { requestLog } from './server/request-log.ts';
 import { securityHeaders } from './server/security-headers.ts';
 
@@ -16,7 +18,8 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const { beginServing, databasesAnswer, wavesThatStayLocked, endServing } = (await build()).entry.module;
+  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, endServing } = (await build())
+    .entry.module;
   beginServing();
   refuseLockedWaves(wavesThatStayLocked);
 
@@ -37,10 +40,11 @@ async function start(): Promise<void> {
   app.use(securityHeaders({ development, secure: secureCookies }));
   if (middleware) app.use(middleware);
   else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-  app.use(express.static(development ? 'public' : 'build/client', { maxAge: '1h' }));
-  app.use(requestLog(build));
-  const pages = pageHandler({ build, origin, mode: production ? 'production' : 'development' });
-  app.use(gate({ areas, origin, pages }));
+  app.use(express.static(development ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
+  app.use(decideRoute(build));
+  app.use(requestLog());
+  const pages = pageHandler({ build, mode: production ? 'production' : 'development' });
+  app.use(gate({ areas, origin, pages, attempts: countedAttempts(), sender: signInSender }));
   app.use(brokenRequest);
 
   const server = createServer(app);

@@ -7,6 +7,14 @@ export function numberOption(text: string): number {
   return value;
 }
 
+/** A number of something: whole, and 1 or more. */
+export function wholeNumber(text: string): number {
+  const value = numberOption(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('It is not a whole number from 1.');
+  return value;
+}
+
 /** Four numbers with commas between them. */
 export function fourNumbersOption(text: string): [number, number, number, number] {
   const [a, b, c, d, ...more] = text.split(',').map(numberOption);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
-import { type LintProblem, lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import type { LintProblem } from '#core/questionnaire/lint-problem.ts';
 import { bringQuestionnaire } from '../use-cases/bring-questionnaire.server.ts';
 import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
 

@@ -4,10 +4,10 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { accountsDatabase, closeDatabases } from '../db.server.ts';
 import { staffRoles } from '../staff-roles.ts';
-import { createStaffUser, shortestPassword } from '../use-cases/staff-accounts.server.ts';
+import { createStaffUser, forgetStaffDevices, shortestPassword } from '../use-cases/staff-accounts.server.ts';
 import { commandAct, refuse, say } from './ending.ts';
 
-/** `user add`: the way to the first administrator. */
+/** `user add`, the way to the first administrator, and `user forget-devices`. */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('staff accounts');
   user
@@ -26,6 +26,19 @@ export function addUserCommands(program: Command): void {
         const added = await createStaffUser(accountsDatabase(), commandAct(), { ...options, password });
         if (added.ok) say(`added ${options.email} as ${options.role}`);
         else refuse(added);
+      } finally {
+        closeDatabases();
+      }
+    });
+  user
+    .command('forget-devices')
+    .description('sign an account out everywhere and forget the devices that it was signed in on')
+    .requiredOption('--email <address>', 'e-mail address of the account')
+    .action(({ email }: { email: string }) => {
+      try {
+        const forgotten = forgetStaffDevices(accountsDatabase(), commandAct(), { email });
+        if (forgotten.ok) say(`forgot ${forgotten.devices} devices of ${email}`);
+        else refuse(forgotten);
       } finally {
         closeDatabases();
       }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { createWave, type WavePlan, waveDefaults } from '../use-cases/create-wave.server.ts';
 import { openWave } from '../use-cases/open-wave.server.ts';

@@ -1,6 +1,6 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import { useTranslator } from '../i18n/context.tsx';
-import { isStaffPath } from '../i18n/staff-path.ts';
+import { isStaffRoute } from '../i18n/staff-route.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PageFrame } from './page-frame.tsx';
 
@@ -13,6 +13,7 @@ const explained: Record<number, string> = {
   409: '409',
   410: '410',
   413: '413',
+  415: '415',
   422: '400',
   429: '429',
   503: '503',
@@ -42,13 +43,15 @@ export function ErrorPage() {
   );
 }
 
-/** Leads back to the address that failed; what was sent with a form is gone, and a refused request has no address of its own. */
+/** Leads back to the address that failed; what was sent with a form is gone, and a refused one has no address of its own. */
 function OtherLanguages() {
   const { pathname, search } = useLocation();
+  const routeIds = useMatches().map(({ id }) => id);
+  const refused = routeIds.includes('routes/refused');
   return (
     <LanguageSwitch
-      returnTo={pathname === '/refused' ? '/' : `${pathname}${search}`}
-      offered={isStaffPath(pathname) ? ['pl', 'en'] : undefined}
+      returnTo={refused ? (new URLSearchParams(search).get('from') ?? '/') : `${pathname}${search}`}
+      offered={isStaffRoute(routeIds) ? ['pl', 'en'] : undefined}
     />
   );
 }

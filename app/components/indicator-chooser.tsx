@@ -2,7 +2,7 @@ import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { waveIdWords } from './charts/figure-words.ts';
 
-type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'headline' | 'name'>;
+type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'topic' | 'headline' | 'name'>;
 
 interface IndicatorChooserProps {
   action: string;
@@ -25,7 +25,9 @@ export function IndicatorChooser({
 }: IndicatorChooserProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const topics = [...new Set(indicators.filter(({ headline }) => !headline).map(({ page }) => page))];
+  const topics = new Map(
+    indicators.filter(({ headline }) => !headline).map(({ page, topic }) => [page, topic[language]]),
+  );
   const option = ({ id, name }: Choice) => (
     <option key={id} value={id}>
       {name[language]}
@@ -39,12 +41,9 @@ export function IndicatorChooser({
           <optgroup label={t('results:chooser.headline')}>
             {indicators.filter(({ headline }) => headline).map(option)}
           </optgroup>
-          {topics.map((topic) => (
-            <optgroup
-              key={topic}
-              label={translator.has(`results:topic.${topic}`) ? t(`results:topic.${topic}`) : topic}
-            >
-              {indicators.filter(({ page, headline }) => page === topic && !headline).map(option)}
+          {[...topics].map(([topicPage, label]) => (
+            <optgroup key={topicPage} label={label}>
+              {indicators.filter(({ page, headline }) => page === topicPage && !headline).map(option)}
             </optgroup>
           ))}
         </select>

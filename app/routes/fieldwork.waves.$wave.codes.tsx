@@ -1,23 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { ReceivedFiles, WaitingFile } from '../components/desk/printer-files.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber } from '../i18n/format.ts';
+import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { letterOrigin } from '../letter-origin.server.ts';
 import { codeCounts } from '../use-cases/code-standing.ts';
+import { issueCodes } from '../use-cases/issue-codes.server.ts';
+import { confirmPrinterFile, makePrinterFile } from '../use-cases/keep-printer-file.server.ts';
+import { remakePrinterFile } from '../use-cases/remake-printer-file.server.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-
-const refusals = [
-  'not-confirmed',
-  'not-drawn',
-  'wave-closed',
-  'fieldwork-over',
-  'already-open',
-  'no-codes',
-  'nobody-without-code',
-  'origin-missing',
-];
+import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const { figures, takesPeople } = waveStanding(database, wave, act.now);
   const refused = new URL(request.url).searchParams.get('refused') ?? '';
+  const instant = (at: number) => formatInstant(translator.language, at, wave.timeZone);
   return {
     title: translator.t('fieldwork:codes.title'),
     waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
@@ -35,20 +36,57 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       awaitingCode: figures.awaitingCode,
     },
     mayIssue: takesPeople,
-    mayReissue: takesPeople && wave.status === 'sampled' && figures.activeCodes > 0,
-    refused: refusals.includes(refused) ? { reason: refused, detail: {} } : undefined,
+    files: database.printerFiles.ofWave(wave.waveId).map(({ fileId, codes, sealed, madeAt, receivedAt }) => ({
+      fileId,
+      codes,
+      waits: sealed !== null,
+      made: instant(madeAt),
+      received: receivedAt === null ? null : instant(receivedAt),
+      untouched: takesPeople ? database.codes.untouchedOfFile(fileId).length : 0,
+    })),
+    missing: ['unknown-file', 'file-destroyed'].includes(refused)
+      ? { reason: refused, detail: {} }
+      : undefined,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** Makes the file, confirms its receipt, or makes it anew. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const desk = await deskOf(request, ['manager']);
+  const { database, act } = desk;
+  const { waveId } = waveOf(desk, params.wave);
+  const form = await formOf(request);
+  const page = `/fieldwork/waves/${waveId}/codes`;
+  const fileId = Number(form.get('file'));
+  if (form.get('act') === 'receive') {
+    const receipt = {
+      codes: Number(String(form.get('codes') ?? '').replace(/\s/g, '') || Number.NaN),
+      sha256: String(form.get('sha256') ?? ''),
+    };
+    const confirmed = confirmPrinterFile(database, { waveId, fileId, receipt }, act);
+    return confirmed.ok ? redirect(page, { status: 303 }) : refusal(confirmed.reason);
+  }
+  if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
+  const origin = letterOrigin(new URL(request.url).origin);
+  if (origin === null) return refusal('origin-missing');
+  const lettersAct = { ...act, origin };
+  const made =
+    form.get('act') === 'remake'
+      ? remakePrinterFile(database, { waveId, fileId }, lettersAct)
+      : makePrinterFile(database, waveId, () => issueCodes(database, waveId, act), lettersAct);
+  return made.ok ? redirect(`${page}#file-${made.file.fileId}`, { status: 303 }) : refusal(made.reason);
+}
+
 export default function Codes() {
-  const { figures, mayIssue, mayReissue, ...page } = useLoaderData<typeof loader>();
+  const { figures, mayIssue, files, missing, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
-  const path = `/fieldwork/waves/${page.waveId}/codes.csv`;
+  const path = `/fieldwork/waves/${page.waveId}/codes`;
   return (
-    <WaveActPage {...page}>
+    <WaveActPage {...page} refused={refused ?? missing}>
       <dl className="figures">
         {(['released', 'issued', 'used', 'open', 'awaitingCode'] as const).map((name) => (
           <div key={name}>
@@ -58,38 +96,24 @@ export default function Codes() {
         ))}
       </dl>
       <p>{t('fieldwork:codes.what')}</p>
+      {files
+        .filter(({ waits }) => waits)
+        .map((file) => (
+          <WaitingFile key={file.fileId} path={path} {...file} />
+        ))}
       {mayIssue && figures.awaitingCode > 0 ? (
-        <>
-          <ConfirmForm
-            path={path}
-            consequence={t('fieldwork:codes.consequence', {
-              count: figures.awaitingCode,
-              n: number(figures.awaitingCode),
-            })}
-            button={t('fieldwork:codes.submit')}
-          />
-          <p className="soft">{t('fieldwork:codes.afterwards')}</p>
-        </>
+        <ConfirmForm
+          path={path}
+          consequence={t('fieldwork:codes.consequence', {
+            count: figures.awaitingCode,
+            n: number(figures.awaitingCode),
+          })}
+          button={t('fieldwork:codes.submit')}
+        />
       ) : (
         <p className="notice">{t(mayIssue ? 'fieldwork:codes.all' : 'fieldwork:codes.notNow')}</p>
       )}
-      {mayReissue ? (
-        <details className="aside-act">
-          <summary>{t('fieldwork:codes.lost')}</summary>
-          <p>{t('fieldwork:codes.lostWhat')}</p>
-          <ConfirmForm
-            path={path}
-            fields={{ again: 'yes' }}
-            idPrefix="again-"
-            destructive
-            consequence={t('fieldwork:codes.lostConsequence', {
-              count: figures.issued,
-              n: number(figures.issued),
-            })}
-            button={t('fieldwork:codes.lostSubmit')}
-          />
-        </details>
-      ) : null}
+      <ReceivedFiles path={path} files={files.filter(({ waits }) => !waits)} />
     </WaveActPage>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { staffUserOf } from '../access.server.ts';
-import { accessContext, rememberStaff } from '../authentication.server.ts';
+import { accessContext, deviceTokensOf, rememberDevice, rememberStaff } from '../authentication.server.ts';
 import { FormField } from '../components/form-field.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { PageFrame } from '../components/page-frame.tsx';
@@ -34,16 +34,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   requireStaffArea();
   const form = await request.formData();
   const email = String(form.get('email') ?? '').slice(0, 254);
-  const answer = await signIn(accessContext(), { email, password: String(form.get('password') ?? '') });
+  const tokens = await deviceTokensOf(request.headers.get('Cookie'));
+  const answer = await signIn(
+    accessContext(),
+    { email, password: String(form.get('password') ?? '') },
+    { place: context.place ?? '', tokens },
+  );
   if (!answer.ok) return data({ email }, { status: 422 });
-  return redirect(startOf(answer.user.role, form.get('to')), {
-    status: 303,
-    headers: { 'Set-Cookie': await rememberStaff(answer.token) },
-  });
+  const headers = new Headers();
+  headers.append('Set-Cookie', await rememberStaff(answer.token));
+  headers.append('Set-Cookie', await rememberDevice(answer.deviceTokens));
+  return redirect(startOf(answer.user.role, form.get('to')), { status: 303, headers });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];

@@ -6,45 +6,51 @@ import {
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { TurnedAway } from '../load-context.ts';
-import { addressAt } from './route-path.ts';
+import { placeOf } from './rate-limits.ts';
+import { type ReachedRoute, routeOf } from './reached-route.ts';
+import { addressAt } from './request-address.ts';
 
 interface PageHandlerOptions {
   build: () => Promise<ServerBuild>;
-  /** The public origin, when it is configured; else the request's own host is believed. */
-  origin: string | null;
   mode: string | undefined;
 }
 
 interface PageRequest {
   request: ExpressRequest;
   response: ExpressResponse;
+  origin: string;
+  /** The route that every rule was decided by: the router is given its one address, however it was spelt. */
+  route: ReachedRoute;
   body: Buffer | 'stream' | null;
 }
 
 /** Hands requests to the routes and their answers back: with a body that was read before, or a stream for uploads. */
-export function pageHandler({ build, origin, mode }: PageHandlerOptions) {
+export function pageHandler({ build, mode }: PageHandlerOptions) {
   const handle = createRequestHandler(build, mode);
 
   /** The page that says why a request was refused, in the reader's language; the route asked for never sees it. */
   async function refusal(
-    { request, response }: Omit<PageRequest, 'body'>,
+    { request, response }: Pick<PageRequest, 'request' | 'response'>,
     turnedAway: TurnedAway,
   ): Promise<void> {
-    const data = (request.originalUrl.split('?', 1)[0] ?? '').endsWith('.data');
-    const url = new URL(data ? '/refused.data' : '/refused', 'http://127.0.0.1');
+    const asked = addressAt('http://127.0.0.1', request);
+    const forScripts = routeOf(response)?.forScripts ?? asked.pathname.endsWith('.data');
+    const url = new URL(forScripts ? '/refused.data' : '/refused', asked);
     const method = request.method === 'HEAD' || request.method === 'GET' ? 'GET' : 'POST';
+    if (method === 'GET') url.searchParams.set('from', `${asked.pathname}${asked.search}`);
     const headers = headersOf(request);
     headers.delete('Content-Type');
     headers.delete('Content-Length');
     const nonce = String(response.locals.nonce);
-    await send(response, await handle(new Request(url, { method, headers }), { nonce, turnedAway }));
+    const answered = await handle(new Request(url, { method, headers }), { nonce, turnedAway });
+    await send(response, answered, { withBody: request.method !== 'HEAD' });
   }
 
   return {
-    async page({ request, response, body }: PageRequest): Promise<void> {
-      const url = addressAt(origin ?? `${request.protocol}://${request.get('Host')}`, request);
+    async page({ request, response, origin, route, body }: PageRequest): Promise<void> {
+      const url = new URL(`${origin}${route.path}${addressAt(origin, request).search}`);
       const stream = body === 'stream';
-      const init: RequestInit = {
+      const init: RequestInit & { headers: Headers } = {
         method: request.method,
         headers: headersOf(request),
         signal: left(response),
@@ -54,30 +60,31 @@ export function pageHandler({ build, origin, mode }: PageHandlerOptions) {
         init.duplex = 'half';
         // A route may answer before the end of an upload: the rest is let run out, or the connection would hang on it.
         response.once('finish', () => request.removeAllListeners('data').resume());
-      } else if (body) init.body = new Uint8Array(body);
-      const page = new Request(url, init);
-      const answered = await handle(page, { nonce: String(response.locals.nonce) });
-      const bare = bareRefusal(page, answered);
-      if (bare === null) return send(response, answered);
-      if (bare.status === 405) response.setHeader('Allow', 'POST');
-      await refusal({ request, response }, bare);
+      } else if (body) {
+        init.body = new Uint8Array(body);
+        // A form without fields may come without a type: it is a form all the same.
+        if (body.length === 0) init.headers.set('Content-Type', 'application/x-www-form-urlencoded');
+      }
+      const answered = await handle(new Request(url, init), {
+        nonce: String(response.locals.nonce),
+        routeIds: route.ids,
+        place: placeOf(request.ip ?? ''),
+      });
+      if (isBareRefusal(request, route, answered)) {
+        return refusal({ request, response }, { status: answered.status });
+      }
+      await send(response, answered);
     },
 
     refusal,
   };
 }
 
-/**
- * What a file or an address for forms alone refused without a page of ours, for a reader who typed or followed its address:
- * such a route has no page, so the router answers with nothing or with its own words.
- */
-function bareRefusal(page: Request, { status, headers }: Response): TurnedAway | null {
-  const isRead = page.method === 'GET' || page.method === 'HEAD';
-  const isForScripts = new URL(page.url).pathname.endsWith('.data');
-  if (!isRead || isForScripts || status < 400 || headers.get('Content-Type')?.startsWith('text/html'))
-    return null;
-  const takesOnlyForms = status === 400 && headers.has('X-Remix-Error');
-  return { status: takesOnlyForms ? 405 : status };
+/** Whether a file was refused without a page of ours, to a reader who typed or followed its address: it has no page itself. */
+function isBareRefusal({ method }: ExpressRequest, { forScripts }: ReachedRoute, answer: Response): boolean {
+  const isRead = method === 'GET' || method === 'HEAD';
+  const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+  return isRead && !forScripts && answer.status >= 400 && !isPage;
 }
 
 /** Without `Origin`: who sent the request has been judged before, by a stricter rule than the router's own. */
@@ -99,7 +106,11 @@ function left(response: ExpressResponse): AbortSignal {
   return controller.signal;
 }
 
-async function send(response: ExpressResponse, answer: Response): Promise<void> {
+async function send(
+  response: ExpressResponse,
+  answer: Response,
+  { withBody }: { withBody: boolean } = { withBody: true },
+): Promise<void> {
   response.status(answer.status);
   // Files that are for anyone say so themselves; every other answer is in the language of who asked.
   if (!answer.headers.get('Cache-Control')?.startsWith('public')) {
@@ -111,6 +122,6 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
     if (name === 'set-cookie') response.append(name, value);
     else if (!(name === 'cache-control' && response.hasHeader(name))) response.setHeader(name, value);
   }
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  if (answer.body && withBody) await writeReadableStreamToWritable(answer.body, response);
   else response.end();
 }

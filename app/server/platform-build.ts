@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Express } from 'express';
+import type { SignInSender } from './rate-limits.ts';
 
 /** The built application, with what its entry offers to the server around it. */
 export interface PlatformBuild extends ServerBuild {
@@ -9,6 +10,7 @@ export interface PlatformBuild extends ServerBuild {
       beginServing(): void;
       databasesAnswer(): boolean;
       wavesThatStayLocked(): string[];
+      signInSender(sent: { email: string; place: string; cookies: string | null }): Promise<SignInSender>;
       endServing(): Promise<void>;
     };
   };

@@ -1,17 +1,15 @@
-import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { log } from '../log.server.ts';
-import { routePath } from './route-path.ts';
+import { type ReachedRoute, routeOf } from './reached-route.ts';
 
 /**
- * One line a request: method, path, status, milliseconds. Of a path only the words that our routes are made of are
- * written; whatever else was in the address (a code, a name, a number) becomes `*`.
+ * One line a request: method, path, status, milliseconds. The path is the pattern of the route that was reached; nothing
+ * that was in the address (a code, a name, a number) is written.
  */
-export function requestLog(build: () => Promise<ServerBuild>): RequestHandler {
-  return async (request, response, next) => {
+export function requestLog(): RequestHandler {
+  return (request, response, next) => {
     const start = performance.now();
-    const words = wordsOf(await build());
-    const path = maskedPath(routePath(request), words);
+    const path = loggedPath(routeOf(response));
     response.once('finish', () => {
       const ms = Math.round(performance.now() - start);
       log().info({ method: request.method, path, status: response.statusCode, ms }, 'request');
@@ -20,22 +18,7 @@ export function requestLog(build: () => Promise<ServerBuild>): RequestHandler {
   };
 }
 
-export function maskedPath(path: string, words: ReadonlySet<string>): string {
-  return path
-    .split('/')
-    .map((segment) => (segment === '' || words.has(segment) ? segment : '*'))
-    .join('/');
-}
-
-const known = new WeakMap<ServerBuild, ReadonlySet<string>>();
-
-/** The fixed words in the paths of the routes. */
-export function wordsOf(build: ServerBuild): ReadonlySet<string> {
-  let words = known.get(build);
-  if (!words) {
-    const segments = Object.values(build.routes).flatMap((route) => route?.path?.split('/') ?? []);
-    words = new Set(segments.filter((segment) => !/[:*?]/.test(segment)));
-    known.set(build, words);
-  }
-  return words;
+/** The fixed words of the route's address; `*` stands for every parameter, and for an address that leads nowhere. */
+export function loggedPath(route: Pick<ReachedRoute, 'pattern'> | null): string {
+  return route ? route.pattern.replace(/\/:[^/]+/g, '/*') : '*';
 }

@@ -13,7 +13,6 @@ import { cityCells } from './city-outline.server.ts';
 import { askedIndicators, askedWith } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { designDigest } from './study-design.ts';
 import {
   responsesDigest,
   waveAnswers,
@@ -49,7 +48,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   if (!run || (wave.status !== 'weighted' && wave.status !== 'published')) {
     return { ok: false, reason: 'not-weighted' };
   }
-  const material = weightingMaterial(database, waveId);
+  const material = weightingMaterial(database, wave);
   const settings = JSON.parse(run.parameters) as WeightingSettings;
   const weighted = weightWave({ ...material.input, settings });
   const stored = database.analysis.weights(run.runId);
@@ -69,6 +68,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
       outputSha256: outputSha256 ?? sha256Of(analysis),
     })),
   };
+  const questionnaire = questionnaireOf(database, wave);
   const indicators = askedIndicators(database, wave);
   const analysis = analyseResponses({
     wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
@@ -78,7 +78,8 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     columns: responseColumns(waveAnswers(database, waveId), {
       respondents: material.respondents.length,
       indicators,
-      variables: publishedVariables(questionnaireOf(database, wave)),
+      variables: publishedVariables(questionnaire),
+      places: questionnaire.roles.places,
     }),
     earlier: earlier.map((other) => other.analysis),
     rule: parameters.rule,
@@ -89,7 +90,6 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const input = {
     responses: responsesDigest(database, waveId).sha256,
     weights: weightsDigest(weighted),
-    ...(material.design && { design: designDigest(material.design) }),
     earlier: parameters.earlier.map(({ outputSha256 }) => outputSha256),
   };
   const runId = database.transact(() => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
-import { type LintProblem, lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import type { LintProblem } from '#core/questionnaire/lint-problem.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 

@@ -1,12 +1,9 @@
-import type {
-  FlagRuleSettings,
-  PublishedDistribution,
-  PublishedIndicator,
-} from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
 import { largestDesignEffect } from '#core/publication/largest-design-effect.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
+  type DistributionGroup,
   distributionGroups,
   firstShown,
   type IndicatorGroup,
@@ -45,7 +42,7 @@ export interface CityReport {
     bridges: SeriesBridge[];
   } | null;
   history: HistoryReport;
-  distributions: { page: string | null; distributions: PublishedDistribution[] }[];
+  distributions: DistributionGroup[];
 }
 
 /** Indicators whose question the study asked before the platform: ours, then the name in the published history. */

@@ -1,4 +1,5 @@
 import { districtByNumber } from '#core/city.ts';
+import type { LocalisedText } from '#core/language.ts';
 import type {
   FlagRuleSettings,
   PublicationDocument,
@@ -34,12 +35,13 @@ import {
 /** What the pages draw of an indicator: its words, without what only a codebook needs. */
 export type ShownIndicator = Pick<
   PublishedIndicator,
-  'id' | 'kind' | 'direction' | 'headline' | 'page' | 'name' | 'base'
+  'id' | 'kind' | 'direction' | 'headline' | 'page' | 'topic' | 'name' | 'base'
 >;
 
 /** Indicators of one page of the questionnaire with their figures in one place. */
 export interface IndicatorGroup {
   page: string;
+  topic: LocalisedText;
   rows: IndicatorRow[];
 }
 
@@ -74,8 +76,14 @@ export interface DistrictReport {
     notAsked: PublishedWave[];
     parts: PublishedEstimate[];
   } | null;
-  /** By the page of an indicator that is made of them; null for questions that no indicator is made of alone. */
-  distributions: { page: string | null; distributions: PublishedDistribution[] }[];
+  distributions: DistributionGroup[];
+}
+
+/** By the topic of an indicator that is made of them; null for questions that no indicator is made of alone. */
+export interface DistributionGroup {
+  page: string | null;
+  topic: LocalisedText | null;
+  distributions: PublishedDistribution[];
 }
 
 interface DistrictReportRequest {
@@ -137,8 +145,9 @@ export function indicatorGroups(
 ): IndicatorGroup[] {
   const groups = new Map<string, IndicatorGroup>();
   for (const indicator of indicators) {
-    const group = groups.get(indicator.page) ?? { page: indicator.page, rows: [] };
-    groups.set(indicator.page, group);
+    const { page, topic } = indicator;
+    const group = groups.get(page) ?? { page, topic, rows: [] };
+    groups.set(page, group);
     group.rows.push({ indicator: shown(indicator), ...reading(indicator) });
   }
   return [...groups.values()];
@@ -148,12 +157,13 @@ export function indicatorGroups(
 export function distributionGroups(
   { indicators, distributions }: PublicationDocument,
   domain: string,
-): DistrictReport['distributions'] {
+): DistributionGroup[] {
   const pageOf = new Map(
     indicators.flatMap(({ derivedFrom, page }) =>
       derivedFrom ? [[derivedFrom.variable, page] as const] : [],
     ),
   );
+  const topics = new Map<string | null, LocalisedText>(indicators.map(({ page, topic }) => [page, topic]));
   const groups = new Map<string | null, PublishedDistribution[]>();
   for (const distribution of distributions) {
     if (distribution.domain !== domain) continue;
@@ -161,13 +171,13 @@ export function distributionGroups(
     groups.set(page, [...(groups.get(page) ?? []), distribution]);
   }
   return [...groups]
-    .map(([page, found]) => ({ page, distributions: found }))
+    .map(([page, found]) => ({ page, topic: topics.get(page) ?? null, distributions: found }))
     .sort((a, b) => Number(a.page === null) - Number(b.page === null));
 }
 
 export function shown(indicator: PublishedIndicator): ShownIndicator {
-  const { id, kind, direction, headline, page, name, base } = indicator;
-  return { id, kind, direction, headline, page, name, base };
+  const { id, kind, direction, headline, page, topic, name, base } = indicator;
+  return { id, kind, direction, headline, page, topic, name, base };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { questionnaireOf } from './resident-session.server.ts';
 
 export interface ImportedStudy {
   study: string;
@@ -26,10 +27,10 @@ export function importedStudy(database: FieldworkDatabase, waveId: string): Impo
 /** The indicators that a wave asked: all of its questionnaire, or those that an imported study covers. */
 export function askedIndicators(
   database: FieldworkDatabase,
-  { waveId, questionnaireVersion }: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
+  wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
 ): readonly IndicatorDefinition[] {
-  const study = importedStudy(database, waveId);
-  const indicators = indicatorsOf(questionnaireVersion);
+  const study = importedStudy(database, wave.waveId);
+  const indicators = indicatorsOf(questionnaireOf(database, wave));
   return study ? indicators.filter(({ id }) => study.indicators.includes(id)) : indicators;
 }
 

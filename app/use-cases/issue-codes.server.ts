@@ -31,6 +31,8 @@ type SecretAct = StaffAct & { secret: Buffer };
 
 type WaveRefusal = 'unknown-wave' | 'not-drawn' | 'wave-closed' | 'fieldwork-over';
 
+export type IssueRefusal = WaveRefusal | 'nobody-without-code';
+
 /**
  * Makes a code for every released case that may still answer and has none, in one transaction: a code that was stored
  * and not handed out would lock its person out. The first code freezes the wave's questionnaire.
@@ -39,12 +41,22 @@ export function issueCodes(
   database: FieldworkDatabase,
   waveId: string,
   act: SecretAct,
-): Outcome<{ codes: IssuedCode[] }, WaveRefusal | 'nobody-without-code'> {
+): Outcome<{ codes: IssuedCode[] }, IssueRefusal> {
+  return issueCodesTo(database, waveId, act, () => database.codes.peopleWithoutCode(waveId, invitable));
+}
+
+/** The same for some of them: `choose` is asked once nothing speaks against issuing. */
+export function issueCodesTo(
+  database: FieldworkDatabase,
+  waveId: string,
+  act: SecretAct,
+  choose: () => IdentityRow[],
+): Outcome<{ codes: IssuedCode[] }, IssueRefusal> {
   return database.transact(() => {
     const wave = database.waves.wave(waveId);
     const refusal = refusalOf(wave, act.now);
     if (!wave || refusal) return { ok: false, reason: refusal ?? 'unknown-wave' };
-    const people = database.codes.peopleWithoutCode(waveId, invitable);
+    const people = choose();
     if (people.length === 0) return { ok: false, reason: 'nobody-without-code' };
     database.waves.freezeQuestionnaire(wave.questionnaireVersion);
     const codes = people.map((person) => storeCode(database, wave, person, act));
@@ -62,7 +74,7 @@ export function revokeCode(
   return database.transact(() => {
     const { wave } = caseAndWave(database, caseId);
     if (!wave) return { ok: false, reason: 'unknown-case' };
-    if (!revokeActive(database, caseId, wave, act)) return { ok: false, reason: 'no-code' };
+    if (!takeCodeBack(database, caseId, wave, act)) return { ok: false, reason: 'no-code' };
     database.audit.record(entryOf(act, 'code-revoked', wave.waveId, { caseId }));
     return { ok: true };
   });
@@ -86,7 +98,7 @@ export function replaceCode(
     const person = database.codes.identity(caseId);
     if (!person) return { ok: false, reason: 'identity-destroyed' };
     if (!entitledToCode.includes(residentCase.status)) return { ok: false, reason: 'case-finished' };
-    revokeActive(database, caseId, wave, act);
+    takeCodeBack(database, caseId, wave, act);
     database.waves.freezeQuestionnaire(wave.questionnaireVersion);
     const issued = storeCode(database, wave, person, act);
     database.audit.record(entryOf(act, 'code-replaced', wave.waveId, { caseId }));
@@ -109,7 +121,13 @@ function caseAndWave(
   return residentCase ? { residentCase, wave: database.waves.wave(residentCase.waveId) } : {};
 }
 
-function revokeActive(database: FieldworkDatabase, caseId: string, wave: WaveRow, act: StaffAct): boolean {
+/** Revokes the active code of a case, and ends its sessions; false when there is none. */
+export function takeCodeBack(
+  database: FieldworkDatabase,
+  caseId: string,
+  wave: Pick<WaveRow, 'timeZone'>,
+  act: StaffAct,
+): boolean {
   const revoked = database.codes.revokeActive(caseId);
   if (revoked) {
     database.residents.endSessionsOfCase(caseId);

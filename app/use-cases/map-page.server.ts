@@ -10,7 +10,7 @@ export interface MapReport {
   /** The address named an indicator that this wave does not have. */
   isUnknownIndicator: boolean;
   rule: FlagRuleSettings;
-  indicators: Pick<PublishedIndicator, 'id' | 'page' | 'headline' | 'name'>[];
+  indicators: Pick<PublishedIndicator, 'id' | 'page' | 'topic' | 'headline' | 'name'>[];
   waveIds: string[];
   /** Flags of the whole wave that need intervention, whatever their indicator. */
   interventions: number;
@@ -33,7 +33,13 @@ export function mapReport(
     reading,
     isUnknownIndicator: wanted !== null && wanted !== '' && known === undefined,
     rule: publication.method.rule,
-    indicators: publication.indicators.map(({ id, page, headline, name }) => ({ id, page, headline, name })),
+    indicators: publication.indicators.map(({ id, page, topic, headline, name }) => ({
+      id,
+      page,
+      topic,
+      headline,
+      name,
+    })),
     waveIds: waves.map(({ wave }) => wave.waveId),
     interventions: publication.flags.filter(({ needsIntervention }) => needsIntervention).length,
   };

@@ -1,8 +1,5 @@
 import type { LocalisedText } from '#core/language.ts';
-import type { PublishedPlace } from '#core/publication/document.ts';
-import type { SurveyChoice } from '#core/questionnaire/definition.ts';
-import { reasons, unsafeTimes } from '#core/questionnaire/krakow-1/place-answers.ts';
-import { localised } from '#core/questionnaire/questions.ts';
+import type { PublishedChoice, PublishedPlace } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { publicationOf } from './published-results.server.ts';
 
@@ -17,20 +14,22 @@ export interface ListedPlace {
 
 /** The places of a wave, by district and name: their order says nothing about which is worst. */
 export function placeList(database: ResultsDatabase, waveId: string): ListedPlace[] {
-  const places = publicationOf(database, waveId)?.places ?? [];
+  const publication = publicationOf(database, waveId);
+  if (!publication) return [];
+  const { places, placeAnswers } = publication;
   return [...places]
     .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl'))
     .map((place, index) => ({
       number: index + 1,
       place,
-      reasons: wordsOf(place.reasons, reasons),
-      times: wordsOf(place.times, unsafeTimes),
+      reasons: wordsOf(place.reasons, placeAnswers.reasons),
+      times: wordsOf(place.times, placeAnswers.times),
     }));
 }
 
-function wordsOf(codes: readonly number[], answers: readonly SurveyChoice[]): LocalisedText[] {
+function wordsOf(codes: readonly number[], answers: readonly PublishedChoice[]): LocalisedText[] {
   return codes.flatMap((code) => {
-    const answer = answers.find(({ value }) => value === code);
-    return answer ? [localised(answer.text)] : [];
+    const answer = answers.find((other) => other.code === code);
+    return answer ? [answer.label] : [];
   });
 }

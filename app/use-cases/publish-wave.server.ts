@@ -8,6 +8,7 @@ import type { DraftPublication } from '#core/publication/draft.ts';
 import type { PublishedRun } from '#core/publication/published-run.ts';
 import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { type SerialisedPublication, serialisePublication } from '#core/publication/serialise.ts';
+import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
@@ -108,6 +109,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
   const parameters = JSON.parse(run.parameters) as AnalysisParameters;
   const responses = responsesDigest(database, wave.waveId);
   const study = importedStudy(database, wave.waveId);
+  const questionnaire = questionnaireOf(database, wave);
   return composePublication({
     number: parts.number,
     replaces: parts.replaces,
@@ -115,8 +117,9 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
     analysis,
     earlier: analysesOf(database, parameters.earlier),
     indicators: askedIndicators(database, wave),
-    variables: publishedVariables(questionnaireOf(database, wave)),
+    variables: publishedVariables(questionnaire),
     places: analysis.places,
+    placeAnswers: placeAnswers(questionnaire),
     outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave.waveId)),
     parallelSamples: composedSamples(database, wave.waveId),
     wave: {

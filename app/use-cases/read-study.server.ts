@@ -2,18 +2,15 @@ import { readFileSync } from 'node:fs';
 import { districts } from '#core/city.ts';
 import { districtWords } from '#core/frame/check-row.ts';
 import { checkAgainstQuestionnaire, checkColumns } from '#core/microdata/check-mapping.ts';
-import { type MicrodataMapping, readMapping } from '#core/microdata/mapping.ts';
+import { type MappedStratum, type MicrodataMapping, readMapping, strataOf } from '#core/microdata/mapping.ts';
 import { type RecodedRespondent, recode } from '#core/microdata/recode.ts';
-import { type MappedStratum, strataOf } from '#core/microdata/study-strata.ts';
-import type { StudyTallies } from '#core/microdata/study-tallies.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
-import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { readMicrodataFile } from './read-microdata-file.server.ts';
 import type { Outcome } from './staff-act.ts';
-import { educationVariable } from './wave-responses.server.ts';
+import { educationOf } from './wave-responses.server.ts';
 
 /** A study's respondents in our terms, checked whole: nothing has been stored yet. */
 export interface Study {
@@ -21,9 +18,10 @@ export interface Study {
   mappingText: string;
   mappingSha256: string;
   fileSha256: string;
+  /** The one that it was mapped to. */
+  questionnaire: Questionnaire;
   strata: MappedStratum[];
   respondents: RecodedRespondent[];
-  tallies: StudyTallies;
 }
 
 export interface StudyFiles {
@@ -53,15 +51,7 @@ export async function readStudy(
     mapping,
     districts.map(({ number }) => number),
   );
-  const ofMapping = [
-    ...ofStrata,
-    ...checkAgainstQuestionnaire(
-      mapping,
-      questionnaire,
-      indicatorsOf(mapping.questionnaire),
-      educationVariable,
-    ),
-  ];
+  const ofMapping = [...ofStrata, ...checkAgainstQuestionnaire(mapping, questionnaire)];
   if (ofMapping.length > 0) return { ok: false, reason: 'mapping-refused', faults: ofMapping };
 
   const file = await readMicrodataFile(path, mapping.encoding ?? null);
@@ -72,10 +62,13 @@ export async function readStudy(
   const ofColumns = checkColumns(mapping, table);
   if (ofColumns.length > 0) return { ok: false, reason: 'microdata-refused', faults: ofColumns };
   const context = { year, questionnaire, strata, districtOfWord: districtWords(districts) };
-  const { respondents, tallies, faults } = recode(table, mapping, context);
-  const hasEducation = respondents.some(({ answers }) => Number(answers[educationVariable]) <= 4);
+  const { respondents, faults } = recode(table, mapping, context);
+  const { education } = questionnaire.roles.weighting;
+  const hasEducation = respondents.some(
+    ({ answers }) => educationOf(education, answers[education.variable]) !== null,
+  );
   if (faults.length === 0 && mapping.education && !hasEducation) {
-    faults.push({ place: null, column: educationVariable, code: 'education-not-answered', found: null });
+    faults.push({ place: null, column: education.variable, code: 'education-not-answered', found: null });
   }
   if (faults.length > 0) return { ok: false, reason: 'microdata-refused', faults, placeKind };
   const mappingText = canonicalJson(mapping);
@@ -85,8 +78,8 @@ export async function readStudy(
     mappingText,
     mappingSha256: sha256Of(mappingText),
     fileSha256: file.sha256,
+    questionnaire,
     strata,
     respondents,
-    tallies,
   };
 }

@@ -73,7 +73,10 @@ export function receiptOf({ secret }: ResidentContext, { wave, receiptSeed }: Re
 const questionnaires = new Map<string, Questionnaire>();
 
 /** The frozen version that a wave asks; parsed once. */
-export function questionnaireOf(database: FieldworkDatabase, wave: WaveRow): Questionnaire {
+export function questionnaireOf(
+  database: FieldworkDatabase,
+  wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
+): Questionnaire {
   const sha256 = database.waves.questionnaireDigest(wave.questionnaireVersion) ?? '';
   let questionnaire = questionnaires.get(sha256);
   if (!questionnaire) {

@@ -17,9 +17,6 @@ export interface ResponseContent {
   answers: Answers;
 }
 
-/** The question by which a resident confirms or corrects the district that the frame gave. */
-export const districtVariable = 'q02_district';
-
 /** What a questionnaire that was answered here says, with its judged answers. */
 export function webResponse(
   questionnaire: ReturnType<typeof questionnaireOf>,
@@ -32,7 +29,8 @@ export function webResponse(
     now,
   }: Pick<Draft, 'orderVersion'> & Pick<ResponseContent, 'answers' | 'completeness'> & { now: number },
 ): ResponseContent {
-  const confirmed = answers[districtVariable];
+  // The question by which a resident confirms or corrects the district that the frame gave.
+  const confirmed = answers[questionnaire.roles.district];
   return {
     stratum,
     district: typeof confirmed === 'number' ? confirmed : district,

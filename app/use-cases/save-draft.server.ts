@@ -3,6 +3,7 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { Language } from '#core/language.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { type AnswerProblem, type JudgeLevel, judgePage } from '#core/questionnaire/judge.ts';
+import { reviewStep } from '#core/questionnaire/platform-names.ts';
 import { screenedOut } from '#core/questionnaire/routing.ts';
 import { type Draft, readDraft, writeDraft } from './draft.server.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type ResidentContext,
   type ResidentVisit,
 } from './resident-session.server.ts';
-import { pagesSeen, reviewStep, stepAfter } from './step-after.ts';
+import { pagesSeen, stepAfter } from './step-after.ts';
 
 /** Answers of one page, as a window sends them. */
 export interface PageSave {

@@ -4,6 +4,7 @@ import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { SessionRow } from '#db/accounts/queries/sessions.ts';
 import { keyedHash } from '../sealing.server.ts';
 import type { StaffUser } from '../staff-roles.ts';
+import { rememberSender } from './known-senders.server.ts';
 import { addressOf, longestPassword, staffUserOfRow } from './staff-accounts.server.ts';
 import type { Outcome } from './staff-act.ts';
 
@@ -23,12 +24,13 @@ export interface AccessContext {
 
 /**
  * Checks the password and opens a session. Unknown address, wrong password and disabled account are one answer and
- * take the same time, so that nobody learns who has an account.
+ * take the same time, so that nobody learns who has an account. Device and place of who gets in are remembered.
  */
 export async function signIn(
   context: AccessContext,
   { email, password }: { email: string; password: string },
-): Promise<Outcome<{ token: string; user: StaffUser }, 'sign-in-refused'>> {
+  sender: { place: string; tokens: readonly string[] },
+): Promise<Outcome<{ token: string; deviceTokens: string[]; user: StaffUser }, 'sign-in-refused'>> {
   const { database, secret, now } = context;
   const row = database.staff.byEmail(addressOf(email));
   const hash = (row && database.staff.passwordHash(row.id)) ?? (await nobodysHash());
@@ -53,8 +55,9 @@ export async function signIn(
       createdAt: at,
       updatedAt: at,
     });
+    const deviceTokens = rememberSender(context, { userId: current.id, ...sender });
     database.staff.record({ at: now, actor, act: 'signed-in', detail: {} });
-    return { ok: true, token, user: staffUserOfRow(current) };
+    return { ok: true, token, deviceTokens, user: staffUserOfRow(current) };
   });
 }
 

@@ -100,7 +100,7 @@ export function disableStaffUser(
   return change(database, act, userId, { disabled }, disabled ? 'account-disabled' : 'account-enabled');
 }
 
-/** Gives an account a new password and ends its sessions. */
+/** Gives an account a new password, ends its sessions and forgets the devices that it was signed in on. */
 export async function putStaffPassword(
   database: AccountsDatabase,
   act: StaffAct,
@@ -113,8 +113,25 @@ export async function putStaffPassword(
     if (!database.staff.byId(userId)) return { ok: false, reason: 'user-unknown' };
     database.staff.putPasswordHash(userId, hash, new Date(act.now));
     database.sessions.endAllOf(userId);
-    record(database, act, 'password-changed', { userId });
+    const devicesForgotten = database.knownSenders.forgetAllOf(userId);
+    record(database, act, 'password-changed', { userId, devicesForgotten });
     return { ok: true };
+  });
+}
+
+/** Ends an account's sessions and forgets its devices and places: the next sign-in is one from a stranger's device. */
+export function forgetStaffDevices(
+  database: AccountsDatabase,
+  act: StaffAct,
+  { email }: { email: string },
+): Outcome<{ devices: number }, 'user-unknown'> {
+  return database.transact(() => {
+    const row = database.staff.byEmail(addressOf(email));
+    if (!row) return { ok: false, reason: 'user-unknown' };
+    database.sessions.endAllOf(row.id);
+    const devices = database.knownSenders.forgetAllOf(row.id);
+    record(database, act, 'devices-forgotten', { userId: row.id, devices });
+    return { ok: true, devices };
   });
 }
 
@@ -158,6 +175,7 @@ function change(
       return { ok: false, reason: 'last-administrator' };
     database.staff.update(userId, { ...wanted, updatedAt: new Date(act.now) });
     database.sessions.endAllOf(userId);
+    if (after.disabled) database.knownSenders.forgetAllOf(userId);
     record(database, act, name, { userId, ...wanted });
     return { ok: true };
   });

@@ -1,9 +1,7 @@
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { reviewStep } from '#core/questionnaire/platform-names.ts';
 import { pagesOpened, visiblePages } from '#core/questionnaire/routing.ts';
 import type { Draft } from './draft.server.ts';
-
-/** Where a resident stands who has seen the last page. */
-export const reviewStep = 'review';
 
 /** Pages that were saved since their questions were asked first, when a page is saved with these answers. */
 export function pagesSeen(

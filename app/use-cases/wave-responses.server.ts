@@ -1,23 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { SampleDesign, WaveSample } from '#core/estimation/wave-sample.ts';
-import type { MicrodataMapping } from '#core/microdata/mapping.ts';
+import type { WaveSample } from '#core/estimation/wave-sample.ts';
 import { sha256Of } from '#core/publication/serialise.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
+import type { Roles } from '#core/questionnaire/roles.ts';
 import type { WeightingInput, WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
-import { givenWeights, sampleDesign } from './study-design.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { questionnaireOf } from './resident-session.server.ts';
 import { waveOutcomes } from './wave-outcomes.ts';
-
-/** The question about education, which the city-wide margin is raked to (codes 1 to 4). */
-export const educationVariable = 'q32_edu';
-const educationGroups = 4;
 
 /** Everything that the weights of a wave are made of. */
 export interface WeightingMaterial {
   respondents: RespondentRow[];
-  /** How an imported study drew them; undefined where nothing is known of it, or they were drawn here. */
-  design?: SampleDesign | undefined;
   input: WeightingInput;
   /** SHA-256 over the input, so that a run can be repeated and compared. */
   inputSha256: string;
@@ -27,16 +22,17 @@ export interface WeightingMaterial {
 interface SampleMaterial {
   respondents: readonly Pick<RespondentRow, 'stratum' | 'district'>[];
   input: Pick<WeightingInput, 'strata'>;
-  design?: SampleDesign | undefined;
 }
 
-export function weightingMaterial(database: FieldworkDatabase, waveId: string): WeightingMaterial {
-  const respondents = database.analysis.respondents(waveId, educationVariable);
+export function weightingMaterial(
+  database: FieldworkDatabase,
+  wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
+): WeightingMaterial {
+  const { waveId } = wave;
+  const { education } = questionnaireOf(database, wave).roles.weighting;
+  const respondents = database.analysis.respondents(waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
-  const study = database.studies.ofWave(waveId);
-  const mapping = study && (JSON.parse(study.mapping) as MicrodataMapping);
-  const drawn = mapping?.weights || mapping?.design ? database.studies.designs(waveId) : [];
-  const outcomes = study ? null : waveOutcomes(database, waveId);
+  const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, waveId);
   const released = new Map<string, number>();
   for (const { stratum, count } of outcomes ?? respondents.map(({ stratum }) => ({ stratum, count: 1 }))) {
     released.set(stratum, (released.get(stratum) ?? 0) + count);
@@ -49,12 +45,13 @@ export function weightingMaterial(database: FieldworkDatabase, waveId: string): 
       released: released.get(stratum) ?? 0,
     })),
     outcomes,
-    respondents: respondents.map(({ stratum, answer }) => ({ stratum, education: educationOf(answer) })),
+    respondents: respondents.map(({ stratum, answer }) => ({
+      stratum,
+      education: educationOf(education, answer),
+    })),
     educationMargin: margins.length > 0 ? margins : null,
-    ...(mapping && givenWeights(mapping, drawn)),
   };
-  const design = mapping && sampleDesign(mapping, drawn);
-  return { respondents, input, design, inputSha256: sha256Of(JSON.stringify(input)) };
+  return { respondents, input, inputSha256: sha256Of(JSON.stringify(input)) };
 }
 
 /** The answers of a wave in the order of its respondents, read and let go one by one. */
@@ -81,16 +78,14 @@ export function weightsDigest({ base, nonresponse, final }: WeightingResult): st
   return sha256Of([base, nonresponse, final].map((column) => column.join(' ')).join('\n'));
 }
 
-/** The group of the education margin that an answer to the question about education belongs to. */
-export function educationOf(code: unknown): number | null {
-  return typeof code === 'number' && code >= 1 && code <= educationGroups ? code : null;
+/** The group of the education margin, from 1, that an answer to the question about education belongs to. */
+export function educationOf({ codes }: Roles['weighting']['education'], answer: unknown): number | null {
+  const group = typeof answer === 'number' ? codes.indexOf(answer) : -1;
+  return group < 0 ? null : group + 1;
 }
 
 /** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */
-export function waveSample(
-  { respondents, input, design }: SampleMaterial,
-  weighted: WeightingResult,
-): WaveSample {
+export function waveSample({ respondents, input }: SampleMaterial, weighted: WeightingResult): WaveSample {
   return {
     strata: input.strata,
     stratum: respondents.map(({ stratum }) => stratum),
@@ -98,6 +93,5 @@ export function waveSample(
     nonresponse: weighted.nonresponse,
     final: weighted.final,
     margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
-    ...(design && { design }),
   };
 }

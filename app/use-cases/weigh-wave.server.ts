@@ -18,7 +18,7 @@ export function weighWave(database: FieldworkDatabase, waveId: string, act: Staf
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
   if (wave.status !== 'frozen' && wave.status !== 'weighted') return { ok: false, reason: 'not-frozen' };
-  const material = weightingMaterial(database, waveId);
+  const material = weightingMaterial(database, wave);
   if (material.respondents.length === 0) return { ok: false, reason: 'no-responses' };
   const settings = defaultWeightingSettings;
   const weighted = weightWave({ ...material.input, settings });

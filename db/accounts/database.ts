@@ -1,4 +1,5 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
+import { knownSenderQueries } from './queries/known-senders.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { staffQueries } from './queries/staff.ts';
 
@@ -10,5 +11,10 @@ export function openAccounts(file: string) {
 }
 
 export function withAccountsQueries(database: OpenDatabase) {
-  return { ...database, staff: staffQueries(database), sessions: sessionQueries(database) };
+  return {
+    ...database,
+    staff: staffQueries(database),
+    sessions: sessionQueries(database),
+    knownSenders: knownSenderQueries(database),
+  };
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Staff accounts. Names and columns of the first four tables are those that better-auth expects. */
 export const user = sqliteTable('user', {
@@ -48,6 +48,24 @@ export const verification = sqliteTable('verification', {
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 });
+
+/** Devices on which an account was signed in; `device` is a keyed hash of the account and the device's token. */
+export const knownDevices = sqliteTable('known_devices', {
+  device: text('device').primaryKey(),
+  userId: text('user_id').notNull(),
+  signedInAt: integer('signed_in_at').notNull(),
+});
+
+/** Places from which somebody signed in; `place` is a keyed hash of the address or the household's network. */
+export const knownPlaces = sqliteTable(
+  'known_places',
+  {
+    place: text('place').notNull(),
+    userId: text('user_id').notNull(),
+    signedInAt: integer('signed_in_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.userId] })],
+);
 
 export const signInAudit = sqliteTable('sign_in_audit', {
   auditId: integer('audit_id').primaryKey(),

@@ -6,6 +6,7 @@ import { codeQueries } from './queries/codes.ts';
 import { frameQueries } from './queries/frames.ts';
 import { jobQueries } from './queries/jobs.ts';
 import { outcomeQueries } from './queries/outcomes.ts';
+import { printerFileQueries } from './queries/printer-files.ts';
 import { residentQueries } from './queries/resident.ts';
 import { sampleQueries } from './queries/samples.ts';
 import { sealedResponseQueries } from './queries/sealed-responses.ts';
@@ -34,6 +35,7 @@ export function withFieldworkQueries(database: OpenDatabase) {
     jobs: jobQueries(database),
     residents: residentQueries(database),
     codes: codeQueries(database),
+    printerFiles: printerFileQueries(database),
     samples: sampleQueries(database),
     sealedResponses: sealedResponseQueries(database),
     studies: studyQueries(database),

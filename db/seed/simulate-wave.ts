@@ -1,5 +1,5 @@
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { orderVersions, rowOrders } from '#core/questionnaire/order.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { answersOf } from './answer-model/answers-of.ts';

@@ -12,7 +12,7 @@ import { receivePublication } from '#app/use-cases/receive-publication.server.ts
 import { createStaffUser } from '#app/use-cases/staff-accounts.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';

@@ -4,6 +4,7 @@ import { publishedOutcomes } from '#app/use-cases/wave-outcomes.ts';
 import { waveAnswers, waveSample, weightingMaterial } from '#app/use-cases/wave-responses.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { composePublication } from '#core/publication/compose.ts';
@@ -12,7 +13,7 @@ import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { responseColumns } from '#core/publication/response-columns.ts';
 import { serialisePublication } from '#core/publication/serialise.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { type Figure, milliseconds, timed, times } from './figures.ts';
@@ -25,12 +26,19 @@ const declared = 3000;
  * are compared with for deterioration and for places, pooled with for gaps, and protected from differences.
  */
 export async function measureMethod(database: FieldworkDatabase, waveId: string): Promise<Figure[]> {
-  const [material, reading] = await timed(() => weightingMaterial(database, waveId));
+  const [material, reading] = await timed(() =>
+    weightingMaterial(database, { waveId, questionnaireVersion: krakowQuestionnaire.version }),
+  );
   const respondents = material.respondents.length;
   const variables = publishedVariables(krakowQuestionnaire);
-  const indicators = indicatorsOf(krakowQuestionnaire.version);
+  const indicators = indicatorsOf(krakowQuestionnaire);
   const [columns, columnReading] = await timed(() =>
-    responseColumns(waveAnswers(database, waveId), { respondents, indicators, variables }),
+    responseColumns(waveAnswers(database, waveId), {
+      respondents,
+      indicators,
+      variables,
+      places: krakowQuestionnaire.roles.places,
+    }),
   );
   const [, limit] = await timed(() => {
     for (const answers of waveAnswers(database, waveId)) if (!answers) throw new Error(`${waveId} is torn`);
@@ -70,6 +78,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
         indicators,
         variables,
         places: analysis.places,
+        placeAnswers: placeAnswers(krakowQuestionnaire),
         outcomes: publishedOutcomes((material.input.outcomes ?? []).map((outcome) => ({ ...outcome }))),
         wave: {
           fieldworkFrom: '2026-04-01',

@@ -12,7 +12,7 @@ import {
 } from '#app/use-cases/resident-session.server.ts';
 import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';

@@ -45,8 +45,10 @@ describe('a body above 64 KiB', () => {
   });
 
   it('is refused on every path but the upload of an extract, which asks who sends it first', async () => {
-    for (const path of ['/', '/sign-in', '/locale', '/fieldwork/waves/new', '/nowhere'])
+    for (const path of ['/s/start', '/sign-in', '/locale', '/fieldwork/waves/new', '/sign-out'])
       expect((await postForm(origin(), path, big)).status, path).toBe(413);
+    expect((await postForm(origin(), '/', big)).status).toBe(405);
+    expect((await postForm(origin(), '/nowhere', big)).status).toBe(404);
     const form = new FormData();
     form.set('extract', new Blob([new Uint8Array(300_000)]), 'extract.csv');
     const answer = await fetch(`${origin()}/fieldwork/waves/2026-autumn/frame`, {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openPage, startBrowser, visitorOf } from '#tests/support/browser.ts';
 import {

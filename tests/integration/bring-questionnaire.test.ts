@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 
 const changed = { ...krakowQuestionnaire, keyVariables: krakowQuestionnaire.keyVariables.slice(1) };

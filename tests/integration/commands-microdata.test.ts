@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { openFieldwork } from '#db/fieldwork/database.ts';
 import { studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { aCommandLine } from '#tests/support/command-line.ts';

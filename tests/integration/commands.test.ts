@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
 import { aCommandLine, planAutumn } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';

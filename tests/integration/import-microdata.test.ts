@@ -9,10 +9,10 @@ import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -60,7 +60,6 @@ describe('microdata of an earlier study', () => {
       ok: true,
       waveId,
       respondents: rows.length,
-      notes: [{ code: 'design-not-described' }],
     });
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'frozen', wrappedPrivateKey: null });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StaffRole, staffRoles } from '#app/staff-roles.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { guardedAreas, type RouteAccess, routeAccess } from '#tests/support/route-access.ts';
-import { addStaff, staffPassword } from '#tests/support/staff.ts';
+import { addStaff, staffPassword, stranger } from '#tests/support/staff.ts';
 
 process.env.POCZUCIE_DATA = testFolder();
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const role of staffRoles) {
     await addStaff(accountsDatabase(), role, Date.now());
     const person = { email: `${role}@example.test`, password: staffPassword };
-    const signedIn = await signIn(accessContext(), person);
+    const signedIn = await signIn(accessContext(), person, stranger);
     if (signedIn.ok) cookies.set(role, (await rememberStaff(signedIn.token)).split(';')[0] ?? '');
   }
 });

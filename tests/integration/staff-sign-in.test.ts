@@ -7,7 +7,7 @@ import {
   newStaffFaults,
   putStaffPassword,
 } from '#app/use-cases/staff-accounts.server.ts';
-import { actOf, addStaff, openTestAccounts, staffPassword } from '#tests/support/staff.ts';
+import { actOf, addStaff, openTestAccounts, staffPassword, stranger } from '#tests/support/staff.ts';
 
 const start = Date.UTC(2026, 8, 1, 8);
 const minutes = (count: number) => count * 60_000;
@@ -18,7 +18,7 @@ function accessAt(now = start): AccessContext {
 }
 
 async function tokenOf(context: AccessContext, email: string): Promise<string> {
-  const answer = await signIn(context, { email, password: staffPassword });
+  const answer = await signIn(context, { email, password: staffPassword }, stranger);
   if (!answer.ok) throw new Error('the sign-in was refused');
   return answer.token;
 }
@@ -41,17 +41,19 @@ describe('staff sign-in', () => {
     const userId = await addStaff(context.database, 'viewer', start);
     const refused = { ok: false, reason: 'sign-in-refused' };
     const email = 'viewer@example.test';
-    expect(await signIn(context, { email, password: 'a wrong password' })).toEqual(refused);
-    expect(await signIn(context, { email: 'nobody@example.test', password: staffPassword })).toEqual(refused);
+    expect(await signIn(context, { email, password: 'a wrong password' }, stranger)).toEqual(refused);
+    expect(
+      await signIn(context, { email: 'nobody@example.test', password: staffPassword }, stranger),
+    ).toEqual(refused);
     disableStaffUser(context.database, actOf(start), { userId, disabled: true });
-    expect(await signIn(context, { email, password: staffPassword })).toEqual(refused);
+    expect(await signIn(context, { email, password: staffPassword }, stranger)).toEqual(refused);
   });
 
   it('stores neither the password nor the token, and says nothing of who tried in vain', async () => {
     const context = accessAt();
     await addStaff(context.database, 'manager', start);
     const token = await tokenOf(context, 'manager@example.test');
-    await signIn(context, { email: 'secret typed here', password: 'another secret' });
+    await signIn(context, { email: 'secret typed here', password: 'another secret' }, stranger);
     const dump = context.database.sqlite.serialize().toString('latin1');
     for (const text of [token, staffPassword, 'secret typed here', 'another secret'])
       expect(dump.includes(text), text).toBe(false);
@@ -61,7 +63,7 @@ describe('staff sign-in', () => {
     const context = accessAt();
     const userId = await addStaff(context.database, 'manager', start);
     const token = await tokenOf(context, 'manager@example.test');
-    await signIn(context, { email: 'manager@example.test', password: 'a wrong password' });
+    await signIn(context, { email: 'manager@example.test', password: 'a wrong password' }, stranger);
     signOut(context, token);
     expect(context.database.staff.audited(9).map(({ act, actor }) => [act, actor])).toEqual([
       ['signed-out', userId],

@@ -5,8 +5,8 @@ import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts
 import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { VariableMapping } from '#core/microdata/mapping.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { studyColumns, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 

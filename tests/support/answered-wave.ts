@@ -4,7 +4,7 @@ import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
 import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
 import { openWave } from '#app/use-cases/open-wave.server.ts';
 import type { ResponseContent } from '#app/use-cases/response-content.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';

@@ -1,6 +1,7 @@
 import { cityCells } from '#app/use-cases/city-outline.server.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { responseColumns } from '#core/publication/response-columns.ts';
@@ -46,7 +47,7 @@ export function demonstrationWave(
     })),
     educationMargin: demonstrationEducation(),
   });
-  const indicators = indicatorsOf('krakow-1').filter(({ headline }) => headline);
+  const indicators = indicatorsOf(krakowQuestionnaire).filter(({ headline }) => headline);
   return analyseResponses({
     wave: {
       waveId,
@@ -66,7 +67,7 @@ export function demonstrationWave(
     indicators,
     columns: responseColumns(
       responses.map(({ answers }) => answers),
-      { respondents: responses.length, indicators, variables: [] },
+      { respondents: responses.length, indicators, variables: [], places: krakowQuestionnaire.roles.places },
     ),
     earlier,
     rule: defaultFlagRule,

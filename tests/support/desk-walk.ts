@@ -56,11 +56,21 @@ export async function jobFigures(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, values[index]?.replaceAll(/\s/g, '') ?? '']));
 }
 
-/** Issues the codes and takes the file for the print supplier, as it lands on the manager's disk. */
+/** Issues the codes, takes the file for the print supplier as it lands on the manager's disk, and confirms its receipt. */
 export async function downloadCodes(page: Page): Promise<string> {
+  await confirmAct(page, 'Wydaj kody i utwórz plik');
+  const file = page.locator('.printer-file');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    confirmAct(page, 'Wydaj kody i pobierz plik'),
+    file.getByRole('button', { name: 'Pobierz plik' }).click(),
   ]);
-  return readFile(await download.path(), 'utf8');
+  const arrived = join(testFolder(), 'kody.csv');
+  await download.saveAs(arrived);
+  await file.getByLabel('Policz w pobranym pliku').setInputFiles(arrived);
+  await page.waitForFunction(() =>
+    /^[0-9a-f]{64}$/.test(document.querySelector<HTMLInputElement>('input[name="sha256"]')?.value ?? ''),
+  );
+  await file.getByRole('button', { name: 'Plik dotarł' }).click();
+  await file.waitFor({ state: 'detached' });
+  return readFile(arrived, 'utf8');
 }

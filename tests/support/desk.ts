@@ -5,7 +5,7 @@ import type { StaffRole } from '#app/staff-roles.ts';
 import { signIn } from '#app/use-cases/sign-in.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { testFolder } from './database.ts';
-import { addStaff, staffPassword } from './staff.ts';
+import { addStaff, staffPassword, stranger } from './staff.ts';
 
 export interface TestDesk {
   database: FieldworkDatabase;
@@ -43,7 +43,7 @@ async function cookieOf(role: StaffRole): Promise<string> {
   if (known) return known;
   const context = { database: accountsDatabase(), secret: env().secret, now: Date.now() };
   await addStaff(context.database, role, context.now);
-  const session = await signIn(context, { email: `${role}@example.test`, password: staffPassword });
+  const session = await signIn(context, { email: `${role}@example.test`, password: staffPassword }, stranger);
   if (!session.ok) throw new Error(`cookieOf could not sign in: ${session.reason}`);
   const cookie = (await rememberStaff(session.token)).split(';')[0] ?? '';
   cookies.set(role, cookie);

@@ -1,5 +1,7 @@
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { PublishedFlag, PublishedIndicator, PublishedOutcome } from '#core/publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '#core/publication/draft.ts';
+import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 /** People by district, sex (F, M) and answer of one question: code 1 safe, 2 and 3 unsafe, 4 outside the indicator's base. */
@@ -14,6 +16,7 @@ export const unsafeIndicator: PublishedIndicator = {
   headline: true,
   trend: true,
   page: 'feeling',
+  topic: text('feeling'),
   derivedFrom: { variable: 'q07', codes: [2, 3], baseCodes: [1, 2, 3] },
   name: text('unsafe after dark'),
   question: text('How safe?'),
@@ -162,6 +165,7 @@ export function draftPublication(
     distributions,
     flags: [],
     places: [],
+    placeAnswers: placeAnswers(krakowQuestionnaire),
     outcomes: [],
     ...changes,
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyedHash } from '#app/sealing.server.ts';
 import { createWave } from '#app/use-cases/create-wave.server.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { stratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';

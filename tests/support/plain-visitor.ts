@@ -4,12 +4,15 @@ import { staffPassword } from './staff.ts';
 export interface PlainVisitor {
   get(path: string, method?: 'GET' | 'HEAD'): Promise<Response>;
   post(path: string, fields: Record<string, string>): Promise<Response>;
+  /** What the visitor was given to keep, as a `Cookie` header. */
+  cookies(): string;
 }
 
 export function plainVisitor(origin: string): PlainVisitor {
   const cookies = new Map<string, string>();
+  const kept = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   async function send(path: string, request: RequestInit): Promise<Response> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = kept();
     const headers = { Accept: 'text/html', ...request.headers, ...(cookie ? { Cookie: cookie } : {}) };
     const response = await fetch(`${origin}${path}`, { ...request, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
@@ -19,6 +22,7 @@ export function plainVisitor(origin: string): PlainVisitor {
     return response;
   }
   return {
+    cookies: kept,
     get: (path, method = 'GET') => send(path, { method }),
     post: (path, fields) =>
       send(path, { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: origin } }),

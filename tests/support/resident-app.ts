@@ -7,7 +7,7 @@ const dayMilliseconds = 86_400_000;
 interface ResidentAppOptions extends Partial<OpenWaveOptions> {
   environment?: Record<string, string>;
   /** Puts more than the wave into the data folder. */
-  prepare?: (dataFolder: string) => void;
+  prepare?: (dataFolder: string) => void | Promise<void>;
 }
 
 /** The running application with a wave that is open today and codes that open it. */
@@ -19,8 +19,8 @@ export async function startResidentApp({
   const made: OpenWave[] = [];
   const app = await startApp({
     environment,
-    prepare: (dataFolder) => {
-      prepare?.(dataFolder);
+    prepare: async (dataFolder) => {
+      await prepare?.(dataFolder);
       return withFieldwork(dataFolder, (database) => {
         const days = { firstDay: dayFromNow(-20), lastDay: dayFromNow(20) };
         made.push(openTestWave(database, { ...days, secret: testSecret, ...wave }));

@@ -22,7 +22,7 @@ export function pathsOf(name: string, parameters: RouteParameters): string[] {
     .replaceAll('[.]', '\0')
     .split('.')
     .filter((segment) => !segment.startsWith('_'))
-    .map((segment) => segment.replaceAll('\0', '.'));
+    .map((segment) => segment.replaceAll('\0', '.').replace(/_$/, ''));
   const paths = segments.reduce<string[]>(
     (starts, segment) =>
       starts.flatMap((start) => valuesOf(segment, parameters).map((value) => `${start}/${value}`)),

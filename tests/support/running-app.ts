@@ -18,7 +18,8 @@ export interface RunningApp {
 export interface RunningAppOptions {
   /** Fills the data folder before the server opens it. */
   prepare?: (dataFolder: string) => void | Promise<void>;
-  environment?: Record<string, string>;
+  /** Undefined takes a variable away. */
+  environment?: Record<string, string | undefined>;
 }
 
 const startMilliseconds = 120_000;

@@ -15,6 +15,9 @@ export function actOf(now: number, actor = 'command'): StaffAct {
   return { actor, now, randomBytes };
 }
 
+/** A first sign-in: from an address and on a device that nobody has signed in from. */
+export const stranger = { place: '192.0.2.200', tokens: [] };
+
 /** An account of the role with `staffPassword`; its address is `role@example.test`. */
 export async function addStaff(database: AccountsDatabase, role: StaffRole, now: number): Promise<string> {
   const person = { name: `Test ${role}`, email: `${role}@example.test`, role, password: staffPassword };

@@ -1,7 +1,7 @@
 import type { ResidentContext, ResidentVisit } from '#app/use-cases/resident-session.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isIndexed } from '#app/indexed.ts';
 
-describe('search engines', () => {
-  it('may list what a city has published, and nothing else', () => {
-    expect(isIndexed('/public', false)).toBe(true);
-    expect(isIndexed('/public/districts/3', false)).toBe(true);
-    expect(isIndexed('/publications', false)).toBe(false);
-    expect(isIndexed('/results', false)).toBe(false);
+describe('what search engines may list', () => {
+  it('are the published figures, and nothing else', () => {
+    expect(isIndexed(['root', 'routes/public', 'routes/public._index'], false)).toBe(true);
+    expect(isIndexed(['root', 'routes/public', 'routes/public.districts.$district'], false)).toBe(true);
+    expect(isIndexed(['root', 'routes/publications'], false)).toBe(false);
+    expect(isIndexed(['root', 'routes/results'], false)).toBe(false);
   });
 
-  it('may not list the figures of invented people', () => {
-    expect(isIndexed('/public', true)).toBe(false);
+  it('are no figures of invented people', () => {
+    expect(isIndexed(['root', 'routes/public'], true)).toBe(false);
   });
 });

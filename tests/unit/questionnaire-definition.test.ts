@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { languages } from '#core/language.ts';
 import { arrangePage } from '#core/questionnaire/arrange.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { drawOrderVersion, orderVersions, rowOrders } from '#core/questionnaire/order.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { variables } from '#core/questionnaire/variables.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { answersFromForm } from '#core/questionnaire/form-answers.ts';
 import { judgePage } from '#core/questionnaire/judge.ts';
-import { krakowQuestionnaire as krakow } from '#core/questionnaire/krakow-1/questionnaire.ts';
 
 const resident: Answers = { q02_district: 6 };
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { languages } from '#core/language.ts';
 import { responseColumns } from '#core/publication/response-columns.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { indicatorsOf, krakowIndicators } from '#core/questionnaire/indicators.ts';
-import { krakowQuestionnaire as krakow } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { meanOfParts, meanPomp, pomp } from '#core/questionnaire/pomp.ts';
 import { routeOf } from '#core/questionnaire/routing.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
+
+const krakowIndicators = indicatorsOf(krakow);
 
 function value(id: string, answers: Answers): number | null {
   const indicator = krakowIndicators.find((candidate) => candidate.id === id);
@@ -54,6 +56,7 @@ describe('the indicators of Kraków', () => {
           respondents: everyone.length,
           indicators: krakowIndicators,
           variables: shown,
+          places: null,
         });
         krakowIndicators.forEach((indicator, index) => {
           const alone = everyone.map((answers) => indicator.valueOf(answers) ?? Number.NaN);
@@ -65,7 +68,7 @@ describe('the indicators of Kraków', () => {
 
   it('are not taken from fewer answers, or more, than there are respondents', () => {
     for (const respondents of [0, 2]) {
-      const input = { respondents, indicators: krakowIndicators, variables: [] };
+      const input = { respondents, indicators: krakowIndicators, variables: [], places: null };
       expect(() => responseColumns([{}], input)).toThrow(
         `\`responseColumns\` requires the answers of ${respondents} respondents, not 1`,
       );
@@ -139,9 +142,15 @@ describe('the indicators of Kraków', () => {
     );
   });
 
-  it('are found by the version of the questionnaire', () => {
-    expect(indicatorsOf('krakow-1')).toBe(krakowIndicators);
-    expect(() => indicatorsOf('krakow-2')).toThrow('krakow-2');
+  it('are made once for a definition, and are those of another definition for another', () => {
+    expect(indicatorsOf(krakow)).toBe(krakowIndicators);
+    const [index, ...others] = krakow.indicators;
+    const other = { ...krakow, version: 'krakow-1.2', indicators: others };
+    expect(indicatorsOf(other).map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+    const lost = others.filter(({ id }) => id !== 'avoid_score');
+    expect(() => indicatorsOf({ ...other, indicators: [index, ...lost] as typeof others })).toThrow(
+      '`indicatorsOf` requires indicators of krakow-1.2 that lint accepts, not avoid_score',
+    );
   });
 });
 

@@ -1,79 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
-
-/** A small questionnaire that lint accepts, as JSON that a test may spoil. */
-function anyQuestionnaire(): Json {
-  const choices = [
-    { value: 1, text: words('tak', 'yes', 'так') },
-    { value: 2, text: words('nie', 'no', 'ні') },
-    { value: 98, text: words('Trudno powiedzieć', 'Hard to say', 'Важко сказати') },
-  ];
-  const question = (name: string) => ({
-    type: 'radiogroup',
-    name,
-    title: words('Pytanie', 'Question', 'Питання'),
-    choices,
-  });
-  const list = { ...question('list'), type: 'checkbox', maxSelectedChoices: 2, choices: choices.slice(0, 2) };
-  const comment = {
-    type: 'comment',
-    name: 'comment',
-    title: words('Uwagi', 'Comments', 'Зауваження'),
-    maxLength: 500,
-  };
-  const battery = {
-    type: 'panel',
-    name: 'battery',
-    title: words('Od {since}', 'Since {since}', 'З {since}'),
-  };
-  const json = {
-    version: 'test-1',
-    status: 'draft',
-    definition: {
-      title: words('Badanie', 'Survey', 'Опитування'),
-      pages: [
-        {
-          name: 'first',
-          title: words('Strona', 'Page', 'Сторінка'),
-          elements: [
-            question('gate'),
-            list,
-            { ...battery, elements: [question('row_a'), question('row_b')] },
-          ],
-        },
-        {
-          name: 'second',
-          title: words('Strona', 'Page', 'Сторінка'),
-          visibleIf: '{gate} = 1',
-          elements: [comment],
-        },
-      ],
-    },
-    screenOut: '{gate} = 2',
-    textVariables: ['since'],
-    rotations: [
-      { variable: 'row_order', target: 'battery', of: 'rows', method: 'shuffle', items: ['row_a', 'row_b'] },
-    ],
-    keyVariables: ['gate'],
-    texts: {
-      introduction: words('Wstęp', 'Introduction', 'Вступ'),
-      consent: words('Zgoda', 'Consent', 'Згода'),
-      help: words('Pomoc', 'Help', 'Допомога'),
-    },
-  };
-  return JSON.parse(JSON.stringify(json)) as Json;
-}
-
-type Json = { [key: string]: Json } & Json[];
-
-function words(pl: string, en: string, uk: string) {
-  return { default: pl, en, uk };
-}
+import { type Json, smallQuestionnaire, words } from '#tests/support/small-questionnaire.ts';
 
 /** The problems after the value at `path` was replaced (or removed, when it is undefined). */
 function problemsWith(path: string, value: unknown) {
-  const json = anyQuestionnaire();
+  const json = smallQuestionnaire();
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   const last = keys.pop() ?? '';
   const parent = keys.reduce((node, key) => node[key] as Json, json);
@@ -94,7 +26,7 @@ describe('lint of a questionnaire', () => {
   });
 
   it('finds nothing in a small correct questionnaire', () => {
-    expect(lintQuestionnaire(anyQuestionnaire()).problems).toEqual([]);
+    expect(lintQuestionnaire(smallQuestionnaire()).problems).toEqual([]);
   });
 
   it.each([
@@ -189,7 +121,7 @@ describe('lint of a questionnaire', () => {
     ['Pyta\u202Enie', 'control-character'],
     ['Czy nadal {gate}?', 'piped-answer'],
     ['Czy {panel.gate}?', 'piped-answer'],
-    ['Czy {since', 'piped-answer'],
+    ['Czy {recall_date', 'piped-answer'],
   ])('refuses the text %j', (text, code) => {
     const path = `${gate}.title.default`;
     expect(problemsWith(path, text)).toEqual([{ path, code }]);

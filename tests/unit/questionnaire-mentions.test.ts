@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { placeMentions } from '#core/questionnaire/mentions.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import type { Answers } from '#core/questionnaire/definition.ts';
+import { placeMentions as mentionsIn } from '#core/questionnaire/mentions.ts';
+
+const { places } = krakowQuestionnaire.roles;
+const withPin = <Turn extends object>(turn: Turn, pin: string) => ({ ...turn, pin });
+/** With the pin that a later version may ask for. */
+const pinned = {
+  ...places,
+  unsafe: places.unsafe.map((turn, index) => withPin(turn, `q21_${index + 1}_pt`)),
+  safe: places.safe.map((turn, index) => withPin(turn, `q22_${index + 1}_pt`)),
+};
+const placeMentions = (answers: Answers, find: typeof locate) => mentionsIn(answers, pinned, find);
 
 const stop = { longitude: 19.94, latitude: 50.06 };
 const locate = (name: string) => (name === 'Rondo Mogilskie' ? stop : null);

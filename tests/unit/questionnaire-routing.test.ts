@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Question } from 'survey-core';
 import { describe, expect, it } from 'vitest';
+import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { krakowQuestionnaire as krakow } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import {
   completeness,
   firstUnansweredPage,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { VariableMapping } from '#core/microdata/mapping.ts';
 import { recodeAnswer } from '#core/microdata/recode-answer.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile.ts';
-import { krakowIndicators } from '#core/questionnaire/indicators.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 
 const { byName } = compileQuestionnaire(krakowQuestionnaire);
@@ -103,7 +103,9 @@ describe('a single answer', () => {
 
 describe('"asked, none" among the indicators', () => {
   const valueFor = (id: string, answers: Record<string, number | number[]>) =>
-    krakowIndicators.find((indicator) => indicator.id === id)?.valueOf(answers);
+    indicatorsOf(krakowQuestionnaire)
+      .find((indicator) => indicator.id === id)
+      ?.valueOf(answers);
 
   it('is in the base, and without an answer nobody is', () => {
     expect(valueFor('protection_any', { q19_protect: [] })).toBe(0);
@@ -114,7 +116,7 @@ describe('"asked, none" among the indicators', () => {
   });
 
   it('is an answer of its own in every multiple question of ours that an indicator reads, so that no tick is no answer', () => {
-    const read = new Set(krakowIndicators.flatMap((indicator) => indicator.variables));
+    const read = new Set(indicatorsOf(krakowQuestionnaire).flatMap((indicator) => indicator.variables));
     const multiple = variables(krakowQuestionnaire).filter(
       ({ name, kind }) => kind === 'multiple' && read.has(name),
     );

@@ -1,32 +1,8 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
-import { areas } from '#app/env.server.ts';
-import { isPrivate, servesPath } from '#app/server/areas.ts';
-import { admit, giveBack } from '#app/server/rate-limits.ts';
-import { maskedPath } from '#app/server/request-log.ts';
-import { addressAt, routePath } from '#app/server/route-path.ts';
+import { attemptLimits, countedAttempts, placeOf, type SignInSender } from '#app/server/rate-limits.ts';
+import { loggedPath } from '#app/server/request-log.ts';
 import { isFromOurPages } from '#app/server/same-origin.ts';
-
-describe('the path that the rules of the server look at', () => {
-  it.each([
-    ['/s/start', '/s/start'],
-    ['/S/Start/?code=BCDF', '/s/start'],
-    ['/%73/st%61rt', '/s/start'],
-    ['/s/start.data?index', '/s/start'],
-    ['//s//start', '/s/start'],
-    ['/public/../s/start', '/s/start'],
-    ['/public/%2e%2e/s/start', '/s/start'],
-    ['/public\\..\\s\\start', '/s/start'],
-    ['/%zz', '/%zz'],
-  ])('of %s is %s', (originalUrl, path) => {
-    expect(routePath({ originalUrl })).toBe(path);
-  });
-
-  it('never names another host', () => {
-    expect(addressAt('http://our.test', { originalUrl: '//evil.test/fieldwork' }).host).toBe('our.test');
-    expect(addressAt('http://our.test', { originalUrl: 'http://evil.test/x' }).host).toBe('our.test');
-  });
-});
 
 describe('who sent a form', () => {
   const from = (headers: Record<string, string>, ownOrigin: string | null = null) =>
@@ -50,73 +26,100 @@ describe('who sent a form', () => {
   });
 });
 
-describe('areas', () => {
-  it('are closed to a process that does not serve them', () => {
-    const city = ['results', 'public'] as const;
-    const paths = ['/', '/s', '/s/start', '/fieldwork', '/results', '/public/data', '/admin', '/sign-in'];
-    expect(paths.filter((path) => servesPath(path, city))).toEqual([
-      '/',
-      '/results',
-      '/public/data',
-      '/admin',
-      '/sign-in',
-    ]);
-    expect(paths.filter((path) => servesPath(path, ['survey']))).toEqual(['/', '/s', '/s/start']);
-    expect(paths.every((path) => servesPath(path, areas))).toBe(true);
-  });
-
-  it('of persons and staff are kept by nobody on the way', () => {
-    expect(['/', '/public', '/s/review', '/fieldwork', '/results/map', '/sign-in'].filter(isPrivate)).toEqual(
-      ['/s/review', '/fieldwork', '/results/map', '/sign-in'],
-    );
-  });
-});
-
 describe('the request log', () => {
   it('invariant 13: writes only words that our routes are made of', () => {
-    const words = new Set(['s', 'start', 'fieldwork', 'waves']);
-    expect(maskedPath('/s/start/bcdfghjklmnpq', words)).toBe('/s/start/*');
-    expect(maskedPath('/fieldwork/waves/2026-autumn', words)).toBe('/fieldwork/waves/*');
-    expect(maskedPath('/', words)).toBe('/');
+    expect(loggedPath({ pattern: '/s/start' })).toBe('/s/start');
+    expect(loggedPath({ pattern: '/fieldwork/waves/:wave/publish/:publication.json' })).toBe(
+      '/fieldwork/waves/*/publish/*',
+    );
+    expect(loggedPath(null)).toBe('*');
   });
 });
 
 describe('attempts', () => {
-  const signInAs = (email: string) => Buffer.from(new URLSearchParams({ email, password: 'x' }).toString());
+  const unknown: SignInSender = { device: null, placeIsKnown: false };
+  const codes = (address: string) =>
+    ({ kind: 'codes', address, body: null, sender: async () => unknown }) as const;
+  const signIn = (email: string, address: string, sender: SignInSender = unknown) =>
+    ({
+      kind: 'sign-in',
+      address,
+      body: Buffer.from(new URLSearchParams({ email, password: 'x' }).toString()),
+      sender: async () => sender,
+    }) as const;
 
   it('at codes are thirty from one place in ten minutes', async () => {
+    const attempts = countedAttempts();
     for (let count = 0; count < 30; count += 1)
-      expect((await admit('/s/start', '192.0.2.1', null)).ok, `${count}`).toBe(true);
-    const refused = await admit('/s/withdraw', '192.0.2.1', null);
+      expect((await attempts.admit(codes('192.0.2.1'))).ok, `${count}`).toBe(true);
+    const refused = await attempts.admit(codes('192.0.2.1'));
     expect(refused).toMatchObject({ ok: false });
     if (!refused.ok) expect(refused.retryAfterSeconds).toBeGreaterThan(590);
-    expect((await admit('/s/start', '192.0.2.2', null)).ok).toBe(true);
+    expect((await attempts.admit(codes('192.0.2.2'))).ok).toBe(true);
   });
 
   it('count for the whole of a household network', async () => {
+    const attempts = countedAttempts();
     for (let count = 0; count < 30; count += 1)
-      await admit('/s/start', `2001:db8::${count.toString(16)}`, null);
-    expect((await admit('/s/start', '2001:db8:0:0:ffff::1', null)).ok).toBe(false);
-    expect((await admit('/s/start', '2001:db8:0:1::1', null)).ok).toBe(true);
+      await attempts.admit(codes(`2001:db8::${count.toString(16)}`));
+    expect((await attempts.admit(codes('2001:db8:0:0:ffff::1'))).ok).toBe(false);
+    expect((await attempts.admit(codes('2001:db8:0:1::1'))).ok).toBe(true);
+    expect(placeOf('::ffff:192.0.2.1')).toBe('192.0.2.1');
   });
 
   it('of those who were let in do not count', async () => {
+    const attempts = countedAttempts();
     for (let count = 0; count < 60; count += 1) {
-      const admission = await admit('/s/start', '192.0.2.3', null);
+      const admission = await attempts.admit(codes('192.0.2.3'));
       expect(admission.ok, `${count}`).toBe(true);
-      if (admission.ok) await giveBack(admission.attempts);
+      if (admission.ok) await attempts.giveBack(admission.attempts);
     }
   });
 
-  it('at one account are ten in ten minutes, from wherever they come', async () => {
-    for (let count = 0; count < 10; count += 1)
-      expect((await admit('/sign-in', `192.0.2.${count + 10}`, signInAs('anna@example.test'))).ok).toBe(true);
-    expect((await admit('/sign-in', '192.0.2.99', signInAs(' ANNA@example.test'))).ok).toBe(false);
-    expect((await admit('/sign-in', '192.0.2.99', signInAs('jan@example.test'))).ok).toBe(true);
+  it('are as many as was decided, and again after the time that was decided', async () => {
+    const attempts = countedAttempts({ ...attemptLimits, codes: { points: 2, seconds: 1 } });
+    const three = [];
+    for (let count = 0; count < 3; count += 1) three.push((await attempts.admit(codes('192.0.2.1'))).ok);
+    expect(three).toEqual([true, true, false]);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await attempts.admit(codes('192.0.2.1'))).ok).toBe(true);
   });
 
-  it('are not counted elsewhere', async () => {
-    for (let count = 0; count < 100; count += 1)
-      expect((await admit('/s/draft', '192.0.2.4', null)).ok).toBe(true);
+  it('at one account by strangers are ten in ten minutes, from however many places they come', async () => {
+    const attempts = countedAttempts();
+    for (let count = 0; count < 10; count += 1)
+      expect((await attempts.admit(signIn('anna@example.test', `192.0.2.${count}`))).ok).toBe(true);
+    expect((await attempts.admit(signIn(' ANNA@example.test', '192.0.2.99'))).ok).toBe(false);
+    expect((await attempts.admit(signIn('jan@example.test', '192.0.2.99'))).ok).toBe(true);
+  });
+
+  it('at one account by strangers lock its owner out neither on a known device nor at a known place', async () => {
+    const attempts = countedAttempts();
+    for (let count = 0; count < 500; count += 1)
+      await attempts.admit(signIn('anna@example.test', `198.51.100.${count % 250}`));
+    const device = { device: 'the owner’s', placeIsKnown: false };
+    expect((await attempts.admit(signIn('anna@example.test', '198.51.100.1', device))).ok).toBe(true);
+    const place = { device: null, placeIsKnown: true };
+    expect((await attempts.admit(signIn('anna@example.test', '203.0.113.1', place))).ok).toBe(true);
+    expect((await attempts.admit(signIn('anna@example.test', '203.0.113.2'))).ok).toBe(false);
+  });
+
+  it('on a known device are counted for it alone: a stolen one cannot try for ever', async () => {
+    const attempts = countedAttempts();
+    const device = { device: 'stolen', placeIsKnown: true };
+    const answers = [];
+    for (let count = 0; count < 11; count += 1)
+      answers.push((await attempts.admit(signIn('anna@example.test', `192.0.2.${count}`, device))).ok);
+    expect(answers).toEqual([...Array(10).fill(true), false]);
+    expect((await attempts.admit(signIn('anna@example.test', '192.0.2.50'))).ok).toBe(true);
+  });
+
+  it('at passwords from a known place are still thirty in ten minutes', async () => {
+    const attempts = countedAttempts();
+    const office = { device: null, placeIsKnown: true };
+    const answers = [];
+    for (let count = 0; count < 31; count += 1)
+      answers.push((await attempts.admit(signIn(`${count % 3}@example.test`, '203.0.113.1', office))).ok);
+    expect(answers.lastIndexOf(true)).toBe(29);
   });
 });

@@ -9,6 +9,8 @@ export interface PageDrawing {
   /** Sentences by variable, for answers that could not be taken. */
   problems: Record<string, string>;
   texts: DrawingTexts;
+  /** Variables of the text fields that name a place and offer names from the gazetteer. */
+  placeNames: readonly string[];
 }
 
 /** Words that SurveyJS does not know. */
@@ -24,11 +26,6 @@ export interface DrawingTexts {
   cleared: string;
   /** Where the suggested names of places come from. */
   placeCredit: string;
-}
-
-/** Text fields that name a place and offer names from the gazetteer. */
-export function namesPlace(variable: string): boolean {
-  return /^q2[12]_\d_name$/.test(variable);
 }
 
 export const placeListId = 'place-names';

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Question, SurveyModel } from 'survey-core';
 import { createAutosave, type SaveState } from './autosave.ts';
-import { namesPlace, type PageDrawing } from './drawing.ts';
+import type { PageDrawing } from './drawing.ts';
 import { DrawnPage } from './drawn-page.tsx';
 import { guardLeaving } from './leaving.ts';
 import { makePageModel } from './page-model.ts';
@@ -53,7 +53,8 @@ export function enliven({ form, container, drawing, savesByItself, onState }: En
       <DrawnPage drawing={drawing} drawn={drawn} />
     </WhenReady>,
   );
-  if (drawn.model.getAllQuestions().some(({ name }) => namesPlace(name))) void suggestPlaces(form);
+  if (drawn.model.getAllQuestions().some(({ name }) => drawing.placeNames.includes(name)))
+    void suggestPlaces(form);
   const stopListening = guardLeaving(form, autosave, onState);
   return () => {
     stopListening();

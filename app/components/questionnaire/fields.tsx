@@ -1,5 +1,5 @@
 import type { QuestionCommentModel, QuestionDropdownModel, QuestionTextModel } from 'survey-core';
-import { namesPlace, placeListId } from './drawing.ts';
+import { placeListId } from './drawing.ts';
 import type { FormCreator } from './form-creator.tsx';
 import { describedByOf } from './question-card.tsx';
 
@@ -45,7 +45,7 @@ export function TextField({ question, creator }: FieldProps<QuestionTextModel | 
     },
   };
   if (question.getType() === 'comment') return <textarea {...field} rows={4} />;
-  if (!namesPlace(name)) return <input {...field} type="text" autoComplete="off" />;
+  if (!creator.drawing.placeNames.includes(name)) return <input {...field} type="text" autoComplete="off" />;
   return (
     <>
       <input {...field} type="text" autoComplete="off" list={placeListId} />

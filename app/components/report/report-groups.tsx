@@ -13,18 +13,18 @@ interface IndicatorGroupsProps {
 
 /** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
 export function IndicatorGroups({ waveId, groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
-  const { t } = useTranslator();
+  const { language } = useTranslator();
   return (
     <>
-      {groups.map(({ page, rows }) => (
+      {groups.map(({ page, topic, rows }) => (
         <details key={page} className="report-group">
           <summary>
-            {t(`results:topic.${page}`)} <GroupCounts rows={rows} />
+            {topic[language]} <GroupCounts rows={rows} />
           </summary>
           <IndicatorTable
             waveId={waveId}
             rows={rows}
-            topic={t(`results:topic.${page}`)}
+            topic={topic[language]}
             place={place}
             linkOf={linkOf}
             trailOf={trailOf}
@@ -57,15 +57,13 @@ interface AnswerGroupsProps {
 
 /** The answers to whole questions, folded like the indicators. */
 export function AnswerGroups({ groups, place, designEffect }: AnswerGroupsProps) {
-  const { t } = useTranslator();
+  const { t, language } = useTranslator();
   return (
     <section aria-labelledby="answers-title">
       <h2 id="answers-title">{t('results:district.answers.title')}</h2>
-      {groups.map(({ page, distributions }) => (
+      {groups.map(({ page, topic, distributions }) => (
         <details key={page} className="report-group">
-          <summary>
-            {page === null ? t('results:district.answers.other') : t(`results:topic.${page}`)}
-          </summary>
+          <summary>{topic === null ? t('results:district.answers.other') : topic[language]}</summary>
           {distributions.map((distribution) => (
             <AnswerShares
               key={distribution.variable}

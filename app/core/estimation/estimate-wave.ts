@@ -5,7 +5,7 @@ import type { Contrast, Estimate } from './estimate.ts';
 import { kornGraubardInterval, studentInterval } from './interval.ts';
 import { itemSums } from './item-sums.ts';
 import { shareInterval } from './share-interval.ts';
-import { publishedGroups, type WaveDomains } from './wave-sample.ts';
+import type { WaveDomains } from './wave-sample.ts';
 import { hasVariance, zeroVarianceInterval } from './zero-variance.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
@@ -99,10 +99,7 @@ interface PlannedContrast {
 /** The contrasts of every district: cells are found once for all indicators. */
 function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedContrast[] {
   const city = domains.cellsOf('city');
-  const sides = gaps.flatMap((gap) => {
-    const both = gapSides(domains, gap);
-    return both ? [{ gap, ...both }] : [];
-  });
+  const sides = gaps.map((gap) => ({ gap, ...gapSides(domains, gap) }));
   return domains.districts.flatMap((district): PlannedContrast[] => {
     const domain = districtKey(district);
     const own = domains.cellsOf(domain);
@@ -129,11 +126,8 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
   });
 }
 
-/** The groups of a gap; null when the study cannot tell them apart. Who may be of either is of neither. */
-function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } | null {
+function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } {
   if (gap === 'women-men') return { high: domains.cellsOf('sex:F'), low: domains.cellsOf('sex:M') };
-  const group = publishedGroups.find((known) => known === gap);
-  if (!group) throw new Error(`\`estimateWave\` requires a gap of a published group, not ${gap}`);
-  if (!domains.keys.includes(group)) return null;
-  return { high: domains.cellsOf(group), low: domains.othersThan(group) };
+  const high = domains.cellsOf(gap);
+  return { high, low: cellsWithout(domains.cellsOf('city'), high) };
 }

@@ -1,16 +1,15 @@
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
-import type { IndicatorDefinition, Questionnaire } from '../questionnaire/definition.ts';
+import type { Questionnaire } from '../questionnaire/definition.ts';
+import { indicatorsOf } from '../questionnaire/indicators.ts';
 import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping } from './mapping.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
 /** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
 export function checkAgainstQuestionnaire(
-  { variables, indicators, education, design }: MicrodataMapping,
+  { variables, indicators, education }: MicrodataMapping,
   questionnaire: Questionnaire,
-  definitions: readonly IndicatorDefinition[],
-  educationVariable: string,
 ): MicrodataFault[] {
-  const faults: MicrodataFault[] = designFaults(design);
+  const faults: MicrodataFault[] = [];
   const { byName } = compileQuestionnaire(questionnaire);
   for (const [name, how] of Object.entries(variables)) {
     const path = `variables.${name}`;
@@ -28,7 +27,7 @@ export function checkAgainstQuestionnaire(
     }
     faults.push(...blankFaults(path, how, question.offeredIf));
   }
-  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  const byId = new Map(indicatorsOf(questionnaire).map((indicator) => [indicator.id, indicator]));
   for (const id of indicators) {
     const definition = byId.get(id);
     if (!definition) faults.push(mappingFault('unknown-indicator', 'indicators', id));
@@ -38,17 +37,11 @@ export function checkAgainstQuestionnaire(
     }
   }
   if (education?.some((people) => people < 0)) faults.push(mappingFault('negative-population', 'education'));
-  if (education && !Object.hasOwn(variables, educationVariable)) {
-    faults.push(mappingFault('education-not-answered', `variables.${educationVariable}`));
+  const asked = questionnaire.roles.weighting.education.variable;
+  if (education && !Object.hasOwn(variables, asked)) {
+    faults.push(mappingFault('education-not-answered', `variables.${asked}`));
   }
   return faults;
-}
-
-/** Numbers within strata need both strata and units. */
-function designFaults(design: MicrodataMapping['design']): MicrodataFault[] {
-  const isNumbered = design?.numberedWithinStrata !== undefined;
-  const hasBoth = design?.strata !== undefined && typeof design.primaryUnits === 'object';
-  return isNumbered && !hasBoth ? [mappingFault('design-without-use', 'design.numberedWithinStrata')] : [];
 }
 
 /** An empty cell may stand for one of the question's codes, and a multiple answer needs a way to say "no": else all who answer say "yes". */

@@ -1,7 +1,7 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import type { CellMention } from './window-test.ts';
 
-/** A place that a respondent named, with codes of q21k_reason and q21k_time when it is an unsafe one. */
+/** A place that a respondent named, with the codes of its reasons and times when it is an unsafe one. */
 export interface LocatedMention {
   respondent: number;
   kind: 'unsafe' | 'safe';

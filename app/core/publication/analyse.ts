@@ -10,7 +10,7 @@ import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
-import { parseRespondentCell } from '../sampling/respondent-cell.ts';
+import { parseStratumKey } from '../sampling/stratum.ts';
 import type { FlagRuleSettings, PlaceRuleSettings, PublishedFlag, PublishedPlace } from './document.ts';
 import type { PublishedWave } from './published-wave.ts';
 import type { ResponseColumns } from './response-columns.ts';
@@ -123,7 +123,7 @@ export function modeShares(answeredIn: readonly Mode[]): PublishedWave['modes'] 
 function populationsOf({ strata }: WaveSample): Map<number, number> {
   const populations = new Map<number, number>();
   for (const { key, population } of strata) {
-    const { district } = parseRespondentCell(key);
+    const { district } = parseStratumKey(key);
     populations.set(district, (populations.get(district) ?? 0) + population);
   }
   return populations;

@@ -7,7 +7,13 @@ import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { studentUpper } from '../statistics/distributions.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
-import type { PublishedEstimate, PublishedMethod, PublishedOutcome, PublishedPlace } from './document.ts';
+import type {
+  PublicationDocument,
+  PublishedEstimate,
+  PublishedMethod,
+  PublishedOutcome,
+  PublishedPlace,
+} from './document.ts';
 import type { DraftEstimate, DraftPublication } from './draft.ts';
 import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
 import { exactFigure } from './exact-figure.ts';
@@ -29,6 +35,7 @@ export interface PublicationInput {
   indicators: readonly IndicatorDefinition[];
   variables: readonly Variable[];
   places: readonly PublishedPlace[];
+  placeAnswers: PublicationDocument['placeAnswers'];
   outcomes: readonly PublishedOutcome[];
   /** Samples in other modes that were asked beside the wave. */
   parallelSamples?: readonly ComposedSample[];
@@ -57,6 +64,7 @@ export function composePublication(input: PublicationInput): DraftPublication {
     ),
     flags: analysis.flags,
     places: [...input.places],
+    placeAnswers: input.placeAnswers,
     ...(analysis.mentionCells && { mentionCells: analysis.mentionCells }),
     outcomes: [...input.outcomes],
     ...(parallelSamples.length > 0 && {

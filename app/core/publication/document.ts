@@ -25,6 +25,8 @@ export interface PublicationDocument {
   distributions: PublishedDistribution[];
   flags: PublishedFlag[];
   places: PublishedPlace[];
+  /** What the codes of a place's reasons and times say. */
+  placeAnswers: { reasons: PublishedChoice[]; times: PublishedChoice[] };
   /** Describes, and tests nothing: where places were called unsafe. Publications made before it was drawn lack it. */
   mentionCells?: PublishedMentionCell[];
   outcomes: PublishedOutcome[];
@@ -122,6 +124,8 @@ export interface PublishedIndicator {
   /** Continues a trend of the study: never reworded. */
   trend: boolean;
   page: string;
+  /** What the subject of that page is called. */
+  topic: LocalisedText;
   /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
   derivedFrom: { variable: string; codes: number[]; baseCodes: number[] } | null;
   name: LocalisedText;
@@ -184,10 +188,14 @@ export interface PublishedDistribution {
   answers: PublishedAnswer[];
 }
 
-/** The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would give such a one away. */
-export interface PublishedAnswer {
+/** An answer that could be chosen, in words. */
+export interface PublishedChoice {
   code: number;
   label: LocalisedText;
+}
+
+/** The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would give such a one away. */
+export interface PublishedAnswer extends PublishedChoice {
   share: number | null;
   /** 95 % interval, as of an indicator; absent from publications made before each answer had its own. */
   lower?: number | null;
@@ -249,7 +257,7 @@ export interface PublishedPlace {
   totalRespondents: number | null;
   q: number;
   familySize: number;
-  /** Leading reasons and times, codes of q21k_reason and q21k_time, each from at least 10 people. */
+  /** Leading reasons and times, codes of `placeAnswers`, each from at least 10 people. */
   reasons: number[];
   times: number[];
   status: FlagStatus;

@@ -35,7 +35,7 @@ export function estimateParallelSample({
 }): ParallelFigures {
   const columns = responseColumns(
     responses.map(({ answers }) => answers),
-    { respondents: responses.length, indicators, variables },
+    { respondents: responses.length, indicators, variables, places: null },
   );
   const domains = { ...waveDomains(sample), keys: ['city'], districts: [] };
   const { estimates } = estimateWave(

@@ -97,6 +97,7 @@ const indicator = z.strictObject({
   headline: z.boolean(),
   trend: z.boolean(),
   page: text,
+  topic: localised,
   derivedFrom: z
     .strictObject({ variable: text, codes: z.array(z.number()), baseCodes: z.array(z.number()) })
     .nullable(),
@@ -133,6 +134,8 @@ const estimate = z.strictObject({
   rankRange: z.strictObject({ from: count, to: count }).nullable(),
 });
 
+const choice = { code: z.number().int(), label: localised };
+const choices = z.array(z.strictObject(choice));
 const distribution = z.strictObject({
   variable: text,
   domain: text,
@@ -140,8 +143,7 @@ const distribution = z.strictObject({
   n: count.nullable(),
   answers: z.array(
     z.strictObject({
-      code: z.number().int(),
-      label: localised,
+      ...choice,
       share: share.nullable(),
       lower: share.nullable().optional(),
       upper: share.nullable().optional(),
@@ -239,6 +241,7 @@ const publication = z.strictObject({
   distributions: z.array(distribution),
   flags: z.array(flag),
   places: z.array(place),
+  placeAnswers: z.strictObject({ reasons: choices, times: choices }),
   mentionCells: z.array(mentionCell).optional(),
   outcomes: z.array(outcome),
   parallelSamples: z.array(parallelSample).optional(),

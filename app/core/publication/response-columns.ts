@@ -9,6 +9,7 @@ import {
   type Point,
   placeMentions,
 } from '../questionnaire/mentions.ts';
+import type { Roles } from '../questionnaire/roles.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 
 /** What is to be taken from the answers. */
@@ -18,6 +19,8 @@ export interface ResponseColumnsInput {
   indicators: readonly IndicatorDefinition[];
   /** Closed questions whose answers are shown one by one. */
   variables: readonly Variable[];
+  /** Where the questionnaire asks for places; null where none are wanted. */
+  places: Roles['places'] | null;
 }
 
 /** What the analysis takes from the answers of a wave, in the order of the respondents. */
@@ -39,7 +42,7 @@ export interface ResponseColumns {
  */
 export function responseColumns(
   everyone: Iterable<Answers>,
-  { respondents, indicators, variables }: ResponseColumnsInput,
+  { respondents, indicators, variables, places }: ResponseColumnsInput,
 ): ResponseColumns {
   const column = () => new Float64Array(respondents).fill(Number.NaN);
   const columns: ResponseColumns = {
@@ -72,7 +75,7 @@ export function responseColumns(
     for (const { indicator, values } of others) {
       values[respondent] = indicator.valueOf(answers) ?? Number.NaN;
     }
-    addMentions(columns.mentions, respondent, placeMentions(answers, locate));
+    if (places) addMentions(columns.mentions, respondent, placeMentions(answers, places, locate));
     respondent += 1;
   }
   if (respondent !== respondents)

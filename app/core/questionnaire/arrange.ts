@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
-import type { Questionnaire, Rotation, SurveyElement, SurveyPage, SurveyText } from './definition.ts';
+import type { Questionnaire, Rotation, SurveyElement, SurveyPage } from './definition.ts';
 import { textIn } from './questions.ts';
+import type { SurveyText } from './survey-text.ts';
 
 /** A part of a definition with one language's words in place of every localised text: what SurveyJS is given. */
 export type Arranged<T> = T extends SurveyText

@@ -1,4 +1,7 @@
-import type { Language, LocalisedText } from '../language.ts';
+import type { LocalisedText } from '../language.ts';
+import type { DefinedIndicator } from './indicator-form.ts';
+import type { Roles } from './roles.ts';
+import type { SurveyText } from './survey-text.ts';
 
 /** Answers of one respondent by variable name. A missing key is an unanswered or unasked question. */
 export type Answers = Record<string, AnswerValue>;
@@ -7,8 +10,8 @@ export type AnswerValue = number | string | number[];
 
 /**
  * A versioned questionnaire: a SurveyJS definition (JSON) whose texts are in three languages and whose values are
- * numeric codes, with what SurveyJS has no word for. All of it is plain JSON. `status` says how far it has been tested;
- * `frozen` once a wave's first code is issued.
+ * numeric codes, with what SurveyJS has no word for, and with all that the method and a publication take from the answers.
+ * All of it is one plain JSON file. `status` says how far it has been tested; `frozen` once a wave's first code is issued.
  */
 export interface Questionnaire {
   version: string;
@@ -24,6 +27,14 @@ export interface Questionnaire {
   keyVariables: string[];
   /** What stands before and after the questions, and changes only with them. */
   texts: { introduction: SurveyText; consent: SurveyText; help: SurveyText };
+  /** Which questions the method reads: district, weighting, places. */
+  roles: Roles;
+  /** What results call the subject of a page with indicators. */
+  topics: Record<string, SurveyText>;
+  /** Who is in the base of an indicator, in words. */
+  bases: Record<string, SurveyText>;
+  /** What is published, in the order in which results show it. */
+  indicators: DefinedIndicator[];
 }
 
 /**
@@ -39,9 +50,6 @@ export interface SurveyDefinition {
   title: SurveyText;
   pages: SurveyPage[];
 }
-
-/** SurveyJS's localised string: `default` is Polish. */
-export type SurveyText = { default: string } & Record<Exclude<Language, 'pl'>, string>;
 
 /** A page of the questionnaire, as SurveyJS has it. */
 export interface SurveyPage {
@@ -112,6 +120,8 @@ export interface IndicatorDefinition {
   trend: boolean;
   /** Page of the questionnaire, and so the group in which results show it. */
   page: string;
+  /** What results call the subject of that page. */
+  topic: LocalisedText;
   variables: readonly string[];
   /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
   derivedFrom: { variable: string; codes: number[]; baseCodes: number[] } | null;

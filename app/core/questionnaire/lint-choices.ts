@@ -1,5 +1,5 @@
 import type { ChoiceQuestion, Questionnaire, SurveyChoice } from './definition.ts';
-import type { LintProblem } from './lint-structure.ts';
+import type { LintProblem } from './lint-problem.ts';
 import { locatedElements } from './located-elements.ts';
 import { isMissingCode, missingCodeTexts, notApplicable } from './missing-codes.ts';
 

@@ -1,6 +1,6 @@
 import type { Questionnaire, SurveyElement } from './definition.ts';
 import { type Expression, parseExpression } from './expression.ts';
-import type { LintProblem } from './lint-structure.ts';
+import type { LintProblem } from './lint-problem.ts';
 import { locatedElements } from './located-elements.ts';
 
 type Kind = 'single' | 'multiple' | 'text';

@@ -1,6 +1,7 @@
 import type { Questionnaire, Rotation } from './definition.ts';
-import type { LintProblem } from './lint-structure.ts';
+import type { LintProblem } from './lint-problem.ts';
 import { locatedElements } from './located-elements.ts';
+import { reviewStep, waveTextVariables } from './platform-names.ts';
 
 /** Names that stand twice (in any case, as SPSS reads them), and names of things that do not exist. */
 export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
@@ -19,9 +20,18 @@ export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
   const unknownKeys = questionnaire.keyVariables
     .map((name, index) => ({ path: `keyVariables[${index}]`, code: 'unknown-variable', detail: name }))
     .filter(({ detail }) => !questions.has(detail));
+  const known: readonly string[] = waveTextVariables;
+  const unknownTexts = questionnaire.textVariables
+    .map((name, index) => ({ path: `textVariables[${index}]`, code: 'unknown-text-variable', detail: name }))
+    .filter(({ detail }) => !known.includes(detail));
+  const reserved = located
+    .filter(({ element }) => element.type === 'page' && element.name === reviewStep)
+    .map(({ path }) => ({ path: `${path}.name`, code: 'reserved-name', detail: reviewStep }));
   return [
     ...duplicates(names),
     ...unknownKeys,
+    ...unknownTexts,
+    ...reserved,
     ...rotations.flatMap(({ path, rotation }) => rotationProblems(questionnaire, rotation, path)),
   ];
 }

@@ -1,12 +1,31 @@
 import type { Questionnaire } from './definition.ts';
-import type { LintProblem } from './lint-structure.ts';
+import type { LintProblem } from './lint-problem.ts';
+import type { SurveyText } from './survey-text.ts';
 
 /**
  * Texts that quote an answer or anything else that is not one of the wave's text variables, and texts whose languages
  * quote different ones.
  */
 export function placeholderProblems(questionnaire: Questionnaire): LintProblem[] {
-  return problemsIn(questionnaire, '', new Set(questionnaire.textVariables));
+  const { definition, texts, textVariables, topics, bases, indicators } = questionnaire;
+  const nothing = new Set<string>();
+  return [
+    ...problemsIn({ definition, texts }, '', new Set(textVariables)),
+    ...problemsIn({ topics, bases }, '', nothing),
+    ...indicators.flatMap(({ name, question, result }, index) => [
+      ...problemsIn({ name, question }, `indicators[${index}]`, nothing),
+      ...resultProblems(result, `indicators[${index}].result`),
+    ]),
+  ];
+}
+
+/** The sentence of a result has the figure in it, once in each language, and nothing else in braces. */
+function resultProblems(result: SurveyText, path: string): LintProblem[] {
+  return Object.entries(result).flatMap(([language, words]) => {
+    const quoted = words.match(/\{+[^{}]*\}+|[{}]/g) ?? [];
+    if (quoted.length === 1 && quoted[0] === '{{value}}') return [];
+    return [{ path: `${path}.${language}`, code: 'figure-missing', detail: quoted.join(' ') }];
+  });
 }
 
 function problemsIn(value: unknown, path: string, allowed: Set<string>): LintProblem[] {

@@ -1,14 +1,9 @@
 import { parseExpression } from './expression.ts';
+import { basesForm, indicatorsForm, topicsForm } from './indicator-form.ts';
+import { formProblems } from './lint-form.ts';
+import type { LintProblem } from './lint-problem.ts';
 import { textProblems } from './lint-texts.ts';
-
-/** One reason for which a questionnaire is refused. */
-export interface LintProblem {
-  /** Where, for example `definition.pages[3].elements[0].choices[2].text.en`; empty for the whole. */
-  path: string;
-  code: string;
-  /** The offending name, value or property. */
-  detail: string;
-}
+import { rolesForm } from './roles.ts';
 
 type Report = (path: string, code: string, detail: unknown) => void;
 type Check = (value: unknown, path: string, report: Report) => void;
@@ -176,6 +171,13 @@ const version: Check = (value, path, report) => {
   if (!isVersion) report(path, 'version', shown(value));
 };
 
+/** What the method takes from the answers is a form of its own (zod), whose types the method works with. */
+const formOf =
+  (form: Parameters<typeof formProblems>[0]): Check =>
+  (value, path, report) => {
+    for (const problem of formProblems(form, value, path)) report(problem.path, problem.code, problem.detail);
+  };
+
 const questionnaireShape = objectOf({
   version,
   status: oneOf('draft', 'reviewed', 'frozen'),
@@ -185,4 +187,8 @@ const questionnaireShape = objectOf({
   rotations: listOf(rotation),
   keyVariables: listOf(name, 1),
   texts: objectOf({ introduction: text, consent: text, help: text }),
+  roles: formOf(rolesForm),
+  topics: formOf(topicsForm),
+  bases: formOf(basesForm),
+  indicators: formOf(indicatorsForm),
 });

@@ -1,6 +1,5 @@
 import type { Answers } from './definition.ts';
-import { heardOnlyReason, neverGoFrequency } from './krakow-1/place-answers.ts';
-import { placesPerRespondent } from './krakow-1/place-loops.ts';
+import type { PlaceTurn, Roles } from './roles.ts';
 
 /** WGS 84 degrees. */
 export interface Point {
@@ -40,65 +39,48 @@ export interface PlaceMentions {
 }
 
 /**
- * The places that one respondent of `krakow-1` named (q21 unsafe, q22 safe). `locate` finds a name in the gazetteer;
- * a pin (`q21_1_pt`, longitude and latitude) goes before it once a version asks for one. A turn without a name or a pin is
- * no mention. It is a reputation when the respondent never goes there, or gives hearsay as the only reason.
+ * The places that one respondent named in the questions that the definition gives for it. `locate` finds a name in the
+ * gazetteer; a pin (longitude and latitude) goes before it once a version asks for one. A turn without a name or a pin is no
+ * mention. It is a reputation when the respondent never goes there, or gives hearsay as the only reason.
  */
 export function placeMentions(
   answers: Readonly<Answers>,
+  { unsafe: turns, safe, hearsay }: Roles['places'],
   locate: (name: string) => Point | null,
 ): PlaceMentions {
-  const unsafe = mentionsOf('q21', answers, locate);
+  const isReputation = ({ frequency, reasons }: PlaceMention) => {
+    if (frequency !== null && hearsay.frequencies.includes(frequency)) return true;
+    return reasons.length === 1 && hearsay.reasons.includes(reasons[0] as number);
+  };
+  const unsafe = mentionsOf(turns, answers, locate);
   return {
     unsafe: unsafe.filter((mention) => !isReputation(mention)),
-    safe: mentionsOf('q22', answers, locate),
+    safe: mentionsOf(safe, answers, locate),
     reputation: unsafe.filter(isReputation),
   };
 }
 
-function isReputation({ frequency, reasons }: PlaceMention): boolean {
-  return frequency === neverGoFrequency || (reasons.length === 1 && reasons[0] === heardOnlyReason);
-}
-
-/** Names of the variables of each turn, made once: a wave asks for them by the hundred thousand. */
-const turnsOf = (loop: 'q21' | 'q22') =>
-  Array.from({ length: placesPerRespondent }, (_, index) => {
-    const part = (name: string) => `${loop}_${index + 1}_${name}`;
-    return {
-      turn: index + 1,
-      name: part('name'),
-      pin: part('pt'),
-      time: part('time'),
-      type: part('type'),
-      reason: part('reason'),
-      mainReason: part('reason_main'),
-      frequency: part('freq'),
-      remedy: part('fix'),
-    };
-  });
-
-const turns = { q21: turnsOf('q21'), q22: turnsOf('q22') };
-
 function mentionsOf(
-  loop: 'q21' | 'q22',
+  turns: readonly PlaceTurn[],
   answers: Readonly<Answers>,
   locate: (name: string) => Point | null,
 ): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  for (const variable of turns[loop]) {
-    const place = placeOf(answers[variable.name], answers[variable.pin], locate);
-    if (!place) continue;
+  turns.forEach((variable, index) => {
+    const answerTo = (name: string | undefined) => (name === undefined ? undefined : answers[name]);
+    const place = placeOf(answers[variable.name], answerTo(variable.pin), locate);
+    if (!place) return;
     mentions.push({
       place,
-      turn: variable.turn,
-      times: codes(answers[variable.time]),
-      type: codeOf(answers[variable.type]),
-      reasons: codes(answers[variable.reason]),
-      mainReason: codeOf(answers[variable.mainReason]),
-      frequency: codeOf(answers[variable.frequency]),
-      remedy: codeOf(answers[variable.remedy]),
+      turn: index + 1,
+      times: codes(answers[variable.times]),
+      type: codeOf(answerTo(variable.type)),
+      reasons: codes(answerTo(variable.reasons)),
+      mainReason: codeOf(answerTo(variable.mainReason)),
+      frequency: codeOf(answerTo(variable.frequency)),
+      remedy: codeOf(answerTo(variable.remedy)),
     });
-  }
+  });
   return mentions;
 }
 

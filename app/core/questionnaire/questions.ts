@@ -1,12 +1,6 @@
 import type { Language, LocalisedText } from '../language.ts';
-import type {
-  Questionnaire,
-  SurveyElement,
-  SurveyPage,
-  SurveyPanel,
-  SurveyQuestion,
-  SurveyText,
-} from './definition.ts';
+import type { Questionnaire, SurveyElement, SurveyPage, SurveyPanel, SurveyQuestion } from './definition.ts';
+import type { SurveyText } from './survey-text.ts';
 
 /** A question with where it stands: it is asked when every one of `conditions` holds. */
 export interface PlacedQuestion {

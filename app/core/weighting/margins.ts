@@ -1,5 +1,81 @@
-import type { CellMerge } from './district-margin.ts';
+import { ageBands, districtKey, type Stratum, sexes } from '../sampling/stratum.ts';
 import type { RakingMargin } from './raking-margin.ts';
+
+/** A stratum with its residents, to whom respondents are weighted. */
+export interface WeightedStratum extends Stratum {
+  population: number;
+}
+
+/** A cell of a margin that nobody answered in, and the cell that stands for it. */
+export interface CellMerge {
+  from: string;
+  into: string;
+  reason: 'no-respondents';
+}
+
+/** Levels of one dimension inside a district, in the order in which neighbours are merged. */
+type Dimension = 'ageBand' | 'sex';
+const levels: Record<Dimension, readonly string[]> = { ageBand: ageBands, sex: sexes };
+
+/**
+ * The margin district × `dimension`. A cell of the population without respondents is merged with its neighbour in the
+ * same district (the next one that has respondents), which is reported. `strata` are those of the districts that have
+ * respondents; `stratumOf` is the index of each respondent's stratum.
+ *
+ * @throws when a district has residents of a level and no respondents at all
+ */
+export function districtMargin(
+  dimension: Dimension,
+  strata: readonly WeightedStratum[],
+  stratumOf: Int32Array,
+  merges: CellMerge[],
+): RakingMargin {
+  const cellOf = (stratum: WeightedStratum) => `${districtKey(stratum.district)}|${stratum[dimension]}`;
+  const answered = new Set(Array.from(stratumOf, (index) => cellOf(strata[index] as WeightedStratum)));
+  const target = new Map<string, string>();
+  for (const district of new Set(strata.map((stratum) => stratum.district))) {
+    for (const level of levels[dimension]) {
+      const cell = `${districtKey(district)}|${level}`;
+      const isInhabited = strata.some((stratum) => cellOf(stratum) === cell && stratum.population > 0);
+      if (!isInhabited && !answered.has(cell)) continue;
+      const into = answered.has(cell) ? cell : nearestWithRespondents(district, level, dimension, answered);
+      if (into !== cell) merges.push({ from: cell, into, reason: 'no-respondents' });
+      target.set(cell, into);
+    }
+  }
+  const groups = [...new Set(target.values())];
+  const groupIndex = new Map(groups.map((group, index) => [group, index]));
+  const totals = new Float64Array(groups.length);
+  const groupOfStratum = strata.map((stratum) => groupIndex.get(target.get(cellOf(stratum)) ?? '') ?? -1);
+  strata.forEach((stratum, i) => {
+    const group = groupOfStratum[i] as number;
+    if (group >= 0) totals[group] = (totals[group] as number) + stratum.population;
+  });
+  return {
+    name: dimension === 'ageBand' ? 'district × age' : 'district × sex',
+    group: Int32Array.from(stratumOf, (index) => groupOfStratum[index] as number),
+    totals,
+  };
+}
+
+function nearestWithRespondents(
+  district: number,
+  level: string,
+  dimension: Dimension,
+  answered: ReadonlySet<string>,
+): string {
+  const order = levels[dimension];
+  const position = order.indexOf(level);
+  for (let distance = 1; distance < order.length; distance += 1) {
+    for (const neighbour of [order[position + distance], order[position - distance]]) {
+      const cell = `${districtKey(district)}|${neighbour}`;
+      if (neighbour && answered.has(cell)) return cell;
+    }
+  }
+  throw new Error(
+    `\`districtMargin\` requires respondents in every district: ${districtKey(district)} has none`,
+  );
+}
 
 /** Residents with one level of education, by the questionnaire's code; levels are in the order of codes. */
 export interface EducationTotal {

@@ -12,7 +12,6 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { Draft } from '../../use-cases/draft.server.ts';
 import { questionnaireTexts } from '../../use-cases/questionnaire-texts.server.ts';
 import type { ResidentVisit } from '../../use-cases/resident-session.server.ts';
-import { districtVariable } from '../../use-cases/response-content.ts';
 
 /** A save that was not taken: what was typed is shown again, with the reason. */
 export interface Attempt {
@@ -47,13 +46,15 @@ export function pageView(
     texts: questionnaireTexts(wave, language),
   });
   const answers: Answers = {
-    [districtVariable]: residentCase.district,
+    [questionnaire.roles.district]: residentCase.district,
     ...(attempt?.answers ?? draft.answers),
   };
   const problems = Object.fromEntries(
     (attempt?.problems ?? []).map(({ variable, code }) => [variable, problemText(translator, code)]),
   );
-  const drawing: PageDrawing = { page, answers, problems, texts: drawingTexts(translator) };
+  const { unsafe, safe } = questionnaire.roles.places;
+  const placeNames = [...unsafe, ...safe].map(({ name }) => name);
+  const drawing: PageDrawing = { page, answers, problems, texts: drawingTexts(translator), placeNames };
   const pages = visiblePages(questionnaire, answers);
   const isStale = attempt?.reason === 'stale-revision';
   return {

@@ -1,5 +1,5 @@
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Language } from '#core/language.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
 import { textIn } from '#core/questionnaire/questions.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { questionnaireOf } from '../../use-cases/resident-session.server.ts';

@@ -1,6 +1,6 @@
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { dayIn, fieldworkWindow } from '#core/fieldwork/wave-time.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FramePerson } from '#core/frame/frame-person.ts';
-import { krakowQuestionnaire } from '#core/questionnaire/krakow-1/questionnaire.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { rebuildTable } from '../../rebuild-table.ts';
-import { accessCodes, cases, identities, residentSessions } from '../schema/cases.ts';
+import { accessCodes, cases, identities, printerFiles, residentSessions } from '../schema/cases.ts';
 import { drafts, sealedResponses } from '../schema/responses.ts';
 import { frames, frameUnits } from '../schema/waves.ts';
 
@@ -57,10 +57,11 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
       orm.delete(drafts).where(eq(drafts.waveId, waveId)).run().changes,
     endSessionsOfWave: (waveId: string): number =>
       orm.delete(residentSessions).where(eq(residentSessions.waveId, waveId)).run().changes,
-    /** Codes, receipts and seals go at the freeze: nothing can be withdrawn or matched any more. */
+    /** Codes, the files they stand in, receipts and seals go at the freeze: nothing can be withdrawn or matched any more. */
     destroySealsAndCodes(waveId: string): { seals: number; codes: number } {
       const seals = orm.delete(sealedResponses).where(eq(sealedResponses.waveId, waveId)).run().changes;
       const codes = orm.delete(accessCodes).where(eq(accessCodes.waveId, waveId)).run().changes;
+      orm.update(printerFiles).set({ sealed: null }).where(eq(printerFiles.waveId, waveId)).run();
       return { seals, codes };
     },
     addResponse(row: Record<string, unknown>): void {

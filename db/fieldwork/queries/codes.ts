@@ -24,15 +24,20 @@ export function codeQueries({ orm, sqlite }: OpenDatabase) {
   const revoke = sqlite.prepare(
     `UPDATE access_codes SET status = 'revoked' WHERE case_id = ? AND status = 'active'`,
   );
-  const revokeAll = sqlite.prepare(
-    `UPDATE access_codes SET status = 'revoked' WHERE wave_id = ? AND status = 'active'`,
-  );
   const { unitId: _, ...ofLetters } = getTableColumns(identities);
   const identity = orm
     .select(ofLetters)
     .from(identities)
     .where(eq(identities.caseId, sql.placeholder('caseId')))
     .prepare();
+  const placeIn = sqlite.prepare(
+    `UPDATE access_codes SET file_id = @fileId WHERE case_id = @caseId AND status = 'active'`,
+  );
+  const untouchedOfFile = sqlite.prepare(
+    `SELECT access_codes.case_id FROM access_codes JOIN cases ON cases.case_id = access_codes.case_id
+     WHERE access_codes.file_id = ? AND access_codes.status = 'active' AND cases.status = 'invited'
+     ORDER BY access_codes.case_id`,
+  );
   const activeOfWave = orm
     .select({ n: count() })
     .from(accessCodes)
@@ -53,8 +58,12 @@ export function codeQueries({ orm, sqlite }: OpenDatabase) {
     },
     /** Whether there was an active code to revoke. */
     revokeActive: (caseId: string): boolean => revoke.run(caseId).changes > 0,
-    /** Returns how many codes there were to revoke. */
-    revokeAll: (waveId: string): number => revokeAll.run(waveId).changes,
+    /** Notes in which file for the print supplier the active code of a case stands. */
+    placeIn(fileId: number, caseId: string): void {
+      placeIn.run({ fileId, caseId });
+    },
+    /** Cases whose code stands in the file, is active, and has opened nothing yet. */
+    untouchedOfFile: (fileId: number): string[] => untouchedOfFile.pluck().all(fileId) as string[],
     activeCount: (waveId: string): number => activeOfWave.get({ waveId })?.n ?? 0,
   };
 }

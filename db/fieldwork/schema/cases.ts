@@ -79,6 +79,21 @@ export const accessCodes = sqliteTable('access_codes', {
   waveId: text('wave_id').notNull(),
   status: text('status', { enum: ['active', 'revoked'] }).notNull(),
   issuedOn: text('issued_on').notNull(),
+  /** The file for the print supplier in which the code stands. */
+  fileId: integer('file_id'),
+});
+
+/** Files for the print supplier. The content is encrypted under the server's secret, and gone once its receipt is confirmed. */
+export const printerFiles = sqliteTable('printer_files', {
+  fileId: integer('file_id').primaryKey(),
+  waveId: text('wave_id').notNull(),
+  codes: integer('codes').notNull(),
+  sha256: text('sha256').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }),
+  madeBy: text('made_by').notNull(),
+  madeAt: integer('made_at').notNull(),
+  receivedBy: text('received_by'),
+  receivedAt: integer('received_at'),
 });
 
 export const residentSessions = sqliteTable('resident_sessions', {

@@ -1,5 +1,6 @@
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { outsideKrakow } from '#core/questionnaire/krakow-1/districts.ts';
+import { screenedOut } from '#core/questionnaire/routing.ts';
 import type { Random } from '../random.ts';
 import { addAbout, type PreparedAbout, prepareAbout } from './about.ts';
 import { avoidanceItems, childItem, impactItem, likelihoodItems } from './behaviour-items.ts';
@@ -43,7 +44,7 @@ export function answersOf(person: Respondent, random: Random): Answers {
   const answers: Answers = {};
   addCityTopics(answers, random);
   answers.q02_district = person.confirmedDistrict;
-  if (person.confirmedDistrict === outsideKrakow) return answers;
+  if (screenedOut(krakowQuestionnaire, answers)) return answers;
 
   const model = preparedCell(person);
   const fear = random.normal();

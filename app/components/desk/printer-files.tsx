@@ -1,0 +1,97 @@
+import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
+import { TableBox } from '../table-box.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
+import { ReceiptFields } from './receipt-fields.tsx';
+
+interface PrinterFile {
+  fileId: number;
+  codes: number;
+  made: string;
+  received: string | null;
+  /** Codes in it that have opened nothing yet: those that can still be made anew. */
+  untouched: number;
+}
+
+/** A file that was made and has not arrived: it can be downloaded again until its receipt is confirmed. */
+export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path: string }) {
+  const { t, language } = useTranslator();
+  const n = formatNumber(language, codes);
+  return (
+    <section className="printer-file notice" id={`file-${fileId}`}>
+      <h2>{t('fieldwork:codes.file', { file: fileId, count: codes, n })}</h2>
+      <p>{t('fieldwork:codes.waits', { made })}</p>
+      <form method="post" action={`${path}/${fileId}.csv`}>
+        <p className="actions">
+          <button type="submit" className="primary">
+            {t('fieldwork:codes.download')}
+          </button>
+        </p>
+      </form>
+      <form method="post" action={path} className="confirm-form">
+        <h3>{t('fieldwork:codes.receipt')}</h3>
+        <p>{t('fieldwork:codes.receiptWhat')}</p>
+        <input type="hidden" name="act" value="receive" />
+        <input type="hidden" name="file" value={fileId} />
+        <ReceiptFields fileId={fileId} />
+        <p className="actions">
+          <button type="submit" className="secondary">
+            {t('fieldwork:codes.receiptSubmit')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** Files that have arrived, and the way out when their letters are lost all the same. */
+export function ReceivedFiles({ path, files }: { path: string; files: PrinterFile[] }) {
+  const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  if (files.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('fieldwork:codes.files')}</h2>
+      <TableBox label={t('fieldwork:codes.files')}>
+        <table className="compact">
+          <thead>
+            <tr>
+              <th scope="col">{t('fieldwork:codes.fileNumber')}</th>
+              <th scope="col" className="number">
+                {t('fieldwork:codes.figure.issued')}
+              </th>
+              <th scope="col">{t('fieldwork:codes.fileMade')}</th>
+              <th scope="col">{t('fieldwork:codes.fileReceived')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {files.map(({ fileId, codes, made, received }) => (
+              <tr key={fileId}>
+                <th scope="row">{fileId}</th>
+                <td className="number">{number(codes)}</td>
+                <td>{made}</td>
+                <td>{received ?? t('fieldwork:codes.fileDestroyed')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {files
+        .filter(({ untouched }) => untouched > 0)
+        .map(({ fileId, untouched }) => (
+          <details className="aside-act" key={fileId}>
+            <summary>{t('fieldwork:codes.lost', { file: fileId })}</summary>
+            <p>{t('fieldwork:codes.lostWhat')}</p>
+            <ConfirmForm
+              path={path}
+              fields={{ act: 'remake', file: String(fileId) }}
+              idPrefix={`anew-${fileId}-`}
+              destructive
+              consequence={t('fieldwork:codes.lostConsequence', { count: untouched, n: number(untouched) })}
+              button={t('fieldwork:codes.lostSubmit')}
+            />
+          </details>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LocalisedText } from '../language.ts';
+import type { Questionnaire } from './definition.ts';
+import { variables } from './variables.ts';
+
+/** An answer by its code and in words. */
+type Choice = { code: number; label: LocalisedText };
+
+/** What may be said of an unsafe place; lint sees to it that all turns ask alike. */
+export function placeAnswers(questionnaire: Questionnaire): { reasons: Choice[]; times: Choice[] } {
+  const [first] = questionnaire.roles.places.unsafe;
+  const answersOf = (name: string | undefined): Choice[] => {
+    const variable = variables(questionnaire).find((other) => other.name === name);
+    return (variable?.codes ?? []).map(({ code, label }) => ({ code, label }));
+  };
+  return { reasons: answersOf(first?.reasons), times: answersOf(first?.times) };
+}
