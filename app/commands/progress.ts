@@ -24,7 +24,9 @@ export function addProgressCommands(program: Command): void {
 
   program
     .command('rates')
-    .description("AAPOR's outcome rates of a wave by district, from released cases")
+    .description(
+      "AAPOR's outcome rates of a wave by district, from released cases with a letter; interim until it closes",
+    )
     .option('--wave <wave>', 'the newest by default')
     .option('--json', 'report as JSON')
     .action(async ({ wave, json }: ReportOptions) => {
@@ -51,10 +53,32 @@ function domains({ city, districts }: FieldworkProgress) {
 }
 
 function progressTable(progress: FieldworkProgress): string[] {
-  const heading = ['', 'target', 'released', 'reserve', 'started', 'completed', 'partial', 'RR2'];
+  const heading = [
+    '',
+    'target',
+    'released',
+    'no letter',
+    'reserve',
+    'started',
+    'unsent',
+    'complete',
+    'partial',
+    'broke off',
+    'RR2',
+  ];
   const rows = domains(progress).map(({ name, target, released, reserve, ...counts }) => [
     name,
-    ...[target, released, reserve, counts.started, counts.completed, counts.partial].map(String),
+    ...[
+      target,
+      released,
+      counts.uninvited,
+      reserve,
+      counts.started,
+      counts.unsent,
+      counts.completed,
+      counts.partial,
+      counts.brokeOff,
+    ].map(String),
     share(counts.rates.RR2),
   ]);
   return [`wave ${progress.waveId}, ${progress.status}`, ...table(heading, rows)];
@@ -73,13 +97,18 @@ function ratesTable(progress: FieldworkProgress): string[] {
 }
 
 interface DomainRates {
+  /** Begun and not sent, and without a letter: neither has an outcome yet. */
+  unsent: number;
+  uninvited: number;
   outcomes: Progress['outcomes'];
   rates: ReturnType<typeof outcomeRates>;
   weightedRates: ReturnType<typeof outcomeRates>;
 }
 
 function ratesOf({ waveId, city, districts }: FieldworkProgress) {
-  const ratesOnly = ({ outcomes, rates, weightedRates }: Progress): DomainRates => ({
+  const ratesOnly = ({ unsent, uninvited, outcomes, rates, weightedRates }: Progress): DomainRates => ({
+    unsent,
+    uninvited,
     outcomes,
     rates,
     weightedRates,

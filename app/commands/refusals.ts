@@ -29,6 +29,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'bad-replicates': 'the number of reserve replicates must be a whole number from 0 to 50',
   'bad-grace': 'the grace period must be a whole number of minutes from 0 to 1440',
   'bad-threshold': 'the threshold of a partial response must be above 0 and at most 1',
+  'bad-complete-threshold':
+    'the threshold of a complete response must be at most 1 and not below that of a partial one',
   'bad-education-population': 'the four populations by education must be above 0',
   'rule-fixed': 'the wave has opened, and its rule stays as it was decided before',
   'senseless-threshold': 'a threshold of the rule makes no sense',

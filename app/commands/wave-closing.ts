@@ -38,7 +38,10 @@ export function addWaveClosingCommands(program: Command): void {
         const closed = closeWave(database, waveId, act);
         if (!closed.ok) return refuse(closed);
         if (closed.closed) {
-          return say(`${waveId} is closed: ${closed.partial} partial, ${closed.brokeOff} broken off`);
+          const { complete, partial, brokeOff } = closed;
+          return say(
+            `${waveId} is closed; of those not sent ${complete} complete, ${partial} partial, ${brokeOff} broken off`,
+          );
         }
         const zone = database.waves.wave(waveId)?.timeZone ?? waveDefaults.timeZone;
         say(`${waveId} takes nobody new; close it again after ${instantIn(closed.until, zone)}`);
@@ -55,7 +58,9 @@ export function addWaveClosingCommands(program: Command): void {
         }
         const frozen = freezeWave(database, waveId, commandAct());
         if (!frozen.ok) return refuse(frozen);
-        say(`${waveId} is frozen: ${frozen.responses} responses`);
+        const { responses, tooFewAnswers } = frozen;
+        const deleted = tooFewAnswers > 0 ? `; ${tooFewAnswers} sent with too few answers deleted` : '';
+        say(`${waveId} is frozen: ${responses} responses${deleted}`);
       });
     });
 

@@ -95,6 +95,11 @@ function addCreate(wave: Command): void {
       `answered share of a partial response (${waveDefaults.partialThreshold})`,
       numberOption,
     )
+    .option(
+      '--complete-threshold <share>',
+      `answered share of a complete response (${waveDefaults.completeThreshold})`,
+      numberOption,
+    )
     .option('--education <p,v,s,h>', 'residents by education, for weighting', fourNumbersOption)
     .option('--seed <hex>', '32 hexadecimal digits; drawn by default')
     .option('--synthetic', 'people and answers are made up')
@@ -134,6 +139,7 @@ function shown(wave: WaveRow) {
     reserveReplicates: wave.reserveReplicates,
     graceMinutes: wave.graceMinutes,
     partialThreshold: wave.partialThreshold,
+    completeThreshold: wave.completeThreshold,
     seed: wave.seed,
     synthetic: wave.synthetic,
   };

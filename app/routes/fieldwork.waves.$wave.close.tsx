@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     /** Whether closing comes at once or first only ends the fieldwork. */
     stage: moment === 'closed' || wave.graceMinutes === 0 ? 'close' : 'end',
     graceMinutes: wave.graceMinutes,
-    threshold: wave.partialThreshold,
+    rule: { partial: wave.partialThreshold, complete: wave.completeThreshold },
     until: formatInstant(translator.language, closableFrom, wave.timeZone),
     begins: formatInstant(translator.language, wave.opensAt, wave.timeZone),
     ends: formatInstant(translator.language, wave.closesAt, wave.timeZone),
@@ -57,10 +57,11 @@ export default function Close() {
   const values = {
     count: figures.unsent,
     n: number(figures.unsent),
-    completed: number(figures.completed),
+    responses: number(figures.responses),
     wanted: number(wanted),
     minutes: page.graceMinutes,
-    share: formatShare(language, page.threshold, 0),
+    partial: formatShare(language, page.rule.partial, 0),
+    complete: formatShare(language, page.rule.complete, 0),
   };
   const notNow = () => {
     if (!open) return t('fieldwork:wave.notNow');

@@ -57,6 +57,8 @@ export default function Progress() {
     ['responses', `${number(responses)} / ${number(city.target)}`],
     ['ofTarget', share(responses / city.target)],
     ['released', number(city.released)],
+    ...(city.uninvited > 0 ? ([['uninvited', number(city.uninvited)]] as const) : []),
+    ['unsent', number(city.unsent)],
     ['reserve', number(city.reserve)],
     ['rr2', share(city.rates.RR2)],
     ['rr3', share(city.rates.RR3)],

@@ -138,6 +138,11 @@ export default function NewWave() {
             inputMode="decimal"
             hint={t('fieldwork:plan.partialHint')}
           />
+          <FormField
+            {...field('complete', defaults.completeThreshold * 100)}
+            inputMode="decimal"
+            hint={t('fieldwork:plan.completeHint')}
+          />
         </div>
         <fieldset className="field-group">
           <legend>{t('fieldwork:plan.education')}</legend>

@@ -16,7 +16,7 @@ export const handle: ResidentHandle = { withoutScripts: true };
 export async function loader({ request }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await requireAnswering(request, resident);
-  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  const draft = readDraft(resident, visit);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
   if (!draft || !screenedOut(questionnaire, draft.answers)) throw redirect('/s/start', { status: 303 });
   const { t } = serverTranslator(await languageOf(request));

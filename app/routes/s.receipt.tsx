@@ -1,11 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { endingOf } from '#core/fieldwork/completeness.ts';
 import { textIn } from '#core/questionnaire/questions.ts';
 import { TextWithNumbers } from '../components/text-with-numbers.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { hasAnswered } from '../use-cases/code-standing.ts';
 import { questionnaireOf, receiptOf } from '../use-cases/resident-session.server.ts';
 import { lastMoment } from '../use-cases/wave-moment.ts';
 import { isStillStored } from '../use-cases/withdraw-response.server.ts';
@@ -18,13 +20,14 @@ export const handle: ResidentHandle = { withoutScripts: true };
 export async function loader({ request }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
-  if (visit?.case.status !== 'completed') throw redirect('/s/start', { status: 303 });
+  if (!visit || !hasAnswered(visit.case)) throw redirect('/s/start', { status: 303 });
   const language = await languageOf(request);
   const { t } = serverTranslator(language);
   const stored = isStillStored(resident, visit);
   return {
     title: t(stored ? 'resident:receipt.title' : 'resident:receipt.gone.title'),
     receipt: stored ? receiptOf(resident, visit) : null,
+    tooFew: visit.case.status === endingOf['broke-off'],
     until: formatInstant(language, lastMoment(visit.wave), visit.wave.timeZone),
     help: textIn(questionnaireOf(resident.database, visit.wave).texts.help, language).split(' · '),
   };
@@ -33,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
 
 export default function Receipt() {
-  const { title, receipt, until, help } = useLoaderData<typeof loader>();
+  const { title, receipt, tooFew, until, help } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <>
@@ -43,6 +46,7 @@ export default function Receipt() {
       ) : (
         <>
           <p>{t('resident:receipt.thanks')}</p>
+          {tooFew ? <p>{t('resident:receipt.tooFew')}</p> : null}
           <section className="receipt" aria-labelledby="receipt-name">
             <h2 id="receipt-name">{t('resident:receipt.code')}</h2>
             <p className="receipt-code">{receipt}</p>

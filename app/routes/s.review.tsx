@@ -5,9 +5,11 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { completenessOf } from '#core/fieldwork/completeness.ts';
 import { screenedOut } from '#core/questionnaire/routing.ts';
 import { GraceNotice } from '../components/questionnaire/grace-notice.tsx';
 import { useTranslator } from '../i18n/context.tsx';
+import { formatShare } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { readDraft } from '../use-cases/draft.server.ts';
@@ -23,7 +25,7 @@ export const handle: ResidentHandle = { withoutScripts: true };
 export async function loader({ request }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await requireAnswering(request, resident);
-  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  const draft = readDraft(resident, visit);
   if (!draft) throw new Response(null, { status: 404 });
   const language = await languageOf(request);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
@@ -32,6 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: serverTranslator(language).t('resident:review.title'),
     pages,
+    /** The share of questions below which answers are not used; null when there are enough. */
+    tooFewBelow:
+      completenessOf(questionnaire, draft.answers, visit.wave) === 'broke-off'
+        ? formatShare(language, visit.wave.partialThreshold, 0)
+        : null,
     until: graceWords(visit, language),
   };
 }
@@ -50,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Review() {
-  const { pages, until } = useLoaderData<typeof loader>();
+  const { pages, tooFewBelow, until } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const last = pages.at(-1);
   return (
@@ -58,6 +65,9 @@ export default function Review() {
       <GraceNotice until={until} />
       <h1>{t('resident:review.title')}</h1>
       <p>{t('resident:review.what')}</p>
+      {tooFewBelow === null ? null : (
+        <p className="notice">{t('resident:review.tooFew', { share: tooFewBelow })}</p>
+      )}
       {pages.map((page) => (
         <section key={page.name} className="review-page">
           <h2>{page.title}</h2>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
+import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { Introduction } from '../components/questionnaire/introduction.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
@@ -69,14 +70,7 @@ export default function Start() {
   if (isNotUsable) return <NotUsable />;
   return (
     <>
-      {problem ? (
-        <div className="error-summary" role="alert">
-          <h2>{t('resident:error.title')}</h2>
-          <p>
-            <a href="#code">{t(`resident:code.${problem}`)}</a>
-          </p>
-        </div>
-      ) : null}
+      {problem ? <ErrorSummary text={t(`resident:code.${problem}`)} field="code" /> : null}
       <h1>{t('resident:start.title')}</h1>
       {withoutVisit ? (
         <p className="notice" role="status">

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { CodeField } from '../components/questionnaire/code-field.tsx';
+import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
@@ -47,42 +49,18 @@ export default function Withdraw() {
   const notFound = outcome === 'receipt-not-found';
   return (
     <>
-      {notFound ? (
-        <div className="error-summary" role="alert">
-          <h2>{t('resident:error.title')}</h2>
-          <p>
-            <a href="#receipt">{t('resident:withdraw.notFound.short')}</a>
-          </p>
-        </div>
-      ) : null}
+      {notFound ? <ErrorSummary text={t('resident:withdraw.notFound.short')} field="receipt" /> : null}
       <h1>{t('resident:withdraw.title')}</h1>
       <p>{t('resident:withdraw.what')}</p>
       <p>{t('resident:withdraw.after')}</p>
       <form method="post" action="/s/withdraw" noValidate autoComplete="off">
-        <div className="field">
-          <label htmlFor="receipt">{t('resident:withdraw.label')}</label>
-          <p className="hint" id="receipt-hint">
-            {t('resident:withdraw.hint')}
-          </p>
-          {notFound ? (
-            <p className="problem" id="receipt-problem">
-              <span className="visually-hidden">{t('resident:error.word')} </span>
-              {t('resident:withdraw.notFound.what')}
-            </p>
-          ) : null}
-          <input
-            type="text"
-            id="receipt"
-            name="receipt"
-            className="code"
-            defaultValue={typed}
-            maxLength={40}
-            autoCapitalize="characters"
-            spellCheck={false}
-            aria-describedby={notFound ? 'receipt-hint receipt-problem' : 'receipt-hint'}
-            aria-invalid={notFound || undefined}
-          />
-        </div>
+        <CodeField
+          id="receipt"
+          label={t('resident:withdraw.label')}
+          hint={t('resident:withdraw.hint')}
+          problem={notFound ? t('resident:withdraw.notFound.what') : null}
+          typed={typed}
+        />
         <p className="actions">
           <button type="submit" className="danger">
             {t('resident:withdraw.button')}

@@ -28,6 +28,7 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
   'routes/sign-out': staff,
   'routes/s': { areas: ['survey'], isPrivate: true },
   'routes/s.start': { attempts: 'codes' },
+  'routes/s.earlier': { attempts: 'codes' },
   'routes/s.withdraw': { attempts: 'codes' },
 };
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { type Completeness, completenessOf, endingOf } from '#core/fieldwork/completeness.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { judgeAll } from '#core/questionnaire/judge.ts';
-import { completeness, screenedOut } from '#core/questionnaire/routing.ts';
+import { screenedOut } from '#core/questionnaire/routing.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { keyedHash, openDraft, seal } from '../sealing.server.ts';
@@ -11,16 +12,24 @@ import { type ResponseContent, webResponse } from './response-content.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { lastMoment } from './wave-moment.ts';
 
+/** Questionnaires that were begun and not sent, as the rule of the wave counts them. */
+export interface JudgedDrafts {
+  complete: number;
+  partial: number;
+  brokeOff: number;
+}
+
 export type ClosedWave = Outcome<
-  { closed: true; partial: number; brokeOff: number } | { closed: false; until: number },
+  ({ closed: true } & JudgedDrafts) | { closed: false; until: number },
   'unknown-wave' | 'not-open'
 >;
 
 /**
  * Closes a wave for good once its grace period is over. Before that, it only ends the fieldwork now: nobody new comes
- * in, who is inside has the grace period left, and the answer says until when. Unfinished answers count by the wave's
- * rule: from the threshold on they are sealed as a partial response, below it the case broke off and its draft goes. All of
- * it, what the wave's state says included, is one transaction: another process may close and freeze the wave meanwhile.
+ * in, who is inside has the grace period left, and the answer says until when. Answers that were not sent count by the rule
+ * by which those sent did: from the threshold on they are sealed as a response, below it the case broke off and its draft
+ * goes. So do answers of a code that was replaced, which nobody has claimed since. All of it, what the wave's state says
+ * included, is one transaction: another process may close and freeze the wave meanwhile.
  */
 export function closeWave(
   database: FieldworkDatabase,
@@ -49,21 +58,30 @@ function closeNow(
   }
 
   const questionnaire = questionnaireOf(database, wave);
-  const counts = { partial: 0, brokeOff: 0 };
+  const counts: JudgedDrafts = { complete: 0, partial: 0, brokeOff: 0 };
   const today = dayIn(act.now, wave.timeZone);
+  const end = (caseId: string, ending: (typeof endingOf)[Completeness]) => {
+    database.residents.setCaseStatus(caseId, ending);
+    database.residents.recordEvent(caseId, ending, today);
+  };
   for (const draft of database.closing.unsentDrafts(waveId)) {
     if (draft.status !== 'started') continue;
-    const content = partialContent(questionnaire, ending, draft, act);
+    const content = draft.codeStatus === 'active' ? judgedContent(questionnaire, ending, draft, act) : null;
+    const judged = content?.completeness ?? 'broke-off';
+    counts[countOf[judged]] += 1;
     if (content) {
-      counts.partial += 1;
       database.sealedResponses.add({
         responseId: randomBytes(16),
         waveId,
         receiptHash: keyedHash(act.secret, 'receipt', randomBytes(16).toString('hex')),
         sealed: seal(wave.publicKey, content),
       });
-    } else counts.brokeOff += 1;
-    database.residents.recordEvent(draft.caseId, content ? 'partial' : 'broke-off', today);
+    }
+    end(draft.caseId, endingOf[judged]);
+  }
+  for (const caseId of database.closing.startedCases(waveId)) {
+    counts.brokeOff += 1;
+    end(caseId, endingOf['broke-off']);
   }
   database.closing.deleteDraftsOfWave(waveId);
   database.closing.endSessionsOfWave(waveId);
@@ -73,8 +91,14 @@ function closeNow(
   return { ok: true, closed: true, ...counts };
 }
 
-/** What an unfinished questionnaire says, when it says enough. */
-function partialContent(
+const countOf = {
+  complete: 'complete',
+  partial: 'partial',
+  'broke-off': 'brokeOff',
+} as const satisfies Record<Completeness, keyof JudgedDrafts>;
+
+/** What a questionnaire that was not sent says, when it says enough. */
+function judgedContent(
   questionnaire: ReturnType<typeof questionnaireOf>,
   wave: WaveRow,
   residentCase: { caseId: string; sealed: Buffer; stratum: string; district: number },
@@ -83,13 +107,14 @@ function partialContent(
   const draft = openDraft(secret, residentCase.caseId, residentCase.sealed) as Draft;
   const judged = judgeAll(questionnaire, draft.answers, 'draft');
   if (!judged.ok || screenedOut(questionnaire, judged.answers)) return null;
-  if (completeness(questionnaire, judged.answers) < wave.partialThreshold) return null;
   const { answers } = judged;
+  const completeness = completenessOf(questionnaire, answers, wave);
+  if (completeness === 'broke-off') return null;
   const { orderVersion } = draft;
   return webResponse(questionnaire, wave, residentCase, {
     answers,
     orderVersion,
-    completeness: 'partial',
+    completeness,
     now,
   });
 }

@@ -1,3 +1,4 @@
+import { defaultCompletenessRule } from '#core/fieldwork/completeness.ts';
 import { type WaveSeason, waveIdOf } from '#core/fieldwork/wave-id.ts';
 import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
@@ -22,8 +23,9 @@ export interface WavePlan extends WaveSeason {
   /** Minutes that someone inside at closing time has left. */
   graceMinutes?: number;
   timeZone?: string;
-  /** Share of the asked questions from which an unfinished questionnaire counts as a partial response. */
+  /** Shares of the questions asked from which answers are a partial and a complete response, sent or not. */
   partialThreshold?: number;
+  completeThreshold?: number;
   /** What differs from the default rule. */
   rule?: Partial<Omit<FlagRuleSettings, 'version'>>;
   /** Residents aged 18 or more by education (primary, vocational, secondary, higher), for raking. */
@@ -39,7 +41,7 @@ export const waveDefaults = {
   reserveReplicates: 4,
   graceMinutes: 30,
   timeZone: 'Europe/Warsaw',
-  partialThreshold: 0.5,
+  ...defaultCompletenessRule,
 } as const;
 
 /** The same windows every year, because darkness changes answers: April to May, September to October. */
@@ -72,6 +74,7 @@ export function createWave(
     graceMinutes: plan.graceMinutes ?? waveDefaults.graceMinutes,
     timeZone: plan.timeZone ?? waveDefaults.timeZone,
     partialThreshold: plan.partialThreshold ?? waveDefaults.partialThreshold,
+    completeThreshold: plan.completeThreshold ?? waveDefaults.completeThreshold,
   };
   const decided = { ...parameters, year, season, firstDay, lastDay, educationPopulation, seed };
   const problem = planProblem(decided);
@@ -97,6 +100,7 @@ export function createWave(
       ...parameters,
       seed,
       ...window,
+      plannedClosesAt: window.closesAt,
       settings: JSON.stringify(settings),
       synthetic,
       ...makeWaveKeys(act.secret, waveId),

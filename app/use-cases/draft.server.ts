@@ -1,7 +1,9 @@
 import type { Language } from '#core/language.ts';
-import type { Answers } from '#core/questionnaire/definition.ts';
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { drawOrderVersion } from '#core/questionnaire/order.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { openDraft, sealDraft } from '../sealing.server.ts';
+import type { ResidentContext, ResidentVisit } from './resident-session.server.ts';
 
 /** Answers that were saved and not sent yet. */
 export interface Draft {
@@ -30,19 +32,50 @@ export interface LastSave {
 
 type WrittenDraft = Omit<Draft, 'saves' | 'seen' | 'wasReviewed'> & Partial<Draft>;
 
-export function readDraft(database: FieldworkDatabase, secret: Buffer, caseId: string): Draft | null {
-  const sealed = database.residents.sealedDraft(caseId);
-  if (!sealed) return null;
+/** The draft of someone who has answered nothing yet. */
+export function emptyDraft(
+  { definition }: Questionnaire,
+  { language, random }: { language: Language; random: () => number },
+): Draft {
+  const nothing = { answers: {}, revision: 1, saves: {}, seen: [], wasReviewed: false };
+  const page = definition.pages[0]?.name ?? '';
+  return { ...nothing, page, language, orderVersion: drawOrderVersion(random) };
+}
+
+/** The saved answers of a case with the code that they belong to, whoever asks: nothing of them is for a page. */
+export function savedDraft(
+  database: FieldworkDatabase,
+  secret: Buffer,
+  caseId: string,
+): { draft: Draft; codeHash: Buffer } | null {
+  const saved = database.residents.draft(caseId);
+  if (!saved) return null;
+  const written = openDraft(secret, caseId, saved.sealed) as WrittenDraft;
   // Drafts begun before saves were kept by page lack these.
-  return { saves: {}, seen: [], wasReviewed: false, ...(openDraft(secret, caseId, sealed) as WrittenDraft) };
+  return {
+    draft: { saves: {}, seen: [], wasReviewed: false, ...written },
+    codeHash: Buffer.from(saved.codeHash),
+  };
+}
+
+/** Whom answers are shown to: a visit with the code that they belong to. */
+export type DraftReader = Pick<ResidentVisit, 'codeHash'> & { case: { caseId: string } };
+
+/** The answers of a visit; null also for those that were begun with another code and not claimed. */
+export function readDraft(
+  { database, secret }: Pick<ResidentContext, 'database' | 'secret'>,
+  { case: { caseId }, codeHash }: DraftReader,
+): Draft | null {
+  const saved = savedDraft(database, secret, caseId);
+  return saved?.codeHash.equals(codeHash) ? saved.draft : null;
 }
 
 /** Only inside a job of `database.write`. */
 export function writeDraft(
   database: FieldworkDatabase,
   secret: Buffer,
-  owner: { caseId: string; waveId: string },
+  { caseId, waveId, codeHash }: { caseId: string; waveId: string; codeHash: Buffer },
   draft: Draft,
 ): void {
-  database.residents.putDraft(owner.caseId, owner.waveId, sealDraft(secret, owner.caseId, draft));
+  database.residents.putDraft({ caseId, waveId, codeHash, sealed: sealDraft(secret, caseId, draft) });
 }

@@ -3,6 +3,7 @@ import { type Progress, progressOf } from '#core/fieldwork/progress.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveStatus } from '#db/fieldwork/queries/waves.ts';
 import { type WaveMoment, waveMoment } from './wave-moment.ts';
+import { waveStandings } from './wave-outcomes.ts';
 
 export interface DistrictProgress extends Progress {
   district: number;
@@ -37,7 +38,7 @@ export function fieldworkProgress(
   const populations = new Map(
     database.waves.strata(waveId).map(({ stratum, population }) => [stratum, population]),
   );
-  const { city, districts } = progressOf(database.outcomes.histories(waveId), populations);
+  const { city, districts } = progressOf(waveStandings(database, wave), populations);
   const reserves = database.samples.reserves(waveId);
   const nothing = progressOf([], populations).city;
   return {
@@ -64,15 +65,16 @@ export interface FieldworkDay {
   /** `YYYY-MM-DD`. */
   day: string;
   opened: number;
-  completed: number;
+  /** Complete and partial ones: sent on that day or, on the day of the close, judged without having been sent. */
+  responses: number;
 }
 
-/** How many opened and how many completed the questionnaire on each day on which anyone did. */
+/** How many opened the questionnaire and how many responses came on each day on which there was any of it. */
 export function fieldworkDays(database: FieldworkDatabase, waveId: string): FieldworkDay[] {
   const days = new Map<string, FieldworkDay>();
   for (const { day, kind, cases } of database.outcomes.days(waveId)) {
-    const entry = days.get(day) ?? { day, opened: 0, completed: 0 };
-    entry[kind] += cases;
+    const entry = days.get(day) ?? { day, opened: 0, responses: 0 };
+    entry[kind === 'opened' ? 'opened' : 'responses'] += cases;
     days.set(day, entry);
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));

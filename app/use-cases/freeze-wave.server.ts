@@ -4,13 +4,14 @@ import type { ResponseContent } from './response-content.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
 export type FrozenWave = Outcome<
-  { responses: number; codesDestroyed: number },
+  { responses: number; tooFewAnswers: number; codesDestroyed: number },
   'unknown-wave' | 'not-closed' | 'no-key' | 'wrong-secret'
 >;
 
 /**
  * Opens the seals of a closed wave, gives every response a new random id (which is its place in the table: a shuffle),
- * stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one transaction. From
+ * stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one transaction. Answers that
+ * the wave's rule counts as a break-off become no response: they go with their seals. From
  * here on nothing leads from a response to a receipt, and nothing can be withdrawn.
  */
 export function freezeWave(
@@ -30,9 +31,9 @@ export function freezeWave(
   }
   const open = sealOpener(privateKey, wave.publicKey);
   // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more seals.
-  const contents = database.sealedResponses
-    .ofWave(waveId)
-    .map(({ sealed }) => open(sealed) as ResponseContent);
+  const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => open(sealed) as ResponseContent);
+  const contents = opened.filter(({ completeness }) => completeness !== 'broke-off');
+  const counts = { responses: contents.length, tooFewAnswers: opened.length - contents.length };
   const codesDestroyed = database.transact(() => {
     // Another process may have frozen the wave while the seals were opened, and has stored them then.
     if (database.waves.wave(waveId)?.status !== 'closed') return null;
@@ -46,12 +47,10 @@ export function freezeWave(
     }
     const { codes } = database.closing.destroySealsAndCodes(waveId);
     database.waves.updateWave(waveId, { status: 'frozen', frozenAt: act.now, wrappedPrivateKey: null });
-    database.audit.record(
-      entryOf(act, 'wave-frozen', waveId, { responses: contents.length, codesDestroyed: codes }),
-    );
+    database.audit.record(entryOf(act, 'wave-frozen', waveId, { ...counts, codesDestroyed: codes }));
     return codes;
   });
   if (codesDestroyed === null) return { ok: false, reason: 'not-closed' };
   database.emptyLog();
-  return { ok: true, responses: contents.length, codesDestroyed };
+  return { ok: true, ...counts, codesDestroyed };
 }

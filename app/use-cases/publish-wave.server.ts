@@ -120,7 +120,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
     variables: publishedVariables(questionnaire),
     places: analysis.places,
     placeAnswers: placeAnswers(questionnaire),
-    outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave.waveId)),
+    outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave)),
     parallelSamples: composedSamples(database, wave.waveId),
     wave: {
       fieldworkFrom: dayIn(wave.opensAt, wave.timeZone),

@@ -18,6 +18,8 @@ export interface ResidentVisit {
   wave: WaveRow;
   moment: WaveMoment;
   receiptSeed: string;
+  /** Hash of the code that was typed. */
+  codeHash: Buffer;
   tokenHash: Buffer;
 }
 
@@ -47,10 +49,11 @@ export function findVisit(
   const tokenHash = tokenHashOf(secret, cookieValue);
   const session = database.residents.session(tokenHash);
   if (!session || session.expiresAt <= now) return null;
+  const codeHash = Buffer.from(session.codeHash);
   const residentCase = database.residents.case(session.caseId);
   const wave = database.waves.wave(session.waveId);
   if (!residentCase || !wave) return null;
-  return { case: residentCase, wave, moment: waveMoment(wave, now), receiptSeed, tokenHash };
+  return { case: residentCase, wave, moment: waveMoment(wave, now), receiptSeed, codeHash, tokenHash };
 }
 
 export function endVisit({ database }: ResidentContext, { tokenHash }: ResidentVisit): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Completeness } from '#core/fieldwork/completeness.ts';
 import type { Mode } from '#core/mode.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { rowOrders } from '#core/questionnaire/order.ts';
@@ -12,7 +13,8 @@ export interface ResponseContent {
   district: number;
   mode: Mode;
   phase: 'early' | 'late';
-  completeness: 'complete' | 'partial';
+  /** Too few answers are kept until the freeze only, so that their receipt holds: they become no response. */
+  completeness: Completeness;
   questionnaireVersion: string;
   answers: Answers;
 }

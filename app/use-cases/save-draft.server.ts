@@ -12,7 +12,9 @@ import {
   type ResidentContext,
   type ResidentVisit,
 } from './resident-session.server.ts';
+
 import { pagesSeen, stepAfter } from './step-after.ts';
+import { isSent } from './submit-response.server.ts';
 
 /** Answers of one page, as a window sends them. */
 export interface PageSave {
@@ -49,9 +51,9 @@ export async function saveDraft(
   return database.write((): SaveResult => {
     const { caseId } = visit.case;
     const status = database.residents.case(caseId)?.status;
-    const before = readDraft(database, secret, caseId);
-    if (status === 'completed') return { ok: false, reason: 'already-submitted' };
-    // The wave was closed while this request was on its way.
+    const before = readDraft({ database, secret }, visit);
+    if (isSent({ database, secret, now }, visit)) return { ok: false, reason: 'already-submitted' };
+    // The wave was closed, or the code replaced, while this request was on its way.
     if (!before) return { ok: false, reason: 'wave-closed' };
 
     const last = before.saves[save.page];
@@ -90,7 +92,7 @@ export async function saveDraft(
       seen,
       wasReviewed: before.wasReviewed || page === reviewStep,
     };
-    writeDraft(database, secret, { caseId, waveId: visit.wave.waveId }, draft);
+    writeDraft(database, secret, { caseId, waveId: visit.wave.waveId, codeHash: visit.codeHash }, draft);
     const screensOut = outside && save.level === 'final';
     const today = dayIn(now, visit.wave.timeZone);
     if (screensOut && status !== 'screened-out') markScreenedOut(database, caseId, today);

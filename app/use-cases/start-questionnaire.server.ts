@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { Language } from '#core/language.ts';
-import { drawOrderVersion } from '#core/questionnaire/order.ts';
+import { earlierStep } from '#core/questionnaire/platform-names.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
 import type { CaseStatus } from '#db/fieldwork/queries/resident.ts';
 import { keyedHash, receiptSeedOf } from '../sealing.server.ts';
-import { doneWithCode } from './code-standing.ts';
-import { readDraft, writeDraft } from './draft.server.ts';
+import { doneWithCode, hasAnswered } from './code-standing.ts';
+import { emptyDraft, savedDraft, writeDraft } from './draft.server.ts';
+import { hasEarlierAnswers } from './earlier-answers.server.ts';
 import {
   questionnaireOf,
   type ResidentContext,
@@ -46,19 +47,18 @@ export async function startQuestionnaire(
     if (!isUsable(known, now)) return { ok: false, reason: 'code-not-usable' };
     const { case: residentCase, wave } = known;
     const { caseId, waveId } = residentCase;
-    let draft = readDraft(database, secret, caseId);
-    if (!draft) {
-      const firstPage = questionnaireOf(database, wave).definition.pages[0]?.name ?? '';
-      const orderVersion = drawOrderVersion(random);
-      const nothing = { answers: {}, revision: 1, saves: {}, seen: [], wasReviewed: false };
-      draft = { ...nothing, page: firstPage, language, orderVersion };
-      writeDraft(database, secret, { caseId, waveId }, draft);
+    const saved = savedDraft(database, secret, caseId);
+    const isEarlier = hasEarlierAnswers(saved, codeHash);
+    let draft = saved?.codeHash.equals(codeHash) ? saved.draft : null;
+    if (!draft && !isEarlier) {
+      draft = emptyDraft(questionnaireOf(database, wave), { language, random });
+      writeDraft(database, secret, { caseId, waveId, codeHash }, draft);
       database.residents.recordEvent(caseId, 'opened', dayIn(now, wave.timeZone));
     }
     database.residents.endExpiredSessions(now);
     const tokenHash = tokenHashOf(secret, cookieValue);
-    database.residents.addSession({ tokenHash, caseId, waveId, expiresAt: sessionEnd(now) });
-    return { ok: true, cookieValue, page: draft.page };
+    database.residents.addSession({ tokenHash, caseId, waveId, codeHash, expiresAt: sessionEnd(now) });
+    return { ok: true, cookieValue, page: draft?.page ?? earlierStep };
   });
 }
 
@@ -69,7 +69,7 @@ export function hasSentWith(
   typed: string,
 ): boolean {
   const reading = normaliseAccessCode(typed);
-  if (!reading.ok || visit?.case.status !== 'completed') return false;
+  if (!reading.ok || !visit || !hasAnswered(visit.case)) return false;
   return visit.receiptSeed === receiptSeedOf(secret, reading.code);
 }
 

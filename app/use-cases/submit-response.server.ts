@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { completenessOf, endingOf } from '#core/fieldwork/completeness.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { judgeAll } from '#core/questionnaire/judge.ts';
-import { completeness, firstUnansweredPage, screenedOut } from '#core/questionnaire/routing.ts';
+import { firstUnansweredPage, screenedOut } from '#core/questionnaire/routing.ts';
 import { keyedHash, openDraft, seal } from '../sealing.server.ts';
+import { hasAnswered } from './code-standing.ts';
 import type { Draft } from './draft.server.ts';
 import {
   isInside,
@@ -21,8 +23,9 @@ export type SubmitResult =
   | { ok: false; reason: 'not-complete'; page: string };
 
 /**
- * Sends the answers: the case is completed, the draft deleted and the sealed response added in one transaction. Whoever
- * sends again, by a double click or from another window, gets the same receipt and changes nothing.
+ * Sends the answers: the rule of the wave says what the case ended as, the draft is deleted and the sealed response added,
+ * in one transaction. Answers below the rule's threshold are sealed too: their receipt is as good as any other until the
+ * freeze. Whoever sends again, by a double click or from another window, gets the same receipt and changes nothing.
  */
 export async function submitResponse(context: ResidentContext, visit: ResidentVisit): Promise<SubmitResult> {
   const { database, secret, now } = context;
@@ -30,12 +33,12 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
   const { waveId } = visit.wave;
   const receipt = receiptOf(context, visit);
   for (;;) {
-    const status = database.residents.case(caseId)?.status;
-    if (status === 'completed') return { ok: true, receipt, repeated: true };
+    if (isSent(context, visit)) return { ok: true, receipt, repeated: true };
     if (!isInside(visit)) return { ok: false, reason: 'wave-closed' };
-    const sealedDraft = database.residents.sealedDraft(caseId);
-    // The wave was closed while this request was on its way, and the draft was counted by the wave's rule.
-    if (!sealedDraft) return { ok: false, reason: 'wave-closed' };
+    const saved = database.residents.draft(caseId);
+    // The wave was closed while this request was on its way, or these are the answers of another code.
+    if (!saved || !visit.codeHash.equals(saved.codeHash)) return { ok: false, reason: 'wave-closed' };
+    const sealedDraft = saved.sealed;
 
     // Judged and sealed before the transaction, which many residents share; it checks that the draft is still this one.
     const draft = openDraft(secret, caseId, sealedDraft) as Draft;
@@ -43,11 +46,11 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
     if (!content.ok) return content;
     const sealed = seal(visit.wave.publicKey, content.content);
     const done = await database.write((): SubmitResult | 'draft-changed' => {
-      if (database.residents.case(caseId)?.status === 'completed')
-        return { ok: true, receipt, repeated: true };
+      if (isSent(context, visit)) return { ok: true, receipt, repeated: true };
       if (!database.residents.sealedDraft(caseId)?.equals(sealedDraft)) return 'draft-changed';
-      database.residents.setCaseStatus(caseId, 'completed');
-      database.residents.recordEvent(caseId, 'completed', dayIn(now, visit.wave.timeZone));
+      const ending = endingOf[content.content.completeness];
+      database.residents.setCaseStatus(caseId, ending);
+      database.residents.recordEvent(caseId, ending, dayIn(now, visit.wave.timeZone));
       database.residents.deleteDraft(caseId);
       database.sealedResponses.add({
         responseId: randomBytes(16),
@@ -59,6 +62,14 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
     });
     if (done !== 'draft-changed') return done;
   }
+}
+
+/** Whether this visit's answers are in. In a closed wave answers may be judged that nobody has sent. */
+export function isSent({ database }: ResidentContext, visit: ResidentVisit): boolean {
+  const current = database.residents.case(visit.case.caseId);
+  return (
+    current !== undefined && hasAnswered(current) && database.waves.wave(visit.wave.waveId)?.status === 'open'
+  );
 }
 
 type Content = { ok: true; content: ResponseContent } | Exclude<SubmitResult, { ok: true }>;
@@ -80,13 +91,12 @@ function contentOf(
   if (screenedOut(questionnaire, judged.answers)) return { ok: false, reason: 'screened-out' };
   const { answers } = judged;
   const { orderVersion } = draft;
-  const answered = completeness(questionnaire, answers) >= wave.partialThreshold ? 'complete' : 'partial';
   return {
     ok: true,
     content: webResponse(questionnaire, wave, residentCase, {
       answers,
       orderVersion,
-      completeness: answered,
+      completeness: completenessOf(questionnaire, answers, wave),
       now,
     }),
   };

@@ -1,4 +1,4 @@
-import { outcomeOf } from '#core/fieldwork/disposition.ts';
+import { caseStandings, type StandingCases } from '#core/fieldwork/case-standings.ts';
 import {
   noOutcomes,
   type OutcomeCounts,
@@ -8,6 +8,7 @@ import {
 import type { PublishedOutcome } from '#core/publication/document.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 
 export interface StratumOutcome {
   stratum: string;
@@ -15,11 +16,24 @@ export interface StratumOutcome {
   count: number;
 }
 
-/** Released cases by stratum and outcome group, from their events. */
-export function waveOutcomes(database: FieldworkDatabase, waveId: string): StratumOutcome[] {
-  return database.outcomes
-    .histories(waveId)
-    .map(({ stratum, events, cases }) => ({ stratum, group: outcomeOf(new Set(events)), count: cases }));
+/** What the released cases of a wave count as, whatever asks: with an outcome that is final once the wave is closed. */
+export function waveStandings(database: FieldworkDatabase, wave: WaveRow): StandingCases[] {
+  const { waveId, closedAt, frozenAt } = wave;
+  return caseStandings(
+    database.outcomes.histories(waveId),
+    closedAt === null ? 'running' : 'over',
+    frozenAt === null ? null : database.outcomes.frozenResponses(waveId),
+  );
+}
+
+/** Released cases of a closed wave by stratum and outcome group. */
+export function waveOutcomes(database: FieldworkDatabase, wave: WaveRow): StratumOutcome[] {
+  return waveStandings(database, wave).map(({ stratum, standing, cases }) => {
+    if (standing === 'unsent' || standing === 'uninvited') {
+      throw new Error(`\`waveOutcomes\` requires a closed wave, not ${wave.waveId}`);
+    }
+    return { stratum, group: standing, count: cases };
+  });
 }
 
 /** Cases by outcome group in the city (`city`) and in each district of the frame. */

@@ -10,6 +10,7 @@ export type PlanProblem =
   | 'bad-replicates'
   | 'bad-grace'
   | 'bad-threshold'
+  | 'bad-complete-threshold'
   | 'bad-education-population'
   | 'bad-seed';
 
@@ -23,6 +24,7 @@ export interface DecidedPlan extends WaveSeason {
   reserveReplicates: number;
   graceMinutes: number;
   partialThreshold: number;
+  completeThreshold: number;
   educationPopulation: readonly [number, number, number, number] | null;
   seed: string;
 }
@@ -39,6 +41,9 @@ export function planProblem(plan: DecidedPlan): PlanProblem | null {
   if (!wholeBetween(plan.reserveReplicates, 0, 50)) return 'bad-replicates';
   if (!wholeBetween(plan.graceMinutes, 0, 1440)) return 'bad-grace';
   if (!shareAbove0(plan.partialThreshold)) return 'bad-threshold';
+  if (!shareAbove0(plan.completeThreshold) || plan.completeThreshold < plan.partialThreshold) {
+    return 'bad-complete-threshold';
+  }
   if (plan.educationPopulation?.some((population) => !(population > 0))) return 'bad-education-population';
   if (!/^[0-9a-f]{32}$/.test(plan.seed)) return 'bad-seed';
   return null;

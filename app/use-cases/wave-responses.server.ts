@@ -24,15 +24,12 @@ interface SampleMaterial {
   input: Pick<WeightingInput, 'strata'>;
 }
 
-export function weightingMaterial(
-  database: FieldworkDatabase,
-  wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
-): WeightingMaterial {
+export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): WeightingMaterial {
   const { waveId } = wave;
   const { education } = questionnaireOf(database, wave).roles.weighting;
   const respondents = database.analysis.respondents(waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
-  const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, waveId);
+  const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, wave);
   const released = new Map<string, number>();
   for (const { stratum, count } of outcomes ?? respondents.map(({ stratum }) => ({ stratum, count: 1 }))) {
     released.set(stratum, (released.get(stratum) ?? 0) + count);

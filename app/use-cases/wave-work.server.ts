@@ -39,13 +39,22 @@ export async function doWaveWork(
       if (!closed.ok) return closed;
       return {
         ok: true,
-        figures: closed.closed ? { partial: closed.partial, brokeOff: closed.brokeOff } : {},
+        figures: closed.closed
+          ? { complete: closed.complete, partial: closed.partial, brokeOff: closed.brokeOff }
+          : {},
       };
     }
     case 'freeze': {
       const frozen = freezeWave(fieldwork, waveId, act);
       if (!frozen.ok) return frozen;
-      return { ok: true, figures: { responses: frozen.responses, codesDestroyed: frozen.codesDestroyed } };
+      return {
+        ok: true,
+        figures: {
+          responses: frozen.responses,
+          tooFewAnswers: frozen.tooFewAnswers,
+          codesDestroyed: frozen.codesDestroyed,
+        },
+      };
     }
     case 'weight':
       return weightAndAnalyse(fieldwork, waveId, act);

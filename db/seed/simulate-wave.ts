@@ -1,3 +1,4 @@
+import { completenessOf, defaultCompletenessRule, endingOf } from '#core/fieldwork/completeness.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { orderVersions, rowOrders } from '#core/questionnaire/order.ts';
@@ -25,8 +26,8 @@ export interface SimulationOptions {
   strata: readonly ReleasedStratum[];
   /** Responses in each district. */
   target: number;
-  /** Whether some give up half-way; in an open wave they are still drafts, so none. */
-  partials: boolean;
+  /** Whether it is over: only then do questionnaires that were given up half-way count, by the rule of the wave. */
+  closed: boolean;
 }
 
 /**
@@ -40,34 +41,33 @@ export function* simulateWave({
   waveId,
   strata,
   target,
-  partials,
+  closed,
 }: SimulationOptions): Generator<SimulatedCase> {
   const random = seededRandom(`${citySeed} ${waveId}`);
   for (const [stratum, outcomes] of drawOutcomes(strata, target, random)) {
     const person = parseStratumKey(stratum);
     for (const { events, response } of outcomes) {
       if (!response) {
-        yield { stratum, events, response: null };
+        yield {
+          stratum,
+          events: closed ? events : events.filter(({ kind }) => kind !== 'broke-off'),
+          response,
+        };
         continue;
       }
       const { confirmedDistrict, ...rest } = response;
-      const isPartial = partials && rest.completeness === 'partial';
+      const givesUp = closed && rest.completeness === 'partial';
       const whole = answersOf({ ...person, confirmedDistrict, waveId }, random);
       const orders = rowOrders(krakowQuestionnaire, random.below(orderVersions));
+      const answers = givesUp ? breakOff(whole, random) : whole;
+      const completeness = completenessOf(krakowQuestionnaire, answers, defaultCompletenessRule);
+      if (completeness === 'broke-off') throw new Error('`simulateWave` requires responses to say enough');
+      const ending = { kind: endingOf[completeness], at: events.at(-1)?.at ?? 1 };
       yield {
         stratum,
-        events: isPartial ? events : events.map(completedInstead),
-        response: {
-          ...rest,
-          completeness: isPartial ? 'partial' : 'complete',
-          district: confirmedDistrict,
-          answers: { ...(isPartial ? breakOff(whole, random) : whole), ...orders },
-        },
+        events: [...events.slice(0, -1), ending],
+        response: { ...rest, completeness, district: confirmedDistrict, answers: { ...answers, ...orders } },
       };
     }
   }
-}
-
-function completedInstead(event: TimedEvent): TimedEvent {
-  return event.kind === 'partial' ? { ...event, kind: 'completed' } : event;
 }

@@ -43,7 +43,8 @@ export function caseStore({ sqlite }: OpenDatabase) {
 /** The status that the last of a case's events leaves it in. */
 export function statusAfter(kinds: readonly CaseEventKind[]): string {
   const last = kinds.at(-1);
-  if (last === 'completed' || last === 'screened-out' || last === 'undeliverable') return last;
+  if (last === 'completed' || last === 'partial' || last === 'broke-off') return last;
+  if (last === 'screened-out' || last === 'undeliverable') return last;
   if (last === 'refused' || last === 'refused-by-other') return 'refused';
   if (last === 'deceased' || last === 'moved-away') return 'ineligible';
   return kinds.includes('started') ? 'started' : 'invited';

@@ -26,9 +26,9 @@ const declared = 3000;
  * are compared with for deterioration and for places, pooled with for gaps, and protected from differences.
  */
 export async function measureMethod(database: FieldworkDatabase, waveId: string): Promise<Figure[]> {
-  const [material, reading] = await timed(() =>
-    weightingMaterial(database, { waveId, questionnaireVersion: krakowQuestionnaire.version }),
-  );
+  const wave = database.waves.wave(waveId);
+  if (!wave) throw new Error('measureMethod requires a wave');
+  const [material, reading] = await timed(() => weightingMaterial(database, wave));
   const respondents = material.respondents.length;
   const variables = publishedVariables(krakowQuestionnaire);
   const indicators = indicatorsOf(krakowQuestionnaire);

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { keyedHash } from '#app/sealing.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { createWave } from '#app/use-cases/create-wave.server.ts';
-import { readDraft, writeDraft } from '#app/use-cases/draft.server.ts';
+import { savedDraft, writeDraft } from '#app/use-cases/draft.server.ts';
 import {
   findVisit,
   type ResidentContext,
@@ -118,11 +118,11 @@ async function fillIn(context: ResidentContext, codes: readonly string[]): Promi
     if (!visit) throw new Error('measureSubmits could not let a resident in');
     visits.push(visit);
     const { caseId, waveId } = visit.case;
-    const draft = readDraft(context.database, context.secret, caseId);
+    const draft = savedDraft(context.database, context.secret, caseId)?.draft;
     if (!draft) throw new Error('measureSubmits found no draft behind a visit');
     const whole = { ...draft, answers: answersOf(person, random) };
     await context.database.write(() =>
-      writeDraft(context.database, context.secret, { caseId, waveId }, whole),
+      writeDraft(context.database, context.secret, { caseId, waveId, codeHash: visit.codeHash }, whole),
     );
   });
   return visits;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyedHash } from '#app/sealing.server.ts';
-import { readDraft } from '#app/use-cases/draft.server.ts';
+import { savedDraft } from '#app/use-cases/draft.server.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { dumpOf } from '#tests/support/dump.ts';
@@ -163,9 +163,9 @@ describe('invariant 12: what comes too late or too large', () => {
       '/s/outside',
     );
     const draft = await withFieldwork(resident.app.dataFolder, (database) =>
-      readDraft(database, testSecret, caseId),
+      savedDraft(database, testSecret, caseId),
     );
-    expect(draft?.answers).toEqual({ q02_district: 90, q02b_area: 'Łobzów' });
+    expect(draft?.draft.answers).toEqual({ q02_district: 90, q02b_area: 'Łobzów' });
   });
 
   it('a window of an older revision gets 409 with both versions to choose from, and overwrites nothing', async () => {

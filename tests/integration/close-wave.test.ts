@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ClosedWave, closeWave } from '#app/use-cases/close-wave.server.ts';
+import { claimEarlierAnswers } from '#app/use-cases/earlier-answers.server.ts';
+import { replaceCode } from '#app/use-cases/issue-codes.server.ts';
 import { findVisit, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
 import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
@@ -7,7 +9,7 @@ import { waveOutcomes } from '#app/use-cases/wave-outcomes.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
-import { midWave, openedResponses, savePage } from '#tests/support/resident.ts';
+import { midWave, openedResponses, savePage, startVisit } from '#tests/support/resident.ts';
 import { answerAll, answerPages, pageNames, wholeAnswers } from '#tests/support/whole-answers.ts';
 
 const secret = testSecret;
@@ -33,6 +35,12 @@ function aWave(cases: number, grace = graceMinutes) {
 const countOf = (database: FieldworkDatabase, table: string): number =>
   (database.sqlite.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 
+function waveAt(database: FieldworkDatabase, waveId: string) {
+  const wave = database.waves.wave(waveId);
+  if (!wave) throw new Error(`there is no wave ${waveId}`);
+  return wave;
+}
+
 const eventsOf = (database: FieldworkDatabase, caseId: string) =>
   database.sqlite
     .prepare('SELECT kind FROM case_events WHERE case_id = ? ORDER BY kind')
@@ -53,10 +61,10 @@ describe('ending the fieldwork before its last day', () => {
   it('closes at once without a grace period, and keeps the planned end in the audit', () => {
     const { database, waveId, close } = aWave(1, 0);
     const plannedEnd = database.waves.wave(waveId)?.closesAt;
-    expect(close(midWave)).toEqual({ ok: true, closed: true, partial: 0, brokeOff: 0 });
+    expect(close(midWave)).toEqual({ ok: true, closed: true, complete: 0, partial: 0, brokeOff: 0 });
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'closed', closesAt: midWave });
     expect(database.audit.ofSubject(waveId, 1)).toMatchObject([
-      { act: 'wave-closed', detail: { partial: 0, brokeOff: 0, plannedEnd } },
+      { act: 'wave-closed', detail: { complete: 0, partial: 0, brokeOff: 0, plannedEnd } },
     ]);
   });
 
@@ -85,7 +93,7 @@ describe('ending the fieldwork before its last day', () => {
 
     expect(close(later)).toMatchObject({ closed: false, until: later + 1 });
     expect(database.residents.sealedDraft(slow.case.caseId)).toBeDefined();
-    expect(close(later + 1)).toEqual({ ok: true, closed: true, partial: 0, brokeOff: 1 });
+    expect(close(later + 1)).toEqual({ ok: true, closed: true, complete: 0, partial: 0, brokeOff: 1 });
     expect(openedResponses(database, waveId, secret)).toHaveLength(1);
   });
 });
@@ -114,7 +122,7 @@ describe('closing a wave for good', () => {
     expect(database.waves.wave(waveId)?.closesAt).toBe(end);
     expect(close(end)).toEqual({ ok: true, closed: false, until: afterGrace });
     expect(close(afterGrace - 1)).toEqual({ ok: true, closed: false, until: afterGrace });
-    expect(close(afterGrace)).toEqual({ ok: true, closed: true, partial: 0, brokeOff: 0 });
+    expect(close(afterGrace)).toEqual({ ok: true, closed: true, complete: 0, partial: 0, brokeOff: 0 });
     expect(database.waves.wave(waveId)).toMatchObject({ closesAt: end, closedAt: afterGrace });
   });
 
@@ -127,8 +135,8 @@ describe('closing a wave for good', () => {
     await startQuestionnaire(at(midWave), { code: caseAt(3).code, language: 'pl', random: () => 0 });
 
     expect(database.waveFigures.ofWave(waveId)).toMatchObject({ partial: 0, unsent: 2, responses: 1 });
-    expect(close(afterGrace)).toEqual({ ok: true, closed: true, partial: 1, brokeOff: 1 });
-    const counted = { completed: 1, partial: 1, unsent: 1, responses: 2 };
+    expect(close(afterGrace)).toEqual({ ok: true, closed: true, complete: 0, partial: 1, brokeOff: 1 });
+    const counted = { completed: 1, partial: 1, brokeOff: 1, unsent: 0, responses: 2 };
     expect(database.waveFigures.ofWave(waveId)).toMatchObject(counted);
     expect(database.waveFigures.responses(waveId)).toBe(2);
     expect(eventsOf(database, caseAt(0).caseId)).toEqual(['completed', 'opened', 'started']);
@@ -155,13 +163,33 @@ describe('closing a wave for good', () => {
     expect(answers).not.toHaveProperty('q32_edu');
   });
 
+  it('uses no answers that were begun with a code since replaced, unless their owner has claimed them', async () => {
+    const { database, waveId, caseAt, at, close } = aWave(2);
+    await answerPages(at(midWave), caseAt(0), 7);
+    await answerPages(at(midWave), caseAt(1), 7);
+    const codes = [0, 1].map((index) => {
+      const replaced = replaceCode(database, caseAt(index).caseId, anAct(midWave, `letter ${index}`));
+      if (!replaced.ok) throw new Error(replaced.reason);
+      return replaced.issued.code;
+    });
+    const visit = await startVisit(at(midWave), codes[0] ?? '');
+    const claimed = await claimEarlierAnswers(at(midWave), visit, caseAt(0).code);
+    expect(claimed).toEqual({ ok: true, page: pageNames[7] });
+    expect(close(afterGrace)).toMatchObject({ complete: 0, partial: 1, brokeOff: 1 });
+    expect(database.residents.case(caseAt(0).caseId)?.status).toBe('partial');
+    expect(database.residents.case(caseAt(1).caseId)?.status).toBe('broke-off');
+    expect(openedResponses(database, waveId, secret)).toHaveLength(1);
+  });
+
   it('gives the outcome groups that the rates and the weights are made of', async () => {
     const { database, waveId, caseAt, at, close } = aWave(4);
     await answerAll(at(midWave), caseAt(0));
     await answerPages(at(midWave), caseAt(1), 7);
     await answerPages(at(midWave), caseAt(2), 1);
     close(afterGrace);
-    const groups = waveOutcomes(database, waveId).map(({ group, count }) => `${group}${count}`);
+    const groups = waveOutcomes(database, waveAt(database, waveId)).map(
+      ({ group, count }) => `${group}${count}`,
+    );
     expect(groups.sort()).toEqual(['I1', 'P1', 'R1', 'UH1']);
   });
 
@@ -179,7 +207,7 @@ describe('closing a wave for good', () => {
         actor: 'manager-1',
         act: 'wave-closed',
         subject: waveId,
-        detail: { partial: 1, brokeOff: 1 },
+        detail: { complete: 0, partial: 1, brokeOff: 1 },
       },
     ]);
   });

@@ -26,7 +26,9 @@ it('the command line takes a wave from the last answer to the publication', {
   expect((await run('wave', 'publish', waveId)).stderr).toContain('[not-frozen-yet: status open]');
   expect(await done('wave', 'close', waveId, '--early')).toMatch(/close it again after .* Europe\/Warsaw\n$/);
   endIn2020(data, waveId);
-  expect(await done('wave', 'close', waveId)).toBe(`${waveId} is closed: 0 partial, 0 broken off\n`);
+  expect(await done('wave', 'close', waveId)).toBe(
+    `${waveId} is closed; of those not sent 0 complete, 0 partial, 0 broken off\n`,
+  );
   expect(await done('wave', 'freeze', waveId)).toBe(`${waveId} is frozen: 720 responses\n`);
   expect(await done('wave', 'weight', waveId)).toMatch(
     /, converged\n(warning: .*\n)*\d+ estimates, \d+ flags, \d+ places\n$/,

@@ -7,7 +7,8 @@ import {
 } from '#app/commands/confirmation.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
-import { answerAndSubmit, midWave } from '#tests/support/resident.ts';
+import { midWave } from '#tests/support/resident.ts';
+import { answerAndSubmit } from '#tests/support/whole-answers.ts';
 
 const unconfirmed = { reason: 'freeze-unconfirmed', detail: { cases: 3 } };
 

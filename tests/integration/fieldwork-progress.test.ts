@@ -41,8 +41,8 @@ describe('the progress of a wave', () => {
     });
     expect(progress?.city).toMatchObject({ target: 108, released: 360, reserve: 144, completed: 4 });
     expect(fieldworkDays(database, waveId)).toEqual([
-      { day: '2026-09-02', opened: 6, completed: 0 },
-      { day: '2026-09-03', opened: 0, completed: 4 },
+      { day: '2026-09-02', opened: 6, responses: 0 },
+      { day: '2026-09-03', opened: 0, responses: 4 },
     ]);
   });
 

@@ -8,8 +8,9 @@ import { withdrawResponse } from '#app/use-cases/withdraw-response.server.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { type OpenWave, openTestWave } from '#tests/support/open-wave.ts';
-import { answerAndSubmit, midWave, openedResponses } from '#tests/support/resident.ts';
+import { midWave, openedResponses } from '#tests/support/resident.ts';
 import { storedResponses } from '#tests/support/stored-responses.ts';
+import { answerAndSubmit } from '#tests/support/whole-answers.ts';
 
 const secret = testSecret;
 const afterGrace = Date.UTC(2026, 9, 31, 23, 30);
@@ -61,6 +62,7 @@ describe('freezing a closed wave', () => {
     expect(freezeWave(database, waveId, anAct(frozenAt))).toEqual({
       ok: true,
       responses: 6,
+      tooFewAnswers: 0,
       codesDestroyed: 6,
     });
     const stored = storedResponses(database, waveId).map(
@@ -120,7 +122,7 @@ describe('freezing a closed wave', () => {
         actor: 'manager-1',
         act: 'wave-frozen',
         subject: waveId,
-        detail: { responses: 3, codesDestroyed: 3 },
+        detail: { responses: 3, tooFewAnswers: 0, codesDestroyed: 3 },
       },
     ]);
   });

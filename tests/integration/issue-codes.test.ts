@@ -117,7 +117,8 @@ describe('a code that was lost or seen', () => {
 
   it('can be revoked once; the person inside is outside at once', async () => {
     const { database, waveId, first } = await aWaveWithCodes();
-    const session = { tokenHash: hashOf('session'), caseId: first.caseId, waveId, expiresAt: 9e12 };
+    const { caseId, code } = first;
+    const session = { tokenHash: hashOf('session'), caseId, waveId, codeHash: hashOf(code), expiresAt: 9e12 };
     database.residents.addSession(session);
     expect(revokeCode(database, first.caseId, anAct())).toEqual({ ok: true });
     expect(database.residents.session(session.tokenHash)).toBeUndefined();

@@ -4,7 +4,8 @@ import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { openTestFieldwork, seededBytes, testSecret } from '#tests/support/fieldwork.ts';
 import { issueCode, openTestWave } from '#tests/support/open-wave.ts';
-import { answerAndSubmit, midWave, startVisit } from '#tests/support/resident.ts';
+import { midWave, startVisit } from '#tests/support/resident.ts';
+import { answerAndSubmit } from '#tests/support/whole-answers.ts';
 
 const secret = testSecret;
 const unknownCode = makeAccessCode(seededBytes('nobody has this code'));

@@ -21,7 +21,7 @@ async function aVisit() {
     context,
     code,
     visit,
-    draft: () => readDraft(database, secret, caseId),
+    draft: () => readDraft(context, visit),
     status: () => database.residents.case(caseId)?.status,
     events: () =>
       (
@@ -150,7 +150,7 @@ describe('a draft', () => {
     );
     expect(size()).toBe(empty);
     expect(database.sqlite.serialize().includes('Łobzów')).toBe(false);
-    expect(() => readDraft(database, Buffer.alloc(40, 1), visit.case.caseId)).toThrow();
+    expect(() => readDraft({ database, secret: Buffer.alloc(40, 1) }, visit)).toThrow();
   });
 });
 

@@ -5,7 +5,8 @@ import { isStillStored, withdrawResponse } from '#app/use-cases/withdraw-respons
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
-import { answerAndSubmit, midWave, openedResponses, savePage, startVisit } from '#tests/support/resident.ts';
+import { midWave, openedResponses, savePage, startVisit } from '#tests/support/resident.ts';
+import { answerAndSubmit, fillDraft } from '#tests/support/whole-answers.ts';
 
 const secret = testSecret;
 
@@ -26,6 +27,7 @@ describe('submitting', () => {
     const { database, wave, context, codeOf } = aWave();
     const visit = await startVisit(context, codeOf(0));
     await savePage(context, visit, 'city', { q02_district: 8, q02b_area: 'Ruczaj' }, { revision: 1 });
+    await fillDraft(context, visit, { q02_district: 8, q02b_area: 'Ruczaj' });
     await submitResponse(context, visit);
     expect(counts(database)).toEqual({ responses: 1, drafts: 0 });
     expect(database.residents.case(visit.case.caseId)?.status).toBe('completed');
@@ -35,7 +37,7 @@ describe('submitting', () => {
       district: 8,
       mode: 'web',
       phase: 'early',
-      completeness: 'partial',
+      completeness: 'complete',
       questionnaireVersion: 'krakow-1',
       answers: { q02_district: 8, q02b_area: 'Ruczaj' },
     });

@@ -46,18 +46,14 @@ export async function savePage(
   });
 }
 
-/** From the code to the receipt with one answer on the first page. */
-export async function answerAndSubmit(
-  context: ResidentContext,
-  code: string,
-  answers: Answers = { q02_district: 5 },
-): Promise<string> {
+/** From the code to the receipt with nothing but what the first page requires. */
+export async function sendOneAnswer(context: ResidentContext, code: string): Promise<ResidentVisit> {
   const visit = await startVisit(context, code);
-  const saved = await savePage(context, visit, 'city', answers, { revision: 1 });
-  if (!saved.ok) throw new Error(`answerAndSubmit could not save: ${saved.reason}`);
+  const saved = await savePage(context, visit, 'city', { q02_district: 5 }, { revision: 1 });
+  if (!saved.ok) throw new Error(`sendOneAnswer could not save: ${saved.reason}`);
   const sent = await submitResponse(context, visit);
-  if (!sent.ok) throw new Error(`answerAndSubmit could not submit: ${sent.reason}`);
-  return sent.receipt;
+  if (!sent.ok) throw new Error(`sendOneAnswer could not submit: ${sent.reason}`);
+  return visit;
 }
 
 /** What the seals of a wave hold, in the order of their random ids. */

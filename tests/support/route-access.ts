@@ -62,6 +62,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   's._index': { loader: anyone },
   's.closed': { loader: anyone },
   's.draft': { action: anyone },
+  's.earlier': { loader: anyone, action: anyone },
   's.leave': { action: anyone },
   's.outside': { loader: anyone },
   's.privacy': { loader: anyone },

@@ -1,10 +1,12 @@
 import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import type { Answers } from '#core/questionnaire/definition.ts';
 import { dumpOf } from './dump.ts';
 import { openTestFieldwork, testSecret } from './fieldwork.ts';
 import { type InvitedCase, openTestWave } from './open-wave.ts';
 import { seededRandom } from './random.ts';
 import { midWave, savePage, startVisit } from './resident.ts';
+import { fillDraft } from './whole-answers.ts';
 
 export interface ObservedSubmission extends InvitedCase {
   /** Everything that the database held just before and just after this one submission. */
@@ -30,11 +32,17 @@ export async function watchedSubmissions(count: number) {
   const observed: ObservedSubmission[] = [];
   for (const [position, invited] of order.entries()) {
     const visit = await startVisit(context, invited.code);
-    const city = { q02_district: 5, q02b_area: markOf(invited.caseId), q03_tenure: 1 + (position % 5) };
-    const more = position % 3 ? {} : { q01_top_problem_1: 'hałas '.repeat(1 + (position % 12)).trim() };
+    const city: Answers = {
+      q02_district: 5,
+      q02b_area: markOf(invited.caseId),
+      q03_tenure: 1 + (position % 5),
+    };
+    const more: Answers =
+      position % 3 ? {} : { q01_top_problem_1: 'hałas '.repeat(1 + (position % 12)).trim() };
     const saved = await savePage(context, visit, 'city', { ...city, ...more }, { revision: 1 });
     if (!saved.ok) throw new Error(`the answers were not taken: ${JSON.stringify(saved)}`);
     if (position % 2) await savePage(context, visit, 'feeling', { q04_city_safe: 2 }, { revision: 2 });
+    await fillDraft(context, visit, { ...city, ...more });
     const before = dumpOf(database);
     await submitResponse(context, visit);
     const after = dumpOf(database);

@@ -1,3 +1,4 @@
+import { readDraft, writeDraft } from '#app/use-cases/draft.server.ts';
 import type { ResidentContext, ResidentVisit } from '#app/use-cases/resident-session.server.ts';
 import { submitResponse } from '#app/use-cases/submit-response.server.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
@@ -12,7 +13,10 @@ import { savePage, startVisit } from './resident.ts';
 export const pageNames = krakowQuestionnaire.definition.pages.map(({ name }) => name);
 
 /** Everything that a resident of the case's stratum would answer. */
-export function wholeAnswers({ stratum, caseId }: InvitedCase, confirmedDistrict = 5): Answers {
+export function wholeAnswers(
+  { stratum, caseId }: Pick<InvitedCase, 'stratum' | 'caseId'>,
+  confirmedDistrict = 5,
+): Answers {
   const person = { ...parseStratumKey(stratum), confirmedDistrict, waveId: '2026-2' };
   return answersOf(person, seededRandom(`whole answers ${caseId}`));
 }
@@ -47,5 +51,35 @@ export async function answerAll(
   const visit = await answerPages(context, invited, pageNames.length, answers);
   const sent = await submitResponse(context, visit);
   if (!sent.ok) throw new Error(`answerAll could not send: ${sent.reason}`);
+  return sent.receipt;
+}
+
+/** Gives a draft the answers of a whole questionnaire, but for those that are named. */
+export async function fillDraft(
+  context: ResidentContext,
+  visit: ResidentVisit,
+  answers: Answers,
+): Promise<void> {
+  const { database, secret } = context;
+  const draft = readDraft(context, visit);
+  if (!draft) throw new Error('fillDraft requires a visit with a draft');
+  const { caseId } = visit.case;
+  const owner = { caseId, waveId: visit.wave.waveId, codeHash: visit.codeHash };
+  const filled = { ...draft, answers: { ...wholeAnswers(visit.case), ...answers } };
+  await database.write(() => writeDraft(database, secret, owner, filled));
+}
+
+/** From the code to the receipt: a complete questionnaire with these answers in it. */
+export async function answerAndSubmit(
+  context: ResidentContext,
+  code: string,
+  answers: Answers = { q02_district: 5 },
+): Promise<string> {
+  const visit = await startVisit(context, code);
+  const saved = await savePage(context, visit, 'city', answers, { revision: 1 });
+  if (!saved.ok) throw new Error(`answerAndSubmit could not save: ${saved.reason}`);
+  await fillDraft(context, visit, answers);
+  const sent = await submitResponse(context, visit);
+  if (!sent.ok) throw new Error(`answerAndSubmit could not submit: ${sent.reason}`);
   return sent.receipt;
 }

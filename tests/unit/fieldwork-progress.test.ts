@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseHistory, progressOf } from '#core/fieldwork/progress.ts';
+import { type CaseHistory, caseStandings } from '#core/fieldwork/case-standings.ts';
+import { progressOf } from '#core/fieldwork/progress.ts';
 
 const inStratum = (stratum: string, cases: number, ...events: string[]): CaseHistory => ({
   stratum,
@@ -24,7 +25,7 @@ describe('the progress of fieldwork', () => {
     inStratum(large, 5, 'opened', 'started', 'partial'),
     inStratum(large, 5, 'moved-away'),
   ];
-  const { city, districts } = progressOf(histories, populations);
+  const { city, districts } = progressOf(caseStandings(histories, 'over', null), populations);
 
   it('counts cases by district and in the city', () => {
     expect(districts.get(1)).toMatchObject({ released: 100, started: 40, completed: 30, partial: 0 });
@@ -50,5 +51,34 @@ describe('the progress of fieldwork', () => {
     const { city: nothing } = progressOf([], populations);
     expect(nothing).toMatchObject({ released: 0, completed: 0 });
     expect(nothing.rates).toMatchObject({ e: null, RR1: null });
+  });
+
+  it('leaves who is inside without an outcome, unknown in the rates and never a refusal', () => {
+    const running = progressOf(caseStandings(histories, 'running', null), populations);
+    expect(running.city).toMatchObject({ unsent: 10, outcomes: { R: 0, UO: 0 }, rates: { REF1: 0 } });
+    expect(running.city.rates.RR2).toBeCloseTo(40 / 195, 12);
+    expect(running.city.weightedRates.REF2).toBe(0);
+  });
+
+  it('has the same rates after a release as before it, until the first letter of the released goes out', () => {
+    const before = progressOf(caseStandings(histories, 'running', null), populations).city;
+    const waiting = [small, large].map((stratum) => ({ stratum, events: [], cases: 40 }));
+    const after = progressOf(caseStandings([...histories, ...waiting], 'running', null), populations).city;
+    expect(after).toMatchObject({ released: 280, uninvited: 80 });
+    expect(after.rates).toEqual(before.rates);
+    expect(after.weightedRates).toEqual(before.weightedRates);
+    const over = progressOf(caseStandings([...histories, ...waiting], 'over', null), populations).city;
+    expect(over.rates.RR2).toBeCloseTo(40 / 275, 12);
+  });
+
+  it('counts answers that were withdrawn as refusals, so that interviews are as many as responses', () => {
+    const frozen = [
+      { stratum: small, completeness: 'complete', count: 27 },
+      { stratum: large, completeness: 'complete', count: 5 },
+      { stratum: large, completeness: 'partial', count: 4 },
+    ] as const;
+    const { city: final } = progressOf(caseStandings(histories, 'over', frozen), populations);
+    expect(final).toMatchObject({ completed: 32, partial: 4, released: 200 });
+    expect(final.outcomes).toMatchObject({ I: 32, P: 4, R: 10 + 3 + 1 });
   });
 });

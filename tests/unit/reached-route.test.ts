@@ -72,6 +72,7 @@ describe('invariant 17: a rule about a path is decided by the matched route', ()
   it.each([
     ['routes/sign-in', { attempts: 'sign-in', isPrivate: true, areas: ['fieldwork', 'results'] }],
     ['routes/s.start', { attempts: 'codes', isPrivate: true, areas: ['survey'] }],
+    ['routes/s.earlier', { attempts: 'codes', isPrivate: true, areas: ['survey'] }],
     ['routes/s.withdraw', { attempts: 'codes', isPrivate: true, areas: ['survey'] }],
     ['routes/fieldwork.waves.$wave.frame', { takesFile: true, isPrivate: true, areas: ['fieldwork'] }],
     ['routes/public.flags', { attempts: null, isPrivate: false, areas: ['public'], takesFile: false }],

@@ -9,17 +9,17 @@ const height = 120;
 /** Responses day by day: columns from zero, and the table that says the same with the running total. */
 export function DailyResponses({ days }: { days: FieldworkDay[] }) {
   const { t, language } = useTranslator();
-  const most = Math.max(1, ...days.map(({ completed }) => completed));
-  const best = days.reduce((a, b) => (b.completed > a.completed ? b : a));
+  const most = Math.max(1, ...days.map(({ responses }) => responses));
+  const best = days.reduce((a, b) => (b.responses > a.responses ? b : a));
   let total = 0;
   const rows = days.map((day) => {
-    total += day.completed;
+    total += day.responses;
     return { ...day, total };
   });
   const summary = t('fieldwork:progress.daySummary', {
     day: formatDay(language, best.day),
-    count: best.completed,
-    n: formatNumber(language, best.completed),
+    count: best.responses,
+    n: formatNumber(language, best.responses),
   });
   return (
     <figure className="daily">
@@ -30,13 +30,13 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
         aria-hidden="true"
         focusable="false"
       >
-        {days.map(({ day, completed }, index) => (
+        {days.map(({ day, responses }, index) => (
           <rect
             key={day}
             x={index * barWidth + 1}
             width={barWidth - 2}
-            y={height - (completed / most) * height}
-            height={(completed / most) * height}
+            y={height - (responses / most) * height}
+            height={(responses / most) * height}
           />
         ))}
       </svg>
@@ -45,6 +45,7 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
         <span>{t('fieldwork:progress.dayAxis')}</span>
         <span>{formatDay(language, days.at(-1)?.day ?? best.day, 'medium')}</span>
       </p>
+      <p className="soft">{t('fieldwork:progress.dayClosing')}</p>
       <details>
         <summary>{t('fieldwork:progress.dayTable')}</summary>
         <TableBox label={t('fieldwork:progress.byDay')}>
@@ -56,7 +57,7 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
                   {t('fieldwork:progress.opened')}
                 </th>
                 <th scope="col" className="number">
-                  {t('fieldwork:progress.completed')}
+                  {t('fieldwork:progress.dayResponses')}
                 </th>
                 <th scope="col" className="number">
                   {t('fieldwork:progress.running')}
@@ -68,7 +69,7 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
                 <tr key={row.day}>
                   <th scope="row">{formatDay(language, row.day, 'medium')}</th>
                   <td className="number">{formatNumber(language, row.opened)}</td>
-                  <td className="number">{formatNumber(language, row.completed)}</td>
+                  <td className="number">{formatNumber(language, row.responses)}</td>
                   <td className="number">{formatNumber(language, row.total)}</td>
                 </tr>
               ))}

@@ -5,8 +5,8 @@ import { formatNumber } from '../../i18n/format.ts';
 /** The figures that a finished job left, each in words. */
 const figuresOf: Record<JobKind, readonly string[]> = {
   draw: ['cases', 'released'],
-  close: ['partial', 'brokeOff'],
-  freeze: ['responses', 'codesDestroyed'],
+  close: ['complete', 'partial', 'brokeOff'],
+  freeze: ['responses', 'tooFewAnswers', 'codesDestroyed'],
   weight: ['responses', 'designEffect', 'warnings'],
   publish: ['estimates', 'suppressed', 'complementary', 'flags', 'insufficient', 'places'],
   'destroy-identities': ['identities', 'files', 'bytes'],

@@ -65,7 +65,7 @@ function Cells({ row }: { row: Row }) {
     responses: number(responses),
     target: number(row.target),
     ofTarget: formatShare(language, responses / row.target, 0),
-    started: number(Math.max(0, row.started - responses)),
+    started: number(row.unsent),
     notEligible: number(row.outcomes.NE),
     rr2: share(row.rates.RR2),
     rr2Weighted: share(row.weightedRates.RR2),

@@ -1,54 +1,54 @@
 import { parseStratumKey } from '../sampling/stratum.ts';
-import { outcomeOf } from './disposition.ts';
+import type { StandingCases } from './case-standings.ts';
+import { endings } from './completeness.ts';
 import { noOutcomes, type OutcomeGroup, outcomeRates } from './outcome-rates.ts';
-
-/** Released cases of a stratum with the same kinds of events. */
-export interface CaseHistory {
-  stratum: string;
-  /** Kinds of events, each once. */
-  events: readonly string[];
-  cases: number;
-}
 
 /** What became of the released cases of a domain so far, in cases. */
 export interface ProgressCounts {
   /** Cases that were released. */
   released: number;
+  /** Released cases for which no letter has a code yet: in no rate. */
+  uninvited: number;
   /** Who opened the questionnaire and answered something, finished or not. */
   started: number;
+  /** Questionnaires begun and not sent: without an outcome until the wave closes. */
+  unsent: number;
+  /** Answers that are complete, partial or too few by the rule of the wave, sent or judged at the close. */
   completed: number;
-  /** Unfinished questionnaires that count as responses: known once the wave is closed. */
   partial: number;
-  /** The same cases by AAPOR's outcome groups. */
+  brokeOff: number;
+  /** The cases that have an outcome, by AAPOR's groups. */
   outcomes: Record<OutcomeGroup, number>;
 }
 
 /** The fieldwork of a domain in counts and rates. */
 export interface Progress extends ProgressCounts {
-  /** AAPOR's rates from the cases of this domain, each case counting once. */
+  /** AAPOR's rates from the invited cases of this domain, each case counting once; who has not sent is unknown. */
   rates: ReturnType<typeof outcomeRates>;
   /** The same with every case counting for the people it was drawn to stand for. */
   weightedRates: ReturnType<typeof outcomeRates>;
 }
 
 /**
- * How far the fieldwork is in the city and in each district, from what happened to the released cases. A case weighs
- * Nₕ / nₕ, people of its stratum by released cases of it: districts are drawn equally and are not equally large.
+ * How far the fieldwork is in the city and in each district, from what the released cases count as. A case weighs
+ * Nₕ / nₕ, people of its stratum by invited cases of it: districts are drawn equally and are not equally large.
  */
 export function progressOf(
-  histories: readonly CaseHistory[],
+  standings: readonly StandingCases[],
   populations: ReadonlyMap<string, number>,
 ): { city: Progress; districts: Map<number, Progress> } {
-  const released = new Map<string, number>();
-  for (const { stratum, cases } of histories) released.set(stratum, (released.get(stratum) ?? 0) + cases);
+  const invited = new Map<string, number>();
+  for (const { stratum, standing, cases } of standings) {
+    if (standing !== 'uninvited') invited.set(stratum, (invited.get(stratum) ?? 0) + cases);
+  }
   const city = nothingYet();
   const districts = new Map<number, Tally>();
-  for (const history of histories) {
-    const { district } = parseStratumKey(history.stratum);
+  for (const entry of standings) {
+    const { district } = parseStratumKey(entry.stratum);
     const own = districts.get(district) ?? nothingYet();
     districts.set(district, own);
-    const weight = (populations.get(history.stratum) ?? 0) / (released.get(history.stratum) ?? 1);
-    for (const tally of [city, own]) tallyCases(tally, history, weight);
+    const weight = (populations.get(entry.stratum) ?? 0) / (invited.get(entry.stratum) ?? 1);
+    for (const tally of [city, own]) tallyCases(tally, entry, weight);
   }
   return {
     city: withRates(city),
@@ -57,26 +57,52 @@ export function progressOf(
 }
 
 interface Tally extends ProgressCounts {
+  unsentWeight: number;
   weighted: Record<OutcomeGroup, number>;
 }
 
 function nothingYet(): Tally {
-  const counts = { released: 0, started: 0, completed: 0, partial: 0 };
-  return { ...counts, outcomes: noOutcomes(), weighted: noOutcomes() };
+  return {
+    released: 0,
+    uninvited: 0,
+    started: 0,
+    unsent: 0,
+    completed: 0,
+    partial: 0,
+    brokeOff: 0,
+    outcomes: noOutcomes(),
+    unsentWeight: 0,
+    weighted: noOutcomes(),
+  };
 }
 
-const startedEvents = ['started', 'completed', 'partial', 'broke-off'];
+const startedEvents = ['started', ...endings];
 
-function tallyCases(tally: Tally, { events, cases }: CaseHistory, weight: number): void {
-  const group = outcomeOf(new Set(events));
+function tallyCases(tally: Tally, { events, standing, cases }: StandingCases, weight: number): void {
   tally.released += cases;
   if (startedEvents.some((kind) => events.includes(kind))) tally.started += cases;
-  if (group === 'I') tally.completed += cases;
-  if (group === 'P') tally.partial += cases;
-  tally.outcomes[group] += cases;
-  tally.weighted[group] += cases * weight;
+  if (standing === 'uninvited') {
+    tally.uninvited += cases;
+    return;
+  }
+  if (standing === 'unsent') {
+    tally.unsent += cases;
+    tally.unsentWeight += cases * weight;
+    return;
+  }
+  if (standing === 'I') tally.completed += cases;
+  if (standing === 'P') tally.partial += cases;
+  if (standing === 'R' && events.includes('broke-off')) tally.brokeOff += cases;
+  tally.outcomes[standing] += cases;
+  tally.weighted[standing] += cases * weight;
 }
 
-function withRates({ weighted, ...counts }: Tally): Progress {
-  return { ...counts, rates: outcomeRates(counts.outcomes), weightedRates: outcomeRates(weighted) };
+function withRates({ weighted, unsentWeight, ...counts }: Tally): Progress {
+  const withUnsent = (groups: Record<OutcomeGroup, number>, unsent: number) =>
+    outcomeRates({ ...groups, UO: groups.UO + unsent });
+  return {
+    ...counts,
+    rates: withUnsent(counts.outcomes, counts.unsent),
+    weightedRates: withUnsent(weighted, unsentWeight),
+  };
 }

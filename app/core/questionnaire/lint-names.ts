@@ -1,7 +1,7 @@
 import type { Questionnaire, Rotation } from './definition.ts';
 import type { LintProblem } from './lint-problem.ts';
 import { locatedElements } from './located-elements.ts';
-import { reviewStep, waveTextVariables } from './platform-names.ts';
+import { earlierStep, reviewStep, waveTextVariables } from './platform-names.ts';
 
 /** Names that stand twice (in any case, as SPSS reads them), and names of things that do not exist. */
 export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
@@ -25,8 +25,8 @@ export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
     .map((name, index) => ({ path: `textVariables[${index}]`, code: 'unknown-text-variable', detail: name }))
     .filter(({ detail }) => !known.includes(detail));
   const reserved = located
-    .filter(({ element }) => element.type === 'page' && element.name === reviewStep)
-    .map(({ path }) => ({ path: `${path}.name`, code: 'reserved-name', detail: reviewStep }));
+    .filter(({ element }) => element.type === 'page' && [reviewStep, earlierStep].includes(element.name))
+    .map(({ path, element }) => ({ path: `${path}.name`, code: 'reserved-name', detail: element.name }));
   return [
     ...duplicates(names),
     ...unknownKeys,

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-const shares = new Set(['expectedResponseRate', 'partialThreshold']);
+const shares = new Set(['expectedResponseRate', 'partialThreshold', 'completeThreshold']);
 const days = new Set(['firstDay', 'lastDay']);
 const instants = new Set(['plannedEnd']);
 

@@ -28,6 +28,10 @@ export function stepFacts(
   const education = database.waves
     .educationMargins(wave.waveId)
     .reduce((sum, { population }) => sum + population, 0);
+  const thresholds = {
+    partial: formatShare(language, wave.partialThreshold, 0),
+    complete: formatShare(language, wave.completeThreshold, 0),
+  };
   const study = database.studies.ofWave(wave.waveId);
 
   return {
@@ -79,22 +83,15 @@ export function stepFacts(
               wanted: number(standing.wanted),
               share: formatShare(language, figures.responses / standing.wanted, 1),
             }),
-            ...(figures.partial > 0
-              ? [
-                  counted('partial', figures.partial, {
-                    threshold: formatShare(language, wave.partialThreshold, 0),
-                  }),
-                ]
-              : []),
+            ...(figures.partial > 0 ? [counted('partial', figures.partial, thresholds)] : []),
             ...(wave.status === 'open' && states.fieldwork === 'done'
               ? [fact('ended', { at: instant(wave.closesAt) })]
               : []),
             ...(standing.moment === 'grace'
               ? [fact('grace', { until: instant(standing.closableFrom) })]
               : []),
-            ...(figures.unsent > 0
-              ? [counted(wave.status === 'open' ? 'started' : 'brokeOff', figures.unsent)]
-              : []),
+            ...(figures.unsent > 0 ? [counted('started', figures.unsent)] : []),
+            ...(figures.brokeOff > 0 ? [counted('brokeOff', figures.brokeOff, thresholds)] : []),
           ],
     close: [
       ...(states.fieldwork === 'running' ? [fact('ends', { at: instant(wave.closesAt) })] : []),

@@ -11,6 +11,7 @@ export const fieldOfRefusal: Record<WaveRefusal, string | null> = {
   'bad-replicates': 'replicates',
   'bad-grace': 'graceMinutes',
   'bad-threshold': 'partial',
+  'bad-complete-threshold': 'complete',
   'bad-education-population': 'education1',
   'senseless-threshold': null,
   'bad-seed': null,
@@ -32,6 +33,7 @@ export function planOfForm(form: FormData): WavePlan {
     reserveReplicates: number('replicates'),
     graceMinutes: number('graceMinutes'),
     partialThreshold: number('partial') / 100,
+    completeThreshold: number('complete') / 100,
     educationPopulation: education.every((value) => value === '')
       ? null
       : (education.map(numberOf) as [number, number, number, number]),

@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await requireAnswering(request, resident);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
-  const draft = readDraft(resident.database, resident.secret, visit.case.caseId);
+  const draft = readDraft(resident, visit);
   const pageName = params.page ?? '';
   if (!questionnaire.definition.pages.some(({ name }) => name === pageName) || !draft) {
     throw new Response(null, { status: 404 });

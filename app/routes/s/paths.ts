@@ -1,8 +1,8 @@
-import { reviewStep } from '#core/questionnaire/platform-names.ts';
+import { earlierStep, reviewStep } from '#core/questionnaire/platform-names.ts';
 
-/** Where a step of the questionnaire is: a page of it, or the review behind the last. */
+/** Where a step of the questionnaire is: a page of it, the review behind the last, or what is asked before the first. */
 export function stepPath(step: string): string {
-  return step === reviewStep ? '/s/review' : `/s/questionnaire/${step}`;
+  return step === reviewStep || step === earlierStep ? `/s/${step}` : `/s/questionnaire/${step}`;
 }
 
 /** The page that asks for the code, saying that no begun questionnaire was found. */

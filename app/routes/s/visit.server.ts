@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
 import type { Language } from '#core/language.ts';
+import { earlierStep } from '#core/questionnaire/platform-names.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { hasAnswered } from '../../use-cases/code-standing.ts';
 import { readDraft } from '../../use-cases/draft.server.ts';
+import { mustDecide } from '../../use-cases/earlier-answers.server.ts';
 import {
   findVisit,
   graceEnd,
@@ -43,17 +46,28 @@ export async function visitOf(request: Request, context: ResidentContext): Promi
 export async function requireAnswering(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
   if (!visit) throw redirect(startWithoutVisit, { status: 303 });
-  if (visit.case.status === 'completed') throw redirect('/s/receipt', { status: 303 });
+  if (hasAnswered(visit.case)) throw redirect('/s/receipt', { status: 303 });
   if (!isInside(visit)) throw redirect('/s/closed', { status: 303 });
+  if (mustDecide(context, visit)) throw redirect(stepPath(earlierStep), { status: 303 });
   return visit;
+}
+
+/** The visit of someone whose new letter finds answers begun with an earlier one, and who has not decided about them. */
+export async function requireDeciding(request: Request, context: ResidentContext): Promise<ResidentVisit> {
+  const visit = await visitOf(request, context);
+  if (visit && isInside(visit) && !hasAnswered(visit.case) && mustDecide(context, visit)) return visit;
+  throw redirect((await wayOn(request, context)) ?? (visit ? '/s/closed' : startWithoutVisit), {
+    status: 303,
+  });
 }
 
 /** Where the visitor's own questionnaire goes on, or its receipt is; null for everybody who has none that is open. */
 export async function wayOn(request: Request, context: ResidentContext): Promise<string | null> {
   const visit = await visitOf(request, context);
   if (!visit) return null;
-  if (visit.case.status === 'completed') return '/s/receipt';
-  const draft = readDraft(context.database, context.secret, visit.case.caseId);
+  if (hasAnswered(visit.case)) return '/s/receipt';
+  if (isInside(visit) && mustDecide(context, visit)) return stepPath(earlierStep);
+  const draft = readDraft(context, visit);
   return draft && isInside(visit) ? stepPath(draft.page) : null;
 }
 

@@ -117,7 +117,7 @@ export async function fillOpenWave(
     });
     await breathe();
   };
-  for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, partials: false })) {
+  for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, closed: false })) {
     const { stratum, events, response } = simulated;
     const caseId = casesOf.get(stratum)?.pop();
     const code = codeOf.get(caseId ?? '');

@@ -58,7 +58,7 @@ export function storePastWave(
       strata.map(({ key, population, released }) => [key, released / population]),
     );
     const answered: ResponseRow[] = [];
-    for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, partials: true })) {
+    for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, closed: true })) {
       const { stratum, events, response } = simulated;
       const rank = (ranks.get(stratum) ?? 0) + 1;
       ranks.set(stratum, rank);
@@ -133,7 +133,11 @@ function recordFieldwork(
     [calendar.drawn, 'sample-drawn', { seed, cases, released: cases, mainPerDistrict }],
     [calendar.codesIssued, 'codes-issued', { codes: cases }],
     [calendar.opened, 'wave-opened', { codes: cases }],
-    [calendar.closed, 'wave-closed', { partial: ended('partial'), brokeOff: ended('broke-off') }],
+    [
+      calendar.closed,
+      'wave-closed',
+      { complete: 0, partial: ended('partial'), brokeOff: ended('broke-off') },
+    ],
     [calendar.frozen, 'wave-frozen', { responses, codesDestroyed: cases }],
   ];
   for (const [now, name, detail] of acts) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { rebuildTable } from '../../rebuild-table.ts';
 import { accessCodes, cases, identities, printerFiles, residentSessions } from '../schema/cases.ts';
@@ -39,7 +39,7 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
   const forgetErrors = sqlite.prepare(`UPDATE frames SET errors = '[]' WHERE wave_id = @waveId`);
 
   return {
-    /** Drafts of cases that have not sent anything, with what a seal needs of the case. */
+    /** Drafts of cases that have not sent anything, with what a seal needs of the case, and whether their code still holds. */
     unsentDrafts: (waveId: string) =>
       orm
         .select({
@@ -48,11 +48,21 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
           stratum: cases.stratum,
           district: cases.district,
           status: cases.status,
+          codeStatus: accessCodes.status,
         })
         .from(drafts)
         .innerJoin(cases, eq(cases.caseId, drafts.caseId))
+        .innerJoin(accessCodes, eq(accessCodes.codeHash, drafts.codeHash))
         .where(eq(drafts.waveId, waveId))
         .all(),
+    /** Cases that answered something of which nothing is kept: once drafts are judged, none may be left. */
+    startedCases: (waveId: string): string[] =>
+      orm
+        .select({ caseId: cases.caseId })
+        .from(cases)
+        .where(and(eq(cases.waveId, waveId), eq(cases.status, 'started')))
+        .all()
+        .map(({ caseId }) => caseId),
     deleteDraftsOfWave: (waveId: string): number =>
       orm.delete(drafts).where(eq(drafts.waveId, waveId)).run().changes,
     endSessionsOfWave: (waveId: string): number =>
@@ -67,12 +77,6 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
     addResponse(row: Record<string, unknown>): void {
       insertResponse.run(row);
     },
-    caseCount: (waveId: string, statuses: readonly (typeof cases.$inferSelect)['status'][]): number =>
-      orm
-        .select({ n: sql<number>`count(*)` })
-        .from(cases)
-        .where(and(eq(cases.waveId, waveId), inArray(cases.status, [...statuses])))
-        .get()?.n ?? 0,
     /** Everyone who was drawn in a wave, as the register knows them. */
     drawnPeople: (waveId: string): PersonTraces[] =>
       identitiesOf.all({ waveId, isOfWave: 1 }) as PersonTraces[],

@@ -1,9 +1,9 @@
-import type { CaseHistory } from '#core/fieldwork/progress.ts';
+import type { CaseHistory, FrozenResponses } from '#core/fieldwork/case-standings.ts';
 import type { OpenDatabase } from '../../open.ts';
 
 export interface DayCount {
   day: string;
-  kind: 'opened' | 'completed';
+  kind: 'opened' | 'completed' | 'partial';
   cases: number;
 }
 
@@ -17,8 +17,12 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
   const days = sqlite.prepare(`
     SELECT e.occurred_on AS day, e.kind AS kind, count(*) AS cases
     FROM cases c CROSS JOIN case_events e ON e.case_id = c.case_id
-    WHERE c.wave_id = ? AND c.released = 1 AND e.kind IN ('opened', 'completed')
+    WHERE c.wave_id = ? AND c.released = 1 AND e.kind IN ('opened', 'completed', 'partial')
     GROUP BY day, kind`);
+  const frozen = sqlite.prepare(
+    `SELECT stratum, completeness, count(*) AS count FROM responses WHERE wave_id = ?
+     GROUP BY stratum, completeness ORDER BY stratum, completeness`,
+  );
   return {
     /**
      * Released cases by stratum and history: what dispositions and outcome rates are counted from. SQLite groups by the
@@ -36,7 +40,9 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
       }
       return [...byHistory].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, history]) => history);
     },
-    /** Released cases by the day on which they opened or completed the questionnaire. */
+    /** Frozen responses by the stratum of their case and by how complete they are. */
+    frozenResponses: (waveId: string) => frozen.all(waveId) as FrozenResponses[],
+    /** Released cases by the day on which they opened the questionnaire, or became a complete or a partial response. */
     days: (waveId: string): DayCount[] => days.all(waveId) as DayCount[],
   };
 }

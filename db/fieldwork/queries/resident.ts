@@ -30,6 +30,7 @@ export function residentQueries({ orm }: OpenDatabase) {
       tokenHash: sql.placeholder('tokenHash'),
       caseId,
       waveId: sql.placeholder('waveId'),
+      codeHash: sql.placeholder('codeHash'),
       expiresAt: sql.placeholder('expiresAt'),
     })
     .prepare();
@@ -57,14 +58,22 @@ export function residentQueries({ orm }: OpenDatabase) {
     .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.kind, sql.placeholder('kind'))))
     .prepare();
   const draftOfCase = orm
-    .select({ sealed: drafts.sealed })
+    .select({ sealed: drafts.sealed, codeHash: drafts.codeHash })
     .from(drafts)
     .where(eq(drafts.caseId, caseId))
     .prepare();
   const putDraft = orm
     .insert(drafts)
-    .values({ caseId, waveId: sql.placeholder('waveId'), sealed: sql.placeholder('sealed') })
-    .onConflictDoUpdate({ target: drafts.caseId, set: { sealed: sql`excluded.sealed` } })
+    .values({
+      caseId,
+      waveId: sql.placeholder('waveId'),
+      codeHash: sql.placeholder('codeHash'),
+      sealed: sql.placeholder('sealed'),
+    })
+    .onConflictDoUpdate({
+      target: drafts.caseId,
+      set: { sealed: sql`excluded.sealed`, codeHash: sql`excluded.code_hash` },
+    })
     .prepare();
   const deleteDraft = orm.delete(drafts).where(eq(drafts.caseId, caseId)).prepare();
 
@@ -97,8 +106,10 @@ export function residentQueries({ orm }: OpenDatabase) {
       deleteEvent.run({ caseId: id, kind });
     },
     sealedDraft: (id: string): Buffer | undefined => draftOfCase.get({ caseId: id })?.sealed,
-    putDraft(id: string, waveId: string, sealed: Buffer): void {
-      putDraft.run({ caseId: id, waveId, sealed });
+    /** The saved answers of a case, with the code that they belong to. */
+    draft: (id: string): { sealed: Buffer; codeHash: Buffer } | undefined => draftOfCase.get({ caseId: id }),
+    putDraft(draft: typeof drafts.$inferInsert): void {
+      putDraft.run({ ...draft });
     },
     deleteDraft(id: string): void {
       deleteDraft.run({ caseId: id });

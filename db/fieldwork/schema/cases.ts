@@ -5,6 +5,8 @@ export const caseStatuses = [
   'invited',
   'started',
   'completed',
+  'partial',
+  'broke-off',
   'screened-out',
   'refused',
   'ineligible',
@@ -100,5 +102,7 @@ export const residentSessions = sqliteTable('resident_sessions', {
   tokenHash: blob('token_hash', { mode: 'buffer' }).primaryKey(),
   caseId: text('case_id').notNull(),
   waveId: text('wave_id').notNull(),
+  /** The code that was typed: of the drafts of its case the session sees the one begun under it. */
+  codeHash: blob('code_hash', { mode: 'buffer' }).notNull(),
   expiresAt: integer('expires_at').notNull(),
 });

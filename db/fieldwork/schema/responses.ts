@@ -7,6 +7,8 @@ import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/
 export const drafts = sqliteTable('drafts', {
   caseId: text('case_id').primaryKey(),
   waveId: text('wave_id').notNull(),
+  /** The access code under which the answers were begun, or by which they were claimed since. */
+  codeHash: blob('code_hash', { mode: 'buffer' }).notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });
 

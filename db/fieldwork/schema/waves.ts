@@ -21,10 +21,14 @@ export const waves = sqliteTable('waves', {
   reserveReplicates: integer('reserve_replicates').notNull(),
   seed: text('seed').notNull(),
   opensAt: integer('opens_at').notNull(),
+  /** When the fieldwork ends, or has ended: brought forward by an early end. */
   closesAt: integer('closes_at').notNull(),
+  /** When it was planned to end; never changed. */
+  plannedClosesAt: integer('planned_closes_at').notNull(),
   graceMinutes: integer('grace_minutes').notNull(),
   timeZone: text('time_zone').notNull(),
   partialThreshold: real('partial_threshold').notNull(),
+  completeThreshold: real('complete_threshold').notNull(),
   settings: text('settings').notNull(),
   synthetic: integer('synthetic', { mode: 'boolean' }).notNull(),
   publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
