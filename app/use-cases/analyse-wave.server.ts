@@ -1,6 +1,7 @@
 import { analyseResponses, methodVersion, type WaveAnalysis } from '#core/publication/analyse.ts';
-import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/document.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { flagCounts } from '#core/publication/flag-counts.ts';
+import type { PlaceRuleSettings } from '#core/publication/place-rule-settings.ts';
 import { responseColumns } from '#core/publication/response-columns.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
@@ -72,6 +73,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const indicators = askedIndicators(database, wave);
   const analysis = analyseResponses({
     wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
+    targetPerDistrict: wave.sampleSize,
     modes: material.respondents.map(({ mode }) => mode),
     sample: waveSample(material, weighted),
     indicators,

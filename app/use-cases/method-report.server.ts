@@ -1,5 +1,6 @@
 import type { TestedSample } from '#core/flagging/detectable.ts';
-import type { PublishedIndicator, PublishedMethod, PublishedOutcome } from '#core/publication/document.ts';
+import type { PublishedIndicator, PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { publishedSample } from '#core/publication/published-sample.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';

@@ -5,7 +5,7 @@ import {
   type OutcomeGroup,
   outcomeRates,
 } from '#core/fieldwork/outcome-rates.ts';
-import type { PublishedOutcome } from '#core/publication/document.ts';
+import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';

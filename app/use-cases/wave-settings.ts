@@ -1,6 +1,7 @@
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
-import type { FlagRuleSettings, PlaceRuleSettings } from '#core/publication/document.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
+import type { PlaceRuleSettings } from '#core/publication/place-rule-settings.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 
 /** What is decided before a wave opens and then stays: stored as JSON in `waves.settings`. */

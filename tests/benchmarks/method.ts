@@ -57,6 +57,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
         season: waveId.endsWith('1') ? 'spring' : 'autumn',
         questionnaireVersion: krakowQuestionnaire.version,
       },
+      targetPerDistrict: 1800,
       modes: material.respondents.map(({ mode }) => mode),
       sample: waveSample(material, weighted),
       indicators,

@@ -20,6 +20,8 @@ const draft = draftPublication(eighteenDistricts);
 
 const flag: PublishedFlag = {
   kind: 'gap',
+  basis: 'wave' as const,
+  leads: true,
   severity: 'alert',
   status: 'new',
   needsIntervention: true,
@@ -35,6 +37,8 @@ const flag: PublishedFlag = {
   familySize: 54,
   against: 'rest',
   pooledWith: '2025-2',
+  againstPooledWith: null,
+  rollingYearQ: null,
   conservativeBurden: null,
   history: [{ waveId: '2025-2', severity: 'watch' }],
 };
@@ -66,8 +70,12 @@ function published(): ResultsDatabase {
     {
       ...flag,
       kind: 'level' as const,
+      basis: 'wave' as const,
+      leads: true,
       group: null,
       pooledWith: null,
+      againstPooledWith: null,
+      rollingYearQ: null,
       severity: 'none' as const,
       status: 'recovering' as const,
       needsIntervention: false,

@@ -55,6 +55,7 @@ export function demonstrationWave(
       season: waveId.endsWith('2') ? 'autumn' : 'spring',
       questionnaireVersion: 'krakow-1',
     },
+    targetPerDistrict: target,
     modes: responses.map(({ mode }) => mode),
     sample: {
       strata,

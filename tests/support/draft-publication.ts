@@ -1,6 +1,7 @@
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import type { PublishedFlag, PublishedIndicator, PublishedOutcome } from '#core/publication/document.ts';
+import type { PublishedFlag, PublishedIndicator } from '#core/publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '#core/publication/draft.ts';
+import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
@@ -101,7 +102,7 @@ export function draftPublication(
     });
   });
   return {
-    format: 'poczucie-publication/1',
+    format: 'poczucie-publication/2',
     publicationId: '2026-1.1',
     number: 1,
     replaces: null,
@@ -124,7 +125,7 @@ export function draftPublication(
       synthetic: true,
     },
     method: {
-      methodVersion: '1.0',
+      methodVersion: '2.0',
       frameSha256: 'a'.repeat(64),
       seed: 'seed',
       responsesSha256: 'b'.repeat(64),
@@ -145,8 +146,10 @@ export function draftPublication(
         absoluteThreshold: { unsafe: 0.4 },
         falseDiscoveryRate: 0.05,
         gapWatchFalseDiscoveryRate: 0.1,
-        minimumN: 100,
-        maximumKornGraubardWidth: 0.2,
+        minimumN: 60,
+        absoluteWatchLevel: 0.2,
+        minimumEffectiveN: 50,
+        rollingYearBelow: 400,
         maximumModeShift: 0.1,
         headlineIndicators: ['unsafe'],
       },
@@ -162,8 +165,11 @@ export function draftPublication(
     },
     indicators: [unsafeIndicator],
     estimates,
+    rollingYear: null,
     distributions,
     flags: [],
+    unflagged: [],
+    comparisons: [],
     places: [],
     placeAnswers: placeAnswers(krakowQuestionnaire),
     outcomes: [],
@@ -174,6 +180,8 @@ export function draftPublication(
 /** A watch of the level of district 7, new in this wave. */
 export const draftLevelFlag: PublishedFlag = {
   kind: 'level',
+  basis: 'wave',
+  leads: true,
   severity: 'watch',
   status: 'new',
   needsIntervention: false,
@@ -189,6 +197,8 @@ export const draftLevelFlag: PublishedFlag = {
   familySize: 18,
   against: 'rest',
   pooledWith: null,
+  againstPooledWith: null,
+  rollingYearQ: null,
   conservativeBurden: 90,
   history: [],
 };

@@ -11,6 +11,7 @@ export const rule = {
   absoluteThreshold: { unsafe: 0.4 },
 };
 export const districts = [1, 2, 3, 4, 5, 6];
+export const targetPerDistrict = 1800;
 
 export interface District {
   /** Share in this district, gap women − men against the rest, respondents. */
@@ -42,6 +43,9 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
       intervalMethod: 'logit',
       rarerCount: Math.round(n * Math.min(share, 1 - share)),
       effectiveN: n / 1.3,
+      kishN: n / 1.3,
+      // Differences are told by their standard errors alone, so that tests can name them.
+      binomialN: null,
       designEffect: 1.3,
       kornGraubardWidth: 4.1 * standardError,
     });
@@ -80,7 +84,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
       { mode: 'phone', share: 0.3 },
     ],
     questionnaireVersion: 'krakow-1',
-    methodVersion: '1.0',
+    methodVersion: '2.0',
     estimates,
     contrasts,
     flags: [],
@@ -92,7 +96,7 @@ export const flat = (share = 0.3): District[] => districts.map(() => ({ share })
 export const withFirst = (first: District, share = 0.3): District[] => [first, ...flat(share).slice(1)];
 export const populations = new Map(districts.map((district) => [district, 40_000]));
 export const flagsOf = (now: WaveFigures, earlier: EarlierWave[] = []): PublishedFlag[] =>
-  flagDistricts({ wave: now, earlier, districts, populations, rule });
+  flagDistricts({ wave: now, earlier, districts, targetPerDistrict, populations, rule });
 export const ofKind = (flags: PublishedFlag[], kind: PublishedFlag['kind']) =>
   flags.filter((flag) => flag.kind === kind);
 
@@ -103,8 +107,14 @@ export function firstOf(
   earlier: EarlierWave[],
   changes: Partial<FlagRuleSettings> = {},
 ) {
-  const tests = testDistricts({ wave: now, earlier, districts, rule: { ...rule, ...changes } });
-  const test = tests.find((one) => one.kind === kind && one.district === 1);
+  const tests = testDistricts({
+    wave: now,
+    earlier,
+    districts,
+    targetPerDistrict,
+    rule: { ...rule, ...changes },
+  });
+  const test = tests.find((one) => one.kind === kind && one.district === 1 && one.leads);
   if (!test) throw new Error(`no ${kind} test of the first district`);
   return test;
 }

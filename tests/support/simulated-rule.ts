@@ -57,6 +57,8 @@ export function simulatedWave(sample: SimulatedSample, waveId: string, random: (
         baseShare: 1,
         rarerCount: Math.round(n * Math.min(figure.value, 1 - figure.value)),
         effectiveN: n / designEffect,
+        kishN: n / designEffect,
+        binomialN: null,
         designEffect,
         kornGraubardWidth: exact.upper - exact.lower,
       });

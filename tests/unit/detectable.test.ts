@@ -31,17 +31,20 @@ describe('what a sample can show', () => {
     expect(isSufficient).toBe(true);
   });
 
-  it('is very little at a hundred people: no flag at all on a share of 30 %, and only a city-wide figure', () => {
+  it('is very little at a hundred people: only large differences, of a rolling year somewhat smaller ones', () => {
     const sample = everywhere(100);
-    const { level, change, margin, isSufficient } = firstOf(sample);
+    const { level, change, margin, levelRollingYear, changeRollingYear } = firstOf(sample);
     expect([level, change, margin].map(points)).toEqual([20.1, 27.7, 10.2]);
-    expect(isSufficient).toBe(false);
-    expect(flagPower(sample, 0.3).every(({ alert, flagged }) => alert === 0 && flagged === 0)).toBe(true);
+    expect([levelRollingYear, changeRollingYear].map(points)).toEqual([14.2, 19.6]);
     expect(points(sampleLimits(sample).city.margin)).toBe(2.4);
     const fewest = fewestSufficient(sample);
     expect(firstOf(everywhere(fewest)).isSufficient).toBe(true);
     expect(firstOf(everywhere(fewest - 1)).isSufficient).toBe(false);
-    expect(firstOf(everywhere(100, { share: 0.05 })).isSufficient).toBe(true);
+    // Whether a district is judged does not depend on what it answered.
+    for (const share of [0.01, 0.3, 0.5])
+      expect(firstOf(everywhere(fewest, { share })).isSufficient).toBe(true);
+    const few = everywhere(fewest - 1);
+    expect(flagPower(few, 0.3).every(({ alert, flagged }) => alert === 0 && flagged === 0)).toBe(true);
   });
 
   it('has the margin that the interval of a share has', () => {
@@ -130,8 +133,14 @@ describe('the rule on simulated samples', { timeout: 60_000 }, () => {
       const earlier =
         kind === 'deterioration' ? [{ ...simulatedWave(sampleWith(0), '2025-1', random), flags: [] }] : [];
       const districts = Array.from({ length: 18 }, (_, index) => index + 1);
-      for (const test of testDistricts({ wave, earlier, districts, rule: defaultFlagRule })) {
-        if (test.kind !== kind || !isPlanted(test.indicator, test.district)) continue;
+      for (const test of testDistricts({
+        wave,
+        earlier,
+        districts,
+        targetPerDistrict: n,
+        rule: defaultFlagRule,
+      })) {
+        if (!test.leads || test.kind !== kind || !isPlanted(test.indicator, test.district)) continue;
         if (test.severity === 'alert') alerts += 1;
         if (isFlagged(test.severity)) flagged += 1;
       }

@@ -36,6 +36,8 @@ describe('which test the q of a deterioration is of', () => {
 
 const alert = {
   kind: 'deterioration',
+  basis: 'wave' as const,
+  leads: true,
   severity: 'alert',
   status: 'new',
   needsIntervention: true,
@@ -51,6 +53,8 @@ const alert = {
   familySize: 108,
   against: '2025-1',
   pooledWith: null,
+  againstPooledWith: null,
+  rollingYearQ: null,
   conservativeBurden: null,
   history: [],
 } as const;

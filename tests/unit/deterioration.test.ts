@@ -75,11 +75,11 @@ describe('the deterioration flag', () => {
       { mode: 'phone' as const, share: 0.45 },
     ];
     expect(ofKind(flagsOf(now), 'deterioration')).toEqual([]);
-    expect(ofKind(flagsOf(now, [{ ...before, methodVersion: '2.0' }]), 'deterioration')).toEqual([]);
+    expect(ofKind(flagsOf(now, [{ ...before, methodVersion: '3.0' }]), 'deterioration')).toEqual([]);
     expect(ofKind(flagsOf(now, [{ ...before, modes: byPhone }]), 'deterioration')).toEqual([]);
     const otherQuestions = { ...before, questionnaireVersion: 'cati-2019' };
     expect(ofKind(flagsOf(now, [otherQuestions]), 'deterioration')).toEqual([]);
-    const small = { ...before, methodVersion: '1.4', questionnaireVersion: 'krakow-1.2' };
+    const small = { ...before, methodVersion: '2.4', questionnaireVersion: 'krakow-1.2' };
     expect(areComparable(now, small, rule)).toBe(true);
   });
 

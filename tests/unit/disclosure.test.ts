@@ -72,7 +72,7 @@ describe('what is shown', () => {
     const draft = draftPublication(oneSmallDistrict);
     for (const estimate of draft.estimates.filter(({ domain }) => /^D\d\d$/.test(domain))) {
       estimate.rankRange = { from: 1, to: 2 };
-      estimate.versusRest = { difference: 0.1, lower: 0.05, upper: 0.15, q: 0.012345 };
+      estimate.versusRest = { difference: 0.1, lower: 0.05, upper: 0.15, q: 0.012345, qMargin: 0.2 };
     }
     const publication = suppress(draft);
     expect(estimateOf(publication, 'D03')?.versusRest).toBeNull();
@@ -98,6 +98,8 @@ describe('what is shown', () => {
   it('withholds the evidence of a flag whose figures are suppressed and calls the data insufficient', () => {
     const flag = {
       kind: 'level' as const,
+      basis: 'wave' as const,
+      leads: true,
       severity: 'alert' as const,
       status: 'new' as const,
       needsIntervention: true,
@@ -112,6 +114,8 @@ describe('what is shown', () => {
       familySize: 3,
       against: 'rest',
       pooledWith: null,
+      againstPooledWith: null,
+      rollingYearQ: null,
       conservativeBurden: 1234,
       history: [],
     };

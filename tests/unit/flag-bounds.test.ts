@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { independentDifference } from '#core/estimation/difference.ts';
+import { independentDifference, upperTail } from '#core/estimation/difference.ts';
 import type { Estimate } from '#core/estimation/estimate.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
-import { isBaseSufficient, upperTail } from '#core/flagging/district-test.ts';
+import { isBaseSufficient } from '#core/flagging/district-test.ts';
 import { seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave, type EarlierWave } from '#core/flagging/wave-figures.ts';
 import { studentQuantile, studentUpper } from '#core/statistics/distributions.ts';
@@ -44,12 +45,19 @@ describe('a test of the district rule', () => {
     expect(at((size ?? 0) * 1.001)).not.toBe(severity);
   });
 
-  it('of a share is watched as long as the threshold lies on or within its interval', () => {
-    const [estimate] = now.estimates;
-    const at = (unsafe: number) =>
-      firstOf('absolute', now, [], { absoluteThreshold: { unsafe }, falseDiscoveryRate: 0 }).severity;
-    const { lower = 0, upper = 0 } = estimate ?? {};
-    expect([lower - 1e-6, lower, upper, upper + 1e-6].map(at)).toEqual(['none', 'watch', 'watch', 'none']);
+  it('of a share is watched from its threshold on, when the test of it alone has exactly the p-value of watches or less', () => {
+    const at = (unsafe: number, absoluteWatchLevel: number) =>
+      firstOf('absolute', now, [], {
+        absoluteThreshold: { unsafe },
+        falseDiscoveryRate: 0,
+        absoluteWatchLevel,
+      }).severity;
+    const p = studentUpper((0.45 - 0.44) / 0.0123, 1786);
+    expect(p).toBeGreaterThan(0.2);
+    expect([at(0.44, p * 1.0001), at(0.44, p * 0.9999)]).toEqual(['watch', 'none']);
+    // A threshold within the interval, and above the estimate, is none however little the test asks.
+    expect([at(0.45, 0.5), at(0.4501, 0.9)]).toEqual(['watch', 'none']);
+    expect([at(0.44, 0.2), at(0.4396, 0.2)]).toEqual(['none', 'watch']);
   });
 
   it('of an indicator without a threshold is no test of a level of its own', () => {
@@ -57,6 +65,7 @@ describe('a test of the district rule', () => {
       wave: now,
       earlier: [],
       districts,
+      targetPerDistrict: 1800,
       rule: { ...rule, absoluteThreshold: {} },
     });
     expect(kinds.filter(({ kind }) => kind === 'absolute')).toEqual([]);
@@ -119,20 +128,20 @@ describe('the p-value of a difference', () => {
 });
 
 describe('the base rule', () => {
-  it('lets 100 respondents pass whose interval is exactly as wide as allowed', () => {
+  it('asks for 60 respondents worth 50 after weighting, and for nothing that they answered', () => {
     const [estimate] = wave('2026-1', flat()).estimates as [Estimate, ...Estimate[]];
-    const passes = (n: number, kornGraubardWidth: number | null) =>
-      isBaseSufficient({ ...estimate, n, kornGraubardWidth }, rule);
-    expect([passes(100, 0.2), passes(99, 0.2), passes(100, 0.2001), passes(100, null)]).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
+    const passes = (n: number, kishN: number) => isBaseSufficient({ ...estimate, n, kishN }, rule);
+    expect([passes(60, 50), passes(59, 59), passes(60, 49.9)]).toEqual([true, false, false]);
+  });
+
+  it('judges the same districts whatever their shares are: the worst are not silent', () => {
+    const judged = (share: number) =>
+      firstOf('level', wave('2026-1', withFirst({ share, n: 66 })), []).severity !== 'insufficient';
+    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), judged));
   });
 
   it('asks for enough people in both waves of a change, and in the first of two changes in a row', () => {
-    const [few, many] = [99, 1800].map((n) => wave('2025-1', withFirst({ share: 0.3, n })));
+    const [few, many] = [59, 1800].map((n) => wave('2025-1', withFirst({ share: 0.3, n })));
     expect(firstOf('deterioration', now, [many as EarlierWave]).severity).toBe('alert');
     expect(firstOf('deterioration', now, [few as EarlierWave]).severity).toBe('insufficient');
   });
@@ -143,11 +152,11 @@ describe('the base rule', () => {
         wave('2024-1', withFirst({ share: first, n })),
         wave('2025-1', withFirst({ share: 0.28125 })),
       ];
-      const changes = { changeMargin: 0.03125, falseDiscoveryRate: 0 };
+      const changes = { changeMargin: 0.03125, falseDiscoveryRate: 0.01 };
       return firstOf('deterioration', wave('2026-1', withFirst({ share: 0.3125 })), earlier, changes)
         .severity;
     };
-    expect([inRow(1800), inRow(99), inRow(1800, 0.26)]).toEqual(['watch', 'none', 'none']);
+    expect([inRow(1800), inRow(59), inRow(1800, 0.26)]).toEqual(['watch', 'none', 'none']);
   });
 });
 

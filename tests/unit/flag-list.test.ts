@@ -8,6 +8,7 @@ import {
   ofKind,
   populations,
   rule,
+  targetPerDistrict,
   wave,
   withFirst,
 } from '#tests/support/flag-waves.ts';
@@ -17,9 +18,14 @@ const before = wave('2025-1', withFirst({ share: 0.3, gap: 0.06 }));
 
 describe('the list of flags', () => {
   const listed = (one: EarlierWave) =>
-    flagDistricts({ wave: one, earlier: [], districts, populations, rule: twoIndicators }).map(
-      ({ kind, severity, district, indicator }) => `${kind} ${severity} ${district} ${indicator}`,
-    );
+    flagDistricts({
+      wave: one,
+      earlier: [],
+      districts,
+      targetPerDistrict,
+      populations,
+      rule: twoIndicators,
+    }).map(({ kind, severity, district, indicator }) => `${kind} ${severity} ${district} ${indicator}`);
   const twoIndicators = {
     ...rule,
     headlineIndicators: ['unsafe', 'avoids'],
@@ -43,7 +49,7 @@ describe('the list of flags', () => {
   const even = [0.3, 0.3, 0.3, 0.3, 0.3, 0.3];
 
   it('is ordered by kind, alerts before watches, then by district, then by indicator', () => {
-    expect(listed(asked([0.39, 0.3, 0.3, 0.47, 0.3, 0.3], even))).toEqual([
+    expect(listed(asked([0.415, 0.35, 0.35, 0.5, 0.35, 0.35], even))).toEqual([
       'level alert 4 unsafe',
       'level watch 1 unsafe',
       'absolute alert 4 unsafe',
@@ -71,11 +77,19 @@ describe('the conservative burden', () => {
     expect(burdens.get('level')).toBeGreaterThan(0);
     for (const kind of ['absolute', 'deterioration', 'gap'] as const) expect(burdens.get(kind)).toBeNull();
 
-    const unknown = flagDistricts({ wave: now, earlier: [], districts, populations: new Map(), rule });
+    const unknown = flagDistricts({
+      wave: now,
+      earlier: [],
+      districts,
+      targetPerDistrict,
+      populations: new Map(),
+      rule,
+    });
     expect(ofKind(unknown, 'level').map(({ conservativeBurden }) => conservativeBurden)).toEqual([null]);
 
     const past = {
       kind: 'level' as const,
+      leads: true,
       indicator: 'unsafe',
       district: 1,
       group: null,
@@ -85,7 +99,7 @@ describe('the conservative burden', () => {
     expect(ofKind(recovering, 'level')).toMatchObject([
       { severity: 'none', status: 'recovering', conservativeBurden: null },
     ]);
-    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 99 })));
+    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 59 })));
     expect(ofKind(few, 'level')).toMatchObject([{ severity: 'insufficient', conservativeBurden: null }]);
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kornGraubardInterval } from '#core/estimation/interval.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import {
   familySizes,
@@ -121,10 +120,10 @@ describe('the power of a flag', () => {
     expect(powerOf(large, size, 'level').flagged).toBeCloseTo(0.5, 10);
   });
 
-  it('of an absolute flag is that of one sample; a share at its threshold is watched in 97.5 of 100', () => {
-    expect(powerOf(sample, 0, 'absolute').flagged).toBeCloseTo(0.975, 10);
+  it('of an absolute flag is that of one sample; a share at its threshold is watched in 20 of 100', () => {
+    expect(powerOf(sample, 0, 'absolute').flagged).toBeCloseTo(0.2, 10);
     expect(powerOf(sample, 0.02, 'absolute').flagged).toBeCloseTo(
-      normalUpper(-normalQuantile(0.975) - 0.02 / own),
+      normalUpper(normalQuantile(0.8) - 0.02 / own),
       10,
     );
     expect(powerOf(sample, 0.04, 'absolute').alert).toBeCloseTo(
@@ -188,24 +187,17 @@ describe('the power of a flag', () => {
       expect(other?.alert).toBeCloseTo(power.alert, 9);
       expect(other?.flagged).toBeCloseTo(power.flagged, 9);
     }
-    const one = { ...sample, respondents: [99, ...sample.respondents.slice(1)] };
+    const one = { ...sample, respondents: [59, ...sample.respondents.slice(1)] };
     expect(flagPower(one, size).every(({ alert, flagged }) => alert === 0 && flagged === 0)).toBe(true);
   });
 });
 
-it('the fewest respondents who suffice are the floor of the rule itself where intervals may be wide', () => {
-  const wide = { share: 0.3, designEffect: 1, rule: { ...defaultFlagRule, maximumKornGraubardWidth: 1 } };
-  expect(fewestSufficient(wide)).toBe(100);
-  expect(fewestSufficient({ ...wide, rule: { ...wide.rule, minimumN: 250 } })).toBe(250);
-});
-
-it('an interval may be exactly as wide as the rule allows, with a degree of freedom less for each of 14 strata', () => {
-  const { lower, upper } = kornGraubardInterval(0.3, 0.06, 60, 60 - 14);
-  const allowing = (maximumKornGraubardWidth: number) =>
-    isSufficient(
-      { share: 0.3, rule: { ...defaultFlagRule, minimumN: 60, maximumKornGraubardWidth } },
-      60,
-      0.06,
-    );
-  expect([allowing(upper - lower), allowing((upper - lower) * (1 - 1e-9))]).toEqual([true, false]);
+it('the fewest respondents who suffice are those of the rule, or those whom weighting leaves enough of', () => {
+  const even = { designEffect: 1, rule: defaultFlagRule };
+  expect(fewestSufficient(even)).toBe(60);
+  expect(fewestSufficient({ ...even, designEffect: 1.5 })).toBe(75);
+  expect(fewestSufficient({ ...even, rule: { ...even.rule, minimumN: 250 } })).toBe(250);
+  const uneven = { ...even, designEffect: 1.5 };
+  expect([74, 75].map((n) => isSufficient(uneven, n))).toEqual([false, true]);
+  expect([59, 60].map((n) => isSufficient(even, n))).toEqual([false, true]);
 });

@@ -11,6 +11,7 @@ import {
   ofKind,
   populations,
   rule,
+  targetPerDistrict,
   wave,
   withFirst,
 } from '#tests/support/flag-waves.ts';
@@ -63,10 +64,13 @@ describe('the absolute flag', () => {
     expect(ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.3 }, 0.1))), 'absolute')).toEqual([]);
   });
 
-  it('is a watch while the interval covers the threshold', () => {
-    const [flag] = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.39 }))), 'absolute');
+  it('is a watch where the share found is above the threshold with some evidence, not where an interval reaches it', () => {
+    const watched = (share: number) =>
+      ofKind(flagsOf(wave('2026-1', withFirst({ share }))), 'absolute')[0]?.severity;
+    expect([0.39, 0.405, 0.415].map(watched)).toEqual([undefined, undefined, 'watch']);
+    const [flag] = ofKind(flagsOf(wave('2026-1', withFirst({ share: 0.415 }))), 'absolute');
     expect(flag).toMatchObject({ severity: 'watch', against: 'threshold:0.4', needsIntervention: false });
-    expect(flag?.size).toBeCloseTo(-0.01, 10);
+    expect(flag?.size).toBeCloseTo(0.015, 10);
   });
 });
 
@@ -89,20 +93,21 @@ describe('the gap flag', () => {
 });
 
 describe('insufficient data', () => {
-  it('is said for each kind of flag, and is never "no problem": below 100 respondents or with a wide interval', () => {
-    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 99 })), [wave('2025-1', flat())]);
+  it('is said for each kind of flag, and is never "no problem": below 60 respondents', () => {
+    const few = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 59 })), [
+      wave('2025-1', withFirst({ share: 0.3, n: 40 })),
+    ]);
     const ofFirst = few.filter(({ district }) => district === 1);
-    expect(ofFirst.map(({ kind, severity }) => [kind, severity])).toEqual([
-      ['level', 'insufficient'],
-      ['absolute', 'insufficient'],
-      ['deterioration', 'insufficient'],
-      ['gap', 'insufficient'],
+    expect(ofFirst.map(({ kind, severity, basis }) => [kind, severity, basis])).toEqual([
+      ['level', 'insufficient', 'wave'],
+      ['absolute', 'insufficient', 'wave'],
+      ['deterioration', 'insufficient', 'wave'],
     ]);
     for (const { estimate, size, q, n, status, needsIntervention: needs } of ofFirst) {
       expect([estimate, size, q, n, status, needs]).toEqual([null, null, null, null, null, false]);
     }
-    const wide = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 110 })));
-    expect(ofKind(wide, 'level')[0]?.severity).toBe('insufficient');
+    const alone = flagsOf(wave('2026-1', withFirst({ share: 0.6, n: 59 })));
+    expect(ofKind(alone, 'gap').map(({ severity }) => severity)).toEqual(['insufficient']);
   });
 
   it('is said of a district in which nobody answered, and leaves the others to be tested', () => {
@@ -133,12 +138,22 @@ describe('the history of a flag', () => {
     expect(status('insufficient', 'alert')).toBeNull();
   });
 
-  it('calls for an intervention after an alert, or after two watches in a row', () => {
-    expect(needsIntervention('alert', [])).toBe(true);
-    expect(needsIntervention('watch', [])).toBe(false);
-    expect(needsIntervention('watch', ['watch'])).toBe(true);
-    expect(needsIntervention('watch', ['none', 'watch'])).toBe(false);
-    expect(needsIntervention('none', ['alert'])).toBe(false);
+  it('calls for an intervention after an alert, or after two watches in a row that together are an alert', () => {
+    expect(needsIntervention('alert', [], null)).toBe(true);
+    expect(needsIntervention('watch', [], 'alert')).toBe(false);
+    expect(needsIntervention('watch', ['watch'], 'alert')).toBe(true);
+    expect(needsIntervention('watch', ['watch'], 'watch')).toBe(false);
+    expect(needsIntervention('watch', ['watch'], null)).toBe(false);
+    expect(needsIntervention('watch', ['none', 'watch'], 'alert')).toBe(false);
+    expect(needsIntervention('none', ['alert'], 'alert')).toBe(false);
+  });
+
+  it('of rolling years counts only those that share no wave: half of the people cannot confirm themselves', () => {
+    const status = (...history: FlagSeverity[]) => statusOf('alert', history, 'rolling-year');
+    expect(status('alert')).toBe('new');
+    expect(status('none', 'alert')).toBe('confirmed');
+    expect(status('alert', 'watch', 'alert', 'alert')).toBe('persistent');
+    expect(statusOf('none', ['alert'], 'rolling-year')).toBe('recovering');
   });
 
   it('is read from the flags of earlier comparable waves, newest first, and keeps what recovers in the list', () => {
@@ -148,7 +163,7 @@ describe('the history of a flag', () => {
       changes: Partial<EarlierWave> = {},
     ): EarlierWave => ({
       ...wave(id, flat()),
-      flags: [{ kind: 'level', indicator: 'unsafe', district: 1, group: null, severity }],
+      flags: [{ kind: 'level', leads: true, indicator: 'unsafe', district: 1, group: null, severity }],
       ...changes,
     });
     const earlier = [flagged('2024-2', 'watch'), flagged('2025-2', 'alert'), flagged('2025-1', 'none')];
@@ -207,6 +222,7 @@ describe('the version of the rule', () => {
         wave: now,
         earlier: [],
         districts,
+        targetPerDistrict,
         populations,
         rule: { ...rule, ...thresholds, version, headlineIndicators: ['unsafe'] },
       });

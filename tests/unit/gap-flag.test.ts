@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '#core/estimation/estimate.ts';
+import type { SharePart } from '#core/estimation/share-part.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
@@ -10,6 +11,7 @@ import {
   flat,
   ofKind,
   rule,
+  targetPerDistrict,
   wave,
   withFirst,
 } from '#tests/support/flag-waves.ts';
@@ -26,7 +28,9 @@ describe('a gap', () => {
     contrasts: one.contrasts.filter(changes),
   });
   const testsOf = (one: EarlierWave, earlier: EarlierWave[] = []) =>
-    testDistricts({ wave: one, earlier, districts, rule }).filter(({ kind }) => kind === 'gap');
+    testDistricts({ wave: one, earlier, districts, targetPerDistrict, rule }).filter(
+      ({ kind }) => kind === 'gap',
+    );
 
   it('is tested of the groups that the wave compares with the rest, in the order of their names', () => {
     const renamed = (kinds: string[], against: string) =>
@@ -76,38 +80,61 @@ describe('a gap pooled over two waves', () => {
     expect((q ?? 0) / (familySize * p)).toBeCloseTo(1, 9);
   });
 
-  it('needs 100 people on either side, over both waves together', () => {
-    const sidesOf = (id: string, women: number, men: number): EarlierWave => {
+  it('needs the base of the rule on either side, over both waves together', () => {
+    const sidesOf = (id: string, women: number, men: number, evenness = 1): EarlierWave => {
       const own = wave(id, withFirst({ share: 0.3, gap: 0.12 }));
       const [estimate] = own.estimates as [Estimate, ...Estimate[]];
-      return {
-        ...own,
-        estimates: [
-          ...own.estimates,
-          { ...estimate, domain: 'D01|sex:F', n: women },
-          { ...estimate, domain: 'D01|sex:M', n: men },
-        ],
-      };
+      const side = (sex: string, n: number) => ({
+        ...estimate,
+        domain: `D01|sex:${sex}`,
+        n,
+        kishN: evenness * n,
+      });
+      return { ...own, estimates: [...own.estimates, side('F', women), side('M', men)] };
     };
     const severity = (one: EarlierWave, earlier: EarlierWave[] = []) => firstOf('gap', one, earlier).severity;
-    expect(severity(sidesOf('2026-1', 100, 100))).toBe('alert');
-    expect(severity(sidesOf('2026-1', 99, 500))).toBe('insufficient');
-    expect(severity(sidesOf('2026-1', 500, 99))).toBe('insufficient');
-    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 40)])).toBe('alert');
-    expect(severity(sidesOf('2026-1', 60, 60), [sidesOf('2025-1', 40, 39)])).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 60, 60))).toBe('alert');
+    expect(severity(sidesOf('2026-1', 59, 500))).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 500, 59))).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 70, 70, 0.7))).toBe('insufficient');
+    expect(severity(sidesOf('2026-1', 40, 40), [sidesOf('2025-1', 20, 20)])).toBe('alert');
+    expect(severity(sidesOf('2026-1', 40, 40), [sidesOf('2025-1', 20, 19)])).toBe('insufficient');
+  });
+
+  it('counts both sides of a group and everyone else by their own people', () => {
+    const own = wave('2026-1', withFirst({ share: 0.3, gap: 0.12 }));
+    const part = (n: number, sign: 1 | -1): SharePart => ({
+      sign,
+      share: sign > 0 ? 0.5 : 0.3,
+      standardError: 0.02,
+      n,
+      kishN: n,
+      binomialN: n,
+      isExact: true,
+    });
+    const others = (n: number) => ({
+      ...own,
+      contrasts: own.contrasts.map((contrast) =>
+        contrast.kind === 'gap' ? { ...contrast, parts: [part(400, 1), part(n, -1)] } : contrast,
+      ),
+    });
+    expect([60, 59].map((n) => firstOf('gap', others(n), []).severity)).toEqual(['alert', 'insufficient']);
   });
 });
 
 it("a gap's history is that of the same group", () => {
   const gapOf = (group: string) => ({
     kind: 'gap' as const,
+    leads: true,
     indicator: 'unsafe',
     district: 1,
     group,
     severity: 'alert' as const,
   });
   const statusAfter = (group: string) =>
-    ofKind(flagsOf(now, [{ ...before, flags: [gapOf(group)] }]), 'gap').map(({ status }) => status);
+    ofKind(flagsOf(now, [before, { ...wave('2024-1', flat()), flags: [gapOf(group)] }]), 'gap').map(
+      ({ status }) => status,
+    );
   expect(statusAfter('women-men')).toEqual(['confirmed']);
   expect(statusAfter('age:65+')).toEqual(['new']);
 });

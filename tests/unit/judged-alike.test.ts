@@ -3,7 +3,15 @@ import { flagDistricts } from '#core/flagging/district-rule.ts';
 import { isJudgedAlike } from '#core/flagging/judged-alike.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import type { FlagKind, FlagRuleSettings } from '#core/publication/document.ts';
-import { districts, flat, ofKind, populations, rule, wave } from '#tests/support/flag-waves.ts';
+import {
+  districts,
+  flat,
+  ofKind,
+  populations,
+  rule,
+  targetPerDistrict,
+  wave,
+} from '#tests/support/flag-waves.ts';
 
 const judge = (
   id: string,
@@ -13,7 +21,14 @@ const judge = (
 ) => {
   const figures = wave(id, flat(share));
   const itsRule = { ...rule, ...changes };
-  const flags = flagDistricts({ wave: figures, earlier, districts, populations, rule: itsRule });
+  const flags = flagDistricts({
+    wave: figures,
+    earlier,
+    districts,
+    targetPerDistrict,
+    populations,
+    rule: itsRule,
+  });
   return { ...figures, flags, rule: itsRule };
 };
 const thresholdOf = (unsafe: number) => ({ absoluteThreshold: { unsafe } });
@@ -61,7 +76,8 @@ describe('two rules judge alike', () => {
     [{ gapWatchFalseDiscoveryRate: 0.2 }, ['level', 'absolute', 'deterioration']],
     [{ falseDiscoveryRate: 0.01 }, []],
     [{ minimumN: 50 }, []],
-    [{ maximumKornGraubardWidth: 0.3 }, []],
+    [{ minimumEffectiveN: 60 }, []],
+    [{ absoluteWatchLevel: 0.1 }, ['level', 'deterioration', 'gap']],
   ])('when nothing that the kind rests on differs: %o', (changes, expected) => {
     expect(alike(changes)).toEqual(expected);
   });

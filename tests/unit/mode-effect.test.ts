@@ -12,12 +12,16 @@ function estimate(value: number, standardError: number, changes: Partial<Estimat
     lower: value - 2 * standardError,
     upper: value + 2 * standardError,
     n: 1000,
+    intervalMethod: 'student',
     rarerCount: null,
     effectiveN: 1000,
     designEffect: 1,
+    baseShare: 1,
+    kishN: 1000,
+    binomialN: null,
     kornGraubardWidth: null,
     ...changes,
-  } as Estimate;
+  };
 }
 
 describe('the mode effect of a parallel wave', () => {

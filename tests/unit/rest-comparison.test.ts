@@ -8,7 +8,7 @@ const rule = { levelMargin: 0.03, falseDiscoveryRate: 0.05 };
 function compared(difference: number, halfWidth: number, q: number): PublishedEstimate {
   return {
     ...draftEstimate('D07', 0.4, 1800),
-    versusRest: { difference, lower: difference - halfWidth, upper: difference + halfWidth, q },
+    versusRest: { difference, lower: difference - halfWidth, upper: difference + halfWidth, q, qMargin: q },
   };
 }
 

@@ -24,7 +24,7 @@ it('another threshold is another version of the rule, and the same thresholds ar
 
 it('a rule changed and changed back is the version that it was', () => {
   const changed = flagRuleWith({ levelMargin: 0.05 });
-  expect(changed.version).toMatch(/^district-rule\/1\+[0-9a-f]{12}$/);
+  expect(changed.version).toMatch(/^district-rule\/2\+[0-9a-f]{12}$/);
   expect(flagRuleWith({ ...changed, levelMargin: 0.03 })).toEqual(defaultFlagRule);
 });
 
@@ -40,7 +40,11 @@ it.each([
   [{ falseDiscoveryRate: 0.5, gapWatchFalseDiscoveryRate: 0.5 }, 'falseDiscoveryRate'],
   [{ gapWatchFalseDiscoveryRate: 0.01 }, 'gapWatchFalseDiscoveryRate'],
   [{ minimumN: 29 }, 'minimumN'],
-  [{ maximumKornGraubardWidth: 0 }, 'maximumKornGraubardWidth'],
+  [{ minimumEffectiveN: 61 }, 'minimumEffectiveN'],
+  [{ minimumEffectiveN: -1 }, 'minimumEffectiveN'],
+  [{ absoluteWatchLevel: 0.04 }, 'absoluteWatchLevel'],
+  [{ absoluteWatchLevel: 0.5 }, 'absoluteWatchLevel'],
+  [{ rollingYearBelow: 0.5 }, 'rollingYearBelow'],
   [{ maximumModeShift: 1.5 }, 'maximumModeShift'],
 ])('%o makes no sense', (changes, threshold) => {
   expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBe(threshold);
@@ -50,7 +54,8 @@ it.each([
 it.each([
   { levelMargin: 0, changeMargin: 0, gapMargin: 0, maximumModeShift: 0 },
   { falseDiscoveryRate: 0.1, gapWatchFalseDiscoveryRate: 0.1 },
-  { minimumN: 30, maximumKornGraubardWidth: 1 },
+  { minimumN: 30, minimumEffectiveN: 30 },
+  { absoluteWatchLevel: 0.05, rollingYearBelow: 0 },
 ])('%o lies just within what makes sense', (changes) => {
   expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBeNull();
 });

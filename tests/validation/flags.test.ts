@@ -38,6 +38,8 @@ function waveOf(wave: number): WaveFigures {
       intervalMethod: 'logit',
       rarerCount: null,
       effectiveN: number(row, 'n'),
+      kishN: number(row, 'n'),
+      binomialN: null,
       designEffect: 1,
       kornGraubardWidth: null,
     };
@@ -85,6 +87,7 @@ const testsOf = (wave: number, earlier: number[]): Map<string, DistrictTest> => 
     wave: waveOf(wave),
     earlier: earlier.map((w) => ({ ...waveOf(w), flags: [] })),
     districts,
+    targetPerDistrict: 1800,
     rule,
   });
   return new Map(
@@ -109,7 +112,14 @@ describe('the district rule on the estimates of the reference', () => {
       const district = Number((row.district ?? '').slice(1));
       populations.set(district, (populations.get(district) ?? 0) + Number(row.N));
     }
-    const flags = flagDistricts({ wave: waveOf(wave), earlier: [], districts, populations, rule });
+    const flags = flagDistricts({
+      wave: waveOf(wave),
+      earlier: [],
+      districts,
+      targetPerDistrict: 1800,
+      populations,
+      rule,
+    });
     let flagged = 0;
     for (const row of rows.filter((candidate) => Number(candidate.wave) === wave)) {
       const test = testOf(tests, 'level', row);

@@ -15,6 +15,7 @@ export function FlagRule({ report: { method, headlines } }: { report: MethodRepo
     change: points(rule.changeMargin),
     gap: points(rule.gapMargin),
     rate: formatNumber(language, rule.falseDiscoveryRate, 2),
+    absoluteWatch: formatNumber(language, rule.absoluteWatchLevel, 2),
     watchRate: formatNumber(language, rule.gapWatchFalseDiscoveryRate, 2),
   };
   const caption = t('method:flags.caption', { version: rule.version });
@@ -50,7 +51,7 @@ export function FlagRule({ report: { method, headlines } }: { report: MethodRepo
       <p>
         {t('method:flags.base', {
           n: formatNumber(language, rule.minimumN),
-          width: points(rule.maximumKornGraubardWidth),
+          effective: formatNumber(language, rule.minimumEffectiveN),
         })}
       </p>
       <TableBox label={thresholds}>

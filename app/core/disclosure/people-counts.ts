@@ -1,4 +1,5 @@
-import type { PublishedOutcome, PublishedPlace } from '../publication/document.ts';
+import type { PublishedPlace } from '../publication/document.ts';
+import type { PublishedOutcome } from '../publication/published-outcome.ts';
 import type { PublishedWave } from '../publication/published-wave.ts';
 import { roundBase, roundQ, roundShare, roundTo } from './rounding.ts';
 import { minimumAnswers } from './thresholds.ts';

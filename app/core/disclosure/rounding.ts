@@ -45,6 +45,7 @@ export function roundEstimate(estimate: PublishedEstimate, kind: 'share' | 'mean
       lower: round(versusRest.lower),
       upper: round(versusRest.upper),
       q: roundQ(versusRest.q),
+      qMargin: roundQ(versusRest.qMargin),
     },
     change: change && {
       against: change.against,

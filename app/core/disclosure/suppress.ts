@@ -1,13 +1,16 @@
 import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
-import { publishableFlag } from './flag-evidence.ts';
+import { publishableTests } from './flag-evidence.ts';
 import { hiddenCells } from './hidden-cells.ts';
+import { hiddenEstimate } from './hidden-estimate.ts';
 import { estimateKey } from './linked-groups.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';
 import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
 import type { ReplacedPublication } from './primary.ts';
+import { publicFigures } from './public-figures.ts';
 import { publishableDistribution } from './published-answers.ts';
+import { publishableYear } from './rolling-year.ts';
 import { roundEstimate } from './rounding.ts';
 import { minimumBase } from './thresholds.ts';
 
@@ -50,7 +53,8 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
   const earlier = options.earlier ?? [];
-  const { mentionCells, parallelSamples, ...rest } = draft;
+  const { mentionCells, parallelSamples, unflagged: _unflagged, ...rest } = draft;
+  const shownTests = publishableTests(draft, isShown, earlier);
   const document: PublicationDocument = {
     ...rest,
     wave: publishableWave(draft.wave),
@@ -63,8 +67,9 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
       },
     },
     estimates: publishableEstimates(draft, reasons, earlier),
+    rollingYear: draft.rollingYear && publishableYear(draft.rollingYear, draft, isShown, earlier),
     distributions: draft.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
-    flags: draft.flags.map((flag) => publishableFlag(flag, draft, isShown, earlier)),
+    ...shownTests,
     places: draft.places.map(publishablePlace),
     ...(mentionCells && { mentionCells: publishableMentionCells(mentionCells, replaced) }),
     outcomes: publishableOutcomes(draft.outcomes),
@@ -91,18 +96,12 @@ function publishableEstimates(
       .filter((estimate) => /^D\d\d$/.test(estimate.domain) && reasonOf(estimate))
       .map(({ indicator }) => indicator),
   );
-  const publicEarlier = new Set(
-    earlier.flatMap(({ wave, estimates }) =>
-      estimates
-        .filter(({ quality }) => quality !== 'suppressed')
-        .map(({ indicator, domain }) => `${wave.waveId} ${estimateKey(indicator, domain)}`),
-    ),
-  );
+  const wasPublic = publicFigures(earlier);
   return draft.estimates.map((estimate) => {
     const reason = reasonOf(estimate);
     const { indicator, domain, change } = estimate;
     if (reason) return hiddenEstimate(indicator, domain, reason);
-    const isChangePublic = change && publicEarlier.has(`${change.against} ${estimateKey(indicator, domain)}`);
+    const isChangePublic = change && wasPublic(change.against, indicator, domain) === true;
     const shown = {
       ...estimate,
       change: isChangePublic ? change : null,
@@ -110,20 +109,6 @@ function publishableEstimates(
     };
     return roundEstimate(shown, kinds.get(indicator) ?? 'share');
   });
-}
-
-function hiddenEstimate(indicator: string, domain: string, reason: QualityReason): PublishedEstimate {
-  const nothing = { value: null, standardError: null, lower: null, upper: null, n: null, designEffect: null };
-  return {
-    indicator,
-    domain,
-    quality: 'suppressed',
-    reason,
-    ...nothing,
-    versusRest: null,
-    change: null,
-    rankRange: null,
-  };
 }
 
 function deepFreeze<T>(value: T): T {

@@ -16,6 +16,8 @@ export interface DomainMean {
   weight: number;
   /** Σw over the base as a share (0–1) of Σw over the whole domain: how much of its people the mean is of. */
   baseShare: number;
+  /** (Σw)²/Σw² over the base (Kish 1965). */
+  kishN: number;
   /** Primary units (respondents where nothing is clustered) minus strata that the domain's respondents come from. */
   degreesOfFreedom: number;
   /** Ratio to the variance of a simple random sample with replacement of the same n. */
@@ -47,6 +49,7 @@ export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainC
     positive: part.positive,
     weight: part.weight,
     baseShare: Math.min(1, part.weight / wholeWeight(design, domain)),
+    kishN: (part.weight * part.weight) / part.squaredWeight,
     degreesOfFreedom: part.units - part.strata,
     designEffect: simpleVariance > 0 ? variance / simpleVariance : 1,
   };
@@ -57,13 +60,14 @@ function wholeWeight({ weightOfCell }: SurveyDesign, domain: DomainCells): numbe
 }
 
 /**
- * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw, Σw·y, Σw·y²,
- * and the strata and primary units that they come from (each is a unit where nothing is clustered).
+ * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw, Σw², Σw·y,
+ * Σw·y², and the strata and primary units that they come from (each is a unit where nothing is clustered).
  */
 export interface DomainSums {
   n: number;
   positive: number;
   weight: number;
+  squaredWeight: number;
   value: number;
   squaredValue: number;
   strata: number;
@@ -72,7 +76,16 @@ export interface DomainSums {
 
 /** Adds up what `itemSums` holds for the cells of a domain. */
 export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainSums {
-  const part: DomainSums = { n: 0, positive: 0, weight: 0, value: 0, squaredValue: 0, strata: 0, units: 0 };
+  const part: DomainSums = {
+    n: 0,
+    positive: 0,
+    weight: 0,
+    squaredWeight: 0,
+    value: 0,
+    squaredValue: 0,
+    strata: 0,
+    units: 0,
+  };
   const seen = new Uint8Array(design.strata.names.length);
   for (let at = 0; at < domain.length; at += 1) {
     const cell = domain[at] as number;
@@ -80,6 +93,7 @@ export function domainSums(design: SurveyDesign, sums: ItemSums, domain: DomainC
     part.n += sums.n[cell] as number;
     part.positive += sums.positive[cell] as number;
     part.weight += sums.weight[cell] as number;
+    part.squaredWeight += sums.squaredWeight[cell] as number;
     part.value += sums.value[cell] as number;
     part.squaredValue += sums.squaredValue[cell] as number;
     seen[design.stratumOfCell[cell] as number] = 1;

@@ -2,11 +2,10 @@ import { districtKey } from '../sampling/stratum.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
-import { kornGraubardInterval, studentInterval } from './interval.ts';
-import { itemSums } from './item-sums.ts';
-import { shareInterval } from './share-interval.ts';
+import { estimateOf } from './estimate-of.ts';
+import { type ItemSums, itemSums } from './item-sums.ts';
+import { binomialSize, type SharePart } from './share-part.ts';
 import type { WaveDomains } from './wave-sample.ts';
-import { hasVariance, zeroVarianceInterval } from './zero-variance.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
 export interface IndicatorColumn {
@@ -23,9 +22,6 @@ export interface WaveEstimates {
   contrasts: Contrast[];
 }
 
-/** What a mean of points can be. */
-const pointRange = { least: 0, greatest: 100 };
-
 /**
  * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
  * a district against the same gap in the rest. A domain without anybody in the base has no estimate.
@@ -36,56 +32,63 @@ export function estimateWave(domains: WaveDomains, columns: readonly IndicatorCo
   const planned = planContrasts(domains, [...new Set(columns.flatMap(({ gaps }) => gaps))]);
   for (const column of columns) {
     const sums = itemSums(domains.design, column.values);
+    const meanOf = meansOf(domains, sums);
+    const largestDesignEffect = largestDesignEffectOf(domains, meanOf);
+    const { id: indicator, kind: measure } = column;
     for (const domain of domains.keys) {
-      const mean = domainMean(domains.design, sums, domains.cellsOf(domain));
-      if (mean) estimates.push(estimateOf(column, domain, mean));
+      const mean = meanOf(domains.cellsOf(domain));
+      if (mean) estimates.push(estimateOf({ indicator, domain, kind: measure, largestDesignEffect }, mean));
     }
     for (const { kind, domain, against, terms } of planned) {
       if (against !== null && !column.gaps.includes(against)) continue;
       const difference = domainContrast(domains.design, sums, terms);
-      if (difference) contrasts.push({ indicator: column.id, domain, kind, against, ...difference });
+      if (!difference) continue;
+      const parts = measure === 'share' ? partsOf(terms, meanOf, largestDesignEffect) : undefined;
+      contrasts.push({ indicator, domain, kind, against, ...difference, ...(parts && { parts }) });
     }
   }
   return { estimates, contrasts };
 }
 
-function estimateOf({ id, kind }: IndicatorColumn, domain: string, result: DomainMean): Estimate {
-  const { mean, standardError, n, baseShare, positive, degreesOfFreedom, designEffect } = result;
-  const atLeastOne = Math.max(1, degreesOfFreedom);
-  const common = {
-    indicator: id,
-    domain,
-    value: mean,
-    standardError,
-    degreesOfFreedom,
-    n,
-    baseShare,
-    effectiveN: designEffect > 0 ? n / designEffect : n,
-    designEffect,
+/** Everything that is asked of one column, each mean computed once. */
+function meansOf(
+  { design }: Pick<WaveDomains, 'design'>,
+  sums: ItemSums,
+): (cells: DomainCells) => DomainMean | null {
+  const known = new Map<DomainCells, DomainMean | null>();
+  return (cells) => {
+    const found = known.get(cells);
+    if (found !== undefined) return found;
+    const mean = domainMean(design, sums, cells);
+    known.set(cells, mean);
+    return mean;
   };
-  if (kind === 'mean') {
-    const { lower, upper } = hasVariance(standardError, pointRange)
-      ? studentInterval(mean, standardError, atLeastOne)
-      : zeroVarianceInterval(mean, n, pointRange);
-    return {
-      ...common,
-      lower: Math.max(0, lower),
-      upper: Math.min(100, upper),
-      intervalMethod: 'student',
-      rarerCount: null,
-      kornGraubardWidth: null,
-    };
+}
+
+/** Of the city and its districts, and at least 1. */
+function largestDesignEffectOf(
+  domains: WaveDomains,
+  meanOf: (cells: DomainCells) => DomainMean | null,
+): number {
+  const keys = ['city', ...domains.districts.map(districtKey)];
+  return Math.max(1, ...keys.map((key) => meanOf(domains.cellsOf(key))?.designEffect ?? 1));
+}
+
+/** The shares of a planned contrast; undefined when one of its domains has nobody. */
+function partsOf(
+  terms: PlannedContrast['terms'],
+  meanOf: (cells: DomainCells) => DomainMean | null,
+  largestDesignEffect: number,
+): SharePart[] | undefined {
+  const parts: SharePart[] = [];
+  for (const { sign, domain, isExact } of terms) {
+    const result = meanOf(domain);
+    if (!result) return undefined;
+    const { mean: share, standardError, n, kishN } = result;
+    const binomialN = binomialSize(share, standardError, n, largestDesignEffect);
+    parts.push({ sign, share, standardError, n, kishN, binomialN, isExact });
   }
-  const exact = kornGraubardInterval(mean, standardError, n, atLeastOne);
-  const { lower, upper, method } = shareInterval(result);
-  return {
-    ...common,
-    lower,
-    upper,
-    intervalMethod: method,
-    rarerCount: Math.min(positive, n - positive),
-    kornGraubardWidth: exact.upper - exact.lower,
-  };
+  return parts;
 }
 
 /** Domains with signs whose means add up to one contrast, and what it is called. */
@@ -93,7 +96,7 @@ interface PlannedContrast {
   kind: Contrast['kind'];
   domain: string;
   against: string | null;
-  terms: { sign: number; domain: DomainCells }[];
+  terms: { sign: 1 | -1; domain: DomainCells; isExact: boolean }[];
 }
 
 /** The contrasts of every district: cells are found once for all indicators. */
@@ -111,16 +114,19 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
       terms,
     });
     const ofGaps = sides.flatMap(({ gap, high, low }) => {
-      const gapIn = (whole: DomainCells, sign: number) => [
-        { sign, domain: cellsInBoth(whole, high) },
-        { sign: -sign, domain: cellsInBoth(whole, low) },
+      const inside: PlannedContrast['terms'] = [
+        { sign: 1, domain: cellsInBoth(own, high), isExact: true },
+        { sign: -1, domain: cellsInBoth(own, low), isExact: true },
       ];
-      const inside = gapIn(own, 1);
-      return [plan('gap', gap, inside), plan('gap-vs-rest', gap, [...inside, ...gapIn(rest, -1)])];
+      const outside: PlannedContrast['terms'] = [
+        { sign: -1, domain: cellsInBoth(rest, high), isExact: false },
+        { sign: 1, domain: cellsInBoth(rest, low), isExact: false },
+      ];
+      return [plan('gap', gap, inside), plan('gap-vs-rest', gap, [...inside, ...outside])];
     });
-    const versusRest = [
-      { sign: 1, domain: own },
-      { sign: -1, domain: rest },
+    const versusRest: PlannedContrast['terms'] = [
+      { sign: 1, domain: own, isExact: true },
+      { sign: -1, domain: rest, isExact: false },
     ];
     return [plan('vs-rest', null, versusRest), ...ofGaps];
   });

@@ -1,3 +1,5 @@
+import type { SharePart } from './share-part.ts';
+
 /** `city`, `D01`…`D18` (districtKey), `sex:F`, `D01|sex:F`, `age:18-24`, … */
 export type DomainKey = string;
 
@@ -20,10 +22,15 @@ export interface Estimate {
   baseShare: number;
   /** Respondents with the rarer of the two answers (shares only). */
   rarerCount: number | null;
+  /** n over the design effect of this figure. */
   effectiveN: number;
+  /** Kish's effective size of the base, (Σw)²/Σw²: what unequal weights leave of n, whatever was answered. */
+  kishN: number;
+  /** Size of the simple random sample that the limits of a share are computed at (`binomialSize`); null for a mean. */
+  binomialN: number | null;
   /** Ratio of the variance to that of a simple random sample with replacement. */
   designEffect: number;
-  /** Width of the Korn–Graubard interval, for the precision rule (shares only). */
+  /** Width of the Korn–Graubard interval, by which a figure is used with care (shares only). */
   kornGraubardWidth: number | null;
 }
 
@@ -37,6 +44,8 @@ export interface Contrast {
   difference: number;
   standardError: number;
   degreesOfFreedom: number;
+  /** The shares that it is made of; a difference of means has none. */
+  parts?: readonly SharePart[] | undefined;
 }
 
 /** The share of each answer of a question in a domain; missing kinds are their own categories where they are in the base. */

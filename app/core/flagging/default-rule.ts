@@ -7,7 +7,7 @@ import type { FlagRuleSettings } from '../publication/document.ts';
  * problem, a fifth who were a victim of anything within six months.
  */
 export const defaultFlagRule: FlagRuleSettings = {
-  version: 'district-rule/1',
+  version: 'district-rule/2',
   levelMargin: 0.03,
   changeMargin: 0.03,
   gapMargin: 0.05,
@@ -21,8 +21,10 @@ export const defaultFlagRule: FlagRuleSettings = {
   },
   falseDiscoveryRate: 0.05,
   gapWatchFalseDiscoveryRate: 0.1,
-  minimumN: 100,
-  maximumKornGraubardWidth: 0.2,
+  absoluteWatchLevel: 0.2,
+  minimumN: 60,
+  minimumEffectiveN: 50,
+  rollingYearBelow: 400,
   maximumModeShift: 0.1,
   headlineIndicators: [
     'hood_dark_unsafe',

@@ -1,7 +1,6 @@
-import { kornGraubardInterval } from '../estimation/interval.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
-import { ageBands, sexes } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
+import { isBaseSufficient } from './district-test.ts';
 import { type PlannedSample, sampleErrors } from './sample-errors.ts';
 
 /** A sample with the rule that its districts will be judged by. */
@@ -16,13 +15,15 @@ export interface DistrictLimits {
   respondents: number;
   /** Half of the 95 % interval. */
   margin: number;
-  /** Whether the base rule lets flags be raised at all on a share of this size. */
+  /** Whether the base rule lets flags be raised at all. */
   isSufficient: boolean;
   /** Smallest true differences that are flagged with the wanted power. */
   level: number;
   change: number;
   gap: number;
-  /** A gap pooled over two waves. */
+  /** The same of a rolling year: a level, a change between two years that share no wave, a gap. */
+  levelRollingYear: number;
+  changeRollingYear: number;
   gapPooled: number;
 }
 
@@ -94,10 +95,12 @@ export function sampleLimits(sample: TestedSample, power = plannedPower): Sample
     districts: errors.districts.map(({ respondents, own, versusRest }) => ({
       respondents,
       margin: halfOf(own),
-      isSufficient: isSufficient(sample, respondents, own),
+      isSufficient: isSufficient(sample, respondents),
       level: detectable(versusRest, single, rule.levelMargin),
       change: detectable(own * Math.SQRT2, single, rule.changeMargin),
       gap: detectable(versusRest * gapFactor, gap, rule.gapMargin),
+      levelRollingYear: detectable(versusRest / Math.SQRT2, single, rule.levelMargin),
+      changeRollingYear: detectable(own, single, rule.changeMargin),
       gapPooled: detectable((versusRest * gapFactor) / Math.SQRT2, gap, rule.gapMargin),
     })),
   };
@@ -118,30 +121,21 @@ export function familySizes({
   return { single, gap: single * Math.max(1, gaps) };
 }
 
-/** The base rule of method 3.6 on a share of this size: enough respondents, and a Korn–Graubard interval narrow enough. */
+/**
+ * The base rule of method 3.6: enough respondents, and weights even enough. The design effect is what weighting is expected to bring, so that
+ * n over it is Kish's effective size.
+ */
 export function isSufficient(
-  { share, rule }: Pick<TestedSample, 'share' | 'rule'>,
+  { designEffect, rule }: Pick<TestedSample, 'designEffect' | 'rule'>,
   respondents: number,
-  standardError: number,
 ): boolean {
-  if (respondents < rule.minimumN) return false;
-  const degreesOfFreedom = Math.max(1, respondents - ageBands.length * sexes.length);
-  const { lower, upper } = kornGraubardInterval(share, standardError, respondents, degreesOfFreedom);
-  return upper - lower <= rule.maximumKornGraubardWidth;
+  return isBaseSufficient({ n: respondents, kishN: respondents / designEffect }, rule);
 }
 
-/** Fewest respondents of a district at which the base rule lets flags be raised on a share of this size. */
+/** Fewest respondents of a district at which the base rule lets flags be raised. */
 export function fewestSufficient({
-  share,
   designEffect,
   rule,
-}: Pick<TestedSample, 'share' | 'designEffect' | 'rule'>): number {
-  const errorOf = (n: number) => Math.sqrt((designEffect * share * (1 - share)) / n);
-  let [tooFew, enough] = [rule.minimumN - 1, 100_000];
-  while (enough - tooFew > 1) {
-    const n = Math.floor((tooFew + enough) / 2);
-    if (isSufficient({ share, rule }, n, errorOf(n))) enough = n;
-    else tooFew = n;
-  }
-  return enough;
+}: Pick<TestedSample, 'designEffect' | 'rule'>): number {
+  return Math.max(rule.minimumN, Math.ceil(rule.minimumEffectiveN * designEffect));
 }

@@ -1,11 +1,19 @@
-import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
+import type {
+  FlagRuleSettings,
+  PublishedComparisons,
+  PublishedFlag,
+  TestIdentity,
+} from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
-import { testDeterioration } from './deterioration.ts';
+import { comparisonsOf } from './comparisons.ts';
+import { testDeterioration, testYearDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
+import { byUrgency } from './flag-order.ts';
 import { testGaps } from './gap.ts';
 import { isJudgedAlike } from './judged-alike.ts';
 import { testAbsolute, testLevel } from './level.ts';
+import { isHeadline, onYear, rollingYear } from './rolling-year.ts';
 import { isFlagged, needsIntervention, statusOf } from './status.ts';
 import { comparableWaves, type EarlierWave, indexFigures, type WaveFigures } from './wave-figures.ts';
 
@@ -16,84 +24,155 @@ export interface DistrictRuleInput {
   earlier: readonly EarlierWave[];
   /** Every district of the city, also one without respondents. */
   districts: readonly number[];
+  /** Respondents that were aimed at in each district: few enough, and the rolling year leads. */
+  targetPerDistrict: number;
   /** Adult residents by district, for the people concerned. */
   populations: ReadonlyMap<number, number>;
   rule: FlagRuleSettings;
 }
 
+/** What the district rule says of a wave. */
+export interface JudgedDistricts {
+  /** With their evidence, see `judgeDistricts`. */
+  flags: PublishedFlag[];
+  /** Tests that were made and raise nothing: without them nobody could tell them from those that could not be made. */
+  unflagged: TestIdentity[];
+  comparisons: PublishedComparisons[];
+}
+
 /**
- * Every test of the district rule in one wave (method 3.6), flagged or not. False discovery control is per kind: a family is all
- * districts × headline indicators (× groups) of one kind.
+ * Every test of the district rule in one wave (method 3.6), flagged or not. False discovery control is per kind and basis: a family is all
+ * districts × headline indicators (× groups) of one kind, on the wave or on the rolling year. Level, absolute and deterioration are tested on
+ * both where both are there, gaps on the rolling year where it is.
  */
 export function testDistricts({
   wave,
   earlier,
   districts,
+  targetPerDistrict,
   rule,
 }: Omit<DistrictRuleInput, 'populations'>): DistrictTest[] {
-  const figures = indexFigures(wave);
-  return [
-    ...testLevel(figures, districts, rule),
-    ...testAbsolute(figures, districts, rule),
-    ...testDeterioration(wave, earlier, districts, rule),
-    ...testGaps(wave, earlier, districts, rule),
+  const gaps = testGaps(wave, earlier, districts, rule);
+  const ofWave = [...testsOf(wave, districts, rule), ...testDeterioration(wave, earlier, districts, rule)];
+  const year = rollingYear(wave, earlier, rule, isHeadline(rule));
+  if (!year) return [...ofWave, ...gaps];
+  const asked = new Set(year.figures.estimates.map(({ indicator }) => indicator));
+  const pooledRule = { ...rule, headlineIndicators: rule.headlineIndicators.filter((id) => asked.has(id)) };
+  const ofYear = [
+    ...onYear(testsOf(year.figures, districts, pooledRule), year),
+    ...testYearDeterioration(year, earlier, districts, pooledRule),
   ];
+  if (targetPerDistrict >= rule.rollingYearBelow) return [...ofWave, ...leading(ofYear, false), ...gaps];
+  // What both waves did not ask, or do not reach back far enough to compare, the wave alone has to say.
+  const led = new Set(ofYear.map(({ kind, indicator }) => `${kind} ${indicator}`));
+  return [
+    ...ofWave.map((test) => ({ ...test, leads: !led.has(`${test.kind} ${test.indicator}`) })),
+    ...ofYear,
+    ...gaps,
+    ...leading(testGaps(wave, [], districts, rule), false),
+  ];
+}
+
+function leading(tests: readonly DistrictTest[], leads: boolean): DistrictTest[] {
+  return tests.map((test) => ({ ...test, leads }));
+}
+
+function testsOf(wave: WaveFigures, districts: readonly number[], rule: FlagRuleSettings): DistrictTest[] {
+  const figures = indexFigures(wave);
+  return [...testLevel(figures, districts, rule), ...testAbsolute(figures, districts, rule)];
 }
 
 /**
  * The flags of one wave with their evidence: alerts, watches, what recovers since the last wave, and where the data do not
  * suffice to say. The history of a flag is that of comparable waves in which the same was asked of it. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before the rest, then by district.
+ * Of tests that stand beside, on the wave where the year leads, only what they flag is listed; on the year where the wave leads, nothing:
+ * they only decide whether a repeated watch calls for an intervention.
  */
-export function flagDistricts(input: DistrictRuleInput): PublishedFlag[] {
-  const { wave, earlier, populations, rule } = input;
+export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
+  const { wave, earlier, districts, populations, rule } = input;
+  const tests = testDistricts(input);
   const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags, rule: itsRule = rule }) => ({
     waveId,
     itsRule,
     severities: new Map(flags.map((flag) => [nameOf(flag), flag.severity])),
   }));
+  const ofYear = new Map(
+    tests.flatMap((test) => (test.basis === 'rolling-year' ? [[figureOf(test), test] as const] : [])),
+  );
   const figures = indexFigures(wave);
   const concernedBy = ({ indicator, district }: DistrictTest): number | undefined => {
     const adults = populations.get(district);
     const baseShare = figures.estimate(indicator, districtKey(district))?.baseShare;
     return adults === undefined || baseShare === undefined ? undefined : adults * baseShare;
   };
-  const flags = testDistricts(input).flatMap((test): PublishedFlag[] => {
+  const unflagged: TestIdentity[] = [];
+  const flags = tests.filter(isPublished).flatMap((test): PublishedFlag[] => {
     const history = past
       .filter(({ itsRule }) => isJudgedAlike(test, itsRule, rule))
       .map(({ waveId, severities }) => ({ waveId, severity: severities.get(nameOf(test)) ?? 'none' }));
     const severities = history.map(({ severity }) => severity);
-    const status = statusOf(test.severity, severities);
-    if (test.severity === 'none' && status === null) return [];
-    const { standardError, ...evidence } = test;
+    const status = statusOf(test.severity, severities, test.basis);
+    const year = ofYear.get(figureOf(test));
+    const { standardError, alertQ: _alertQ, ...evidence } = test;
+    if (test.severity === 'none' && status === null) {
+      unflagged.push(identityOf(test));
+      return [];
+    }
+    if (test.severity === 'insufficient' && !test.leads) return [];
     return [
       {
         ...evidence,
         status,
-        needsIntervention: needsIntervention(test.severity, severities),
+        needsIntervention: test.leads && needsIntervention(test.severity, severities, year?.severity ?? null),
+        rollingYearQ: test.severity === 'insufficient' ? null : (year?.alertQ ?? null),
         conservativeBurden: burdenOf(test, standardError, concernedBy(test)),
         history,
       },
     ];
   });
-  return flags.sort(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
-      a.district - b.district ||
-      rule.headlineIndicators.indexOf(a.indicator) - rule.headlineIndicators.indexOf(b.indicator),
-  );
+  flags.sort(byUrgency(rule));
+  const groups = new Set(tests.flatMap(({ group }) => group ?? [])).size;
+  const wanted = districts.length * rule.headlineIndicators.length;
+  return { flags, unflagged, comparisons: comparisonsOf(tests.filter(isPublished), { wanted, groups }) };
 }
 
-const kinds = ['level', 'absolute', 'deterioration', 'gap'];
-const severityOrder = ['alert', 'watch', 'none', 'insufficient'];
+/** The flags alone. */
+export function flagDistricts(input: DistrictRuleInput): PublishedFlag[] {
+  return judgeDistricts(input).flags;
+}
 
-function nameOf({
-  kind,
-  indicator,
-  district,
-  group,
-}: Pick<PublishedFlag, 'kind' | 'indicator' | 'district' | 'group'>): string {
+/** Tests of the rolling year are shown where it leads, and those of gaps, which rest on it. */
+function isPublished({ basis, leads }: DistrictTest): boolean {
+  return leads || basis === 'wave';
+}
+
+function identityOf(test: DistrictTest): TestIdentity {
+  const { kind, basis, leads, indicator, district, group, against, familySize } = test;
+  const { pooledWith, againstPooledWith } = test;
+  return {
+    kind,
+    basis,
+    leads,
+    indicator,
+    district,
+    group,
+    against,
+    familySize,
+    pooledWith,
+    againstPooledWith,
+  };
+}
+
+type Named = Pick<PublishedFlag, 'kind' | 'indicator' | 'district' | 'group'>;
+
+/** What is judged, whatever it rests on. */
+function figureOf({ kind, indicator, district, group }: Named): string {
   return `${kind} ${indicator} ${district} ${group ?? ''}`;
+}
+
+/** A flag continues the one that decided before, whichever it rested on; one that stands beside continues its own. */
+function nameOf(flag: Named & { leads: boolean }): string {
+  return `${figureOf(flag)} ${flag.leads}`;
 }
 
 /**

@@ -1,12 +1,14 @@
-import type { Difference } from '../estimation/difference.ts';
 import type { Estimate } from '../estimation/estimate.ts';
-import type { FlagKind, FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
-import { studentUpper } from '../statistics/distributions.ts';
+import type { FlagBasis, FlagKind, FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
 
 /** One district × indicator (× group) under one part of the rule, with the evidence for its severity. */
 export interface DistrictTest {
   kind: FlagKind;
+  /** Whether it rests on this wave alone or on the rolling year that ends with it. */
+  basis: FlagBasis;
+  /** Whether it decides; where the rolling year does, the wave's own test stands beside it, and calls for nothing. */
+  leads: boolean;
   indicator: string;
   district: number;
   group: string | null;
@@ -18,32 +20,40 @@ export interface DistrictTest {
   upper: number | null;
   n: number | null;
   q: number | null;
+  /** q of the hypothesis that an alert of this kind rejects: the same as `q` unless that is of the watch's. */
+  alertQ: number | null;
   familySize: number;
   against: string;
+  /** The older wave of the rolling year that it rests on, and of the one that it is compared with. */
   pooledWith: string | null;
+  againstPooledWith: string | null;
 }
 
-/** One-sided p-value of H₀: difference ≤ margin, by Student's t. */
-export function upperTail(
-  { difference, standardError, degreesOfFreedom }: Difference,
-  margin: number,
-): number {
-  if (standardError <= 0) return difference > margin ? 0 : 1;
-  return studentUpper((difference - margin) / standardError, Math.max(1, degreesOfFreedom));
-}
+type Base = Pick<Estimate, 'n' | 'kishN'>;
 
-/** Enough respondents, and an interval narrow enough, to say anything about one district (the base rule of method 3.6). */
+/**
+ * Enough respondents, and weights even enough, to say anything about one district or one side of a gap (the base rule of method
+ * 3.6). It is blind to the answers: n and Kish's effective size are those of the base.
+ */
 export function isBaseSufficient(
-  estimate: Estimate,
-  rule: Pick<FlagRuleSettings, 'minimumN' | 'maximumKornGraubardWidth'>,
+  { n, kishN }: Base,
+  rule: Pick<FlagRuleSettings, 'minimumN' | 'minimumEffectiveN'>,
 ): boolean {
-  return estimate.n >= rule.minimumN && (estimate.kornGraubardWidth ?? 0) <= rule.maximumKornGraubardWidth;
+  return n >= rule.minimumN && kishN >= rule.minimumEffectiveN;
 }
 
 /** Adjusts one p-value of every member over the family that they form. */
 export function adjustOver<Member>(members: readonly Member[], pValue: (member: Member) => number): number[] {
   return benjaminiHochberg(members.map(pValue));
 }
+
+/** What a test of one wave alone is, until the rule finds that it rests on more. */
+export const onOneWave = {
+  basis: 'wave',
+  leads: true,
+  pooledWith: null,
+  againstPooledWith: null,
+} as const satisfies Partial<DistrictTest>;
 
 /** A district of which too little is known to test it: it stands outside the family and carries no evidence. */
 export function insufficientTest(
@@ -58,6 +68,7 @@ export function insufficientTest(
     upper: null,
     n: null,
     q: null,
+    alertQ: null,
   };
-  return { ...identity, severity: 'insufficient', ...evidence, familySize, pooledWith: null };
+  return { ...identity, ...onOneWave, severity: 'insufficient', ...evidence, familySize };
 }

@@ -20,7 +20,7 @@ export interface FlagPower {
 export function flagPower(sample: TestedSample, size: number): FlagPower[] {
   const { districts } = sampleErrors(sample);
   const weakest = districts.reduce((least, one) => (one.versusRest > least.versusRest ? one : least));
-  if (!isSufficient(sample, weakest.respondents, weakest.own)) {
+  if (!isSufficient(sample, weakest.respondents)) {
     return (['level', 'absolute', 'deterioration', 'gap'] as const).map((kind) => ({
       kind,
       alert: 0,
@@ -45,7 +45,7 @@ export function flagPower(sample: TestedSample, size: number): FlagPower[] {
     {
       kind: 'absolute',
       alert: single((hurdle) => beyond(hurdle * own, own)),
-      flagged: beyond(-normalQuantile(0.975) * own, own),
+      flagged: beyond(normalQuantile(1 - rule.absoluteWatchLevel) * own, own),
     },
     { kind: 'deterioration', alert: single(changes.alert), flagged: single(changes.flagged) },
     {

@@ -1,4 +1,4 @@
-import { type Difference, differenceInterval } from '../estimation/difference.ts';
+import { type Difference, differenceInterval, upperTail } from '../estimation/difference.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
@@ -6,10 +6,11 @@ import {
   type DistrictTest,
   insufficientTest,
   isBaseSufficient,
-  upperTail,
+  onOneWave,
 } from './district-test.ts';
 import { gapDomains } from './gap-groups.ts';
-import { comparableWaves, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
+import { isHeadline, pooledBasis, rollingYear } from './rolling-year.ts';
+import { type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
 
 interface Member {
   indicator: string;
@@ -18,13 +19,13 @@ interface Member {
   n: number;
   gap: Difference;
   versusRest: Difference;
-  pooledWith: string | null;
+  isPooled: boolean;
 }
 
 /**
  * Gap: is the difference between two groups (women and men, the old and the others, …) larger in a district than in the rest
- * of the city? Pooled with the last comparable wave where there is one, because one wave sees only gaps of
- * about 10 points. Family: all districts × headline indicators × groups.
+ * of the city? Of the rolling year where both waves tell of it, because one wave sees only gaps of about 10 points. Both sides need the
+ * base of the rule. Family: all districts × headline indicators × groups.
  */
 export function testGaps(
   wave: WaveFigures,
@@ -32,31 +33,37 @@ export function testGaps(
   districts: readonly number[],
   rule: FlagRuleSettings,
 ): DistrictTest[] {
-  const now = indexFigures(wave);
-  const previous = comparableWaves(wave, earlier, rule)[0] ?? null;
-  const then = previous && { waveId: previous.waveId, figures: indexFigures(previous) };
-
+  const year = rollingYear(wave, earlier, rule, isHeadline(rule));
+  const ofYear = year && indexFigures(year.figures);
+  const ofWave = indexFigures(wave);
   const members: Member[] = [];
-  const lacking: { indicator: string; district: number; group: string }[] = [];
+  const lacking: { indicator: string; district: number; group: string; isPooled: boolean }[] = [];
   for (const indicator of rule.headlineIndicators) {
     for (const group of groupsOf(wave, indicator)) {
       for (const district of districts) {
-        const member = memberOf(now, then, indicator, district, group, rule);
-        if (member) members.push(member);
-        else lacking.push({ indicator, district, group });
+        const domain = districtKey(district);
+        const isPooled = (['gap', 'gap-vs-rest'] as const).every(
+          (kind) => ofYear?.contrast(kind, indicator, domain, group) !== undefined,
+        );
+        const figures = isPooled && ofYear ? ofYear : ofWave;
+        const member = memberOf(figures, indicator, district, group, rule);
+        if (member) members.push({ ...member, isPooled });
+        else lacking.push({ indicator, district, group, isPooled });
       }
     }
   }
 
   const q = adjustOver(members, ({ versusRest }) => upperTail(versusRest, 0));
   const tests = members.map(
-    ({ indicator, district, group, n, gap, versusRest, pooledWith }, index): DistrictTest => {
+    ({ indicator, district, group, n, gap, versusRest, isPooled }, index): DistrictTest => {
       const isWide = versusRest.difference >= rule.gapMargin;
       const rate = q[index] ?? 1;
       const isAlert = isWide && rate <= rule.falseDiscoveryRate;
       const isWatch = isWide && rate <= rule.gapWatchFalseDiscoveryRate;
       return {
         kind: 'gap',
+        ...onOneWave,
+        ...(isPooled && year && pooledBasis(year)),
         indicator,
         district,
         group,
@@ -67,15 +74,16 @@ export function testGaps(
         ...differenceInterval(versusRest),
         n,
         q: rate,
+        alertQ: rate,
         familySize: members.length,
         against: 'rest',
-        pooledWith,
       };
     },
   );
-  const missing = lacking.map((identity) =>
-    insufficientTest({ kind: 'gap', ...identity, against: 'rest' }, members.length),
-  );
+  const missing = lacking.map(({ isPooled, ...identity }) => ({
+    ...insufficientTest({ kind: 'gap', ...identity, against: 'rest' }, members.length),
+    ...(isPooled && year && pooledBasis(year)),
+  }));
   return [...tests, ...missing];
 }
 
@@ -87,42 +95,19 @@ function groupsOf({ contrasts }: WaveFigures, indicator: string): string[] {
 }
 
 function memberOf(
-  now: FigureIndex,
-  then: { waveId: string; figures: FigureIndex } | null,
+  figures: FigureIndex,
   indicator: string,
   district: number,
   group: string,
   rule: FlagRuleSettings,
-): Member | null {
+): Omit<Member, 'isPooled'> | null {
   const domain = districtKey(district);
-  const estimate = now.estimate(indicator, domain);
-  const gap = now.contrast('gap', indicator, domain, group);
-  const versusRest = now.contrast('gap-vs-rest', indicator, domain, group);
+  const estimate = figures.estimate(indicator, domain);
+  const gap = figures.contrast('gap', indicator, domain, group);
+  const versusRest = figures.contrast('gap-vs-rest', indicator, domain, group);
   if (!estimate || !gap || !versusRest || !isBaseSufficient(estimate, rule)) return null;
-  const pastGap = then?.figures.contrast('gap', indicator, domain, group);
-  const pastVersusRest = then?.figures.contrast('gap-vs-rest', indicator, domain, group);
-  const isPooled = pastGap !== undefined && pastVersusRest !== undefined;
-  for (const side of gapDomains(group, district)) {
-    const people = now.estimate(indicator, side);
-    const before = isPooled ? (then?.figures.estimate(indicator, side)?.n ?? 0) : 0;
-    if (people && people.n + before < rule.minimumN) return null;
-  }
-  return {
-    indicator,
-    district,
-    group,
-    n: estimate.n,
-    gap: isPooled ? pooledDifference(gap, pastGap) : gap,
-    versusRest: isPooled ? pooledDifference(versusRest, pastVersusRest) : versusRest,
-    pooledWith: isPooled ? (then?.waveId ?? null) : null,
-  };
-}
-
-/** The mean of two independent estimates of the same difference. */
-function pooledDifference(a: Difference, b: Difference): Difference {
-  return {
-    difference: (a.difference + b.difference) / 2,
-    standardError: Math.hypot(a.standardError, b.standardError) / 2,
-    degreesOfFreedom: a.degreesOfFreedom + b.degreesOfFreedom,
-  };
+  const sides =
+    gap.parts ?? gapDomains(group, district).flatMap((side) => figures.estimate(indicator, side) ?? []);
+  if (!sides.every((side) => isBaseSufficient(side, rule))) return null;
+  return { indicator, district, group, n: estimate.n, gap, versusRest };
 }

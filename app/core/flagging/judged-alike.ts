@@ -15,9 +15,9 @@ export function isJudgedAlike(
 }
 
 function asked(kind: FlagKind, indicator: string, rule: Thresholds): (number | undefined)[] {
-  const base = [rule.falseDiscoveryRate, rule.minimumN, rule.maximumKornGraubardWidth];
+  const base = [rule.falseDiscoveryRate, rule.minimumN, rule.minimumEffectiveN];
   if (kind === 'level') return [...base, rule.levelMargin];
-  if (kind === 'absolute') return [...base, rule.absoluteThreshold[indicator]];
+  if (kind === 'absolute') return [...base, rule.absoluteThreshold[indicator], rule.absoluteWatchLevel];
   if (kind === 'deterioration') return [...base, rule.changeMargin];
   return [...base, rule.gapMargin, rule.gapWatchFalseDiscoveryRate];
 }

@@ -1,4 +1,4 @@
-import { asDifference, differenceInterval } from '../estimation/difference.ts';
+import { asDifference, differenceInterval, upperTail } from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
@@ -7,8 +7,9 @@ import {
   type DistrictTest,
   insufficientTest,
   isBaseSufficient,
-  upperTail,
+  onOneWave,
 } from './district-test.ts';
+import { benjaminiHochberg } from './false-discovery.ts';
 import type { FigureIndex } from './wave-figures.ts';
 
 interface Member {
@@ -37,6 +38,7 @@ export function testLevel(
     const isWatch = qZero <= rule.falseDiscoveryRate && versusRest.difference >= rule.levelMargin;
     return {
       kind: 'level',
+      ...onOneWave,
       indicator,
       district,
       group: null,
@@ -47,9 +49,9 @@ export function testLevel(
       ...differenceInterval(versusRest),
       n: estimate.n,
       q: isAlert ? qMargin : qZero,
+      alertQ: qMargin,
       familySize: members.length,
       against: 'rest',
-      pooledWith: null,
     };
   });
   const missing = lacking.map(({ indicator, district }) =>
@@ -59,8 +61,9 @@ export function testLevel(
 }
 
 /**
- * Absolute: does the share exceed the policy's threshold (alert), or does its interval cover it (watch)? So that "all are
- * bad" is seen, and the worst district of a safe city is not.
+ * Absolute: does the share surely exceed the policy's threshold (alert), or is it estimated at the threshold or above and that with some
+ * evidence (watch: one-sided p of this test alone)? So that "all are bad" is seen, and the worst district of a safe city is not. An interval that
+ * merely reaches the threshold says how small the sample is.
  */
 export function testAbsolute(
   figures: FigureIndex,
@@ -71,15 +74,17 @@ export function testAbsolute(
   const isJudged = (indicator: string): boolean => rule.absoluteThreshold[indicator] !== undefined;
   const headlineIndicators = rule.headlineIndicators.filter(isJudged);
   const { members, lacking } = familyOf(figures, districts, { ...rule, headlineIndicators });
-  const q = adjustOver(members, ({ indicator, estimate }) =>
+  const p = members.map(({ indicator, estimate }) =>
     upperTail(asDifference(estimate), thresholdOf(indicator)),
   );
+  const q = benjaminiHochberg(p);
   const tests = members.map(({ indicator, district, estimate }, index): DistrictTest => {
     const threshold = thresholdOf(indicator);
     const isAlert = (q[index] ?? 1) <= rule.falseDiscoveryRate;
-    const isWatch = estimate.lower <= threshold && threshold <= estimate.upper;
+    const isWatch = estimate.value >= threshold && (p[index] ?? 1) <= rule.absoluteWatchLevel;
     return {
       kind: 'absolute',
+      ...onOneWave,
       indicator,
       district,
       group: null,
@@ -91,9 +96,9 @@ export function testAbsolute(
       upper: estimate.upper - threshold,
       n: estimate.n,
       q: q[index] ?? 1,
+      alertQ: q[index] ?? 1,
       familySize: members.length,
       against: `threshold:${threshold}`,
-      pooledWith: null,
     };
   });
   const missing = lacking.map(({ indicator, district }) => {

@@ -26,8 +26,8 @@ export function flagRuleWith(changes: FlagRuleChanges): FlagRuleSettings {
 }
 
 /**
- * The first threshold that makes no sense: margins, widths and shares lie between 0 and 1, false discovery rates above 0 and
- * below a half, and no flag rests on fewer people than a figure. Null when all of them do.
+ * The first threshold that makes no sense: margins and shares lie between 0 and 1, false discovery rates above 0 and
+ * below a half, no flag rests on fewer people than a figure, and no effective size is asked for that even weights could not give. Null when all of them do.
  */
 export function senselessThreshold(rule: FlagRuleSettings): keyof FlagRuleThresholds | null {
   const isShare = (value: number) => value >= 0 && value < 1;
@@ -43,7 +43,9 @@ export function senselessThreshold(rule: FlagRuleSettings): keyof FlagRuleThresh
     gapWatchFalseDiscoveryRate:
       isRate(rule.gapWatchFalseDiscoveryRate) && rule.gapWatchFalseDiscoveryRate >= rule.falseDiscoveryRate,
     minimumN: Number.isInteger(rule.minimumN) && rule.minimumN >= minimumBase,
-    maximumKornGraubardWidth: rule.maximumKornGraubardWidth > 0 && rule.maximumKornGraubardWidth <= 1,
+    absoluteWatchLevel: isRate(rule.absoluteWatchLevel) && rule.absoluteWatchLevel >= rule.falseDiscoveryRate,
+    minimumEffectiveN: rule.minimumEffectiveN >= 0 && rule.minimumEffectiveN <= rule.minimumN,
+    rollingYearBelow: Number.isInteger(rule.rollingYearBelow) && rule.rollingYearBelow >= 0,
     maximumModeShift: isShare(rule.maximumModeShift),
   };
   const names = Object.keys(sensible) as (keyof FlagRuleThresholds)[];

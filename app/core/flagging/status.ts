@@ -1,4 +1,4 @@
-import type { FlagSeverity, FlagStatus } from '../publication/document.ts';
+import type { FlagBasis, FlagSeverity, FlagStatus } from '../publication/document.ts';
 
 const wavesLookedAt = 4;
 
@@ -10,19 +10,34 @@ export function isFlagged(severity: FlagSeverity): boolean {
 /**
  * What a flag's history makes of it: new, confirmed (flagged in two of the last four comparable waves, this one included),
  * persistent (in three or four), recovering (flagged in the last wave, no longer in this one). Null when it is no
- * flag, or the data are insufficient.
+ * flag, or the data are insufficient. Of rolling years only those count that share no wave with one another: half of one's people
+ * are the next one's as well, and would confirm themselves.
  *
  * @param history  severities in earlier comparable waves, newest first
  */
-export function statusOf(severity: FlagSeverity, history: readonly FlagSeverity[]): FlagStatus | null {
+export function statusOf(
+  severity: FlagSeverity,
+  history: readonly FlagSeverity[],
+  basis: FlagBasis = 'wave',
+): FlagStatus | null {
   if (severity === 'none') return history[0] !== undefined && isFlagged(history[0]) ? 'recovering' : null;
   if (!isFlagged(severity)) return null;
-  const times = 1 + history.slice(0, wavesLookedAt - 1).filter(isFlagged).length;
+  const apart = basis === 'wave' ? history : history.filter((_, index) => index % 2 === 1);
+  const times = 1 + apart.slice(0, wavesLookedAt - 1).filter(isFlagged).length;
   return times >= 3 ? 'persistent' : times === 2 ? 'confirmed' : 'new';
 }
 
-/** An alert, or a watch that follows a watch or an alert in the comparable wave before. */
-export function needsIntervention(severity: FlagSeverity, history: readonly FlagSeverity[]): boolean {
+/**
+ * An alert; or a watch that follows a watch or an alert in the comparable wave before, when both waves together would be an alert.
+ *
+ * @param ofYear  severity of the same test on the rolling year; null where there is none
+ */
+export function needsIntervention(
+  severity: FlagSeverity,
+  history: readonly FlagSeverity[],
+  ofYear: FlagSeverity | null,
+): boolean {
   if (severity === 'alert') return true;
-  return severity === 'watch' && history[0] !== undefined && isFlagged(history[0]);
+  const isRepeated = severity === 'watch' && history[0] !== undefined && isFlagged(history[0]);
+  return isRepeated && ofYear === 'alert';
 }

@@ -1,5 +1,6 @@
 import { cellToLatLng, gridDisk } from 'h3-js';
-import type { PlaceRuleSettings, PublishedPlace } from '../publication/document.ts';
+import type { PublishedPlace } from '../publication/document.ts';
+import type { PlaceRuleSettings } from '../publication/place-rule-settings.ts';
 import { placesAround, unsafeExcess } from './heart.ts';
 import type { GazetteerEntry } from './krakow-gazetteer.ts';
 import { nearestEntry } from './nearest-entry.ts';

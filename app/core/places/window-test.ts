@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
-import type { PlaceRuleSettings } from '../publication/document.ts';
+import type { PlaceRuleSettings } from '../publication/place-rule-settings.ts';
 import { hypergeometricUpper } from '../statistics/hypergeometric.ts';
 
 /** A mention on a grid of cells. */

@@ -2,7 +2,7 @@ import { distributionsOf } from '../estimation/distributions.ts';
 import type { Contrast, Distribution, Estimate } from '../estimation/estimate.ts';
 import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
-import { flagDistricts } from '../flagging/district-rule.ts';
+import { judgeDistricts } from '../flagging/district-rule.ts';
 import { comparedGaps } from '../flagging/gap-groups.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { type Mode, modes } from '../mode.ts';
@@ -11,12 +11,19 @@ import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
-import type { FlagRuleSettings, PlaceRuleSettings, PublishedFlag, PublishedPlace } from './document.ts';
+import type {
+  FlagRuleSettings,
+  PublishedComparisons,
+  PublishedFlag,
+  PublishedPlace,
+  TestIdentity,
+} from './document.ts';
+import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import type { PublishedWave } from './published-wave.ts';
 import type { ResponseColumns } from './response-columns.ts';
 
 /** Version of the statistics, `major.minor`: waves of different major versions are not compared. */
-export const methodVersion = '1.0';
+export const methodVersion = '2.0';
 
 /** Exact figures of one wave. They never leave the firm; the next waves' tests of change start from them. */
 export interface WaveAnalysis {
@@ -26,6 +33,9 @@ export interface WaveAnalysis {
   contrasts: Contrast[];
   distributions: Distribution[];
   flags: PublishedFlag[];
+  /** Tests that raised nothing, and how many comparisons there were. */
+  unflagged: TestIdentity[];
+  comparisons: PublishedComparisons[];
   /** By which the flags were raised; analyses made before it was kept lack it. */
   rule?: FlagRuleSettings;
   places: PublishedPlace[];
@@ -39,6 +49,8 @@ export interface WaveAnalysis {
 /** Everything that a wave's figures, flags and places are computed from. */
 export interface AnalysisInput {
   wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
+  /** Respondents that were aimed at in each district. */
+  targetPerDistrict: number;
   /** How each respondent answered. */
   modes: readonly Mode[];
   sample: WaveSample;
@@ -70,10 +82,11 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   const { waveId, year, season, questionnaireVersion } = input.wave;
   const wave = { waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) };
   const figures = { ...wave, methodVersion, estimates, contrasts };
-  const flags = flagDistricts({
+  const { flags, unflagged, comparisons } = judgeDistricts({
     wave: figures,
     earlier: input.earlier.map(asEarlierWave),
     districts: domains.districts,
+    targetPerDistrict: input.targetPerDistrict,
     populations: populationsOf(sample),
     rule,
   });
@@ -94,6 +107,8 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     contrasts,
     distributions,
     flags,
+    unflagged,
+    comparisons,
     rule,
     places,
     placeRule: input.placeRule,

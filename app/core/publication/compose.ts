@@ -1,22 +1,29 @@
-import { asDifference, differenceInterval, independentDifference } from '../estimation/difference.ts';
+import {
+  asDifference,
+  differenceInterval,
+  independentDifference,
+  lowerTail,
+  upperTail,
+} from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import { rankRanges } from '../estimation/rank-range.ts';
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
-import { comparisonWave } from '../flagging/wave-figures.ts';
+import { earlierRollingYear, rollingYear } from '../flagging/rolling-year.ts';
+import { comparisonWave, type WaveFigures } from '../flagging/wave-figures.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
-import { studentUpper } from '../statistics/distributions.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
 import type {
+  FlagRuleSettings,
   PublicationDocument,
-  PublishedEstimate,
   PublishedMethod,
-  PublishedOutcome,
   PublishedPlace,
 } from './document.ts';
-import type { DraftEstimate, DraftPublication } from './draft.ts';
+import type { DraftEstimate, DraftPublication, DraftRollingYear } from './draft.ts';
 import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
 import { exactFigure } from './exact-figure.ts';
+import type { PublishedOutcome } from './published-outcome.ts';
+import type { PublishedRestComparison } from './published-rest-comparison.ts';
 import type { PublishedWave } from './published-wave.ts';
 import { wordedDistribution } from './worded-distribution.ts';
 
@@ -46,7 +53,7 @@ export function composePublication(input: PublicationInput): DraftPublication {
   const { analysis, indicators, parallelSamples = [] } = input;
   const { wave } = analysis;
   return {
-    format: 'poczucie-publication/1',
+    format: 'poczucie-publication/2',
     publicationId: `${wave.waveId}.${input.number}`,
     number: input.number,
     replaces: input.replaces,
@@ -58,11 +65,14 @@ export function composePublication(input: PublicationInput): DraftPublication {
       suppression: { minimumN: 0, suppressed: 0, complementary: 0 },
     },
     indicators: indicators.map(({ valueOf: _rule, variables: _used, ...indicator }) => indicator),
-    estimates: draftEstimates(input),
+    estimates: waveEstimates(input),
+    rollingYear: yearEstimates(input),
     distributions: analysis.distributions.map((distribution) =>
       wordedDistribution(distribution, input.variables),
     ),
     flags: analysis.flags,
+    unflagged: analysis.unflagged,
+    comparisons: analysis.comparisons,
     places: [...input.places],
     placeAnswers: input.placeAnswers,
     ...(analysis.mentionCells && { mentionCells: analysis.mentionCells }),
@@ -75,12 +85,50 @@ export function composePublication(input: PublicationInput): DraftPublication {
   };
 }
 
-function draftEstimates({ analysis, earlier, method }: PublicationInput): DraftEstimate[] {
-  const before = comparisonWave(asEarlierWave(analysis), earlier.map(asEarlierWave), method.rule);
+function waveEstimates({ analysis, earlier, method, indicators }: PublicationInput): DraftEstimate[] {
+  const wave = asEarlierWave(analysis);
+  const before = comparisonWave(wave, earlier.map(asEarlierWave), method.rule);
+  return draftEstimates(wave, before, { rule: method.rule, indicators });
+}
+
+/** Of the city and the districts: subgroups of a district in a year are not shown, though gaps are tested on them. */
+function yearEstimates({
+  analysis,
+  earlier,
+  method,
+  indicators,
+  wave,
+}: PublicationInput): DraftRollingYear | null {
+  const { rule } = method;
+  const isShown = ({ domain }: { domain: string }) => !domain.includes(':');
+  const [now, past] = [asEarlierWave(analysis), earlier.map(asEarlierWave)];
+  const year = rollingYear(now, past, rule, isShown);
+  if (!year) return null;
+  const before = earlierRollingYear(now, past, rule, isShown);
+  return {
+    pooledWith: year.pooledWith,
+    against: before?.figures.waveId ?? null,
+    againstPooledWith: before?.pooledWith ?? null,
+    leads: wave.sampleSizePerDistrict < rule.rollingYearBelow,
+    estimates: draftEstimates(year.figures, before?.figures ?? null, { rule, indicators }),
+  };
+}
+
+interface Reading {
+  rule: FlagRuleSettings;
+  indicators: readonly Pick<IndicatorDefinition, 'id' | 'kind'>[];
+}
+
+/** Figures as a draft carries them, compared with each other and with those of `before`. */
+function draftEstimates(
+  { estimates, contrasts }: WaveFigures,
+  before: WaveFigures | null,
+  reading: Reading,
+): DraftEstimate[] {
   const past = new Map(before?.estimates.map((estimate) => [keyOf(estimate), estimate]));
-  const versusRest = versusRestOf(analysis.contrasts);
-  const ranks = ranksOf(analysis.estimates);
-  return analysis.estimates.map((estimate): DraftEstimate => {
+  const versusRest = versusRestOf(contrasts, reading);
+  const ranks = ranksOf(estimates);
+  return estimates.map((estimate): DraftEstimate => {
     const key = keyOf(estimate);
     const then = past.get(key);
     return {
@@ -100,25 +148,40 @@ function changeOf(now: Estimate, then: Estimate): { difference: number; lower: n
   return { difference: change.difference, ...differenceInterval(change) };
 }
 
-/** Two-sided tests against the rest of the city; the family is the districts on one indicator: one map, one question. */
-function versusRestOf(contrasts: readonly Contrast[]): Map<string, PublishedEstimate['versusRest']> {
-  const result = new Map<string, PublishedEstimate['versusRest']>();
+/**
+ * Tests against the rest of the city: two-sided of no difference, and one-sided of the practical margin in the direction of the estimate. The
+ * family is the districts on one indicator: one map, one question.
+ */
+function versusRestOf(
+  contrasts: readonly Contrast[],
+  { rule, indicators }: Reading,
+): Map<string, PublishedRestComparison> {
+  const result = new Map<string, PublishedRestComparison>();
+  const means = new Set(indicators.filter(({ kind }) => kind === 'mean').map(({ id }) => id));
   for (const family of byIndicator(contrasts.filter(({ kind }) => kind === 'vs-rest'))) {
+    const margin = rule.levelMargin * (means.has(family[0]?.indicator ?? '') ? 100 : 1);
     const q = benjaminiHochberg(family.map(twoSided));
+    const qMargin = benjaminiHochberg(family.map((contrast) => beyondMargin(contrast, margin)));
     family.forEach((contrast, index) => {
       result.set(keyOf(contrast), {
         difference: contrast.difference,
         ...differenceInterval(contrast),
         q: q[index] ?? 1,
+        qMargin: qMargin[index] ?? 1,
       });
     });
   }
   return result;
 }
 
-function twoSided({ difference, standardError, degreesOfFreedom }: Contrast): number {
-  if (standardError <= 0) return difference === 0 ? 1 : 0;
-  return Math.min(1, 2 * studentUpper(Math.abs(difference) / standardError, Math.max(1, degreesOfFreedom)));
+function twoSided(contrast: Contrast): number {
+  const tail = contrast.difference > 0 ? upperTail(contrast, 0) : lowerTail(contrast, 0);
+  return Math.min(1, 2 * tail);
+}
+
+/** H₀: the difference is no larger than the margin, tested on the side on which the estimate lies. */
+function beyondMargin(contrast: Contrast, margin: number): number {
+  return contrast.difference > 0 ? upperTail(contrast, margin) : lowerTail(contrast, -margin);
 }
 
 function ranksOf(estimates: readonly Estimate[]): Map<string, { from: number; to: number }> {

@@ -1,7 +1,10 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
+import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
+import type { PublishedOutcome } from './published-outcome.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
+import type { PublishedRestComparison } from './published-rest-comparison.ts';
 import type { PublishedRun } from './published-run.ts';
 import type { PublishedWave } from './published-wave.ts';
 
@@ -10,7 +13,7 @@ import type { PublishedWave } from './published-wave.ts';
  * here, so it carries its own words, bases and rules. Numbers are already suppressed and rounded for disclosure.
  */
 export interface PublicationDocument {
-  format: 'poczucie-publication/1';
+  format: 'poczucie-publication/2';
   /** `<waveId>.<number>`, for example `2026-1.1`. */
   publicationId: string;
   number: number;
@@ -22,8 +25,12 @@ export interface PublicationDocument {
   method: PublishedMethod;
   indicators: PublishedIndicator[];
   estimates: PublishedEstimate[];
+  /** The same of this wave and the last comparable one together; null where there is none. */
+  rollingYear: PublishedRollingYear | null;
   distributions: PublishedDistribution[];
   flags: PublishedFlag[];
+  /** How many comparisons stand behind the flags, and how many could not be made. */
+  comparisons: PublishedComparisons[];
   places: PublishedPlace[];
   /** What the codes of a place's reasons and times say. */
   placeAnswers: { reasons: PublishedChoice[]; times: PublishedChoice[] };
@@ -95,24 +102,16 @@ export interface FlagRuleSettings {
   falseDiscoveryRate: number;
   /** The more generous rate at which a gap is watched. */
   gapWatchFalseDiscoveryRate: number;
+  /** A share estimated at its threshold or above is watched when the one-sided p-value of this test alone is at most this. */
+  absoluteWatchLevel: number;
+  /** The base of a test: respondents, and Kish's effective size (Σw)²/Σw². Neither looks at an answer. */
   minimumN: number;
-  maximumKornGraubardWidth: number;
+  minimumEffectiveN: number;
+  /** Where fewer respondents than this are aimed at in a district, the rolling year leads. */
+  rollingYearBelow: number;
   /** Waves are not compared when the share of any mode moved by more than this. */
   maximumModeShift: number;
   headlineIndicators: string[];
-}
-
-/** Settings of the window test for places (method 3.7), stored with every place. */
-export interface PlaceRuleSettings {
-  version: string;
-  /** H3 resolution; a window is a cell and its six neighbours. */
-  resolution: number;
-  /** Windows with fewer (respondent, cell) pairs are not tested. */
-  minimumPairs: number;
-  minimumUnsafeRespondents: number;
-  falseDiscoveryRate: number;
-  /** People behind a leading reason or time. */
-  minimumForReasons: number;
 }
 
 /** An indicator in words of each language, and what it is made of. */
@@ -170,12 +169,24 @@ export interface PublishedEstimate {
   designEffect: number | null;
   /** Null when suppressed; absent from publications made before it was carried. */
   intervalMethod?: IntervalMethod | null;
-  /** Difference from the rest of the city, with its 95 % interval and BH-adjusted two-sided q; districts only. */
-  versusRest: { difference: number; lower: number; upper: number; q: number } | null;
-  /** Change from the same season a year earlier, same conditions. */
+  /** Districts only. */
+  versusRest: PublishedRestComparison | null;
+  /** Change from the same season a year earlier, same conditions; of a rolling year from the one that ended with the wave `against`. */
   change: { against: string; difference: number; lower: number; upper: number } | null;
   /** Simultaneous 90 % range of ranks among the districts (1 = highest value); districts only. */
   rankRange: { from: number; to: number } | null;
+}
+
+/**
+ * The rolling year that ends with the wave: the mean of two consecutive comparable waves (method, Revision 2 (e)). Of the city and the districts;
+ * a figure is shown only where both waves show theirs.
+ */
+export interface PublishedRollingYear {
+  /** The older wave. */
+  pooledWith: string;
+  /** Whether flags rest on it and pages show it first: the sample is small. */
+  leads: boolean;
+  estimates: PublishedEstimate[];
 }
 
 /** Every answer of a question in a domain, in words. */
@@ -209,18 +220,47 @@ export type FlagSeverity = 'alert' | 'watch' | 'none' | 'insufficient';
 /** What a flag's history makes of it, see `statusOf`. */
 export type FlagStatus = 'new' | 'confirmed' | 'persistent' | 'recovering';
 
-/** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */
-export interface PublishedFlag {
+/** What a test rests on: the wave, or the rolling year that ends with it. */
+export type FlagBasis = 'wave' | 'rolling-year';
+
+/** Which test. */
+export interface TestIdentity {
   kind: FlagKind;
-  severity: FlagSeverity;
-  /** Null when the data are insufficient. */
-  status: FlagStatus | null;
-  /** Any alert, or a watch of the same kind in two consecutive comparable waves. */
-  needsIntervention: boolean;
+  basis: FlagBasis;
+  /** Whether it decides. Where the rolling year does, the wave's own test stands beside it and calls for nothing. */
+  leads: boolean;
   indicator: string;
   district: number;
   /** For gaps: which groups are compared, for example `women-men`. */
   group: string | null;
+  familySize: number;
+  /** Compared with: `rest`, a wave id (the last wave of a rolling year), or a threshold written `threshold:0.4`. */
+  against: string;
+  /** The older wave of the rolling year that it rests on; null when this wave stands alone. */
+  pooledWith: string | null;
+  /** The older wave of the rolling year that it is compared with. */
+  againstPooledWith: string | null;
+}
+
+/** How many comparisons of one kind there are; a kind that nothing could be compared in has all of them `withoutComparison`. */
+export interface PublishedComparisons {
+  kind: FlagKind;
+  basis: FlagBasis;
+  leads: boolean;
+  made: number;
+  /** Too few respondents, or hidden. */
+  insufficient: number;
+  /** No threshold, no earlier wave, or one that did not ask. */
+  withoutComparison: number;
+}
+
+/** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */
+export interface PublishedFlag extends TestIdentity {
+  severity: FlagSeverity;
+  /** Null when the data are insufficient. */
+  status: FlagStatus | null;
+  /** An alert, or a watch in two consecutive comparable waves that both together would be an alert; only where the test leads. */
+  needsIntervention: boolean;
   /**
    * Evidence, null when insufficient. `estimate` is the district's share (for a gap: its difference between the two
    * groups); `size` is the difference that was tested, with a 95 % interval; `n` is rounded down to 10.
@@ -231,11 +271,8 @@ export interface PublishedFlag {
   upper: number | null;
   n: number | null;
   q: number | null;
-  familySize: number;
-  /** Compared with: `rest`, a wave id, or a threshold written `threshold:0.4`. */
-  against: string;
-  /** For a gap: the earlier wave that was pooled with this one; null when this wave stands alone. */
-  pooledWith: string | null;
+  /** q of the alert's hypothesis on the rolling year, by which a repeated watch calls for an intervention; null without a rolling year. */
+  rollingYearQ: number | null;
   /** People of the indicator's base at least this many above the rest of the city (level flags only). */
   conservativeBurden: number | null;
   /** Severity of the same flag in earlier waves, newest first. */
@@ -261,18 +298,4 @@ export interface PublishedPlace {
   reasons: number[];
   times: number[];
   status: FlagStatus;
-}
-
-/** AAPOR outcome rates of a domain (`city` or a district key); counts rounded down to 10. */
-export interface PublishedOutcome {
-  domain: DomainKey;
-  issued: number;
-  complete: number;
-  partial: number;
-  eligibilityRate: number;
-  responseRate2: number;
-  responseRate3: number;
-  cooperationRate2: number;
-  refusalRate2: number;
-  contactRate2: number;
 }

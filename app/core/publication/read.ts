@@ -13,9 +13,10 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const severity = z.enum(['alert', 'watch', 'none', 'insufficient']);
 const status = z.enum(['new', 'confirmed', 'persistent', 'recovering']);
 
+const waveId = z.string().regex(/^\d{4}-[12]$/);
 const modeShares = z.array(z.strictObject({ mode: z.enum(modes), share }));
 const wave = z.strictObject({
-  waveId: z.string().regex(/^\d{4}-[12]$/),
+  waveId,
   year: z.number().int(),
   season: z.enum(['spring', 'autumn']),
   fieldworkFrom: day,
@@ -75,7 +76,9 @@ const method = z.strictObject({
     falseDiscoveryRate: share,
     gapWatchFalseDiscoveryRate: share,
     minimumN: count,
-    maximumKornGraubardWidth: share,
+    absoluteWatchLevel: share,
+    minimumEffectiveN: z.number().min(0),
+    rollingYearBelow: count,
     maximumModeShift: share,
     headlineIndicators: z.array(text),
   }),
@@ -129,7 +132,7 @@ const estimate = z.strictObject({
   n: count.nullable(),
   designEffect: z.number().min(0).nullable(),
   intervalMethod: z.enum(['logit', 'korn-graubard', 'student']).nullable().optional(),
-  versusRest: z.strictObject({ ...interval, q: share }).nullable(),
+  versusRest: z.strictObject({ ...interval, q: share, qMargin: share }).nullable(),
   change: z.strictObject({ ...interval, against: text }).nullable(),
   rankRange: z.strictObject({ from: count, to: count }).nullable(),
 });
@@ -151,8 +154,26 @@ const distribution = z.strictObject({
   ),
 });
 
-const flag = z.strictObject({
+const rollingYear = z.strictObject({
+  pooledWith: waveId,
+  leads: z.boolean(),
+  estimates: z.array(estimate),
+});
+
+const testOf = {
   kind: z.enum(['level', 'absolute', 'deterioration', 'gap']),
+  basis: z.enum(['wave', 'rolling-year']),
+  leads: z.boolean(),
+};
+const comparisons = z.strictObject({
+  ...testOf,
+  made: count,
+  insufficient: count,
+  withoutComparison: count,
+});
+
+const flag = z.strictObject({
+  ...testOf,
   severity,
   status: status.nullable(),
   needsIntervention: z.boolean(),
@@ -167,7 +188,9 @@ const flag = z.strictObject({
   q: share.nullable(),
   familySize: count,
   against: text,
-  pooledWith: text.nullable(),
+  pooledWith: waveId.nullable(),
+  againstPooledWith: waveId.nullable(),
+  rollingYearQ: share.nullable(),
   conservativeBurden: z.number().min(0).nullable(),
   history: z.array(z.strictObject({ waveId: text, severity })),
 });
@@ -229,7 +252,7 @@ const parallelSample = z.strictObject({
 });
 
 const publication = z.strictObject({
-  format: z.literal('poczucie-publication/1'),
+  format: z.literal('poczucie-publication/2'),
   publicationId: z.string().regex(/^\d{4}-[12]\.\d{1,4}$/),
   number: z.number().int().min(1),
   replaces: text.nullable(),
@@ -238,8 +261,10 @@ const publication = z.strictObject({
   method,
   indicators: z.array(indicator),
   estimates: z.array(estimate),
+  rollingYear: rollingYear.nullable(),
   distributions: z.array(distribution),
   flags: z.array(flag),
+  comparisons: z.array(comparisons),
   places: z.array(place),
   placeAnswers: z.strictObject({ reasons: choices, times: choices }),
   mentionCells: z.array(mentionCell).optional(),

@@ -24,7 +24,7 @@ export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
     absoluteThreshold: Object.fromEntries(flags.items.map((item) => [item, flags.absolute_threshold])),
     falseDiscoveryRate: flags.q,
     minimumN: 0,
-    maximumKornGraubardWidth: 1,
+    minimumEffectiveN: 0,
     headlineIndicators: flags.items,
   };
 }
@@ -82,7 +82,7 @@ function estimatesOf(
     districts.flatMap((district, index): Estimate[] => {
       const result = wave.mean(design, district, indicator);
       if (!result) return [];
-      const { mean, standardError, degreesOfFreedom, designEffect, n, baseShare, positive } = result;
+      const { mean, standardError, degreesOfFreedom, designEffect, n, baseShare, positive, kishN } = result;
       const interval = kornGraubardInterval(mean, standardError, n, degreesOfFreedom);
       return [
         {
@@ -95,6 +95,9 @@ function estimatesOf(
           intervalMethod: 'korn-graubard',
           n,
           baseShare,
+          kishN,
+          // As R has it: symmetric, by Student's t.
+          binomialN: null,
           rarerCount: Math.min(positive, n - positive),
           designEffect,
           kornGraubardWidth: interval.upper - interval.lower,

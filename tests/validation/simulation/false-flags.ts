@@ -2,7 +2,7 @@ import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import type { Random } from '#db/seed/random.ts';
-import { districts, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
+import { districts, fullSample, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
 import { isFalse, nothing, trueSizes } from './true-sizes.ts';
 
 /** What is true in the city: `shift` is added everywhere in the newest wave, `spread` is the districts' own standard deviation. */
@@ -88,9 +88,14 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
       };
     const earlier = ['2025-2', '2025-1'].map((id) => simulateFigures(id, truthOf(false), random));
     const newest = simulateFigures('2026-1', truthOf(true), random);
-    const flags = flagDistricts({ wave: newest, earlier, districts, populations, rule }).filter(
-      ({ severity }) => severity === 'alert' || severity === 'watch',
-    );
+    const flags = flagDistricts({
+      wave: newest,
+      earlier,
+      districts,
+      targetPerDistrict: fullSample.n,
+      populations,
+      rule,
+    }).filter(({ severity }) => severity === 'alert' || severity === 'watch');
     const size = trueSizes(truthOf);
     const mine = flags.filter(
       ({ kind, district, indicator }) => kind === planted && district === 1 && indicator === indicators[0],

@@ -1,5 +1,5 @@
-import type { Difference } from '#core/estimation/difference.ts';
-import { adjustOver, upperTail } from '#core/flagging/district-test.ts';
+import { type Difference, studentTail } from '#core/estimation/difference.ts';
+import { adjustOver } from '#core/flagging/district-test.ts';
 import { indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
 import type { FlagKind } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -104,7 +104,7 @@ function tailsOf(
 ): Map<FlagEvidence, { p: number; q: number }> {
   const family = evidence.flatMap((member) => {
     const difference = differenceOf(member);
-    return difference && member.test(kind) ? [{ member, p: upperTail(difference, margin) }] : [];
+    return difference && member.test(kind) ? [{ member, p: studentTail(difference, margin) }] : [];
   });
   const q = adjustOver(family, ({ p }) => p);
   return new Map(family.map(({ member, p }, position) => [member, { p, q: q[position] as number }]));

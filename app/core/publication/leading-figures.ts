@@ -1,0 +1,25 @@
+import type { PublicationDocument, PublishedEstimate, PublishedFlag } from './document.ts';
+
+/**
+ * The figures that pages show first: those of the rolling year where it leads, for the domains that it has, and the wave's for the others
+ * (groups within a district).
+ */
+export function leadingEstimates({
+  estimates,
+  rollingYear,
+}: Pick<PublicationDocument, 'estimates' | 'rollingYear'>): PublishedEstimate[] {
+  if (!rollingYear?.leads) return estimates;
+  const nameOf = ({ indicator, domain }: PublishedEstimate) => `${indicator} ${domain}`;
+  const ofYear = new Map(rollingYear.estimates.map((estimate) => [nameOf(estimate), estimate]));
+  return estimates.map((estimate) => ofYear.get(nameOf(estimate)) ?? estimate);
+}
+
+/** The flags that decide. */
+export function leadingFlags({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
+  return flags.filter(({ leads }) => leads);
+}
+
+/** The wave's own flags where the rolling year decides: they stand beside, and call for nothing. */
+export function besideFlags({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
+  return flags.filter(({ leads }) => !leads);
+}
