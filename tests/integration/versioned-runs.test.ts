@@ -21,7 +21,7 @@ const afterGrace = Date.UTC(2026, 9, 31, 23, 30);
 const act = (minutes: number) => anAct(afterGrace + minutes * 60_000);
 
 /** Forty people a district are enough to be flagged by this rule, not by the default one. */
-const lenient = { minimumN: 30, maximumKornGraubardWidth: 0.9, levelMargin: 0.01 };
+const lenient = { minimumN: 30, minimumEffectiveN: 0, levelMargin: 0.01 };
 
 let database: FieldworkDatabase;
 let waveId: string;
