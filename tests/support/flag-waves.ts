@@ -2,7 +2,8 @@ import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
 import type { EarlierWave, WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind, FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
+import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 export const rule = {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { deteriorationTest, testFact } from '#app/components/flag-test.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { type Language, languages } from '#core/language.ts';
-import type { FlagKind, FlagSeverity } from '#core/publication/document.ts';
+import type { FlagSeverity } from '#core/publication/document.ts';
+import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { testPublication } from '#tests/support/results.ts';
 
 const { rule } = testPublication().method;

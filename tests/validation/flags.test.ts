@@ -6,7 +6,7 @@ import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
 import type { DistrictTest } from '#core/flagging/district-test.ts';
 import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind } from '#core/publication/document.ts';
+import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';
 
 const rows = referenceRows('case-A/expected_flags.csv');

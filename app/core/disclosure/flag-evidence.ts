@@ -1,12 +1,8 @@
 import { byUrgency } from '../flagging/flag-order.ts';
 import { gapDomains } from '../flagging/gap-groups.ts';
-import type {
-  PublicationDocument,
-  PublishedComparisons,
-  PublishedFlag,
-  TestIdentity,
-} from '../publication/document.ts';
+import type { PublicationDocument, PublishedFlag, TestIdentity } from '../publication/document.ts';
 import type { DraftPublication, DraftRollingYear } from '../publication/draft.ts';
+import type { PublishedComparisons } from '../publication/published-comparisons.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import { publicFigures } from './public-figures.ts';
 import { roundBase, roundQ, roundShare } from './rounding.ts';

@@ -1,4 +1,4 @@
-import type { FlagBasis, FlagKind, PublishedComparisons } from '../publication/document.ts';
+import type { FlagBasis, FlagKind, PublishedComparisons } from '../publication/published-comparisons.ts';
 import type { DistrictTest } from './district-test.ts';
 
 const kinds: readonly FlagKind[] = ['level', 'absolute', 'deterioration', 'gap'];

@@ -1,9 +1,5 @@
-import type {
-  FlagRuleSettings,
-  PublishedComparisons,
-  PublishedFlag,
-  TestIdentity,
-} from '../publication/document.ts';
+import type { FlagRuleSettings, PublishedFlag, TestIdentity } from '../publication/document.ts';
+import type { PublishedComparisons } from '../publication/published-comparisons.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import { comparisonsOf } from './comparisons.ts';

@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimation/estimate.ts';
-import type { FlagBasis, FlagKind, FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
+import type { FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
+import type { FlagBasis, FlagKind } from '../publication/published-comparisons.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
 
 /** One district × indicator (× group) under one part of the rule, with the evidence for its severity. */

@@ -1,4 +1,5 @@
-import type { FlagKind, FlagRuleSettings } from '../publication/document.ts';
+import type { FlagRuleSettings } from '../publication/document.ts';
+import type { FlagKind } from '../publication/published-comparisons.ts';
 import { normalLower, normalQuantile, normalUpper } from '../statistics/distributions.ts';
 import { familySizes, gapFactor, isSufficient, powerInFamily, type TestedSample } from './detectable.ts';
 import { sampleErrors } from './sample-errors.ts';

@@ -1,4 +1,5 @@
-import type { FlagKind, FlagRuleSettings } from '../publication/document.ts';
+import type { FlagRuleSettings } from '../publication/document.ts';
+import type { FlagKind } from '../publication/published-comparisons.ts';
 
 type Thresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
 

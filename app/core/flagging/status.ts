@@ -1,4 +1,5 @@
-import type { FlagBasis, FlagSeverity, FlagStatus } from '../publication/document.ts';
+import type { FlagSeverity, FlagStatus } from '../publication/document.ts';
+import type { FlagBasis } from '../publication/published-comparisons.ts';
 
 const wavesLookedAt = 4;
 

@@ -11,14 +11,9 @@ import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import { parseStratumKey } from '../sampling/stratum.ts';
-import type {
-  FlagRuleSettings,
-  PublishedComparisons,
-  PublishedFlag,
-  PublishedPlace,
-  TestIdentity,
-} from './document.ts';
+import type { FlagRuleSettings, PublishedFlag, PublishedPlace, TestIdentity } from './document.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
+import type { PublishedComparisons } from './published-comparisons.ts';
 import type { PublishedWave } from './published-wave.ts';
 import type { ResponseColumns } from './response-columns.ts';
 

@@ -13,12 +13,7 @@ import { comparisonWave, type WaveFigures } from '../flagging/wave-figures.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
-import type {
-  FlagRuleSettings,
-  PublicationDocument,
-  PublishedMethod,
-  PublishedPlace,
-} from './document.ts';
+import type { FlagRuleSettings, PublicationDocument, PublishedMethod, PublishedPlace } from './document.ts';
 import type { DraftEstimate, DraftPublication, DraftRollingYear } from './draft.ts';
 import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
 import { exactFigure } from './exact-figure.ts';

@@ -1,6 +1,7 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
+import type { FlagBasis, FlagKind, PublishedComparisons } from './published-comparisons.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedOutcome } from './published-outcome.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
@@ -213,15 +214,10 @@ export interface PublishedAnswer extends PublishedChoice {
   upper?: number | null;
 }
 
-/** The part of the district rule that raised it (method 3.6). */
-export type FlagKind = 'level' | 'absolute' | 'deterioration' | 'gap';
 /** `none` appears only with status `recovering`: flagged in the wave before, no longer. */
 export type FlagSeverity = 'alert' | 'watch' | 'none' | 'insufficient';
 /** What a flag's history makes of it, see `statusOf`. */
 export type FlagStatus = 'new' | 'confirmed' | 'persistent' | 'recovering';
-
-/** What a test rests on: the wave, or the rolling year that ends with it. */
-export type FlagBasis = 'wave' | 'rolling-year';
 
 /** Which test. */
 export interface TestIdentity {
@@ -240,18 +236,6 @@ export interface TestIdentity {
   pooledWith: string | null;
   /** The older wave of the rolling year that it is compared with. */
   againstPooledWith: string | null;
-}
-
-/** How many comparisons of one kind there are; a kind that nothing could be compared in has all of them `withoutComparison`. */
-export interface PublishedComparisons {
-  kind: FlagKind;
-  basis: FlagBasis;
-  leads: boolean;
-  made: number;
-  /** Too few respondents, or hidden. */
-  insufficient: number;
-  /** No threshold, no earlier wave, or one that did not ask. */
-  withoutComparison: number;
 }
 
 /** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */

@@ -4,7 +4,8 @@ import type { DistrictTest } from '#core/flagging/district-test.ts';
 import { testGaps } from '#core/flagging/gap.ts';
 import { testAbsolute, testLevel } from '#core/flagging/level.ts';
 import { type FigureIndex, indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind, FlagRuleSettings } from '#core/publication/document.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
+import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 /** One district and item in one wave: what is tested of it, and what the district rule says. */

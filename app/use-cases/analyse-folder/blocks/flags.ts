@@ -1,7 +1,7 @@
 import { type Difference, studentTail } from '#core/estimation/difference.ts';
 import { adjustOver } from '#core/flagging/district-test.ts';
 import { indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind } from '#core/publication/document.ts';
+import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
