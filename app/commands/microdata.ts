@@ -8,6 +8,7 @@ import { publicationRefused } from './hand-over.ts';
 import { addParallelSample } from './parallel-sample.ts';
 import { isReadable } from './readable-file.ts';
 import { refuseStudy } from './study-faults.ts';
+import { sayStudyNotes } from './study-notes.ts';
 
 interface ImportOptions {
   mapping: string;
@@ -27,7 +28,10 @@ export function addMicrodataCommands(program: Command): void {
       'make a wave of an earlier study: store, weight, estimate, suppress and publish it; or measure the mode effect of a sample beside a wave',
     )
     .argument('<file>', 'CSV (UTF-8 or windows-1250), or an SPSS system file (.sav)')
-    .requiredOption('--mapping <file>', 'JSON that says what its columns and values mean')
+    .requiredOption(
+      '--mapping <file>',
+      'JSON that says what its columns and values mean, what is unknown, and how the study weights and was drawn (docs/microdata.md)',
+    )
     .addOption(
       new Option('--wave <wave>', 'the wave that it becomes, for example 2019-2').conflicts('parallelTo'),
     )
@@ -62,6 +66,7 @@ async function addWave(database: FieldworkDatabase, study: StudyImport, keep: bo
   const imported = await importMicrodata(database, study, commandAct());
   if (!imported.ok) return refuseStudy(study, imported);
   say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
+  sayStudyNotes(imported.notes);
   const refused = keep ? null : stepsRefused(database, study.waveId);
   if (refused) refuse(refused);
 }

@@ -3,6 +3,7 @@ import { importParallelSample, type ParallelImport } from '../use-cases/import-p
 import { commandAct, refuse, say, table } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 import { refuseStudy } from './study-faults.ts';
+import { sayStudyNotes } from './study-notes.ts';
 
 /** `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries them to the city. */
 export async function addParallelSample(
@@ -17,6 +18,7 @@ export async function addParallelSample(
   if (!imported.ok) return refuseStudy(sample, imported);
   const { respondents, report, effects } = imported;
   say(`imported ${respondents} respondents beside wave ${waveId}`);
+  sayStudyNotes(imported.notes);
   say(
     `weighted: design effect ${report.designEffect.toFixed(3)}, ${report.converged ? 'converged' : 'NOT converged'}`,
   );

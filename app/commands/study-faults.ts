@@ -53,6 +53,12 @@ const sentences: Readonly<Record<MicrodataFaultCode, string>> = {
     'the cell is empty beside answers to the same question; say in the mapping what "blank" means: "not-chosen" or "not-asked"',
   'nothing-says-no':
     'no value means that an answer was not chosen; name them in "notChosen", or say what "blank" means',
+  'bad-weight': 'the weight is no number above 0',
+  'bad-stratum-size': 'the size of the stratum is no number above 0, or less than what was drawn in it',
+  'two-stratum-sizes': 'the stratum has two sizes',
+  'unit-in-two-strata':
+    'the primary sampling unit lies in two strata; if units are numbered anew in each, say "numberedWithinStrata"',
+  'design-without-use': 'the setting of the design means nothing by itself',
   'education-not-answered': 'hardly anybody answered the education, so that nothing can be weighted by it',
   'mapping-not-json': 'the mapping is not JSON',
   'bad-mapping': 'the setting of the mapping is not allowed',

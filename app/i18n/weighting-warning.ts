@@ -14,6 +14,10 @@ export function weightingWarningText(
     deviation: 'largestDeviation' in warning ? formatTiny(language, warning.largestDeviation) : '',
     residents: 'residents' in warning ? formatNumber(language, warning.residents) : '',
     frame: 'frame' in warning ? formatNumber(language, warning.frame) : '',
+    ...('respondents' in warning && {
+      count: warning.respondents,
+      n: formatNumber(language, warning.respondents),
+    }),
     outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
   });
 }

@@ -14,6 +14,7 @@ import { cityCells } from './city-outline.server.ts';
 import { askedIndicators, askedWith } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { designDigest } from './study-design.ts';
 import {
   responsesDigest,
   waveAnswers,
@@ -92,6 +93,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const input = {
     responses: responsesDigest(database, waveId).sha256,
     weights: weightsDigest(weighted),
+    ...(material.design && { design: designDigest(material.design) }),
     earlier: parameters.earlier.map(({ outputSha256 }) => outputSha256),
   };
   const runId = database.transact(() => {

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
 import { createWave, type WaveRefusal } from './create-wave.server.ts';
 import { readStudy, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
@@ -11,7 +13,7 @@ export interface StudyImport extends Omit<StudyFiles, 'year'> {
 }
 
 export type ImportedMicrodata = Outcome<
-  { waveId: string; respondents: number },
+  { waveId: string; respondents: number; notes: StudyNote[] },
   StudyRefusal | WaveRefusal | 'bad-wave'
 > &
   Pick<Awaited<ReturnType<typeof readStudy>>, 'faults' | 'placeKind'>;
@@ -31,7 +33,7 @@ export async function importMicrodata(
   if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
   const study = await readStudy(database, { ...files, year: halfYear.year });
   if (!study.ok) return study;
-  const { mapping, strata, respondents, mappingText, mappingSha256, fileSha256 } = study;
+  const { mapping, strata, respondents, tallies, mappingText, mappingSha256, fileSha256 } = study;
   const inDistricts = new Set(strata.map(({ district }) => district)).size;
   const sizes = new Map<string, number>();
   for (const { stratum } of respondents) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
@@ -64,11 +66,14 @@ export async function importMicrodata(
         replicateSize: 0,
       })),
     );
-    for (const { answers, ...respondent } of respondents) {
+    const designs: StudyDesignRow[] = [];
+    for (const { answers, drawn, ...respondent } of respondents) {
+      const responseId = act.randomBytes(16);
+      if (drawn) designs.push({ waveId, responseId, ...drawn });
       database.closing.addResponse({
         ...respondent,
         waveId,
-        responseId: act.randomBytes(16),
+        responseId,
         // Neither is known of another study, and nothing is computed from them.
         phase: 'late',
         completeness: 'complete',
@@ -85,7 +90,9 @@ export async function importMicrodata(
       mapping: mappingText,
       mappingSha256,
       importedAt: act.now,
+      tallies: JSON.stringify(tallies),
     });
+    for (const design of designs) database.studies.addDesign(design);
     database.waves.updateWave(waveId, {
       status: 'frozen',
       closedAt: act.now,
@@ -102,7 +109,7 @@ export async function importMicrodata(
         respondents: respondents.length,
       }),
     );
-    return { ok: true, waveId, respondents: respondents.length };
+    return { ok: true, waveId, respondents: respondents.length, notes: studyNotes(mapping, tallies) };
   });
 }
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
 import { type ModeEffect, modeEffects } from '#core/estimation/mode-effect.ts';
 import { checkParallel } from '#core/microdata/check-parallel.ts';
+import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import { methodVersion, modeShares, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/publication/parallel-figures.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
@@ -13,6 +14,7 @@ import { askedIndicators } from './imported-study.server.ts';
 import { readStudy, type Study, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
+import { givenWeights, sampleDesign } from './study-design.ts';
 import { educationOf, waveSample } from './wave-responses.server.ts';
 import { settingsOf } from './wave-settings.ts';
 
@@ -22,7 +24,7 @@ export interface ParallelImport extends Omit<StudyFiles, 'year'> {
 }
 
 export type ImportedParallelSample = Outcome<
-  { runId: number; respondents: number; report: WeightingReport; effects: ModeEffect[] },
+  { runId: number; respondents: number; notes: StudyNote[]; report: WeightingReport; effects: ModeEffect[] },
   | StudyRefusal
   | 'unknown-wave'
   | 'not-analysed'
@@ -121,6 +123,7 @@ export async function importParallelSample(
     ok: true,
     runId,
     respondents: respondents.length,
+    notes: studyNotes(mapping, study.tallies),
     report: weighted.report,
     effects: modeEffects(ofCity, figures.estimates),
   };
@@ -142,6 +145,7 @@ function parallelWave(database: FieldworkDatabase, { waveId, year, season }: Wav
 /** Only the respondents are known: they stand for everyone who was asked. */
 function parallelMaterial({ mapping, questionnaire, strata, respondents }: Study) {
   const { education } = questionnaire.roles.weighting;
+  const drawn = respondents.flatMap((respondent) => respondent.drawn ?? []);
   const released = new Map<string, number>();
   for (const { stratum } of respondents) released.set(stratum, (released.get(stratum) ?? 0) + 1);
   const input = {
@@ -153,6 +157,7 @@ function parallelMaterial({ mapping, questionnaire, strata, respondents }: Study
     })),
     educationMargin:
       mapping.education?.map((population, index) => ({ education: index + 1, population })) ?? null,
+    ...givenWeights(mapping, drawn),
   };
-  return { respondents, input };
+  return { respondents, input, design: sampleDesign(mapping, drawn) };
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { districts } from '#core/city.ts';
 import { districtWords } from '#core/frame/check-row.ts';
 import { checkAgainstQuestionnaire, checkColumns } from '#core/microdata/check-mapping.ts';
-import { type MappedStratum, type MicrodataMapping, readMapping, strataOf } from '#core/microdata/mapping.ts';
+import { type MicrodataMapping, readMapping } from '#core/microdata/mapping.ts';
 import { type RecodedRespondent, recode } from '#core/microdata/recode.ts';
+import { type MappedStratum, strataOf } from '#core/microdata/study-strata.ts';
+import type { StudyTallies } from '#core/microdata/study-tallies.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
@@ -22,6 +24,7 @@ export interface Study {
   questionnaire: Questionnaire;
   strata: MappedStratum[];
   respondents: RecodedRespondent[];
+  tallies: StudyTallies;
 }
 
 export interface StudyFiles {
@@ -62,7 +65,7 @@ export async function readStudy(
   const ofColumns = checkColumns(mapping, table);
   if (ofColumns.length > 0) return { ok: false, reason: 'microdata-refused', faults: ofColumns };
   const context = { year, questionnaire, strata, districtOfWord: districtWords(districts) };
-  const { respondents, faults } = recode(table, mapping, context);
+  const { respondents, tallies, faults } = recode(table, mapping, context);
   const { education } = questionnaire.roles.weighting;
   const hasEducation = respondents.some(
     ({ answers }) => educationOf(education, answers[education.variable]) !== null,
@@ -81,5 +84,6 @@ export async function readStudy(
     questionnaire,
     strata,
     respondents,
+    tallies,
   };
 }

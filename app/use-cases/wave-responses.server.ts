@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { WaveSample } from '#core/estimation/wave-sample.ts';
+import type { SampleDesign, WaveSample } from '#core/estimation/wave-sample.ts';
+import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { sha256Of } from '#core/publication/serialise.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { Roles } from '#core/questionnaire/roles.ts';
@@ -8,11 +9,14 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { questionnaireOf } from './resident-session.server.ts';
+import { givenWeights, sampleDesign } from './study-design.ts';
 import { waveOutcomes } from './wave-outcomes.ts';
 
 /** Everything that the weights of a wave are made of. */
 export interface WeightingMaterial {
   respondents: RespondentRow[];
+  /** How an imported study drew them; undefined where nothing is known of it, or they were drawn here. */
+  design?: SampleDesign | undefined;
   input: WeightingInput;
   /** SHA-256 over the input, so that a run can be repeated and compared. */
   inputSha256: string;
@@ -22,6 +26,7 @@ export interface WeightingMaterial {
 interface SampleMaterial {
   respondents: readonly Pick<RespondentRow, 'stratum' | 'district'>[];
   input: Pick<WeightingInput, 'strata'>;
+  design?: SampleDesign | undefined;
 }
 
 export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): WeightingMaterial {
@@ -29,7 +34,10 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
   const { education } = questionnaireOf(database, wave).roles.weighting;
   const respondents = database.analysis.respondents(waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
-  const outcomes = database.studies.ofWave(waveId) ? null : waveOutcomes(database, wave);
+  const study = database.studies.ofWave(waveId);
+  const mapping = study && (JSON.parse(study.mapping) as MicrodataMapping);
+  const drawn = mapping?.weights || mapping?.design ? database.studies.designs(waveId) : [];
+  const outcomes = study ? null : waveOutcomes(database, wave);
   const released = new Map<string, number>();
   for (const { stratum, count } of outcomes ?? respondents.map(({ stratum }) => ({ stratum, count: 1 }))) {
     released.set(stratum, (released.get(stratum) ?? 0) + count);
@@ -47,8 +55,10 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
       education: educationOf(education, answer),
     })),
     educationMargin: margins.length > 0 ? margins : null,
+    ...(mapping && givenWeights(mapping, drawn)),
   };
-  return { respondents, input, inputSha256: sha256Of(JSON.stringify(input)) };
+  const design = mapping && sampleDesign(mapping, drawn);
+  return { respondents, input, design, inputSha256: sha256Of(JSON.stringify(input)) };
 }
 
 /** The answers of a wave in the order of its respondents, read and let go one by one. */
@@ -82,7 +92,10 @@ export function educationOf({ codes }: Roles['weighting']['education'], answer: 
 }
 
 /** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */
-export function waveSample({ respondents, input }: SampleMaterial, weighted: WeightingResult): WaveSample {
+export function waveSample(
+  { respondents, input, design }: SampleMaterial,
+  weighted: WeightingResult,
+): WaveSample {
   return {
     strata: input.strata,
     stratum: respondents.map(({ stratum }) => stratum),
@@ -90,5 +103,6 @@ export function waveSample({ respondents, input }: SampleMaterial, weighted: Wei
     nonresponse: weighted.nonresponse,
     final: weighted.final,
     margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
+    ...(design && { design }),
   };
 }

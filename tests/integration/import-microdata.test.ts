@@ -60,6 +60,7 @@ describe('microdata of an earlier study', () => {
       ok: true,
       waveId,
       respondents: rows.length,
+      notes: [{ code: 'design-not-described' }],
     });
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'frozen', wrappedPrivateKey: null });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
-import { type CellMerge, districtMargin, educationMargin, scaledMargin } from '#core/weighting/margins.ts';
+import { type CellMerge, districtMargin } from '#core/weighting/district-margin.ts';
+import { educationMargin, scaledMargin } from '#core/weighting/margins.ts';
 
 /** Two districts, every age band and sex; the population of a stratum tells its place. */
 const strata = [1, 2].flatMap((district, d) =>
@@ -104,6 +105,58 @@ describe('a cell of a district without respondents', () => {
     expect(() => districtMargin('sex', strata, stratumOf(...ages(1, '18-24')), [])).toThrow(
       '`districtMargin` requires respondents in every district: D02 has none',
     );
+  });
+});
+
+describe('respondents of no level', () => {
+  const person = fc.record({
+    district: fc.constantFrom(1, 2),
+    sex: fc.constantFrom('F', 'M', 'other', null),
+    start: fc.double({ min: 1, max: 40, noNaN: true }),
+  });
+  const whole = { ageBand: '18-24', population: 0 } as const;
+  const cells = [
+    ...[1, 2].flatMap((district) => [
+      { ...whole, district, sex: 'F' as const, population: 600 * district },
+      { ...whole, district, sex: 'M' as const, population: 400 * district },
+    ]),
+    ...[1, 2].flatMap((district) => (['other', null] as const).map((sex) => ({ ...whole, district, sex }))),
+  ];
+
+  it('keep the share of their district that they have, in groups of their own; the others share out the rest', () => {
+    fc.assert(
+      fc.property(fc.array(person, { maxLength: 12 }), (some) => {
+        const people = [
+          ...[1, 2].flatMap((district) => (['F', 'M'] as const).map((sex) => ({ district, sex, start: 10 }))),
+          ...some,
+        ];
+        const cellOf = Int32Array.from(people, (one) =>
+          cells.findIndex(({ district, sex }) => district === one.district && sex === one.sex),
+        );
+        const start = Float64Array.from(people, (one) => one.start);
+        const { group, totals } = districtMargin('sex', cells, cellOf, [], start);
+        for (const district of [1, 2]) {
+          const total = (sex: string | null) =>
+            totals[group[people.findIndex((one) => one.district === district && one.sex === sex)] ?? -1] ?? 0;
+          const own = people.filter((one) => one.district === district);
+          const all = own.reduce((sum, one) => sum + one.start, 0);
+          for (const sex of ['other', null]) {
+            const theirs = own.reduce((sum, one) => sum + (one.sex === sex ? one.start : 0), 0);
+            expect(total(sex)).toBeCloseTo((theirs / all) * 1000 * district, 8);
+          }
+          expect(total('F') / total('M')).toBeCloseTo(1.5, 9);
+          const sum = ['F', 'M', 'other', null].reduce((whole, sex) => whole + total(sex), 0);
+          expect(sum).toBeCloseTo(1000 * district, 8);
+        }
+      }),
+    );
+  });
+
+  it('stand for their whole district when nobody there is of a level', () => {
+    const first = cells.filter(({ district }) => district === 1);
+    const { group, totals } = districtMargin('sex', first, Int32Array.of(2, 3, 3), []);
+    expect([...group].map((g) => Math.round(totals[g] as number))).toEqual([333, 667, 667]);
+    expect(totals.reduce((sum, total) => sum + total, 0)).toBeCloseTo(1000, 9);
   });
 });
 

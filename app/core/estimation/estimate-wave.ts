@@ -5,7 +5,7 @@ import type { Contrast, Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
 import { type ItemSums, itemSums } from './item-sums.ts';
 import { binomialSize, type SharePart } from './share-part.ts';
-import type { WaveDomains } from './wave-sample.ts';
+import { publishedGroups, type WaveDomains } from './wave-sample.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
 export interface IndicatorColumn {
@@ -102,7 +102,10 @@ interface PlannedContrast {
 /** The contrasts of every district: cells are found once for all indicators. */
 function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedContrast[] {
   const city = domains.cellsOf('city');
-  const sides = gaps.map((gap) => ({ gap, ...gapSides(domains, gap) }));
+  const sides = gaps.flatMap((gap) => {
+    const both = gapSides(domains, gap);
+    return both ? [{ gap, ...both }] : [];
+  });
   return domains.districts.flatMap((district): PlannedContrast[] => {
     const domain = districtKey(district);
     const own = domains.cellsOf(domain);
@@ -132,8 +135,11 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
   });
 }
 
-function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } {
+/** The groups of a gap; null when the study cannot tell them apart. Who may be of either is of neither. */
+function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } | null {
   if (gap === 'women-men') return { high: domains.cellsOf('sex:F'), low: domains.cellsOf('sex:M') };
-  const high = domains.cellsOf(gap);
-  return { high, low: cellsWithout(domains.cellsOf('city'), high) };
+  const group = publishedGroups.find((known) => known === gap);
+  if (!group) throw new Error(`\`estimateWave\` requires a gap of a published group, not ${gap}`);
+  if (!domains.keys.includes(group)) return null;
+  return { high: domains.cellsOf(group), low: domains.othersThan(group) };
 }

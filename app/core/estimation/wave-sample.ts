@@ -1,4 +1,5 @@
-import { ageBands, districtKey, parseStratumKey, type Stratum } from '../sampling/stratum.ts';
+import { parseRespondentCell, type RespondentCell } from '../sampling/respondent-cell.ts';
+import { ageBands, districtKey, type Stratum } from '../sampling/stratum.ts';
 import type { RakingMargin } from '../weighting/raking-margin.ts';
 import { type SurveyDesign, surveyDesign } from './design.ts';
 import { type DomainCells, domainCells } from './domain-mean.ts';
@@ -8,7 +9,7 @@ import type { DomainKey } from './estimate.ts';
 export interface WaveSample {
   /** Strata of the frame, with their population. */
   strata: readonly { key: string; population: number }[];
-  /** Key of each respondent's stratum (the frame's). */
+  /** Key of each respondent's stratum (the frame's), or of the cell that a study's respondent is known to be of. */
   stratum: readonly string[];
   /** District of analysis: the one that the respondent confirmed. */
   district: Int32Array;
@@ -17,6 +18,18 @@ export interface WaveSample {
   final: Float64Array;
   /** What the weights were calibrated to; empty when trimming changed them, which treats them as fixed. */
   margins: readonly RakingMargin[];
+  /** How a study drew its sample; without it the strata of the population are those of the sample, and everyone was drawn alone. */
+  design?: SampleDesign;
+}
+
+/** Strata and clusters that a sample was drawn in. */
+export interface SampleDesign {
+  /** Stratum of each respondent, an index into `strata`; their `population` counts primary units, or people where there are none. */
+  stratum: Int32Array;
+  strata: readonly { name: string; population: number }[];
+  /** Primary sampling unit of each respondent. */
+  unit?: Int32Array;
+  finitePopulation: boolean;
 }
 
 /** Groups of people that are published beside everyone, and so the parts of domain keys after a district. */
@@ -38,63 +51,72 @@ export function isInGroup(
   return group === 'age:65+' ? band >= oldest : band >= youngest && band < oldest;
 }
 
+/** Whether a respondent belongs to a published group; null when what is known does not say it. */
+function groupMembership({ bands, sex }: RespondentCell, group: PublishedGroup): boolean | null {
+  if (group === 'sex:F' || group === 'sex:M') return sex === null ? null : group === `sex:${sex}`;
+  if (bands.length === 0) return null;
+  const within = bands.filter((ageBand) => isInGroup({ sex: 'F', ageBand }, group)).length;
+  return within === 0 ? false : within === bands.length ? true : null;
+}
+
 /** The design of a wave and the cells of every domain that is published. */
 export interface WaveDomains {
   design: SurveyDesign;
   /** Districts of the frame, in the order of their numbers. */
   districts: number[];
   cellsOf(domain: DomainKey): DomainCells;
+  /** Everyone who is known not to be of the group. */
+  othersThan(group: PublishedGroup): DomainCells;
   keys: DomainKey[];
 }
 
 /**
  * `city`, each district, each group, and each group within each district. Strata that follow each other are alike
  * (district, then age, then sex), as `surveyDesign` expects of those it may have to collapse. Variances are of a
- * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side.
+ * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side; a study's
+ * own design may ask for it.
+ * Whose age or sex is unknown is of no group by it, and counts in city and district. A group that joined ages cut through
+ * (35–64 where a study knows 55+) is no domain of that study.
  *
  * @throws for a respondent of a stratum that is not the wave's; `cellsOf` throws for a domain that is not published
  */
 export function waveDomains(sample: WaveSample): WaveDomains {
-  const strata = [...sample.strata].map((stratum) => ({ ...parseStratumKey(stratum.key), ...stratum }));
-  strata.sort(
-    (a, b) =>
-      a.district - b.district ||
-      ageBands.indexOf(a.ageBand) - ageBands.indexOf(b.ageBand) ||
-      (a.sex < b.sex ? -1 : 1),
-  );
-  const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
-  const stratumOf = Int32Array.from(sample.stratum, (key) => {
-    const index = indexOf.get(key);
-    if (index === undefined)
-      throw new Error(`\`waveDomains\` requires respondents of known strata, not ${key}`);
-    return index;
-  });
+  const cells = knownCells(sample);
+  const indexOf = new Map(cells.map(({ key }, index) => [key, index]));
+  const cellOf = Int32Array.from(sample.stratum, (key) => indexOf.get(key) as number);
+  const { design: drawn } = sample;
   const design = surveyDesign({
-    stratum: stratumOf,
-    strata: strata.map(({ key, population }) => ({ name: key, population })),
+    stratum: drawn?.stratum ?? cellOf,
+    strata: drawn?.strata ?? cells.map(({ key, population }) => ({ name: key, population })),
+    unit: drawn?.unit,
     base: sample.nonresponse,
     final: sample.final,
     margins: sample.margins,
-    classifications: [sample.district],
-    finitePopulation: false,
+    classifications: drawn ? [cellOf, sample.district] : [sample.district],
+    finitePopulation: drawn?.finitePopulation ?? false,
   });
-  const districts = [...new Set(strata.map(({ district }) => district))];
+  const districts = [...new Set(cells.map(({ district }) => district))];
+  const groups = publishedGroups.filter((group) =>
+    cells.every(
+      (cell) => cell.bands.length === 0 || cell.sex === null || groupMembership(cell, group) !== null,
+    ),
+  );
   const inGroup = (respondent: number, group: PublishedGroup) =>
-    isInGroup(strata[stratumOf[respondent] as number] as Stratum, group);
+    groupMembership(cells[cellOf[respondent] as number] as RespondentCell, group);
   const domains = new Map<DomainKey, DomainCells>([['city', domainCells(design, () => true)]]);
-  for (const group of publishedGroups)
+  for (const group of groups)
     domains.set(
       group,
-      domainCells(design, (i) => inGroup(i, group)),
+      domainCells(design, (i) => inGroup(i, group) === true),
     );
   for (const district of districts) {
     const inDistrict = (i: number) => sample.district[i] === district;
     domains.set(districtKey(district), domainCells(design, inDistrict));
-    for (const group of publishedGroups) {
+    for (const group of groups) {
       const key = `${districtKey(district)}|${group}`;
       domains.set(
         key,
-        domainCells(design, (i) => inDistrict(i) && inGroup(i, group)),
+        domainCells(design, (i) => inDistrict(i) && inGroup(i, group) === true),
       );
     }
   }
@@ -103,9 +125,30 @@ export function waveDomains(sample: WaveSample): WaveDomains {
     districts,
     keys: [...domains.keys()],
     cellsOf(domain) {
-      const cells = domains.get(domain);
-      if (!cells) throw new Error(`\`waveDomains\` requires a published domain, not ${domain}`);
-      return cells;
+      const found = domains.get(domain);
+      if (!found) throw new Error(`\`waveDomains\` requires a published domain, not ${domain}`);
+      return found;
     },
+    othersThan: (group) => domainCells(design, (i) => inGroup(i, group) === false),
   };
 }
+
+/** The strata, and the cells of respondents who are of none because their age or sex is unknown or no register's. */
+function knownCells(sample: WaveSample): (RespondentCell & { key: string; population: number })[] {
+  const strata = new Map(sample.strata.map(({ key, population }) => [key, population]));
+  const cells = [...new Set([...strata.keys(), ...sample.stratum])].map((key) => {
+    const cell = parseRespondentCell(key);
+    const isStratum = cell.bands.length > 0 && (cell.sex === 'F' || cell.sex === 'M');
+    if (isStratum && !strata.has(key))
+      throw new Error(`\`waveDomains\` requires respondents of known strata, not ${key}`);
+    return { ...cell, key, population: strata.get(key) ?? 0 };
+  });
+  // Unknown ages and sexes come last in their district and age.
+  const ageOf = ({ bands }: RespondentCell) => (bands[0] ? ageBands.indexOf(bands[0]) : ageBands.length);
+  return cells.sort(
+    (a, b) =>
+      a.district - b.district || ageOf(a) - ageOf(b) || sexOrder.indexOf(a.sex) - sexOrder.indexOf(b.sex),
+  );
+}
+
+const sexOrder: readonly RespondentCell['sex'][] = ['F', 'M', 'other', null];

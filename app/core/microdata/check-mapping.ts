@@ -6,10 +6,10 @@ import type { MicrodataFault, MicrodataTable } from './table.ts';
 
 /** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
 export function checkAgainstQuestionnaire(
-  { variables, indicators, education }: MicrodataMapping,
+  { variables, indicators, education, design }: MicrodataMapping,
   questionnaire: Questionnaire,
 ): MicrodataFault[] {
-  const faults: MicrodataFault[] = [];
+  const faults: MicrodataFault[] = designFaults(design);
   const { byName } = compileQuestionnaire(questionnaire);
   for (const [name, how] of Object.entries(variables)) {
     const path = `variables.${name}`;
@@ -42,6 +42,13 @@ export function checkAgainstQuestionnaire(
     faults.push(mappingFault('education-not-answered', `variables.${asked}`));
   }
   return faults;
+}
+
+/** Numbers within strata need both strata and units. */
+function designFaults(design: MicrodataMapping['design']): MicrodataFault[] {
+  const isNumbered = design?.numberedWithinStrata !== undefined;
+  const hasBoth = design?.strata !== undefined && typeof design.primaryUnits === 'object';
+  return isNumbered && !hasBoth ? [mappingFault('design-without-use', 'design.numberedWithinStrata')] : [];
 }
 
 /** An empty cell may stand for one of the question's codes, and a multiple answer needs a way to say "no": else all who answer say "yes". */

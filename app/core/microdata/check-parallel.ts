@@ -1,5 +1,8 @@
 import type { WaveSeason } from '../fieldwork/wave-id.ts';
-import { type MappedStratum, type MicrodataMapping, mappingFault } from './mapping.ts';
+import { bandsOf, respondentCellKey } from '../sampling/respondent-cell.ts';
+import { parseStratumKey } from '../sampling/stratum.ts';
+import { type MicrodataMapping, mappingFault } from './mapping.ts';
+import type { MappedStratum } from './study-strata.ts';
 import type { MicrodataFault } from './table.ts';
 
 /** The wave beside which a sample was asked, as far as the sample must be like it. */
@@ -24,7 +27,7 @@ export function checkParallel(
     if (!isInHalfYear(day, wave)) faults.push(mappingFault('other-half-year', `fieldwork.${name}`, day));
   }
   const populations = new Map(mapped.map(({ key, population }) => [key, population]));
-  const expected = new Map(wave.strata.map(({ stratum, population }) => [stratum, population]));
+  const expected = inAgesOf(mapped, wave.strata);
   for (const key of new Set([...expected.keys(), ...populations.keys()])) {
     const [found, wanted] = [populations.get(key) ?? 0, expected.get(key) ?? 0];
     if (found !== wanted) {
@@ -34,6 +37,19 @@ export function checkParallel(
   const [found, wanted] = [education, wave.education].map((people) => people?.join(', ') ?? 'null');
   if (found !== wanted) faults.push(mappingFault('other-population', 'education', `${found} ≠ ${wanted}`));
   return faults;
+}
+
+/** The wave's population in the ages of the sample, which may join several. */
+function inAgesOf(mapped: readonly MappedStratum[], strata: ParallelWave['strata']): Map<string, number> {
+  const wholeOf = new Map<string, string>();
+  for (const { ageBand } of mapped) for (const band of bandsOf(ageBand) ?? []) wholeOf.set(band, ageBand);
+  const expected = new Map<string, number>();
+  for (const { stratum, population } of strata) {
+    const { district, ageBand, sex } = parseStratumKey(stratum);
+    const key = respondentCellKey(district, wholeOf.get(ageBand) ?? ageBand, sex);
+    expected.set(key, (expected.get(key) ?? 0) + population);
+  }
+  return expected;
 }
 
 function isInHalfYear(day: string, { year, season }: Pick<ParallelWave, 'year' | 'season'>): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modes } from '../mode.ts';
-import { ageBands, districtKey, type Stratum, sexes, stratumKey } from '../sampling/stratum.ts';
+import { bandsOf } from '../sampling/respondent-cell.ts';
+import { sexes } from '../sampling/stratum.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
 const name = z.string().min(1).max(200);
@@ -9,6 +10,13 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const codesTo = <Target extends z.ZodType>(target: Target) => z.record(z.string(), target);
 const recoded = <Target extends z.ZodType>(target: Target) =>
   z.strictObject({ column: name, codes: codesTo(target) });
+
+/** An empty cell of a fact about the person, and a value that the file declares missing, are an unknown one: only where this says so. */
+const blankIsUnknown = z.literal('unknown').optional();
+/** An age band, several in a row (`65+`, `18-34`), or `unknown`. */
+const ages = z.string().refine((range) => range === 'unknown' || bandsOf(range) !== null);
+/** Values of a birth year or of years of age that mean that it is unknown. */
+const inYears = { unknown: z.array(z.string()).optional(), blank: blankIsUnknown };
 
 /** Who was asked: rows with one of these values in this column. Without it, everyone was. */
 const asked = z.strictObject({ column: name, values: z.array(z.string()).min(1) }).optional();
@@ -19,6 +27,8 @@ const single = z.strictObject({
   column: name,
   codes: codesTo(z.number().int()),
   noAnswer,
+  /** Values of a neutral middle ("neither") that our scale has not: in every base, and counted as neither. */
+  neutral: z.array(z.string()).min(1).optional(),
   /** The code that an empty cell stands for, as "no" in a file that holds only what was chosen. Without it: no answer. */
   blank: z.number().int().optional(),
   asked,
@@ -34,6 +44,18 @@ const multiple = z.strictObject({
   asked,
 });
 
+/** How the study's sample was drawn. Without it, standard errors are those of people drawn one by one in district, age and sex. */
+const design = z.strictObject({
+  /** Column of the strata; without it the whole sample is one. */
+  strata: name.optional(),
+  /** Column of the primary sampling units (what was drawn first: blocks, streets, interviewers' points), or that there were some. */
+  primaryUnits: z.union([z.strictObject({ column: name }), z.literal('not-in-file')]).optional(),
+  /** Whether a unit's number means another unit in another stratum. */
+  numberedWithinStrata: z.boolean().optional(),
+  /** Column of how many primary units (without them: people) the stratum has in all: the finite population factor. */
+  stratumSize: name.optional(),
+});
+
 const mapping = z.strictObject({
   format: z.literal('poczucie-microdata/1'),
   study: z.string().min(1).max(300),
@@ -45,12 +67,19 @@ const mapping = z.strictObject({
   respondent: name,
   mode: z.union([z.enum(modes), recoded(z.enum(modes))]),
   district: z.strictObject({ column: name, codes: codesTo(z.number().int()).optional() }),
-  sex: recoded(z.enum(sexes)),
+  sex: z.strictObject({
+    column: name,
+    /** `other` is another gender: of no margin by sex, and in every figure but those of women and of men. */
+    codes: codesTo(z.enum([...sexes, 'other', 'unknown'])),
+    blank: blankIsUnknown,
+  }),
   age: z.union([
-    recoded(z.enum(ageBands)),
-    z.strictObject({ birthYear: name }),
-    z.strictObject({ years: name }),
+    z.strictObject({ column: name, codes: codesTo(ages), blank: blankIsUnknown }),
+    z.strictObject({ birthYear: name, ...inYears }),
+    z.strictObject({ years: name, ...inYears }),
   ]),
+  weights: z.strictObject({ column: name, use: z.enum(['as-given', 'base']) }).optional(),
+  design: design.optional(),
   population: z.record(z.string(), z.number()),
   education: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
   variables: z.record(z.string(), z.union([single, multiple])),
@@ -95,51 +124,9 @@ export function mappingFault(
   return { place: null, column: path, code, found };
 }
 
-/** A stratum of a study with the residents that its respondents stand for. */
-export interface MappedStratum extends Stratum {
-  population: number;
-}
-
-/**
- * The strata of a mapping with their populations: every age band and sex of each district that is named, because a
- * stratum left out would be missing from the margins without anybody seeing it.
- */
-export function strataOf(
-  { population }: Pick<MicrodataMapping, 'population'>,
-  districts: readonly number[],
-): { strata: MappedStratum[]; faults: MicrodataFault[] } {
-  const strata: MappedStratum[] = [];
-  const faults: MicrodataFault[] = [];
-  const named = new Set(Object.keys(population).map((key) => key.slice(0, 3)));
-  const known = new Set<string>();
-  for (const district of districts) {
-    if (!named.has(districtKey(district))) continue;
-    for (const ageBand of ageBands) {
-      for (const sex of sexes) {
-        const key = stratumKey(district, ageBand, sex);
-        known.add(key);
-        const people = population[key];
-        if (people === undefined) faults.push(mappingFault('missing-stratum', `population.${key}`));
-        else strata.push({ key, district, ageBand, sex, population: people });
-      }
-    }
-  }
-  for (const [key, people] of Object.entries(population)) {
-    const path = `population.${key}`;
-    if (!known.has(key)) faults.push(mappingFault(unknownStratum(key), path));
-    else if (people < 0) faults.push(mappingFault('negative-population', path, String(people)));
-    else if (!Number.isInteger(people)) faults.push(mappingFault('bad-mapping', path, String(people)));
-  }
-  return { strata, faults };
-}
-
-function unknownStratum(key: string): MicrodataFaultCode {
-  return /^D\d\d\|/.test(key) ? 'unknown-district' : 'bad-mapping';
-}
-
 /** Every column that the mapping reads, with the path that names it. */
 export function usedColumns(mapping: MicrodataMapping): { column: string; path: string }[] {
-  const { mode, age } = mapping;
+  const { mode, age, weights, design: drawn } = mapping;
   const used = [
     { column: mapping.respondent, path: 'respondent' },
     { column: mapping.district.column, path: 'district.column' },
@@ -150,6 +137,11 @@ export function usedColumns(mapping: MicrodataMapping): { column: string; path: 
         ? { column: age.birthYear, path: 'age.birthYear' }
         : { column: age.years, path: 'age.years' },
   ];
+  if (weights) used.push({ column: weights.column, path: 'weights.column' });
+  if (drawn?.strata) used.push({ column: drawn.strata, path: 'design.strata' });
+  if (typeof drawn?.primaryUnits === 'object')
+    used.push({ column: drawn.primaryUnits.column, path: 'design.primaryUnits.column' });
+  if (drawn?.stratumSize) used.push({ column: drawn.stratumSize, path: 'design.stratumSize' });
   if (typeof mode !== 'string') used.push({ column: mode.column, path: 'mode.column' });
   for (const [variable, how] of Object.entries(mapping.variables)) {
     const path = `variables.${variable}`;

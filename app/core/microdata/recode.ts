@@ -1,19 +1,26 @@
 import type { Mode } from '../mode.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
-import { type AgeBand, ageBandOf, oldestAge, stratumKey } from '../sampling/stratum.ts';
+import { respondentCellKey } from '../sampling/respondent-cell.ts';
 import { quoted } from '../text/quoted.ts';
-import type { MappedStratum, MicrodataMapping } from './mapping.ts';
+import type { MicrodataMapping } from './mapping.ts';
 import { recodeAnswer } from './recode-answer.ts';
+import { type DesignNumbers, designReader } from './recode-design.ts';
+import { districtOf, modeOf, personReader } from './recode-person.ts';
+import type { MappedStratum } from './study-strata.ts';
+import { emptyTallies, type StudyTallies } from './study-tallies.ts';
 import type { MicrodataColumn, MicrodataFault, MicrodataTable } from './table.ts';
-import { own, type TableRow } from './table-row.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A respondent of an earlier study in our terms. The study's own id of the person is left behind. */
 export interface RecodedRespondent {
+  /** The key of the cell that the respondent is known to be of, which is a stratum where age and sex are known. */
   stratum: string;
   district: number;
   mode: Mode;
   answers: Answers;
+  /** What the file says of how the respondent was drawn and weighted; null where the mapping names neither. */
+  drawn: DesignNumbers | null;
 }
 
 /** What the respondents of a study are recoded to: the wave's year, questionnaire, strata and districts. */
@@ -28,19 +35,23 @@ export interface RecodeContext {
 
 /**
  * Turns every row of a study's file into one of our respondents. A value that the mapping does not name is a fault, never a missing
- * answer: only empty cells, values that the file itself declares missing and values named as `noAnswer` are none. All faults of all rows
+ * answer: only empty cells, values that the file itself declares missing and values named as `noAnswer` are none, and of age and sex only
+ * what the mapping calls unknown is unknown. Nobody is left out for it; `tallies` counts them. All faults of all rows
  * are reported; with any of them nothing may be stored. `checkColumns` has found nothing before.
  */
 export function recode(
   table: MicrodataTable,
   mapping: MicrodataMapping,
   context: RecodeContext,
-): { respondents: RecodedRespondent[]; faults: MicrodataFault[] } {
+): { respondents: RecodedRespondent[]; tallies: StudyTallies; faults: MicrodataFault[] } {
   const positions = new Map(table.columns.map(({ name }, index) => [name, index]));
   const populations = new Map(context.strata.map(({ key, population }) => [key, population]));
   const { byName } = compileQuestionnaire(context.questionnaire);
+  const readPerson = personReader(mapping, context.year);
+  const readDesign = designReader(mapping);
   const faults: MicrodataFault[] = [];
   const respondents: RecodedRespondent[] = [];
+  const tallies = emptyTallies();
   const firstPlaceOf = new Map<string, number>();
   for (const { place, cells } of table.rows) {
     const before = faults.length;
@@ -57,23 +68,30 @@ export function recode(
     };
     checkRespondent(mapping.respondent, row, place, firstPlaceOf);
     const district = districtOf(mapping, row, context);
-    const sex = oneOf(row, mapping.sex, 'unknown-sex');
-    const ageBand = ageOf(mapping.age, row, context.year);
-    const mode = typeof mapping.mode === 'string' ? mapping.mode : oneOf(row, mapping.mode, 'unknown-mode');
+    const person = readPerson(row);
+    const mode = modeOf(mapping, row);
+    const drawn = readDesign(row);
     const answers: Answers = {};
     for (const [variable, how] of Object.entries(mapping.variables)) {
       const question = byName.get(variable);
       const answer = question ? recodeAnswer(row, how, question) : null;
       if (answer !== null) answers[variable] = answer;
     }
-    if (district === null || sex === null || ageBand === null || mode === null) continue;
-    const stratum = stratumKey(district, ageBand, sex);
-    if (!(populations.get(stratum) ?? 0))
+    if (district === null || mode === null || person.ages === 'fault' || person.sex === 'fault') continue;
+    const [ages, sex] = [person.ages.value, person.sex.value];
+    const stratum = respondentCellKey(district, ages, sex);
+    const isKnown = ages !== null && sex !== null && sex !== 'other';
+    if (isKnown && !(populations.get(stratum) ?? 0))
       row.say('stratum-without-population', mapping.district.column, stratum);
-    if (faults.length === before) respondents.push({ stratum, district, mode, answers });
+    if (faults.length !== before) continue;
+    respondents.push({ stratum, district, mode, answers, drawn });
+    if (ages === null) tallies.ageUnknown += 1;
+    if (sex === null) tallies.sexUnknown += 1;
+    if (sex === 'other') tallies.anotherGender += 1;
   }
   if (table.rows.length === 0) faults.push({ place: null, column: null, code: 'no-rows', found: null });
-  return { respondents, faults };
+  faults.push(...readDesign.faults());
+  return { respondents, tallies, faults };
 }
 
 /** The id identifies a person: a fault names the record that has it already, never the id. */
@@ -91,52 +109,4 @@ function checkRespondent(
   const first = firstPlaceOf.get(found.value);
   if (first === undefined) firstPlaceOf.set(found.value, place);
   else say('duplicate-respondent', column, String(first));
-}
-
-function districtOf(
-  { district }: MicrodataMapping,
-  { cell, say }: TableRow,
-  context: RecodeContext,
-): number | null {
-  const found = cell(district.column);
-  if (!found) {
-    say('missing-value', district.column);
-    return null;
-  }
-  const number = district.codes ? own(district.codes, found.value) : context.districtOfWord(found.value);
-  if (number !== undefined && context.strata.some((stratum) => stratum.district === number)) return number;
-  say('unknown-district', district.column, found.value);
-  return null;
-}
-
-function oneOf<Target>(
-  { cell, say }: TableRow,
-  { column, codes }: { column: string; codes: Record<string, Target> },
-  code: MicrodataFault['code'],
-): Target | null {
-  const found = cell(column);
-  const target = found ? own(codes, found.value) : undefined;
-  if (target !== undefined) return target;
-  if (found) say(code, column, found.value);
-  else say('missing-value', column);
-  return null;
-}
-
-function ageOf(age: MicrodataMapping['age'], row: TableRow, year: number): AgeBand | null {
-  if ('column' in age) return oneOf(row, age, 'unknown-age');
-  const column = 'birthYear' in age ? age.birthYear : age.years;
-  const found = row.cell(column);
-  if (!found) {
-    row.say('missing-value', column);
-    return null;
-  }
-  const number = /^\d{1,4}$/.test(found.value) ? Number(found.value) : Number.NaN;
-  const years = 'birthYear' in age ? year - number : number;
-  if (!(years >= 0 && years <= oldestAge)) {
-    row.say('unknown-age', column, found.value);
-    return null;
-  }
-  const band = ageBandOf(year - years, year);
-  if (!band) row.say('under-age', column, found.value);
-  return band;
 }

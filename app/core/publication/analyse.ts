@@ -10,7 +10,7 @@ import { findPlaces } from '../places/find-places.ts';
 import { gazetteer } from '../places/krakow-gazetteer.ts';
 import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
-import { parseStratumKey } from '../sampling/stratum.ts';
+import { parseRespondentCell } from '../sampling/respondent-cell.ts';
 import type { FlagRuleSettings, PublishedFlag, PublishedPlace, TestIdentity } from './document.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import type { PublishedComparisons } from './published-comparisons.ts';
@@ -133,7 +133,7 @@ export function modeShares(answeredIn: readonly Mode[]): PublishedWave['modes'] 
 function populationsOf({ strata }: WaveSample): Map<number, number> {
   const populations = new Map<number, number>();
   for (const { key, population } of strata) {
-    const { district } = parseStratumKey(key);
+    const { district } = parseRespondentCell(key);
     populations.set(district, (populations.get(district) ?? 0) + population);
   }
   return populations;

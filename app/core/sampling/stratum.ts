@@ -20,7 +20,7 @@ export type Sex = (typeof sexes)[number];
 export const oldestAge = 120;
 
 /** The youngest age of each band, in the order of `ageBands`. */
-const lowerAges = [18, 25, 35, 45, 55, 65, 75] as const;
+export const lowerAges = [18, 25, 35, 45, 55, 65, 75] as const;
 
 /** `D01` of 1: the domain key of a district, which sorts by number. */
 export function districtKey(district: number): string {

@@ -1,14 +1,10 @@
 import type { OutcomeGroup } from '../fieldwork/outcome-rates.ts';
-import { ageBands, districtKey, parseStratumKey } from '../sampling/stratum.ts';
+import { ageBands, districtKey } from '../sampling/stratum.ts';
+import { answeredCells, type UnknownCount, unknownOf } from './answered-cells.ts';
+import { type BaseCell, baseWeightsOfCells, type GivenWeights, scaledToPopulation } from './base-weights.ts';
+import { type CellMerge, districtMargin } from './district-margin.ts';
 import { kish } from './kish.ts';
-import {
-  type CellMerge,
-  districtMargin,
-  type EducationTotal,
-  educationMargin,
-  scaledMargin,
-  type WeightedStratum,
-} from './margins.ts';
+import { type EducationTotal, educationMargin, scaledMargin } from './margins.ts';
 import { adjustClasses, defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
 import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
 import type { RakingMargin } from './raking-margin.ts';
@@ -43,10 +39,17 @@ export interface WeightingInput {
    * counts the respondents, nonresponse is not adjusted for, and the report says so.
    */
   outcomes: readonly { stratum: string; group: OutcomeGroup; count: number }[] | null;
-  /** Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. */
+  /**
+   * Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. Of a study it may be a cell of which
+   * age or sex is unknown, or sex another gender (`respondentCellKey`).
+   */
   respondents: readonly { stratum: string; education: number | null }[];
   /** City-wide population by education; null to rake without it. */
   educationMargin: readonly EducationTotal[] | null;
+  /** A study's own weights, which take the place of N/n. */
+  given?: GivenWeights;
+  /** The study was drawn in clusters that its file does not name. */
+  clustersUnknown?: boolean;
   settings?: WeightingSettings;
 }
 
@@ -56,6 +59,10 @@ const farFromFrame = 0.2;
 /** What an analyst should know before publishing; i18n has a sentence for each code. */
 export type WeightingWarning =
   | { code: 'nonresponse-not-adjusted' }
+  | { code: 'weights-as-given' }
+  | { code: 'base-weights-given' }
+  | { code: 'clusters-unknown' }
+  | UnknownCount
   | { code: 'district-without-respondents'; district: number }
   | { code: 'education-far-from-frame'; residents: number; frame: number }
   | { code: 'raking-not-converged'; largestDeviation: number }
@@ -105,7 +112,8 @@ export interface WeightingResult {
  * The weights of a wave: base weight N/n of the released cases of the stratum, nonresponse adjustment by district × age,
  * raking to district × age, district × sex and education, and trimming in cycles around the district's mean weight
  * (method 3.3). Weighted totals equal the margins, or the report says that they do not.
- * A district without respondents is left out of every margin and reported.
+ * A district without respondents is left out of every margin and reported. A study's weights that are final are left as they are, but for
+ * their sum: then there is no margin, and no trimming.
  *
  * @throws when there are no respondents, or one is of a stratum that the frame has not
  */
@@ -114,7 +122,8 @@ export function weightWave(input: WeightingInput): WeightingResult {
   if (input.respondents.length === 0) throw new Error('`weightWave` requires at least one respondent');
   const warnings: WeightingWarning[] = [];
   const merges: WeightingReport['merges'] = [];
-  const strata = representedStrata(input, warnings);
+  const strata = representedCells(input, warnings);
+  warnOfStudy(input, warnings);
   const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
   const stratumOf = Int32Array.from(input.respondents, ({ stratum }) => {
     const index = indexOf.get(stratum);
@@ -123,23 +132,28 @@ export function weightWave(input: WeightingInput): WeightingResult {
     return index;
   });
 
-  const baseOfStratum = strata.map(({ population, released }) => population / released);
-  const base = Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
-  if (!input.outcomes) warnings.push({ code: 'nonresponse-not-adjusted' });
+  const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
+  const baseOfStratum = baseWeightsOfCells(strata);
+  const base = input.given
+    ? scaledToPopulation(input.given.values, population)
+    : Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
+  if (!input.outcomes && !input.given) warnings.push({ code: 'nonresponse-not-adjusted' });
   const factors = input.outcomes
     ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings, merges)
     : { e: 1, rate: strata.map(() => 1) };
   const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
 
   const cellMerges: CellMerge[] = [];
-  const margins: RakingMargin[] = [
-    districtMargin('ageBand', strata, stratumOf, cellMerges),
-    districtMargin('sex', strata, stratumOf, cellMerges),
-  ];
-  if (input.educationMargin) {
+  const isFinal = input.given?.use === 'as-given';
+  const margins: RakingMargin[] = isFinal
+    ? []
+    : [
+        districtMargin('ageBand', strata, stratumOf, cellMerges, nonresponse),
+        districtMargin('sex', strata, stratumOf, cellMerges, nonresponse),
+      ];
+  if (input.educationMargin && !isFinal) {
     warnOfEducation(input, input.educationMargin, warnings);
     const education = input.respondents.map((respondent) => respondent.education);
-    const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
     margins.push(
       scaledMargin(educationMargin(input.educationMargin, education, nonresponse, cellMerges), population),
     );
@@ -147,12 +161,12 @@ export function weightWave(input: WeightingInput): WeightingResult {
   merges.push(...cellMerges);
 
   const raked = rake(nonresponse, margins, settings.raking);
-  const district = Int32Array.from(stratumOf, (index) => (strata[index] as WeightedStratum).district);
+  const district = Int32Array.from(stratumOf, (index) => (strata[index] as BaseCell).district);
   const trimmed = trimAndRake(
     raked.weights,
     groupMeans(raked.weights, district),
     margins,
-    settings.trim,
+    isFinal ? untrimmed : settings.trim,
     settings.raking,
   );
   const final = trimmed.weights;
@@ -207,27 +221,37 @@ function warnOfEducation(
   warnings.push({ code: 'education-far-from-frame', residents, frame });
 }
 
-type RepresentedStratum = WeightedStratum & { released: number };
+const untrimmed: TrimOptions = { lower: 0, upper: Number.POSITIVE_INFINITY, maximumCycles: 0 };
 
-function representedStrata(input: WeightingInput, warnings: WeightingWarning[]): RepresentedStratum[] {
-  const answered = new Set(input.respondents.map(({ stratum }) => parseStratumKey(stratum).district));
-  const strata = input.strata.map((stratum) => ({ ...parseStratumKey(stratum.key), ...stratum }));
-  for (const district of new Set(strata.map((stratum) => stratum.district))) {
-    if (!answered.has(district)) warnings.push({ code: 'district-without-respondents', district });
-  }
-  return strata.filter((stratum) => answered.has(stratum.district) && stratum.population > 0);
+function warnOfStudy(
+  { outcomes, respondents, given, clustersUnknown }: WeightingInput,
+  warnings: WeightingWarning[],
+): void {
+  // Of everyone drawn from a frame, age and sex are known.
+  if (outcomes) return;
+  if (given) warnings.push({ code: given.use === 'as-given' ? 'weights-as-given' : 'base-weights-given' });
+  if (clustersUnknown) warnings.push({ code: 'clusters-unknown' });
+  warnings.push(...unknownOf(respondents.map(({ stratum }) => stratum)));
+}
+
+function representedCells(input: WeightingInput, warnings: WeightingWarning[]): BaseCell[] {
+  const { cells, silent } = answeredCells(
+    input.strata,
+    input.respondents.map(({ stratum }) => stratum),
+  );
+  for (const district of silent) warnings.push({ code: 'district-without-respondents', district });
+  return cells;
 }
 
 /** By district × age, merged with the next age where too few answered. A class without any case is none. */
 function nonresponseFactors(
   outcomes: NonNullable<WeightingInput['outcomes']>,
-  strata: readonly RepresentedStratum[],
+  strata: readonly BaseCell[],
   baseOfStratum: readonly number[],
   settings: WeightingSettings,
   merges: WeightingReport['merges'],
 ): { e: number; rate: number[] } {
-  const classOf = ({ district, ageBand }: RepresentedStratum): string =>
-    `${districtKey(district)}|${ageBand}`;
+  const classOf = ({ district, ageBand }: BaseCell): string => `${districtKey(district)}|${ageBand}`;
   const standings = new Map(
     strata.map((stratum, index) => [
       stratum.key,

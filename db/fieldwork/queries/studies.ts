@@ -1,9 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { importedStudies, parallelSamples } from '../schema/studies.ts';
+import { importedStudies, parallelSamples, studyDesigns } from '../schema/studies.ts';
 
 export type ImportedStudyRow = typeof importedStudies.$inferSelect;
 export type ParallelSampleRow = typeof parallelSamples.$inferSelect;
+
+export type StudyDesignRow = typeof studyDesigns.$inferSelect;
 
 export function studyQueries({ orm }: OpenDatabase) {
   return {
@@ -13,6 +15,17 @@ export function studyQueries({ orm }: OpenDatabase) {
     add(row: ImportedStudyRow): void {
       orm.insert(importedStudies).values(row).run();
     },
+    addDesign(row: StudyDesignRow): void {
+      orm.insert(studyDesigns).values(row).run();
+    },
+    /** How each respondent was drawn and weighted, in the order of the responses; none where the mapping said nothing of it. */
+    designs: (waveId: string): StudyDesignRow[] =>
+      orm
+        .select()
+        .from(studyDesigns)
+        .where(eq(studyDesigns.waveId, waveId))
+        .orderBy(asc(studyDesigns.responseId))
+        .all(),
     addParallelSample: (row: Omit<ParallelSampleRow, 'runId'>): number =>
       Number(orm.insert(parallelSamples).values(row).run().lastInsertRowid),
     /** Samples beside a wave: of each mode the newest. */

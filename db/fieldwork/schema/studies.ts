@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Waves that were not asked here: the file and the mapping that their responses came from. */
 export const importedStudies = sqliteTable('imported_studies', {
@@ -10,7 +10,23 @@ export const importedStudies = sqliteTable('imported_studies', {
   mapping: text('mapping').notNull(),
   mappingSha256: text('mapping_sha256').notNull(),
   importedAt: integer('imported_at').notNull(),
+  /** Respondents of whom something is unknown or otherwise than we ask it, counted. */
+  tallies: text('tallies').notNull(),
 });
+
+/** How respondents of an imported study were drawn and weighted there: numbers only, names of places stay in the study's file. */
+export const studyDesigns = sqliteTable(
+  'study_designs',
+  {
+    waveId: text('wave_id').notNull(),
+    responseId: blob('response_id', { mode: 'buffer' }).notNull(),
+    weight: real('weight'),
+    stratum: integer('stratum'),
+    unit: integer('unit'),
+    stratumSize: real('stratum_size'),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.responseId] })],
+);
 
 /** Samples in another mode, asked beside a wave: a run of figures of the city. Their respondents are not kept. */
 export const parallelSamples = sqliteTable('parallel_samples', {
