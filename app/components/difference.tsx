@@ -1,5 +1,5 @@
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber, shareDecimals } from '../i18n/format.ts';
+import { formatNumber, shareDecimals, signedNumber } from '../i18n/format.ts';
 
 interface DifferenceProps {
   difference: number;
@@ -41,15 +41,4 @@ export function Difference({
       ) : null}
     </span>
   );
-}
-
-function signedNumber(
-  language: Parameters<typeof formatNumber>[0],
-  amount: number,
-  decimals: number,
-): string {
-  const text = formatNumber(language, Math.abs(amount), decimals);
-  const isZero = Number(Math.abs(amount).toFixed(decimals)) === 0;
-  if (isZero) return text;
-  return amount < 0 ? `−${text}` : `+${text}`;
 }

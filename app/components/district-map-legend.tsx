@@ -1,19 +1,23 @@
+import type { FigureBasis } from '#app/use-cases/figure-basis.server.ts';
 import type { PublishedEstimate, PublishedIndicator, PublishedMethod } from '#core/publication/document.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
+import { marginWords } from './charts/figure-words.ts';
 import { scaleClass } from './district-map.tsx';
 import { FlagMark, flagSign } from './flag-mark.tsx';
 import { LegendStep, MapLegend } from './map-legend.tsx';
+import { yearWords } from './year-note.tsx';
 
 interface DistrictMapLegendProps {
   indicator: PublishedIndicator;
   wave: PublishedWave;
   city: PublishedEstimate | null;
   rule: PublishedMethod['rule'];
+  basis: FigureBasis;
 }
 
-const steps = ['higher-2', 'higher-1', 'even', 'lower-1', 'lower-2', 'untold'] as const;
+const steps = ['higher', 'even', 'lower', 'untold'] as const;
 
 const signs = [
   { severity: 'alert', needsIntervention: true },
@@ -24,11 +28,12 @@ const signs = [
 ] as const;
 
 /** Under the map, inside the same picture: what the colours mean, who was asked, how many, when. */
-export function DistrictMapLegend({ indicator, wave, city, rule }: DistrictMapLegendProps) {
-  const { t, language } = useTranslator();
-  const margin = t(`results:figure.points.${indicator.kind}`, {
-    value: formatNumber(language, rule.levelMargin * 100, 0),
-  });
+export function DistrictMapLegend({ indicator, wave, city, rule, basis }: DistrictMapLegendProps) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const pooledWith = basis.leads ? basis.pooledWith : null;
+  const baseKey = typeof city?.n !== 'number' ? 'baseHidden' : pooledWith === null ? 'base' : 'baseOfYear';
+  const margin = marginWords(translator, indicator.kind, rule.levelMargin);
   return (
     <MapLegend
       scale={scaleClass(indicator)}
@@ -46,7 +51,8 @@ export function DistrictMapLegend({ indicator, wave, city, rule }: DistrictMapLe
           words={t(`results:map.legend.${step}`, { margin })}
         />
       ))}
-      source={t(typeof city?.n === 'number' ? 'results:map.base' : 'results:map.baseHidden', {
+      source={t(`results:map.${baseKey}`, {
+        year: pooledWith === null ? '' : yearWords(translator, wave.waveId, pooledWith),
         base: indicator.base[language],
         n: formatNumber(language, city?.n ?? 0),
         from: formatDay(language, wave.fieldworkFrom),

@@ -4,6 +4,7 @@ import type { CityOutline, DistrictOutline } from '#core/geography/district-outl
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { FlagShape, flagSign } from './flag-mark.tsx';
+import { standingWords } from './rest-standing.tsx';
 
 /** Which colours the two ends of the scale have: vermilion is the bad end, and neither end of a neutral indicator is bad. */
 export function scaleClass({ direction }: PublishedIndicator): string {
@@ -28,12 +29,15 @@ const lineHeight = 13;
  * screen reader and the keyboard the links are there, and here they only serve the pointer.
  */
 export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const readings = new Map(reading.districts.map((district) => [district.district, district]));
   const drawn = outline.districts.flatMap((shape) => {
     const district = readings.get(shape.number);
     return district ? [{ shape, district }] : [];
   });
+  const standingOf = ({ standing }: DistrictReading) =>
+    standingWords(translator, standing, reading.indicator.kind, reading.rule);
   const box = `-6 -6 ${outline.width + 12} ${outline.height + 12}`;
   return (
     <div className={`district-map ${scaleClass(reading.indicator)}`}>
@@ -59,7 +63,7 @@ export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProp
           <use
             key={shape.number}
             href={`#map-district-${shape.number}`}
-            className={`map-area ${areaClass(district)}`}
+            className={`map-area map-${district.standing}`}
             fill={district.standing === 'untold' ? 'url(#map-hatch)' : undefined}
           />
         ))}
@@ -75,7 +79,7 @@ export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProp
       <svg className="map-links" viewBox={box} aria-hidden="true" focusable="false">
         {drawn.map(({ shape, district }) => (
           <a key={shape.number} href={linkOf(shape.number)} tabIndex={-1}>
-            <title>{`${numeralAndName(shape.number)}: ${t(`results:map.standing.${district.standing}`)}`}</title>
+            <title>{`${numeralAndName(shape.number)}: ${standingOf(district)}`}</title>
             <use href={`#map-district-${shape.number}`} />
           </a>
         ))}
@@ -87,14 +91,14 @@ export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProp
 function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: DistrictReading }) {
   const { numeral, name } = districtByNumber(shape.number);
   const { standing } = district;
-  const arrow = standing.endsWith('higher') ? ' ▲' : standing.endsWith('lower') ? ' ▼' : '';
+  const arrow = standing === 'higher' ? ' ▲' : standing === 'lower' ? ' ▼' : '';
   const sign = district.flags[0] ? flagSign(district.flags[0]) : null;
   const isMarked = sign !== null && sign !== 'insufficient';
   const lines = linesThatFit(name, shape.room);
   const up = liftOf(shape, (isMarked ? 30 : 22) + (lines.length - 1) * lineHeight, isMarked ? 27 : 8);
   return (
     <g
-      className={`map-label ${standing.startsWith('surely') ? 'on-solid' : ''}`}
+      className={`map-label ${arrow ? 'on-solid' : ''}`}
       transform={`translate(${shape.labelX} ${shape.labelY - up})`}
     >
       {isMarked ? (
@@ -120,13 +124,6 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
 /** How much higher a label must stand so as not to run over the border below it, as far as there is room above. */
 function liftOf({ above, below }: DistrictOutline, bottom: number, top: number): number {
   return Math.max(0, Math.min(bottom - below, above - top));
-}
-
-function areaClass({ standing }: DistrictReading): string {
-  if (standing === 'untold' || standing === 'even') return `map-${standing}`;
-  const end = standing.endsWith('higher') ? 'higher' : 'lower';
-  const depth = standing.startsWith('surely') ? '2' : '1';
-  return `map-${end}-${depth}`;
 }
 
 function outlineClass({ flags: [flag] }: DistrictReading): string | null {

@@ -1,13 +1,13 @@
 import type { DistrictMapReading, DistrictReading } from '#app/use-cases/district-map.server.ts';
 import { districtByNumber } from '#core/city.ts';
-import type { PublishedFlag } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber } from '../i18n/format.ts';
-import { Difference } from './difference.tsx';
-import { Figure } from './figure.tsx';
+import { marginWords } from './charts/figure-words.ts';
 import { flagKindWords } from './flag-kind-words.ts';
 import { FlagMark } from './flag-mark.tsx';
 import { gapWords } from './gap-words.ts';
+import { RestStanding, restFigureWords } from './rest-standing.tsx';
+import { ShownFigure } from './shown-figure.tsx';
 import { TableBox } from './table-box.tsx';
 
 interface DistrictTableProps {
@@ -17,8 +17,9 @@ interface DistrictTableProps {
 
 /** The map in words: the same districts, figures, standings and flags, in the order of the districts' numbers. */
 export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
-  const { t, language } = useTranslator();
-  const { indicator, city, districts } = reading;
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { indicator, city, cityAlone, districts, rule } = reading;
   return (
     <div>
       <TableBox label={t('results:map.table')}>
@@ -30,6 +31,9 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
             <tr>
               <th scope="col">{t('results:map.column.district')}</th>
               <th scope="col">{t(`results:map.column.${indicator.kind}`)}</th>
+              <th scope="col" className="number">
+                {t('results:map.column.restFigure')}
+              </th>
               <th scope="col">{t(`results:map.column.rest.${indicator.kind}`)}</th>
             </tr>
           </thead>
@@ -38,8 +42,9 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
               <tr className="whole-city">
                 <th scope="row">{t('results:map.wholeCity')}</th>
                 <td>
-                  <Figure estimate={city} kind={indicator.kind} form="cell" />
+                  <ShownFigure estimate={city} alone={cityAlone} kind={indicator.kind} />
                 </td>
+                <td />
                 <td />
               </tr>
             ) : null}
@@ -48,6 +53,7 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
                 key={district.district}
                 reading={district}
                 kind={indicator.kind}
+                rule={rule}
                 link={linkOf(district.district)}
               />
             ))}
@@ -55,7 +61,9 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
         </table>
       </TableBox>
       <p className="source-note">
-        {t('results:map.comparedTogether', { districts: formatNumber(language, districts.length) })}
+        {t('results:map.comparedTogether', {
+          margin: marginWords(translator, indicator.kind, rule.levelMargin),
+        })}
       </p>
     </div>
   );
@@ -64,12 +72,13 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
 interface DistrictRowProps {
   reading: DistrictReading;
   kind: 'share' | 'mean';
+  rule: FlagRuleSettings;
   link: string;
 }
 
-function DistrictRow({ reading, kind, link }: DistrictRowProps) {
-  const { t } = useTranslator();
-  const { estimate, standing, judgement, flags } = reading;
+function DistrictRow({ reading, kind, rule, link }: DistrictRowProps) {
+  const translator = useTranslator();
+  const { estimate, alone, standing, judgement, flags } = reading;
   const { numeral, name } = districtByNumber(reading.district);
   return (
     <tr>
@@ -79,40 +88,51 @@ function DistrictRow({ reading, kind, link }: DistrictRowProps) {
         </a>
         <Flags flags={flags} />
       </th>
-      <td>{estimate ? <Figure estimate={estimate} kind={kind} form="cell" /> : t('results:figure.none')}</td>
       <td>
-        <span className={`standing standing-${judgement}`}>{t(`results:map.standing.${standing}`)}</span>
-        {estimate?.versusRest ? (
-          <>
-            <br />
-            <Difference {...estimate.versusRest} kind={kind} n={estimate.n} withUnit={false} />
-          </>
-        ) : null}
+        <ShownFigure estimate={estimate} alone={alone} kind={kind} />
+      </td>
+      <td className="number">{restFigureWords(translator, kind, estimate) ?? '–'}</td>
+      <td>
+        <RestStanding
+          standing={standing}
+          judgement={judgement}
+          estimate={estimate}
+          kind={kind}
+          rule={rule}
+          inColumns
+        />
       </td>
     </tr>
   );
 }
 
-/** What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. */
+/**
+ * What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. What could not be
+ * judged is named: beside a figure that was, the bare words would be taken to speak of that.
+ */
 function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
   const translator = useTranslator();
-  const [first] = flags;
-  if (!first) return null;
-  const found = flags.filter(({ severity }) => severity !== 'insufficient');
-  if (found.length === 0) {
-    return (
-      <div className="flag-cell">
-        <FlagMark flag={first} />
-      </div>
-    );
-  }
-  return found.map((flag) => (
-    <div key={`${flag.kind} ${flag.group}`} className="flag-cell">
-      <FlagMark flag={flag} />
-      <span className="row-base">
-        {flagKindWords(translator, flag)}
-        {flag.group === null ? '' : `: ${gapWords(translator, flag.group)}`}
-      </span>
-    </div>
-  ));
+  const lacking = flags.filter(({ severity }) => severity === 'insufficient');
+  const kinds = [...new Set(lacking.map((flag) => flagKindWords(translator, flag)))];
+  return (
+    <>
+      {flags
+        .filter(({ severity }) => severity !== 'insufficient')
+        .map((flag) => (
+          <div key={`${flag.kind} ${flag.group}`} className="flag-cell">
+            <FlagMark flag={flag} />
+            <span className="row-base">
+              {flagKindWords(translator, flag)}
+              {flag.group === null ? '' : `: ${gapWords(translator, flag.group)}`}
+            </span>
+          </div>
+        ))}
+      {lacking[0] ? (
+        <div className="flag-cell">
+          <FlagMark flag={lacking[0]} />
+          <span className="row-base">{kinds.join('; ')}</span>
+        </div>
+      ) : null}
+    </>
+  );
 }

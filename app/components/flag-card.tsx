@@ -1,7 +1,7 @@
 import type { FlagEvidence } from '#app/use-cases/flag-evidence.server.ts';
 import type { PublishedEstimate, PublishedFlag, PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { formatNumber, formatShare } from '../i18n/format.ts';
+import { formatNumber, formatQ, formatShare } from '../i18n/format.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { waveIdWords } from './charts/figure-words.ts';
 import { Difference } from './difference.tsx';
@@ -14,6 +14,7 @@ import { testFact } from './flag-test.tsx';
 import { gapSentence, gapWords } from './gap-words.ts';
 import { groupWords } from './group-words.ts';
 import { ResultSentence } from './result-sentence.tsx';
+import { yearWords } from './year-note.tsx';
 
 interface FlagCardProps {
   evidence: FlagEvidence;
@@ -36,7 +37,7 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
     <article className={`flag-card flag-card-${flag.severity}`}>
       <p className="flag-card-head">
         <FlagMark flag={flag} />
-        {flag.status ? <span>{t(`results:flag.status.${flag.status}`)}</span> : null}
+        {flag.status ? <span>{statusWords(translator, flag)}</span> : null}
         {tellsNeed && flag.needsIntervention ? <span>{t('results:flag.needsIntervention')}</span> : null}
       </p>
       <Heading>
@@ -52,10 +53,23 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
           </span>
         </p>
       ) : null}
-      {isJudged && !gap && estimate ? <ResultSentence indicator={indicator} estimate={estimate} /> : null}
+      {isJudged && !gap && estimate ? (
+        <>
+          {evidence.alone && flag.pooledWith !== null ? (
+            <p className="row-base">{yearWords(translator, waveId, flag.pooledWith)}:</p>
+          ) : null}
+          <ResultSentence indicator={indicator} estimate={estimate} />
+        </>
+      ) : null}
       {isJudged ? <FlagFacts facts={factsOf(translator, evidence, { rule, waveId })} /> : null}
     </article>
   );
+}
+
+/** Years that share a wave do not confirm each other, so a year's history is told of years. */
+function statusWords({ t }: Translator, { status, basis }: PublishedFlag): string {
+  const isOfYears = basis === 'rolling-year' && (status === 'confirmed' || status === 'persistent');
+  return t(`results:flag.status.${isOfYears ? `${status}Year` : status}`);
 }
 
 function factsOf(
@@ -70,6 +84,8 @@ function factsOf(
     ...own,
     differenceFact(translator, evidence),
     testFact(translator, flag, rule),
+    togetherFact(translator, evidence, rule),
+    aloneFact(translator, evidence),
     // "At least none more" would read as a finding.
     flag.conservativeBurden
       ? {
@@ -112,6 +128,31 @@ function groupFacts(
   });
 }
 
+/** Of a repeated watch: the test of both waves together, which decides whether it needs intervention. */
+function togetherFact(
+  { t, language }: Translator,
+  { flag }: FlagEvidence,
+  { falseDiscoveryRate }: FlagCardProps['rule'],
+): FlagFact | null {
+  const { severity, basis, rollingYearQ } = flag;
+  if (severity !== 'watch' || basis === 'rolling-year' || rollingYearQ === null) return null;
+  const value = t('results:flags.togetherTest', {
+    q: formatQ(language, rollingYearQ),
+    limit: formatNumber(language, falseDiscoveryRate, 2),
+  });
+  return { key: 'together', name: t('results:flags.bothWaves'), value };
+}
+
+/** Beside a flag that rests on two waves, what the wave alone came to. */
+function aloneFact({ t }: Translator, { indicator, alone }: FlagEvidence): FlagFact | null {
+  if (!alone) return null;
+  return {
+    key: 'alone',
+    name: t('results:flags.alone'),
+    value: <Figure estimate={alone} kind={indicator.kind} />,
+  };
+}
+
 function differenceFact(translator: Translator, { flag, indicator }: FlagEvidence): FlagFact {
   const { size, lower, upper, n } = flag;
   const value =
@@ -124,7 +165,10 @@ function differenceFact(translator: Translator, { flag, indicator }: FlagEvidenc
 }
 
 /** What the difference that was tested is a difference from. */
-function differenceName(translator: Translator, { against, kind, pooledWith }: PublishedFlag): string {
+function differenceName(
+  translator: Translator,
+  { against, againstPooledWith, kind, pooledWith }: PublishedFlag,
+): string {
   const { t, language } = translator;
   const threshold = /^threshold:([\d.]+)$/.exec(against)?.[1];
   if (threshold !== undefined) {
@@ -132,5 +176,8 @@ function differenceName(translator: Translator, { against, kind, pooledWith }: P
   }
   if (kind === 'gap') return t(`results:flags.against.${pooledWith === null ? 'gap' : 'gapPooled'}`);
   if (against === 'rest') return t('results:flags.against.rest');
+  if (againstPooledWith !== null) {
+    return t('results:flags.against.year', { year: yearWords(translator, against, againstPooledWith) });
+  }
   return t('results:flags.against.wave', { wave: waveIdWords(translator, against) });
 }

@@ -1,6 +1,6 @@
 import type { InsufficientFlags } from '#app/use-cases/flag-evidence.server.ts';
 import type { DistrictFlags } from '#app/use-cases/flag-list.server.ts';
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber, districts as everyDistrict } from '#core/city.ts';
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { FlagCards } from './flag-cards.tsx';
@@ -12,16 +12,19 @@ interface FlagSectionProps {
   districts: readonly DistrictFlags[];
   rule: PublishedMethod['rule'];
   waveId: string;
+  /** Whether flags rest on the rolling year, where only an alert calls for action. */
+  leads?: boolean;
   linkOf(district: number): string;
 }
 
 /** Flags of one urgency, district by district, each with its evidence. */
-export function FlagSection({ id, districts, rule, waveId, linkOf }: FlagSectionProps) {
+export function FlagSection({ id, districts, rule, waveId, leads = false, linkOf }: FlagSectionProps) {
   const { t } = useTranslator();
+  const what = leads && id !== 'recovering' ? 'whatYear' : 'what';
   return (
     <section className="flag-section" aria-labelledby={`flags-${id}`}>
       <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>
-      <p>{t(`results:flags.${id}.${districts.length === 0 ? 'none' : 'what'}`)}</p>
+      <p>{t(`results:flags.${id}.${districts.length === 0 ? 'none' : what}`)}</p>
       {id === 'watch' && districts.some(({ flags }) => flags.some(({ flag }) => flag.kind === 'absolute')) ? (
         <p>{t('results:flags.watch.threshold')}</p>
       ) : null}
@@ -67,15 +70,24 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ kind, group, indicator, districts }) => (
-              <tr key={`${kind} ${group} ${indicator.id}`}>
+            {gathered(lines).map(({ key, indicator, kinds, districts }) => (
+              <tr key={key}>
                 <th scope="row">{indicator.name[language]}</th>
                 <td>
-                  {t(`results:flag.kind.${kind}`)}
-                  {group === null ? '' : ` (${gapWords(translator, group)})`}
+                  {kinds
+                    .map(({ kind, group }) =>
+                      group === null
+                        ? t(`results:flag.kind.${kind}.asked`)
+                        : `${t(`results:flag.kind.${kind}.asked`)} (${gapWords(translator, group)})`,
+                    )
+                    .join('; ')}
                 </td>
                 {withDistricts ? (
-                  <td>{districts.map((number) => districtByNumber(number).numeral).join(', ')}</td>
+                  <td>
+                    {districts.length === everyDistrict.length
+                      ? t('results:flags.insufficient.all')
+                      : districts.map((number) => districtByNumber(number).numeral).join(', ')}
+                  </td>
                 ) : null}
               </tr>
             ))}
@@ -84,4 +96,17 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
       </TableBox>
     </div>
   );
+}
+
+/** What could not be judged in the same districts stands in one row of its indicator. */
+function gathered(lines: readonly InsufficientFlags[]) {
+  const rows = new Map<string, Omit<InsufficientFlags, 'kind' | 'group'> & { kinds: InsufficientFlags[] }>();
+  for (const line of lines) {
+    const { indicator, districts } = line;
+    const key = `${indicator.id} ${districts.join(' ')}`;
+    const row = rows.get(key) ?? { indicator, districts, kinds: [] };
+    row.kinds.push(line);
+    rows.set(key, row);
+  }
+  return [...rows].map(([key, row]) => ({ key, ...row }));
 }

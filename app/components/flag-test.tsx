@@ -18,10 +18,14 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
     ),
     family: formatNumber(language, flag.familySize),
   });
+  const isWatchedThreshold = flag.kind === 'absolute' && flag.severity === 'watch';
   const test = deteriorationTest(flag, rule);
-  const value = test ? (
+  const explained = isWatchedThreshold
+    ? t('results:flags.absoluteWatchTest', { p: formatNumber(language, rule.absoluteWatchLevel, 2) })
+    : test && t(`results:flags.deteriorationTest.${test}`);
+  const value = explained ? (
     <>
-      {result}. <span className="soft">{t(`results:flags.deteriorationTest.${test}`)}</span>
+      {result}. <span className="soft">{explained}</span>
     </>
   ) : (
     result

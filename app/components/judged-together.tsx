@@ -1,24 +1,50 @@
-import { districts } from '#core/city.ts';
-import { comparedGaps } from '#core/flagging/gap-groups.ts';
+import type { ComparisonCount } from '#core/publication/comparison-counts.ts';
 import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { judgedOf } from './judged-of.ts';
 
-/** Beside flags: that many tests were made at once, and that q accounts for it. */
-export function JudgedTogether({
-  rule,
-}: {
-  rule: Pick<FlagRuleSettings, 'headlineIndicators' | 'falseDiscoveryRate'>;
-}) {
+interface JudgedTogetherProps {
+  counts: readonly ComparisonCount[];
+  /** Of what the page speaks, where that is less than the city. */
+  own?: readonly ComparisonCount[];
+  rule: Pick<FlagRuleSettings, 'falseDiscoveryRate' | 'minimumN' | 'minimumEffectiveN'>;
+}
+
+/** Beside flags: how many tests were made at once, which q accounts for, and how many could not be made, of which nothing is known. */
+export function JudgedTogether({ counts, own = counts, rule }: JudgedTogetherProps) {
   const { t, language } = useTranslator();
+  const number = (value: number) => formatNumber(language, value);
+  const asked = counts.filter((count) => judgedOf([count]).all > 0);
+  const { made, all } = judgedOf(own);
   return (
-    <p className="source-note judged-together">
-      {t('results:flags.together', {
-        districts: formatNumber(language, districts.length),
-        indicators: formatNumber(language, rule.headlineIndicators.length),
-        gaps: formatNumber(language, comparedGaps.length),
-        rate: formatNumber(language, rule.falseDiscoveryRate * 100),
-      })}
-    </p>
+    <>
+      {judgedOf(counts).made > 0 ? (
+        <p className="source-note judged-together">
+          {t('results:flags.together', {
+            counts: asked
+              .map((count) =>
+                t('results:flags.countOf', {
+                  kind: t(`results:flag.kind.${count.kind}.asked`),
+                  made: number(count.made),
+                  all: number(judgedOf([count]).all),
+                }),
+              )
+              .join('; '),
+            rate: number(rule.falseDiscoveryRate * 100),
+          })}
+        </p>
+      ) : null}
+      {made < all ? (
+        <p className="notice">
+          {t('results:flags.notJudged', {
+            missing: number(all - made),
+            all: number(all),
+            n: number(rule.minimumN),
+            effective: number(rule.minimumEffectiveN),
+          })}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,12 +1,15 @@
 import type { DistrictMapReading } from '#app/use-cases/district-map.server.ts';
 import type { Translator } from '../i18n/translate.ts';
+import { marginWords } from './charts/figure-words.ts';
 
 /**
- * The answer that a map gives, for its title: how many districts are clearly worse and better than the rest of the city. Only
- * districts that the test set apart are counted; without one it says that this sample shows none. Districts with too little data are no
- * part of either.
+ * The answer that a map gives, for its title: how many districts are worse and better than the rest of the city by more than the
+ * margin. Only districts that the test set apart are counted; without one it says how many could be compared at all, for of the others nothing
+ * is known.
  */
-export function mapAnswer({ t, language }: Translator, { indicator, districts }: DistrictMapReading): string {
+export function mapAnswer(translator: Translator, reading: DistrictMapReading): string {
+  const { t, language } = translator;
+  const { indicator, districts, rule } = reading;
   const ends =
     indicator.direction === 'neutral' ? (['higher', 'lower'] as const) : (['worse', 'better'] as const);
   const counts = ends.map(
@@ -20,10 +23,11 @@ export function mapAnswer({ t, language }: Translator, { indicator, districts }:
     parts.push(t(`results:map.title.${key}`, { count: second }));
   }
   const untold = districts.filter(({ standing }) => standing === 'untold').length;
+  const [all, compared] = [districts.length, districts.length - untold];
   if (parts.length === 0) {
-    parts.push(t(`results:map.title.${untold === districts.length ? 'untold' : 'even'}`));
-  }
-  if (untold > 0 && untold < districts.length)
-    parts.push(t('results:map.title.untoldSome', { count: untold }));
+    const key = compared === 0 ? 'untold' : untold > 0 ? 'evenOfSome' : 'even';
+    const margin = marginWords(translator, indicator.kind, rule.levelMargin);
+    parts.push(t(`results:map.title.${key}`, { margin, compared, all }));
+  } else if (untold > 0) parts.push(t('results:map.title.untoldSome', { count: untold }));
   return t('results:map.title.whole', { name: indicator.name[language], answer: parts.join(', ') });
 }

@@ -51,6 +51,14 @@ export function formatPoints(language: Language, difference: number, decimals = 
   return difference < 0 ? `−${text}` : `+${text}`;
 }
 
+/** A difference with its sign, `+5,2`; what rounds to zero has none. */
+export function signedNumber(language: Language, amount: number, decimals: number): string {
+  const text = formatNumber(language, Math.abs(amount), decimals);
+  const isZero = Number(Math.abs(amount).toFixed(decimals)) === 0;
+  if (isZero) return text;
+  return amount < 0 ? `−${text}` : `+${text}`;
+}
+
 /** `q = 0,012`, and `q < 0,001` or `q > 0,999` instead of a false certainty. */
 export function formatQ(language: Language, q: number): string {
   const [relation, shown] = q < 0.001 ? ['<', 0.001] : q > 0.999 ? ['>', 0.999] : ['=', q];

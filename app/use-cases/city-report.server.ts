@@ -1,4 +1,4 @@
-import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
 import { largestDesignEffect } from '#core/publication/largest-design-effect.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -11,6 +11,7 @@ import {
   type ShownIndicator,
   shown,
 } from './district-report.server.ts';
+import { type FigureBasis, figureBasis, figuresShown, yearFigure } from './figure-basis.server.ts';
 import { citySeriesBefore, type HistoryReport, historyReport } from './history-report.server.ts';
 import type { HistorySeries } from './published-history.server.ts';
 import {
@@ -27,9 +28,10 @@ import { type SeriesBridge, seriesBridges } from './series-bridge.server.ts';
 export interface CityReport {
   wave: WaveSummary;
   rule: FlagRuleSettings;
+  basis: FigureBasis;
   designEffect: number;
   /** The headline indicators over all waves. */
-  headlines: { indicator: ShownIndicator; points: TrendPoint[] }[];
+  headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: TrendPoint[] }[];
   groups: IndicatorGroup[];
   isUnknownIndicator: boolean;
   chosen: {
@@ -64,16 +66,22 @@ export function cityReport(
   const wanted = publication.indicators.find(({ id }) => id === indicator);
   const chosen = wanted ?? firstShown(publication);
   const { rule } = publication.method;
+  const shownFigure = figuresShown(publication, 'city');
   const points = chosen ? trend(database, chosen.id, 'city') : [];
   return {
     wave,
     rule,
+    basis: figureBasis(publication),
     designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     headlines: publication.indicators
       .filter(({ headline }) => headline)
-      .map((entry) => ({ indicator: shown(entry), points: trend(database, entry.id, 'city') })),
+      .map((entry) => ({
+        indicator: shown(entry),
+        year: publication.rollingYear?.leads ? yearFigure(publication, entry.id, 'city') : null,
+        points: trend(database, entry.id, 'city'),
+      })),
     groups: indicatorGroups(publication, ({ id }) => ({
-      estimate: estimates.get(id) ?? null,
+      ...shownFigure(id, estimates.get(id) ?? null),
       standing: null,
       judgement: 'neutral',
     })),

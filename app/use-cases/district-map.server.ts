@@ -1,6 +1,13 @@
-import type { PublishedEstimate, PublishedFlag, PublishedIndicator } from '#core/publication/document.ts';
+import type {
+  FlagRuleSettings,
+  PublishedEstimate,
+  PublishedFlag,
+  PublishedIndicator,
+} from '#core/publication/document.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { type FigureBasis, figureBasis, figuresShown } from './figure-basis.server.ts';
 import {
   flagsOf,
   indicatorAcrossDistricts,
@@ -12,6 +19,8 @@ import {
 export interface DistrictReading {
   district: number;
   estimate: PublishedEstimate | null;
+  /** Of the wave alone, where the estimate is of two waves together. */
+  alone: PublishedEstimate | null;
   standing: Standing;
   judgement: Judgement;
   /** Its flags of this indicator, the most urgent first. */
@@ -21,7 +30,10 @@ export interface DistrictReading {
 export interface DistrictMapReading {
   indicator: PublishedIndicator;
   city: PublishedEstimate | null;
+  cityAlone: PublishedEstimate | null;
+  basis: FigureBasis;
   districts: DistrictReading[];
+  rule: FlagRuleSettings;
 }
 
 /** Everything that the map of one indicator and its table say; null when the wave or the indicator is not published. */
@@ -33,14 +45,33 @@ export function districtMap(
   const publication = publicationOf(database, waveId);
   const indicator = publication?.indicators.find(({ id }) => id === indicatorId);
   if (!publication || !indicator) return null;
+  const { rule } = publication.method;
   const flags = flagsOf(database, waveId).filter((flag) => flag.indicator === indicatorId);
+  const ofCity = figuresShown(publication, 'city');
+  const { estimate: city, alone: cityAlone } = ofCity(
+    indicatorId,
+    publishedEstimate(database, waveId, indicatorId, 'city'),
+  );
   return {
     indicator,
-    city: publishedEstimate(database, waveId, indicatorId, 'city'),
-    districts: indicatorAcrossDistricts(database, waveId, indicatorId).map(({ district, estimate }) => {
-      const standing = standingOf(estimate, indicator, publication.method.rule, flags);
-      const own = flags.filter((candidate) => candidate.district === district);
-      return { district, estimate, standing, judgement: judgementOf(standing, indicator), flags: own };
-    }),
+    rule,
+    city,
+    cityAlone,
+    basis: figureBasis(publication),
+    districts: indicatorAcrossDistricts(database, waveId, indicatorId).map(
+      ({ district, estimate: ofWave }) => {
+        const { estimate, alone } = figuresShown(publication, districtKey(district))(indicatorId, ofWave);
+        const standing = standingOf(estimate, indicator, rule, flags);
+        const own = flags.filter((candidate) => candidate.district === district);
+        return {
+          district,
+          estimate,
+          alone,
+          standing,
+          judgement: judgementOf(standing, indicator),
+          flags: own,
+        };
+      },
+    ),
   };
 }

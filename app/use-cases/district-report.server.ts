@@ -1,10 +1,12 @@
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber, districts } from '#core/city.ts';
 import type { LocalisedText } from '#core/language.ts';
+import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type {
   FlagRuleSettings,
   PublicationDocument,
   PublishedDistribution,
   PublishedEstimate,
+  PublishedFlag,
   PublishedIndicator,
 } from '#core/publication/document.ts';
 import { largestDesignEffect } from '#core/publication/largest-design-effect.ts';
@@ -12,6 +14,7 @@ import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { type FigureBasis, figureBasis, figuresShown } from './figure-basis.server.ts';
 import {
   evidenceOf,
   type FlagEvidence,
@@ -48,6 +51,8 @@ export interface IndicatorGroup {
 export interface IndicatorRow {
   indicator: ShownIndicator;
   estimate: PublishedEstimate | null;
+  /** Of the wave alone, where the estimate is of two waves together. */
+  alone: PublishedEstimate | null;
   /** Against the rest of the city; null for the city itself. */
   standing: Standing | null;
   judgement: Judgement;
@@ -57,6 +62,7 @@ export interface DistrictReport {
   district: { number: number; numeral: string; name: string };
   wave: WaveSummary;
   rule: FlagRuleSettings;
+  basis: FigureBasis;
   /** The largest of the district's figures, for the margin of shares that are published without one. */
   designEffect: number;
   flags: {
@@ -64,6 +70,10 @@ export interface DistrictReport {
     recovering: FlagEvidence[];
     insufficient: InsufficientFlags[];
   };
+  /** The comparisons of this district that flags depend on. */
+  counts: ComparisonCount[];
+  /** All that were made together. */
+  cityCounts: ComparisonCount[];
   /** Flagged places that lie in the district. */
   places: ListedPlace[];
   groups: IndicatorGroup[];
@@ -109,10 +119,12 @@ export function districtReport(
   const { rule } = publication.method;
   const flags = flagsOf(database, wave.wave.waveId).filter((flag) => flag.district === district);
   const evidence = evidenceOf(database, publication, flags);
+  const shownFigure = figuresShown(publication, districtKey(district));
   return {
     district: districtByNumber(district),
     wave,
     rule,
+    basis: figureBasis(publication),
     isUnknownIndicator: indicator !== null && !wanted,
     designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     flags: {
@@ -120,11 +132,13 @@ export function districtReport(
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
       insufficient: insufficientLines(evidence),
     },
+    counts: districtCounts(publication, flags),
+    cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),
     groups: indicatorGroups(publication, (indicator) => {
-      const estimate = estimates.get(indicator.id) ?? null;
-      const standing = standingOf(estimate, indicator, rule, flags);
-      return { estimate, standing, judgement: judgementOf(standing, indicator) };
+      const figure = shownFigure(indicator.id, estimates.get(indicator.id) ?? null);
+      const standing = standingOf(figure.estimate, indicator, rule, flags);
+      return { ...figure, standing, judgement: judgementOf(standing, indicator) };
     }),
     chosen: chosen
       ? {
@@ -136,6 +150,17 @@ export function districtReport(
       : null,
     distributions: distributionGroups(publication, districtKey(district)),
   };
+}
+
+/** Every district is asked the same, so its own comparisons are the city's over the districts. */
+function districtCounts(publication: PublicationDocument, own: readonly PublishedFlag[]): ComparisonCount[] {
+  return comparisonCounts(publication).map((count) => {
+    const all = (count.made + count.insufficient) / districts.length;
+    const insufficient = own.filter(
+      ({ kind, severity }) => kind === count.kind && severity === 'insufficient',
+    ).length;
+    return { ...count, made: all - insufficient, insufficient };
+  });
 }
 
 /** Indicators by page, in the order of the publication. */

@@ -1,6 +1,7 @@
 import { districtByNumber, districts } from '#core/city.ts';
 import { minimumAnswers } from '#core/disclosure/thresholds.ts';
 import type { LocalisedText } from '#core/language.ts';
+import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type {
   PublicationDocument,
   PublishedDistrictWeights,
@@ -9,9 +10,11 @@ import type {
   PublishedMethod,
   QualityReason,
 } from '#core/publication/document.ts';
+import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { yearFigure } from './figure-basis.server.ts';
 import { evidenceOf, type FlagEvidence } from './flag-evidence.server.ts';
 import { publicationOf, waveSummary } from './published-results.server.ts';
 
@@ -38,6 +41,8 @@ export interface FigureMade {
   sha256: string;
   indicator: PublishedIndicator;
   estimate: PublishedEstimate;
+  /** The same of two waves together; null where they are not. */
+  year: { pooledWith: string; estimate: PublishedEstimate } | null;
   answers: CountedAnswers | null;
   method: PublishedMethod;
   /** The weights of the district; null for the city, and where the publication does not carry them. */
@@ -45,6 +50,8 @@ export interface FigureMade {
   /** Districts whose difference from the rest was tested beside this one's, hidden ones included. */
   comparedDistricts: number;
   flags: FlagEvidence[];
+  /** The comparisons that were made with those of the flags. */
+  counts: ComparisonCount[];
   minimumAnswers: number;
   /** The same indicator in the groups of the same place. */
   parts: string[];
@@ -82,6 +89,7 @@ export function figureReport(
       sha256: summary.sha256,
       indicator,
       estimate,
+      year: ofYear(publication, id, domain),
       answers: countedAnswers(publication, indicator, whole),
       method: publication.method,
       weights:
@@ -92,12 +100,19 @@ export function figureReport(
         place.group === null
           ? evidenceOf(database, publication, flagsOn(publication, id, place.district?.number))
           : [],
+      counts: comparisonCounts(publication),
       minimumAnswers,
       parts: ofIndicator
         .map((entry) => entry.domain)
         .filter((key) => (partsFrom ? partsFrom.test(key) : key.startsWith(`${domain}|`))),
     },
   };
+}
+
+function ofYear(publication: PublicationDocument, indicator: string, domain: string): FigureMade['year'] {
+  const estimate = yearFigure(publication, indicator, domain);
+  const pooledWith = publication.rollingYear?.pooledWith;
+  return estimate && pooledWith !== undefined ? { pooledWith, estimate } : null;
 }
 
 /** `D01|sex:F` → district 1, women. */
@@ -113,7 +128,7 @@ function flagsOn(
   id: string,
   district: number | undefined,
 ): PublicationDocument['flags'] {
-  return flags.filter((flag) => flag.indicator === id && flag.district === district);
+  return leadingFlags({ flags }).filter((flag) => flag.indicator === id && flag.district === district);
 }
 
 function countedAnswers(

@@ -7,6 +7,7 @@ import type {
 } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { type ShownFigure, yearFigure } from './figure-basis.server.ts';
 import { publishedEstimate } from './published-results.server.ts';
 
 /** What is told of a flagged indicator. */
@@ -18,6 +19,8 @@ export interface FlagEvidence {
   indicator: FlaggedIndicator;
   /** The district's figure with its margin; null when it is not published. */
   estimate: PublishedEstimate | null;
+  /** Of the wave alone, where the flag and the figure rest on two waves together. */
+  alone: PublishedEstimate | null;
   /** For a gap: the published figures of its groups in the district, this wave first, then the wave pooled with it. */
   groups: { waveId: string; estimates: PublishedEstimate[] }[];
 }
@@ -33,9 +36,10 @@ export interface InsufficientFlags {
 /** The flags with what each rests on, in their order; a flag of an indicator that is not published is left out. */
 export function evidenceOf(
   database: ResultsDatabase,
-  { wave, indicators }: PublicationDocument,
+  publication: PublicationDocument,
   flags: readonly PublishedFlag[],
 ): FlagEvidence[] {
+  const { wave, indicators } = publication;
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   return flags.flatMap((flag): FlagEvidence[] => {
     const indicator = byId.get(flag.indicator);
@@ -48,13 +52,26 @@ export function evidenceOf(
       {
         flag,
         indicator: { id, kind, name, base, result },
-        estimate: figure(wave.waveId, districtKey(flag.district)),
+        ...districtFigure(publication, flag, figure(wave.waveId, districtKey(flag.district))),
         groups: waveIds
           .map((waveId) => ({ waveId, estimates: sides.flatMap((domain) => figure(waveId, domain) ?? []) }))
           .filter(({ estimates }) => estimates.length > 0),
       },
     ];
   });
+}
+
+/** The figure that a flag rests on; of a gap, the wave's own, beside those of its groups. */
+function districtFigure(
+  publication: PublicationDocument,
+  { basis, group, indicator, district }: PublishedFlag,
+  ofWave: PublishedEstimate | null,
+): ShownFigure {
+  const ofYear =
+    basis === 'rolling-year' && group === null
+      ? yearFigure(publication, indicator, districtKey(district))
+      : null;
+  return ofYear ? { estimate: ofYear, alone: ofWave } : { estimate: ofWave, alone: null };
 }
 
 /** Whether the flag stands in this wave: not one that was lifted, and not one that could not be judged. */

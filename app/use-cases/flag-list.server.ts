@@ -1,10 +1,13 @@
 import type { TestedSample } from '#core/flagging/detectable.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
+import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { FlagRuleSettings, PublicationDocument } from '#core/publication/document.ts';
+import { leadingFlags } from '#core/publication/leading-figures.ts';
 import { publishedSample } from '#core/publication/published-sample.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
+import { type FigureBasis, figureBasis } from './figure-basis.server.ts';
 import {
   evidenceOf,
   type FlagEvidence,
@@ -26,6 +29,10 @@ export interface DistrictFlags {
 export interface ChangeBasis {
   /** Null when no change was tested at all. */
   against: PublishedWave | null;
+  /** Where flags rest on the rolling year: the earlier year; null when there is none. */
+  year: { waveId: string; pooledWith: string } | null;
+  /** Whether flags rest on the rolling year. */
+  leads: boolean;
   /** The last published wave before; null for the first. */
   previous: PublishedWave | null;
   /** What parts the wave from the previous one; empty when they are comparable. */
@@ -48,6 +55,8 @@ export interface FlagsReport {
   places: ListedPlace[];
   placeMap: PlaceMapReading | null;
   rule: FlagRuleSettings;
+  counts: ComparisonCount[];
+  basis: FigureBasis;
   /** Who answered, district by district, as far as it is published. */
   sample: TestedSample;
   waveIds: string[];
@@ -71,6 +80,8 @@ export function flagsReport(
     places,
     placeMap: placeMap(publication, places),
     rule: publication.method.rule,
+    counts: comparisonCounts(publication),
+    basis: figureBasis(publication),
     sample: publishedSample(publication),
     waveIds: waves.map(({ wave }) => wave.waveId),
   };
@@ -91,13 +102,17 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   };
 }
 
-function changeBasis(database: ResultsDatabase, { wave, method }: PublicationDocument): ChangeBasis {
+function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
+  const { wave, method, rollingYear } = publication;
+  const ofYear = leadingFlags(publication).find(({ againstPooledWith }) => againstPooledWith !== null);
   const earlier = waves(database)
     .map((summary) => summary.wave)
     .filter(({ waveId }) => waveId < wave.waveId);
   const previous = earlier[0] ?? null;
   return {
     against: comparisonWave(wave, earlier, method.rule),
+    leads: rollingYear?.leads ?? false,
+    year: ofYear?.againstPooledWith ? { waveId: ofYear.against, pooledWith: ofYear.againstPooledWith } : null,
     previous,
     breaks: previous ? seriesBreaks(previous, wave, method.rule) : [],
   };

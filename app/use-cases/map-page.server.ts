@@ -1,3 +1,4 @@
+import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type DistrictMapReading, districtMap } from './district-map.server.ts';
@@ -14,6 +15,7 @@ export interface MapReport {
   waveIds: string[];
   /** Flags of the whole wave that need intervention, whatever their indicator. */
   interventions: number;
+  counts: ComparisonCount[];
 }
 
 /** The map of one wave and everything beside it; null where nothing is published. */
@@ -42,5 +44,6 @@ export function mapReport(
     })),
     waveIds: waves.map(({ wave }) => wave.waveId),
     interventions: publication.flags.filter(({ needsIntervention }) => needsIntervention).length,
+    counts: comparisonCounts(publication),
   };
 }

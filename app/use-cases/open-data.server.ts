@@ -49,20 +49,26 @@ function figuresCsv(publication: PublicationDocument): string {
 
 /**
  * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many, with which margin
- * and how good it is. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
+ * and how good it is. Figures that flags rest on come first. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
  */
 function figureRows(publication: PublicationDocument): FigureRow[] {
   const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));
-  return publication.estimates.flatMap((estimate) => {
-    const indicator = indicators.get(estimate.indicator);
-    return indicator ? [figureRow(publication, indicator, estimate)] : [];
-  });
+  const { estimates, rollingYear } = publication;
+  const rowsOf = (figures: readonly PublishedEstimate[], pooledWith: string | null) =>
+    figures.flatMap((estimate) => {
+      const indicator = indicators.get(estimate.indicator);
+      return indicator ? [figureRow(publication, indicator, estimate, pooledWith)] : [];
+    });
+  const ofWave = rowsOf(estimates, null);
+  const ofYear = rollingYear ? rowsOf(rollingYear.estimates, rollingYear.pooledWith) : [];
+  return rollingYear?.leads ? [...ofYear, ...ofWave] : [...ofWave, ...ofYear];
 }
 
 function figureRow(
   { publicationId, wave }: PublicationDocument,
   indicator: PublishedIndicator,
   estimate: PublishedEstimate,
+  pooledWith: string | null,
 ): FigureRow {
   const { versusRest, change, rankRange } = estimate;
   const inLanguages = (name: 'name' | 'base') =>
@@ -70,6 +76,8 @@ function figureRow(
   return {
     publication: publicationId,
     wave: wave.waveId,
+    basis: pooledWith === null ? 'wave' : 'rolling-year',
+    pooled_with: pooledWith,
     synthetic: wave.synthetic ? 'yes' : 'no',
     indicator: indicator.id,
     kind: indicator.kind,
@@ -90,10 +98,12 @@ function figureRow(
     difference_lower_95: versusRest?.lower ?? null,
     difference_upper_95: versusRest?.upper ?? null,
     difference_q: versusRest?.q ?? null,
+    difference_q_margin: versusRest?.qMargin ?? null,
     change_against: change?.against ?? null,
     change: change?.difference ?? null,
     change_lower_95: change?.lower ?? null,
     change_upper_95: change?.upper ?? null,
+    change_q_margin: change?.qMargin ?? null,
     rank_from: rankRange?.from ?? null,
     rank_to: rankRange?.to ?? null,
   };

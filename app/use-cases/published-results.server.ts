@@ -1,6 +1,7 @@
 import { districts } from '#core/city.ts';
 import type { DomainKey } from '#core/estimation/estimate.ts';
 import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
+import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -151,10 +152,10 @@ export function districtProfile(database: ResultsDatabase, waveId: string, distr
   return domainProfile(database, waveId, districtKey(district));
 }
 
-/** Flags of a wave: what needs intervention first, then alerts, watches, recovering, insufficient; then by district. */
+/** Flags of a wave that decide: what needs intervention first, then alerts, watches, recovering, insufficient; then by district. */
 export function flagsOf(database: ResultsDatabase, waveId: string): PublishedFlag[] {
-  const flags = publicationOf(database, waveId)?.flags ?? [];
-  return [...flags].sort(
+  const publication = publicationOf(database, waveId);
+  return (publication ? leadingFlags(publication) : []).sort(
     (a, b) =>
       urgency(a) - urgency(b) || a.district - b.district || a.indicator.localeCompare(b.indicator, 'en'),
   );

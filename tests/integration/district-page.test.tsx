@@ -82,15 +82,31 @@ function published(): ResultsDatabase {
     },
     { ...flag, district: 7, kind: 'level' as const, group: null, severity: 'insufficient' as const },
   ];
+  const comparisons = (
+    [
+      ['level', 17, 1, 0],
+      ['absolute', 18, 0, 0],
+      ['deterioration', 0, 0, 18],
+      ['gap', 54, 0, 0],
+    ] as const
+  ).map(([kind, made, insufficient, withoutComparison]) => ({
+    ...{ kind, made, insufficient, withoutComparison },
+    basis: 'wave' as const,
+    leads: true,
+  }));
   const changed = draft.estimates.map((estimate) =>
     estimate.domain === 'D03'
-      ? { ...estimate, change: { against: '2025-2', difference: 0.1, lower: 0.05, upper: 0.15 } }
+      ? {
+          ...estimate,
+          change: { against: '2025-2', difference: 0.1, lower: 0.05, upper: 0.15, qMargin: 0.001 },
+        }
       : estimate,
   );
   const spring = suppress(
     draftPublication(eighteenDistricts, {
       estimates: changed,
       flags,
+      comparisons,
       places: [place('b', 'Dworzec', 5), place('a', 'Planty', 3), place('c', 'Rynek', 3)],
     }),
     { earlier: [autumn] },
@@ -137,9 +153,7 @@ function flagsPage(language: Language): string {
 describe('the page of a district', () => {
   it('counts its flags and the flagged places in it, and names each place with the way to it', () => {
     const html = districtPage(3);
-    expect(words(html)).toContain(
-      'W tej fali dzielnica ma 1 flagę, a w jej granicach leżą 2 oflagowane miejsca.',
-    );
+    expect(words(html)).toContain('Dzielnica ma 1 flagę, a w jej granicach leżą 2 oflagowane miejsca.');
     expect(html).toContain('href="/results/flags?wave=2026-1#place-a"');
     expect(words(html)).toContain('1. Planty');
     expect(words(html)).toContain('2. Rynek');
@@ -159,18 +173,19 @@ describe('the page of a district', () => {
 
   it('with flagged places and no flag says both; one with neither says that too', () => {
     expect(words(districtPage(5))).toContain(
-      'W tej fali żaden wskaźnik dzielnicy nie ma flagi, a w jej granicach leży 1 oflagowane miejsce.',
+      'Żaden wskaźnik główny dzielnicy nie ma flagi, a w jej granicach leży 1 oflagowane miejsce.',
     );
     expect(words(districtPage(9, 'en'))).toContain(
-      'In this wave no indicator of the district is flagged, and no flagged place lies in it.',
+      'No headline indicator of the district is flagged, and no flagged place lies in it.',
     );
   });
 
   it('counts neither what was lifted nor what could not be judged as a flag', () => {
     expect(words(districtPage(3))).toContain('Flagi, które ustąpiły');
     const unjudged = words(districtPage(7));
-    expect(unjudged).toContain('żaden wskaźnik dzielnicy nie ma flagi');
-    expect(unjudged).toContain('Części wskaźników nie dało się ocenić');
+    expect(unjudged).toContain('Dało się wykonać 4 z 5 porównań tej dzielnicy i żadne nie daje flagi');
+    expect(unjudged).toContain('Żadne z wykonanych porównań nie daje tu flagi');
+    expect(unjudged).not.toMatch(/[Żż]aden wskaźnik/);
     expect(unjudged).toContain('Za mało danych, by ocenić');
   });
 
@@ -195,17 +210,21 @@ describe('the page of the flags', () => {
     expect(flagsPage('pl')).toContain('id="places"');
   });
 
-  it('says that the smallest gap is one between halves, and that all comparisons of groups were tested', () => {
+  it('says that the smallest gap is one between halves, and how many comparisons could not be made', () => {
     const text = words(flagsPage('pl'));
     expect(text).toContain('różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
-    expect(text).toContain('przy różnicach między grupami jeszcze każde z porównań grup (3)');
+    expect(text).toContain(
+      'Wiosna 2026: 1 dzielnica wymaga interwencji; porównań, których nie dało się wykonać: 1 na 90',
+    );
+    expect(text).toContain('Różnica między grupami: 54 na 54');
+    expect(text).toContain('Nie dało się wykonać 1 z 90 porównań.');
   });
 });
 
 describe('a flagged gap', () => {
   it('says the result first, and then shows the figures of both groups with their n', () => {
     const text = words(flagsPage('pl'));
-    const sentence = text.indexOf('Wśród kobiet wynik jest o 12 pkt proc. wyższy niż wśród mężczyzn');
+    const sentence = text.indexOf('wynik kobiet minus wynik mężczyzn: +12 pkt proc. tutaj');
     const women = text.indexOf('Kobiety', sentence);
     expect(sentence).toBeGreaterThan(-1);
     expect(women).toBeGreaterThan(sentence);
@@ -224,8 +243,10 @@ describe('a flagged gap', () => {
 
   it('stands beside the statement that all districts were judged at once', () => {
     expect(words(flagsPage('en'))).toContain(
-      'All districts (18) and all headline indicators (1) were tested at once, times the comparisons of groups (3) for gaps.',
+      'Tests made together. Level against the rest of the city: 17 of 18; Level against the city’s threshold: 18 of 18; Gap between groups: 54 of 54.',
     );
-    expect(words(districtPage(3, 'uk'))).toContain('Перевірки охопили одночасно всі райони (18)');
+    expect(words(districtPage(3, 'uk'))).toContain(
+      'Перевірки, зроблені разом. Рівень порівняно з рештою міста: 17 із 18',
+    );
   });
 });

@@ -32,7 +32,25 @@ it.each(languages)(
     if (!report) throw new Error('the wave is published');
     const { single, gap } = familySizes(sample);
     expect(gap).toBe(single * comparedGaps.length);
-    expect(told(language, <JudgedTogether rule={rule} />)).toContain(`(${comparedGaps.length})`);
+    const counts = [
+      {
+        kind: 'level' as const,
+        basis: 'wave' as const,
+        made: single - 3,
+        insufficient: 3,
+        withoutComparison: 0,
+      },
+      {
+        kind: 'gap' as const,
+        basis: 'rolling-year' as const,
+        made: 0,
+        insufficient: gap,
+        withoutComparison: 0,
+      },
+    ];
+    const beside = told(language, <JudgedTogether counts={counts} rule={rule} />);
+    expect(beside).toMatch(new RegExp(`${single - 3}\\D+${single}\\D+0\\D+${gap}\\b`));
+    expect(beside).toMatch(new RegExp(`\\b${gap + 3}\\D+${gap + single}\\b`));
     for (const page of [
       <Comparison key="method" report={report} />,
       <SampleLimits key="limits" sample={sample} />,

@@ -146,7 +146,7 @@ describe('a phone wave before a web wave', () => {
       place: 'Kraków',
       figures,
       notAsked,
-      maximumModeShift: 0.1,
+      rule: { maximumModeShift: 0.1, changeMargin: 0.03, falseDiscoveryRate: 0.05 },
     });
     expect(picture.runs.map(({ points }) => points.length)).toEqual([1, 1]);
     expect(picture.breaks).toEqual([

@@ -14,6 +14,7 @@ import { publishWave } from '#app/use-cases/publish-wave.server.ts';
 import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { waveStanding } from '#app/use-cases/wave-standing.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
@@ -245,7 +246,7 @@ describe('a parallel sample in the mode of the years before', { timeout: 240_000
 
   it('is drawn as a run of its own that crosses the break, and says so', () => {
     const { indicator, points: figures, notAsked, bridges } = chosen('hood_dark_unsafe');
-    const subject = { indicator, place: 'Kraków', figures, notAsked, maximumModeShift: 0.1 };
+    const subject = { indicator, place: 'Kraków', figures, notAsked, rule: defaultFlagRule };
     const translator = serverTranslator('en');
     const plain = trendPicture(translator, subject);
     const picture = withBridges(translator, plain, subject, bridges);

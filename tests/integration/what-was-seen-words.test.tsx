@@ -7,13 +7,16 @@ import { mapAnswer } from '#app/components/map-answer.ts';
 import { WeightsSection } from '#app/components/method/weights-section.tsx';
 import { DetectableNote } from '#app/components/report/detectable-note.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { formatNumber } from '#app/i18n/format.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import type { DistrictMapReading } from '#app/use-cases/district-map.server.ts';
 import type { MethodReport } from '#app/use-cases/method-report.server.ts';
 import { districts } from '#core/city.ts';
+import { sampleLimits, weakestOf } from '#core/flagging/detectable.ts';
 import { languages } from '#core/language.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
 import { publishedSample } from '#core/publication/published-sample.ts';
+import { judgementOf, type Standing } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { testPublication } from '#tests/support/results.ts';
 
@@ -37,7 +40,7 @@ describe('what a sample can show', () => {
   it('is told of those who answered, and not of the size that was planned', () => {
     const sample = sampleOf((district) => [null, 60, district === 7 ? 900 : 1500]);
     expect(sample.respondents).toEqual(districts.map(({ number }) => (number === 7 ? 900 : 1500)));
-    expect(told(<DetectableNote sample={sample} />)).toContain('(900 in a district)');
+    expect(told(<DetectableNote sample={sample} leads={false} />)).toContain('(900 in a district)');
   });
 
   it('leaves out districts of which nothing is shown, and is that of the plan where that is all', () => {
@@ -46,11 +49,24 @@ describe('what a sample can show', () => {
     expect(sampleOf(() => [null]).respondents).toEqual(districts.map(() => planned));
   });
 
-  it('is nothing that could be flagged where too few answered for the rule', () => {
-    const words = told(<DetectableNote sample={sampleOf(() => [50])} />);
-    expect(words).toContain('no district can be flagged for a share near 30%');
-    expect(words).not.toContain('usually detects');
-    expect(rule.minimumN).toBeGreaterThan(50);
+  it('is nothing that could be compared where too few answered, whatever they said', () => {
+    const words = (n: number) => told(<DetectableNote sample={sampleOf(() => [n])} leads={false} />);
+    expect(words(50)).toContain('no comparison can be made: at least 60 answers in a district are needed');
+    expect(words(50)).not.toContain('usually detects');
+    expect(words(100)).toContain('usually detects');
+  });
+
+  it('is told of two waves together where they lead, and of the wave alone beside', () => {
+    const sample = sampleOf(() => [100]);
+    const words = told(<DetectableNote sample={sample} leads />);
+    const { level, levelRollingYear } = weakestOf(sampleLimits(sample).districts);
+    expect(levelRollingYear).toBeLessThan(level);
+    expect(words).toContain(
+      `from the rest of the city of at least ${formatNumber('en', 100 * levelRollingYear, 1)} points`,
+    );
+    expect(words).toContain(
+      `the wave alone a difference from the rest only from ${formatNumber('en', 100 * level, 1)}`,
+    );
   });
 });
 
@@ -66,19 +82,35 @@ describe('a margin', () => {
   });
 });
 
-it('the answer of a map counts the districts with too little data', () => {
-  const reading = (untold: number) =>
+describe('the answer of a map', () => {
+  const reading = (standings: Standing[], direction = 'high-is-bad') =>
     ({
-      indicator: { direction: 'high-is-bad', name: { en: 'Name' } },
-      districts: districts.map((_, index) => ({
-        standing: index < untold ? 'untold' : 'even',
-        judgement: null,
+      indicator: { kind: 'share', direction, name: { en: 'Name' } },
+      rule,
+      districts: standings.map((standing) => ({
+        standing,
+        judgement: judgementOf(standing, { direction: direction as 'neutral' }),
       })),
     }) as unknown as DistrictMapReading;
-  const answer = (untold: number) => mapAnswer(serverTranslator('en'), reading(untold));
-  expect(answer(0)).toBe('Name: with this sample, no district can be told from the rest of the city');
-  expect(answer(14)).toContain('rest of the city, too little data in 14 districts');
-  expect(answer(18)).toBe('Name: too little data to compare districts');
+  const answer = (standings: Standing[]) => mapAnswer(serverTranslator('en'), reading(standings));
+  const districtsOf = (untold: number) =>
+    districts.map((_, index): Standing => (index < untold ? 'untold' : 'even'));
+
+  it('says that nothing beyond the margin is confirmed, of the districts that could be compared', () => {
+    expect(answer(districtsOf(0))).toBe(
+      'Name: with this sample, no district is confirmed to differ from the rest of the city by more than 3 pct points',
+    );
+    expect(answer(districtsOf(14))).toBe(
+      'Name: 4 of 18 districts could be compared, and no difference from the rest of the city by more than 3 pct points is confirmed',
+    );
+    expect(answer(districtsOf(18))).toBe('Name: too little data to compare districts');
+  });
+
+  it('counts what a test set apart, and beside it the districts with too little data', () => {
+    expect(answer(['higher', 'lower', 'untold', 'even'])).toBe(
+      'Name: 1 district clearly worse than the rest of the city, 1 district clearly better, too little data in 1 district',
+    );
+  });
 });
 
 it('the method says when some weights stayed outside of the bounds', () => {
@@ -91,9 +123,15 @@ it('the method says when some weights stayed outside of the bounds', () => {
   expect(page([])).not.toContain('still stuck out');
 });
 
-it.each(languages)('a watch at the threshold is not called above it (%s)', (language) => {
-  const words = (severity: 'alert' | 'watch', kind: 'absolute' | 'level' = 'absolute') =>
-    flagKindWords(serverTranslator(language), { kind, severity });
-  expect(words('watch')).not.toBe(words('alert'));
-  expect(words('watch', 'level')).toBe(words('alert', 'level'));
-});
+it.each(languages)(
+  'a watch is called what its test bears out, and so is what was lifted or not judged (%s)',
+  (language) => {
+    for (const kind of ['level', 'absolute', 'deterioration', 'gap'] as const) {
+      const words = (['alert', 'watch', 'insufficient'] as const).map((severity) =>
+        flagKindWords(serverTranslator(language), { kind, severity }),
+      );
+      expect(new Set(words).size).toBe(3);
+      expect(flagKindWords(serverTranslator(language), { kind, severity: 'none' })).toBe(words[2]);
+    }
+  },
+);

@@ -72,7 +72,7 @@ describe('what is shown', () => {
     const draft = draftPublication(oneSmallDistrict);
     for (const estimate of draft.estimates.filter(({ domain }) => /^D\d\d$/.test(domain))) {
       estimate.rankRange = { from: 1, to: 2 };
-      estimate.versusRest = { difference: 0.1, lower: 0.05, upper: 0.15, q: 0.012345, qMargin: 0.2 };
+      estimate.versusRest = { difference: 0.1, lower: 0.05, upper: 0.15, q: 0.012345, qMargin: 0.3 };
     }
     const publication = suppress(draft);
     expect(estimateOf(publication, 'D03')?.versusRest).toBeNull();
@@ -80,7 +80,7 @@ describe('what is shown', () => {
   });
 
   it('shows a change only when the earlier figure is public, since the difference would reveal it', () => {
-    const change = { against: '2025-1', difference: 0.04, lower: 0.01, upper: 0.07 };
+    const change = { against: '2025-1', difference: 0.04, lower: 0.01, upper: 0.07, qMargin: 0.25 };
     const draft = draftPublication(comfortable);
     for (const estimate of draft.estimates) estimate.change = change;
     const before = suppress(

@@ -11,34 +11,25 @@ const sentence = (
 ) => gapSentence(serverTranslator(language), { ...gap, ...changes }, { kind, waveId: '2026-1' });
 
 describe('the sentence of a gap between groups', () => {
-  it('names each difference by its own sign', () => {
+  it('gives the two differences with their signs, and calls no group higher', () => {
     expect(sentence({})).toBe(
-      'Among women the figure is 12.0 pct points higher than among men; in the rest of the city it is 5.0 pct points higher.',
+      'The figure of women minus that of men: +12.0 pct points here, +5.0 pct points in the rest of the city.',
     );
-    expect(sentence({ size: -0.03 })).toMatch(
-      /12\.0 pct points higher than .*; .* 15\.0 pct points higher\.$/,
-    );
-    expect(sentence({ estimate: -0.02, size: 0.07 })).toMatch(
-      /2\.0 pct points lower .*; .* 9\.0 pct points lower/,
-    );
-    expect(sentence({ estimate: 0.02, size: 0.07 })).toMatch(
-      /2\.0 pct points higher .*; .* 5\.0 pct points lower/,
-    );
+    expect(sentence({ estimate: -0.02, size: 0.07 })).toMatch(/−2\.0 pct points here, −9\.0 pct points/);
+    expect(sentence({ estimate: 0.02, size: 0.07 })).toMatch(/\+2\.0 pct points here, −5\.0 pct points/);
   });
 
-  it('calls a difference that rounds to nothing the same', () => {
-    expect(sentence({ estimate: 0.0004, size: 0.07 })).toMatch(
-      /^Among women the figure is the same as among men;/,
-    );
-    expect(sentence({ estimate: 0.07, size: 0.07 })).toMatch(/in the rest of the city it is the same\.$/);
+  it('gives a difference that rounds to nothing no sign', () => {
+    expect(sentence({ estimate: 0.0004, size: 0.07 })).toMatch(/men: 0\.0 pct points here/);
+    expect(sentence({ estimate: 0.07, size: 0.07 })).toMatch(/, 0\.0 pct points in the rest/);
   });
 
   it('is told in Polish and Ukrainian too, without decimals of a small sample, and of both waves when pooled', () => {
     expect(sentence({ n: 100 }, 'pl')).toBe(
-      'Wśród kobiet wynik jest o 12 pkt proc. wyższy niż wśród mężczyzn; w reszcie miasta o 5 pkt proc. wyższy.',
+      'Wynik kobiet minus wynik mężczyzn: +12 pkt proc. tutaj, +5 pkt proc. w reszcie miasta.',
     );
     expect(sentence({ group: 'age:65+' }, 'pl')).toMatch(
-      /^Wśród osób w wieku 65 lat i więcej .* niż wśród pozostałych;/,
+      /^Wynik osób w wieku 65 lat i więcej minus wynik pozostałych:/,
     );
     const pooled = gapSentence(
       serverTranslator('uk'),
@@ -46,7 +37,7 @@ describe('the sentence of a gap between groups', () => {
       { kind: 'share', waveId: '2026-1' },
     );
     expect(pooled).toBe(
-      'У середньому за дві хвилі (весна 2026 і осінь 2025). Серед жінок показник на 12,0 в. п. вищий, ніж серед чоловіків; у решті міста на 5,0 в. п. вищий.',
+      'У середньому за дві хвилі (весна 2026 і осінь 2025) показник жінок мінус показник чоловіків: +12,0 в. п. тут, +5,0 в. п. у решті міста.',
     );
   });
 

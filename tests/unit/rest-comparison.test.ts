@@ -1,53 +1,67 @@
 import { expect, test } from 'vitest';
 import type { PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
-import { judgementOf, standingOf } from '#core/publication/rest-comparison.ts';
+import { judgementOf, restOf, standingOf } from '#core/publication/rest-comparison.ts';
 import { draftEstimate, unsafeIndicator } from '#tests/support/draft-publication.ts';
 
-const rule = { levelMargin: 0.03, falseDiscoveryRate: 0.05 };
+const rule = { falseDiscoveryRate: 0.05, headlineIndicators: [] as string[] };
+const flagging = { ...rule, headlineIndicators: ['unsafe'] };
 
-function compared(difference: number, halfWidth: number, q: number): PublishedEstimate {
-  return {
-    ...draftEstimate('D07', 0.4, 1800),
-    versusRest: { difference, lower: difference - halfWidth, upper: difference + halfWidth, q, qMargin: q },
-  };
+function compared(difference: number, qMargin: number, q = 0.001): PublishedEstimate {
+  const [lower, upper] = [difference - 0.02, difference + 0.02];
+  return { ...draftEstimate('D07', 0.4, 1800), versusRest: { difference, lower, upper, q, qMargin } };
 }
 
 function levelFlag(severity: PublishedFlag['severity']): PublishedFlag {
   return { severity, kind: 'level', indicator: 'unsafe', district: 7 } as PublishedFlag;
 }
 
-test('a district is higher or lower only where interval and test both say so', () => {
-  expect(standingOf(compared(0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('surely-higher');
-  expect(standingOf(compared(-0.12, 0.03, 0.001), unsafeIndicator, rule)).toBe('surely-lower');
-  expect(standingOf(compared(0.12, 0.13, 0.001), unsafeIndicator, rule)).toBe('even');
-  expect(standingOf(compared(0.12, 0.03, 0.051), unsafeIndicator, rule)).toBe('even');
+test('a district is higher or lower only where the test against the margin rejects', () => {
+  expect(standingOf(compared(0.12, 0.05), unsafeIndicator, rule)).toBe('higher');
+  expect(standingOf(compared(-0.12, 0.05), unsafeIndicator, rule)).toBe('lower');
+  expect(standingOf(compared(0.12, 0.051), unsafeIndicator, rule)).toBe('even');
 });
 
-test('a confirmed difference is surely the margin of the rule only where its whole interval is, or an alert tested it', () => {
-  expect(standingOf(compared(0.025, 0.01, 0.001), unsafeIndicator, rule)).toBe('higher');
-  expect(standingOf(compared(-0.038, 0.02, 0.001), unsafeIndicator, rule)).toBe('lower');
-  expect(standingOf(compared(0.05, 0.021, 0.001), unsafeIndicator, rule)).toBe('higher');
-  expect(standingOf(compared(0.05, 0.021, 0.001), unsafeIndicator, rule, [levelFlag('alert')])).toBe(
-    'surely-higher',
-  );
-  const mean = { ...unsafeIndicator, kind: 'mean' as const };
-  expect(standingOf(compared(2.5, 1, 0.001), mean, rule)).toBe('higher');
-  expect(standingOf(compared(-4, 1, 0.001), mean, rule)).toBe('surely-lower');
+test('a difference that is surely there and perhaps smaller than the margin has no colour', () => {
+  expect(standingOf(compared(-0.034, 0.31, 0.001), unsafeIndicator, rule)).toBe('even');
+});
+
+test('equal districts are not lower because two bad ones raise the rest of the city', () => {
+  const shares = [0.4, 0.4, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
+  const restOfShare = (index: number) =>
+    shares.reduce((sum, share, other) => (other === index ? sum : sum + share), 0) / (shares.length - 1);
+  const differenceOf = (index: number) => (shares[index] ?? 0) - restOfShare(index);
+  expect(differenceOf(2)).toBeLessThan(-0.03);
+  expect(standingOf(compared(differenceOf(2), 0.2), unsafeIndicator, rule)).toBe('even');
+});
+
+test('of an indicator that raises flags, a district is worse only where its flag is an alert', () => {
+  const standing = (difference: number, severity?: PublishedFlag['severity']) =>
+    standingOf(compared(difference, 0.001), unsafeIndicator, flagging, severity ? [levelFlag(severity)] : []);
+  expect(standing(0.12, 'alert')).toBe('higher');
+  expect(standing(0.12, 'watch')).toBe('even');
+  expect(standing(0.12)).toBe('even');
+  expect(standing(-0.12)).toBe('lower');
 });
 
 test('without a figure, a comparison or enough data nothing is told', () => {
-  const insufficient = levelFlag('insufficient');
   expect(standingOf(null, unsafeIndicator, rule)).toBe('untold');
   expect(standingOf(draftEstimate('D07', 0.4, 1800), unsafeIndicator, rule)).toBe('untold');
-  const hidden = { ...compared(0.12, 0.03, 0.001), quality: 'suppressed' as const, value: null };
+  const hidden = { ...compared(0.12, 0.001), quality: 'suppressed' as const, value: null };
   expect(standingOf(hidden, unsafeIndicator, rule)).toBe('untold');
-  expect(standingOf(compared(0.12, 0.03, 0.001), unsafeIndicator, rule, [insufficient])).toBe('untold');
+  expect(standingOf(compared(0.12, 0.001), unsafeIndicator, flagging, [levelFlag('insufficient')])).toBe(
+    'untold',
+  );
 });
 
 test('higher is worse or better by the direction of the indicator, and neither without one', () => {
-  expect(judgementOf('surely-higher', unsafeIndicator)).toBe('worse');
-  expect(judgementOf('surely-lower', { ...unsafeIndicator, direction: 'high-is-good' })).toBe('worse');
-  expect(judgementOf('surely-lower', unsafeIndicator)).toBe('better');
-  expect(judgementOf('surely-higher', { ...unsafeIndicator, direction: 'neutral' })).toBe('neutral');
-  expect(judgementOf('higher', unsafeIndicator)).toBe('neutral');
+  expect(judgementOf('higher', unsafeIndicator)).toBe('worse');
+  expect(judgementOf('lower', { ...unsafeIndicator, direction: 'high-is-good' })).toBe('worse');
+  expect(judgementOf('lower', unsafeIndicator)).toBe('better');
+  expect(judgementOf('higher', { ...unsafeIndicator, direction: 'neutral' })).toBe('neutral');
+  expect(judgementOf('even', unsafeIndicator)).toBe('neutral');
+});
+
+test('the figure of the rest is the district’s own less its difference', () => {
+  expect(restOf(compared(0.12, 0.001))).toBeCloseTo(0.28, 10);
+  expect(restOf(draftEstimate('D07', 0.4, 1800))).toBeNull();
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import type { WaveFigure } from '#app/components/charts/trend-series.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
 import { draftEstimate, draftPublication, unsafeIndicator } from '#tests/support/draft-publication.ts';
 
@@ -14,7 +15,7 @@ function subject(estimate: Partial<PublishedEstimate> = {}) {
     estimate: draftEstimate('D01', 0.25, 1780),
   };
   const newest: WaveFigure = { wave, estimate: { ...draftEstimate('D01', 0.3, 1800), ...estimate } };
-  return { indicator: unsafeIndicator, place: 'I', figures: [newest, earlier], maximumModeShift: 0.1 };
+  return { indicator: unsafeIndicator, place: 'I', figures: [newest, earlier], rule: defaultFlagRule };
 }
 
 describe('the picture of a trend', () => {
@@ -34,18 +35,20 @@ describe('the picture of a trend', () => {
     );
   });
 
-  it('does not call a change a change when the interval holds zero', () => {
-    const change = { against: '2025-1', difference: 0.01, lower: -0.02, upper: 0.04 };
-    expect(trendPicture(serverTranslator('en'), subject({ change })).title).toContain(
-      'no change against spring 2025 that this sample could detect',
+  const change = { against: '2025-1', difference: 0.05, lower: 0.02, upper: 0.08 };
+
+  it('names no change that the test has not confirmed to exceed the margin, wherever its interval lies', () => {
+    const title = plain(
+      trendPicture(serverTranslator('en'), subject({ change: { ...change, qMargin: 0.06 } })).title,
     );
+    expect(title).toContain('no change beyond 3 pct points against spring 2025 confirmed');
+    expect(title).not.toContain('+5.0');
   });
 
-  it('names a change with its interval when the interval leaves zero out', () => {
-    const change = { against: '2025-1', difference: 0.05, lower: 0.02, upper: 0.08 };
-    expect(plain(trendPicture(serverTranslator('en'), subject({ change })).title)).toContain(
-      '+5.0 percentage points (+2.0 to +8.0)',
-    );
+  it('names a change with its interval where the test confirms that it exceeds the margin', () => {
+    expect(
+      plain(trendPicture(serverTranslator('en'), subject({ change: { ...change, qMargin: 0.04 } })).title),
+    ).toContain('+5.0 percentage points (+2.0 to +8.0)');
   });
 
   it('tells the seasons apart by shape', () => {

@@ -29,7 +29,7 @@ export function levelWords(
 export function withBridges(
   translator: Translator,
   picture: TrendPicture,
-  { indicator, figures, maximumModeShift }: TrendSubject,
+  { indicator, figures, rule }: TrendSubject,
   bridges: readonly SeriesBridge[],
 ): TrendPicture {
   const { t } = translator;
@@ -73,7 +73,7 @@ export function withBridges(
       });
       const last = crossing?.levels.at(-1);
       if (!crossing || !last) return found;
-      const [reason] = seriesBreaks(last.wave, crossing.wave, { maximumModeShift });
+      const [reason] = seriesBreaks(last.wave, crossing.wave, rule);
       return reason?.kind === 'mode' ? { ...found, note: crossedWords(translator, reason) } : found;
     }),
   };

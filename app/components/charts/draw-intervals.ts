@@ -12,7 +12,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { type Palette, readPalette } from './palette.ts';
-import type { IntervalPicture, IntervalRow } from './picture.ts';
+import type { IntervalPicture } from './picture.ts';
 import { groundPlugin, pictureWords } from './picture-frame.ts';
 
 Chart.register(
@@ -29,7 +29,6 @@ Chart.register(
 /** A dot and its interval for each row, on an axis from 0 to 100; the caller destroys the chart. */
 export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
   const palette = readPalette(canvas);
-  const tone = ({ tone: name }: IntervalRow) => (name === 'plain' ? palette.accent : palette[name]);
   const words = pictureWords(picture, palette);
   const font = { family: palette.face, size: 12 };
   const configuration: ChartConfiguration<'line', (number | null)[]> = {
@@ -42,9 +41,9 @@ export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPictur
           showLine: false,
           pointRadius: 5,
           pointHoverRadius: 6,
-          pointStyle: picture.rows.map((row) => (row.tone === 'plain' ? 'circle' : 'rectRot')),
-          pointBackgroundColor: picture.rows.map(tone),
-          pointBorderColor: picture.rows.map(tone),
+          pointStyle: 'circle',
+          pointBackgroundColor: palette.accent,
+          pointBorderColor: palette.accent,
         },
       ],
     },
@@ -80,16 +79,12 @@ export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPictur
         },
       },
     },
-    plugins: [groundPlugin(palette), intervals(picture, palette, tone)],
+    plugins: [groundPlugin(palette), intervals(picture, palette)],
   };
   return new Chart(canvas, configuration) as unknown as Chart;
 }
 
-function intervals(
-  { rows, reference }: IntervalPicture,
-  palette: Palette,
-  tone: (row: IntervalRow) => string,
-): Plugin<'line'> {
+function intervals({ rows, reference }: IntervalPicture, palette: Palette): Plugin<'line'> {
   return {
     id: 'intervals',
     beforeDatasetsDraw({ ctx, scales: { x, y }, chartArea }) {
@@ -109,7 +104,7 @@ function intervals(
       rows.forEach((row, index) => {
         if (row.lower === null || row.upper === null) return;
         const down = y.getPixelForValue(index);
-        ctx.strokeStyle = tone(row);
+        ctx.strokeStyle = palette.accent;
         ctx.beginPath();
         ctx.moveTo(x.getPixelForValue(row.lower), down);
         ctx.lineTo(x.getPixelForValue(row.upper), down);

@@ -1,7 +1,6 @@
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
-import { isDistinguishable } from '#core/publication/rest-comparison.ts';
 import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
@@ -70,28 +69,18 @@ export function differenceWords(
   return t(`results:trend.difference.${kind}`, values);
 }
 
-/** Whether the 95 % interval of a change leaves zero out. */
-export function isChange({ lower, upper }: { lower: number; upper: number }): boolean {
-  return lower > 0 || upper < 0;
+/** A practical margin with its unit: `3 pct points`; it is written as of a share, and means go to 100. */
+export function marginWords({ t, language }: Translator, kind: Kind, margin: number): string {
+  const value = formatNumber(
+    language,
+    margin * 100,
+    Number.isInteger(Math.round(margin * 1e6) / 1e4) ? 0 : 1,
+  );
+  return t(`results:figure.points.${kind}`, { value });
 }
 
 /** Why a figure is hidden or to be used with care; null for a good one. */
 export function qualityWords({ t }: Translator, { quality, reason }: PublishedEstimate): string | null {
   if (quality === 'good') return null;
   return t(`results:figure.reason.${reason ?? 'few-respondents'}`);
-}
-
-/** The difference from the rest of the city, called one only when the test says so. */
-export function restWords(
-  translator: Translator,
-  kind: Kind,
-  estimate: PublishedEstimate | null,
-  falseDiscoveryRate: number,
-): string {
-  const rest = estimate?.versusRest;
-  if (!rest) return '–';
-  const difference = differenceWords(translator, kind, rest);
-  return isDistinguishable(rest, falseDiscoveryRate)
-    ? difference
-    : translator.t('results:trend.notDistinguishable', { difference });
 }

@@ -1,11 +1,10 @@
 import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
-import { isDistinguishable } from '#core/publication/rest-comparison.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
-import { estimateWords, qualityWords, restWords } from './figure-words.ts';
+import { estimateWords, qualityWords } from './figure-words.ts';
 import type { IntervalPicture, IntervalRow } from './picture.ts';
 import { baseRange, sourceWords } from './trend-picture.ts';
 import { onHundred } from './trend-series.ts';
@@ -27,17 +26,14 @@ interface IntervalSubject {
   heading: string;
   /** The city's own figure, drawn as a line across. */
   reference: { label: string; estimate: PublishedEstimate } | null;
-  /** Of the publication's rule: a difference counts when its q is not above it. */
-  falseDiscoveryRate: number;
 }
 
 /** Dots with intervals over the same table, in the order given: never a ranking. */
 export function IntervalChart(subject: IntervalSubject) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { title, indicator, domains, heading, reference, falseDiscoveryRate } = subject;
+  const { title, indicator, domains, heading, reference } = subject;
   const picture = intervalPicture(translator, subject);
-  const withRest = domains.some(({ estimate }) => estimate?.versusRest);
   return (
     <figure className="chart">
       <ChartCanvas drawn={{ kind: 'intervals', picture }} summary={title} />
@@ -57,11 +53,6 @@ export function IntervalChart(subject: IntervalSubject) {
               <th scope="col" className="number">
                 {t('results:trend.column.n')}
               </th>
-              {withRest ? (
-                <th scope="col" className="number">
-                  {t('results:trend.column.rest')}
-                </th>
-              ) : null}
               <th scope="col">{t('results:trend.column.remarks')}</th>
             </tr>
           </thead>
@@ -73,11 +64,6 @@ export function IntervalChart(subject: IntervalSubject) {
                 <td className="number">
                   {estimate === null || estimate.n === null ? '–' : formatNumber(language, estimate.n)}
                 </td>
-                {withRest ? (
-                  <td className="number">
-                    {restWords(translator, indicator.kind, estimate, falseDiscoveryRate)}
-                  </td>
-                ) : null}
                 <td>{estimate ? qualityWords(translator, estimate) : null}</td>
               </tr>
             ))}
@@ -107,7 +93,6 @@ function intervalPicture(translator: Translator, subject: IntervalSubject): Inte
       lower: scaled(estimate?.lower),
       upper: scaled(estimate?.upper),
       words: `${label}: ${estimateWords(translator, kind, estimate)}`,
-      tone: toneOf(indicator, estimate, subject.falseDiscoveryRate),
     };
   });
   const cityValue = reference?.estimate.value ?? null;
@@ -123,16 +108,4 @@ function intervalPicture(translator: Translator, subject: IntervalSubject): Inte
     reference:
       reference && cityValue !== null ? { value: onHundred(kind, cityValue), label: reference.label } : null,
   };
-}
-
-/** Coloured only where the test says so; warm is always the worse side, whichever way the indicator points. */
-function toneOf(
-  { direction }: PublishedIndicator,
-  estimate: PublishedEstimate | null,
-  falseDiscoveryRate: number,
-): IntervalRow['tone'] {
-  const rest = estimate?.versusRest;
-  if (!rest || direction === 'neutral' || !isDistinguishable(rest, falseDiscoveryRate)) return 'plain';
-  const worse = direction === 'high-is-bad' ? rest.difference > 0 : rest.difference < 0;
-  return worse ? 'higher' : 'lower';
 }

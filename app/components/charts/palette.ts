@@ -7,8 +7,6 @@ export interface Palette {
   lineStrong: string;
   accent: string;
   accentSoft: string;
-  higher: string;
-  lower: string;
   face: string;
 }
 
@@ -23,8 +21,6 @@ export function readPalette(element: Element): Palette {
     lineStrong: token('line-strong'),
     accent: token('accent'),
     accentSoft: token('accent-soft'),
-    higher: token('map-higher-2'),
-    lower: token('map-lower-2'),
     face: style.fontFamily,
   };
 }

@@ -38,7 +38,6 @@ export interface IntervalRow {
   upper: number | null;
   /** The row in words, shown when pointed at. */
   words: string;
-  tone: 'plain' | 'higher' | 'lower';
 }
 
 export interface IntervalPicture {

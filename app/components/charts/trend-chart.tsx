@@ -28,13 +28,13 @@ interface TrendChartProps extends TrendSubject {
 export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { indicator, figures, notAsked, maximumModeShift } = subject;
+  const { indicator, figures, notAsked, rule } = subject;
   const own = withBridges(translator, trendPicture(translator, subject), subject, bridges);
   const levels = bridges.flatMap((bridge) => bridge.levels);
   const picture = before ? withHistory(translator, own, before) : own;
   const places = inTime(figures, notAsked);
   const rows = places
-    .map((place, index) => ({ ...place, found: breakBefore(places, index, maximumModeShift) }))
+    .map((place, index) => ({ ...place, found: breakBefore(places, index, rule.maximumModeShift) }))
     .reverse();
   if (figures.length === 0) return <p className="empty-note">{t('results:trend.none')}</p>;
   return (

@@ -1,10 +1,11 @@
 import { city } from '#core/city.ts';
 import type { SeriesBreak } from '#core/flagging/series-break.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
+import { isBeyondMargin } from '#core/publication/rest-comparison.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { differenceWords, estimateWords, isChange, waveIdWords, waveWords } from './figure-words.ts';
+import { differenceWords, estimateWords, marginWords, waveIdWords, waveWords } from './figure-words.ts';
 import type { TrendPicture } from './picture.ts';
 import { inTime, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
 
@@ -16,11 +17,11 @@ export interface TrendSubject {
   figures: readonly WaveFigure[];
   /** Published waves that did not ask. */
   notAsked?: readonly PublishedWave[];
-  maximumModeShift: number;
+  rule: Pick<FlagRuleSettings, 'maximumModeShift' | 'changeMargin' | 'falseDiscoveryRate'>;
 }
 
 /** The newest figure and its change, as a title that answers the question. */
-function trendTitle(translator: Translator, { indicator, place, figures }: TrendSubject): string {
+function trendTitle(translator: Translator, { indicator, place, figures, rule }: TrendSubject): string {
   const { t, language } = translator;
   const name = indicator.name[language];
   const newest = [...figures].sort((a, b) => waveAt(a.wave) - waveAt(b.wave)).at(-1);
@@ -34,7 +35,10 @@ function trendTitle(translator: Translator, { indicator, place, figures }: Trend
   const { change } = newest.estimate;
   if (newest.estimate.value === null || !change) return t('results:trend.title.level', values);
   const against = waveIdWords(translator, change.against);
-  if (!isChange(change)) return t('results:trend.title.unclear', { ...values, against });
+  if (!isBeyondMargin(change, rule)) {
+    const margin = marginWords(translator, indicator.kind, rule.changeMargin);
+    return t('results:trend.title.unclear', { ...values, against, margin });
+  }
   const difference = differenceWords(translator, indicator.kind, change);
   return t('results:trend.title.change', { ...values, against, difference });
 }
@@ -42,8 +46,8 @@ function trendTitle(translator: Translator, { indicator, place, figures }: Trend
 /** The whole picture, words included; the table below it says the same. */
 export function trendPicture(translator: Translator, subject: TrendSubject): TrendPicture {
   const { t, language } = translator;
-  const { indicator, figures, notAsked, maximumModeShift } = subject;
-  const series = trendSeries(figures, indicator.kind, maximumModeShift, notAsked);
+  const { indicator, figures, notAsked, rule } = subject;
+  const series = trendSeries(figures, indicator.kind, rule.maximumModeShift, notAsked);
   return {
     title: trendTitle(translator, subject),
     unit: t(`results:trend.unit.${indicator.kind}`),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FigureMade, FigurePlace } from '#app/use-cases/figure-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatQ } from '../../i18n/format.ts';
-import { isOtherSeason, waveIdWords } from '../charts/figure-words.ts';
+import { isOtherSeason, marginWords, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
 import { FlagCards } from '../flag-cards.tsx';
 import { JudgedTogether } from '../judged-together.tsx';
@@ -26,6 +26,8 @@ export function RestComparison({ made, waveId }: { made: FigureMade; waveId: str
   if (versusRest) {
     facts.push([t('method:figure.rest.difference'), difference(versusRest)]);
     facts.push([t('method:figure.rest.q', { family: comparedDistricts }), formatQ(language, versusRest.q)]);
+    const margin = marginWords(translator, indicator.kind, made.method.rule.levelMargin);
+    facts.push([t('method:figure.rest.qMargin', { margin }), formatQ(language, versusRest.qMargin)]);
   }
   if (change) {
     const wave = waveIdWords(translator, change.against);
@@ -74,7 +76,7 @@ export function FlagTests({ made, place, waveId }: FlagTestsProps) {
         <MethodLink section="method-flags" />
       </p>
       {isTested && flags.length === 0 ? <p>{t('method:figure.flags.none')}</p> : null}
-      {isTested ? <JudgedTogether rule={method.rule} /> : null}
+      {isTested ? <JudgedTogether counts={made.counts} rule={method.rule} /> : null}
       {flags.length > 0 ? (
         <FlagCards flags={flags} rule={method.rule} waveId={waveId} heading="h3" tellsNeed />
       ) : null}

@@ -69,7 +69,7 @@ function Made({ report, made, room }: { report: FigureReport; made: FigureMade; 
     <>
       <ResultSentence indicator={indicator} estimate={estimate} />
       <QuestionTrail made={made} />
-      <PrecisionTrail made={made} />
+      <PrecisionTrail made={made} waveId={report.wave.waveId} />
       <WeightsTrail
         made={made}
         place={report.district ? placeWords(translator, { ...report, group: null }) : null}

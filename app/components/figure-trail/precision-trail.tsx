@@ -2,14 +2,21 @@ import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
 import { fewAnswers } from '#core/estimation/interval.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, inPercent } from '../../i18n/format.ts';
-import { intervalWords } from '../charts/figure-words.ts';
+import { estimateWords, intervalWords } from '../charts/figure-words.ts';
 import { LogitInterval } from '../method/formulas.tsx';
 import { KornGraubard, LinearisedVariance } from '../method/precision-formulas.tsx';
+import { yearWords } from '../year-note.tsx';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 
 /** How sure a figure is, and by which formulas. */
-export function PrecisionTrail({ made: { indicator, estimate } }: { made: FigureMade }) {
+export function PrecisionTrail({
+  made: { indicator, estimate, year },
+  waveId,
+}: {
+  made: FigureMade;
+  waveId: string;
+}) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { n, designEffect, standardError, lower, upper, intervalMethod } = estimate;
@@ -29,6 +36,12 @@ export function PrecisionTrail({ made: { indicator, estimate } }: { made: Figure
   if (lower !== null && upper !== null) {
     const words = intervalWords(translator, indicator.kind, lower, upper, n);
     add('interval', isShare ? inPercent(language, words) : words);
+  }
+  if (year) {
+    facts.push([
+      yearWords(translator, waveId, year.pooledWith),
+      estimateWords(translator, indicator.kind, year.estimate),
+    ]);
   }
   if (intervalMethod) add('method', t(`method:figure.precision.${intervalMethod}`));
   return (

@@ -2,6 +2,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { MethodReport } from '../../use-cases/method-report.server.ts';
 import { TableBox } from '../table-box.tsx';
+import { PeopleConcerned } from './difference-formulas.tsx';
 
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
 
@@ -48,6 +49,7 @@ export function FlagRule({ report: { method, headlines } }: { report: MethodRepo
         </table>
       </TableBox>
       <p>{t('method:flags.intervention')}</p>
+      <PeopleConcerned words={t('method:flags.concerned')} />
       <p>
         {t('method:flags.base', {
           n: formatNumber(language, rule.minimumN),

@@ -92,6 +92,22 @@ export const references = [
     link: 'https://www.cdc.gov/nchs/data/series/sr_02/sr02_175.pdf',
   },
   {
+    id: 'newcombe',
+    authors: 'Newcombe',
+    year: 1998,
+    title:
+      'Interval Estimation for the Difference between Independent Proportions: Comparison of Eleven Methods. Statistics in Medicine 17, 873–890',
+    link: 'https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I',
+  },
+  {
+    id: 'zou',
+    authors: 'Zou & Donner',
+    year: 2008,
+    title:
+      'Construction of Confidence Limits about Effect Measures: A General Approach. Statistics in Medicine 27, 1693–1702',
+    link: 'https://doi.org/10.1002/sim.3095',
+  },
+  {
     id: 'benjamini',
     authors: 'Benjamini & Hochberg',
     year: 1995,

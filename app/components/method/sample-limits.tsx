@@ -12,7 +12,16 @@ import { TableBox } from '../table-box.tsx';
 import { SamplePower } from './sample-power.tsx';
 
 const shares = [0.05, 0.1, 0.3, 0.5] as const;
-const columns = ['district', 'city', 'level', 'change', 'gap', 'gapPooled'] as const;
+const columns = [
+  'district',
+  'city',
+  'level',
+  'levelRollingYear',
+  'change',
+  'changeRollingYear',
+  'gap',
+  'gapPooled',
+] as const;
 
 interface SampleLimitsProps {
   /** All districts are taken to have as many respondents as the one with the fewest. */
@@ -46,7 +55,9 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
         <p>
           {t('method:limits.text', {
             level: points(translator, weakest.level),
+            levelYear: points(translator, weakest.levelRollingYear),
             change: points(translator, weakest.change),
+            changeYear: points(translator, weakest.changeRollingYear),
             gap: points(translator, weakest.gap),
             gapPooled: points(translator, weakest.gapPooled),
           })}
@@ -80,6 +91,7 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
       <p className="soft source-note">
         {t('method:limits.assumed', {
           deff: formatNumber(language, sample.designEffect, 2),
+          watch: formatShare(language, sample.rule.absoluteWatchLevel, 0),
           version: sample.rule.version,
           family: formatNumber(language, families.single),
           gapFamily: formatNumber(language, families.gap),

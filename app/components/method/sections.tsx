@@ -6,6 +6,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { MethodReport } from '../../use-cases/method-report.server.ts';
 import { modesWords } from '../charts/trend-chart.tsx';
+import { MoverInterval, RollingYearMean } from './difference-formulas.tsx';
 import { LogitInterval, RestDifference, WeightedShare } from './formulas.tsx';
 import { KornGraubard, LinearisedVariance } from './precision-formulas.tsx';
 import { Source } from './sources.tsx';
@@ -29,9 +30,6 @@ export function WhoIsAsked({ report: { wave, outcome } }: SectionProps) {
           from: formatDay(language, wave.fieldworkFrom),
           to: formatDay(language, wave.fieldworkTo),
         })}
-        {wave.fieldworkPlannedTo
-          ? ` ${t('method:who.endedEarly', { planned: formatDay(language, wave.fieldworkPlannedTo) })}`
-          : null}
       </p>
       <p>
         {t('method:who.modes', { modes: modesWords(translator, wave.modes) })}{' '}
@@ -65,14 +63,20 @@ export function Precision() {
   );
 }
 
-export function Comparison({ report: { method } }: SectionProps) {
+export function Comparison({ report: { method, wave } }: SectionProps) {
   const { t, language } = useTranslator();
-  const { falseDiscoveryRate, maximumModeShift, headlineIndicators } = method.rule;
+  const { falseDiscoveryRate, maximumModeShift, headlineIndicators, levelMargin, rollingYearBelow } =
+    method.rule;
+  const leads = wave.sampleSizePerDistrict < rollingYearBelow;
   const family = districts.length * headlineIndicators.length;
   return (
     <section aria-labelledby="method-compare">
       <h2 id="method-compare">{t('method:compare.title')}</h2>
       <RestDifference words={t('method:compare.formula')} />
+      <MoverInterval words={t('method:compare.mover')} />
+      <p>{t('method:compare.inversion')}</p>
+      <Source of={['newcombe', 'zou']} />
+      <p>{t('method:compare.colour', { level: formatNumber(language, levelMargin * 100) })}</p>
       <p>{t('method:compare.text', { rate: formatShare(language, falseDiscoveryRate, 0) })}</p>
       <FalseDiscovery words={t('method:compare.bh')} />
       <p>
@@ -86,6 +90,13 @@ export function Comparison({ report: { method } }: SectionProps) {
       <Change words={t('method:compare.changeFormula')} />
       <p>{t('method:compare.change', { shift: formatNumber(language, maximumModeShift * 100) })}</p>
       <RelativeChange words={t('method:compare.relativeFormula')} />
+      <RollingYearMean words={t('method:compare.year')} />
+      <p>
+        {t(`method:compare.${leads ? 'yearLeads' : 'yearBeside'}`, {
+          target: formatNumber(language, wave.sampleSizePerDistrict),
+          below: formatNumber(language, rollingYearBelow),
+        })}
+      </p>
       <p>{t('method:compare.modeEffect')}</p>
       <Source of={['schouten', 'vandenbrakel']} />
     </section>

@@ -5,6 +5,7 @@ import { TrendChart } from '../charts/trend-chart.tsx';
 import { trailPath } from '../figure-trail/trail-link.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
+import { YearNote } from '../year-note.tsx';
 import type { ReportLinks } from './district-report-view.tsx';
 import { HeadlineWaves } from './headline-waves.tsx';
 import { HistoryTables } from './history-tables.tsx';
@@ -35,6 +36,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
     <article className="district-report">
       <h1>{t('results:city.title', { place })}</h1>
       <WaveLine summary={wave} />
+      <YearNote wave={wave.wave} basis={report.basis} />
       <p className="report-links">
         <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:city.toMap')}</a>
       </p>
@@ -42,6 +44,11 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
         <h2 id="headlines-title">{t('results:city.headlines.title')}</h2>
         <HeadlineWaves
           headlines={report.headlines}
+          year={
+            report.basis.leads && report.basis.pooledWith
+              ? { waveId, pooledWith: report.basis.pooledWith }
+              : null
+          }
           place={place}
           linkOf={(indicator) => trendOf(indicator)}
           trailOf={trailOf}
@@ -50,6 +57,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
+          {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
             action={links.self}
             indicators={groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator))}
@@ -72,7 +80,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
             place={place}
             figures={chosen.points}
             notAsked={chosen.notAsked}
-            maximumModeShift={report.rule.maximumModeShift}
+            rule={report.rule}
             before={chosen.before}
             bridges={isBridged ? chosen.bridges : []}
           />
@@ -92,6 +100,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
           place={place}
           linkOf={(indicator) => trendOf(indicator)}
           trailOf={trailOf}
+          rule={report.rule}
         />
       </section>
       <AnswerGroups groups={report.distributions} place={place} designEffect={report.designEffect} />

@@ -2,10 +2,18 @@ import { fewestSufficient, sampleLimits, type TestedSample, weakestOf } from '#c
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 
+interface DetectableNoteProps {
+  sample: TestedSample;
+  /** Whether the rolling year leads: then it is told what two waves together can show. */
+  leads: boolean;
+}
+
 /** The smallest differences that are usually flagged where the fewest answered, or that none can be. */
-export function DetectableNote({ sample }: { sample: TestedSample }) {
+export function DetectableNote({ sample, leads }: DetectableNoteProps) {
   const { t, language } = useTranslator();
-  const { respondents, isSufficient, level, change, gapPooled } = weakestOf(sampleLimits(sample).districts);
+  const limits = sampleLimits(sample);
+  const { respondents, isSufficient, level, change, levelRollingYear, changeRollingYear, gapPooled } =
+    weakestOf(limits.districts);
   const points = (share: number) => formatNumber(language, share * 100, 1);
   const about = {
     n: formatNumber(language, respondents),
@@ -17,11 +25,14 @@ export function DetectableNote({ sample }: { sample: TestedSample }) {
   }
   return (
     <p>
-      {t('results:flags.detectable', {
+      {t(`results:flags.${leads ? 'detectableYear' : 'detectable'}`, {
         ...about,
         level: points(level),
+        levelYear: points(levelRollingYear),
         change: points(change),
+        changeYear: points(changeRollingYear),
         gap: points(gapPooled),
+        city: points(limits.city.margin / Math.SQRT2),
       })}
     </p>
   );

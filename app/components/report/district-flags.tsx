@@ -2,6 +2,7 @@ import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { FlagCards } from '../flag-cards.tsx';
 import { InsufficientSection } from '../flag-sections.tsx';
+import { judgedOf } from '../judged-of.ts';
 import { JudgedTogether } from '../judged-together.tsx';
 import { placeAnchor } from '../place-anchor.ts';
 import { PlaceTable } from '../place-table.tsx';
@@ -15,24 +16,30 @@ interface DistrictFlagsProps {
 /** Everything that is flagged in a district: its indicators, the places in it, what was lifted, what could not be judged. */
 export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
   const { t } = useTranslator();
-  const { flags, rule, wave } = report;
+  const { flags, rule, wave, counts } = report;
   const { raised, recovering, insufficient } = flags;
   const shared = { rule, waveId: wave.wave.waveId };
-  const none = insufficient.length > 0 ? 'noneOfTested' : 'none';
+  const { made, all } = judgedOf(counts);
+  const [title, none] =
+    made === 0
+      ? ['titleUnjudged', 'unjudged']
+      : made < all
+        ? ['titleOfNoneJudged', 'noneOfTested']
+        : ['titleOfNone', 'none'];
   return (
     <>
       <section aria-labelledby="flags-title">
         <h2 id="flags-title">
           {raised.length === 0
-            ? t('results:district.flags.titleOfNone')
+            ? t(`results:district.flags.${title}`)
             : t('results:district.flags.title', { count: raised.length })}
         </h2>
         {raised.length === 0 ? (
-          <p>{t(`results:district.flags.${none}`)}</p>
+          <p>{t(`results:district.flags.${none}`, { made, all })}</p>
         ) : (
           <FlagCards flags={raised} heading="h3" tellsNeed {...shared} />
         )}
-        <JudgedTogether rule={rule} />
+        <JudgedTogether counts={report.cityCounts} own={counts} rule={rule} />
       </section>
       <FlaggedPlaces report={report} flagsPath={flagsPath} />
       {recovering.length > 0 ? (

@@ -5,7 +5,9 @@ import type { Translator } from '../../i18n/translate.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { trailPath } from '../figure-trail/trail-link.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
+import { judgedOf } from '../judged-of.ts';
 import { WaveLine } from '../wave-line.tsx';
+import { YearNote } from '../year-note.tsx';
 import { DistrictFlags } from './district-flags.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { PartsChart } from './parts-chart.tsx';
@@ -42,6 +44,7 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
       <h1>{t('results:district.title', { place })}</h1>
       <p className="lead">{districtAnswer(translator, report)}</p>
       <WaveLine summary={wave} />
+      <YearNote wave={wave.wave} basis={report.basis} />
       <p className="report-links">
         <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:district.toMap')}</a>
       </p>
@@ -52,6 +55,7 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
+          {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
             action={links.self}
             indicators={rows.map(({ indicator }) => indicator)}
@@ -65,7 +69,7 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
             place={place}
             figures={chosen.points}
             notAsked={chosen.notAsked}
-            maximumModeShift={report.rule.maximumModeShift}
+            rule={report.rule}
           />
           <PartsChart report={report} place={place} />
         </section>
@@ -80,22 +84,30 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
           place={place}
           linkOf={trendOf}
           trailOf={trailOf}
+          rule={report.rule}
         />
         <p className="soft">{t('results:district.indicators.folded')}</p>
-        <IndicatorGroups waveId={waveId} groups={groups} place={place} linkOf={trendOf} trailOf={trailOf} />
+        <IndicatorGroups
+          waveId={waveId}
+          groups={groups}
+          place={place}
+          linkOf={trendOf}
+          trailOf={trailOf}
+          rule={report.rule}
+        />
       </section>
       <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />
     </article>
   );
 }
 
-/** What the page has found, in a sentence: flags of the district and places in it. */
-export function districtAnswer({ t }: Translator, { flags, places }: DistrictAnswer): string {
+/** What the page has found, in a sentence: flags of the district, or what of it could be judged at all, and places in it. */
+export function districtAnswer({ t }: Translator, { flags, places, counts }: DistrictAnswer): string {
   const count = flags.raised.length;
+  const { made, all } = judgedOf(counts);
+  const none = made === 0 ? 'unjudged' : made < all ? 'noFlagsOfSome' : 'noFlags';
   return t('results:district.answer', {
-    flags: t(count === 0 ? 'results:district.answerOf.noFlags' : 'results:district.answerOf.flags', {
-      count,
-    }),
+    flags: t(`results:district.answerOf.${count === 0 ? none : 'flags'}`, { count, made, all }),
     places: t(
       places.length === 0 ? 'results:district.answerOf.noPlaces' : 'results:district.answerOf.places',
       {
@@ -108,4 +120,5 @@ export function districtAnswer({ t }: Translator, { flags, places }: DistrictAns
 interface DistrictAnswer {
   flags: Pick<DistrictReport['flags'], 'raised'>;
   places: DistrictReport['places'];
+  counts: DistrictReport['counts'];
 }

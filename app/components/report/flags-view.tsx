@@ -1,24 +1,36 @@
 import type { FlagsReport } from '#app/use-cases/flag-list.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
+import { judgedOf } from '../judged-of.ts';
 import { JudgedTogether } from '../judged-together.tsx';
 import { MentionTable } from '../mention-table.tsx';
 import { PlaceMap } from '../place-map.tsx';
 import { PlaceTable } from '../place-table.tsx';
 import { WaveChooser } from '../wave-chooser.tsx';
 import { WaveLine } from '../wave-line.tsx';
+import { YearNote } from '../year-note.tsx';
 import { DetectableNote } from './detectable-note.tsx';
 
-/** The answer of the page: how many districts need intervention. */
-export function flagsAnswer(translator: Translator, { summary, list }: FlagsReport): string {
-  const wave = waveWords(translator, summary.wave);
-  return translator.t(list.intervention.length === 0 ? 'results:flags.titleNone' : 'results:flags.title', {
-    count: list.intervention.length,
-    wave: wave.charAt(0).toUpperCase() + wave.slice(1),
-  });
+/** The answer of the page: how many districts need intervention, and of how many comparisons nothing is known. */
+export function flagsAnswer(translator: Translator, { summary, list, counts }: FlagsReport): string {
+  const { t, language } = translator;
+  const words = waveWords(translator, summary.wave);
+  const wave = words.charAt(0).toUpperCase() + words.slice(1);
+  const { made, all } = judgedOf(counts);
+  const number = (value: number) => formatNumber(language, value);
+  const count = list.intervention.length;
+  if (count === 0) {
+    const key = made === 0 ? 'titleUnjudged' : made < all ? 'titleNoneOfSome' : 'titleNone';
+    return t(`results:flags.${key}`, { wave, made: number(made), all: number(all) });
+  }
+  const title = t('results:flags.title', { wave, count });
+  return made < all
+    ? t('results:flags.titleMissing', { title, missing: number(all - made), all: number(all) })
+    : title;
 }
 
 interface FlagsViewProps {
@@ -30,18 +42,20 @@ interface FlagsViewProps {
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, links }: FlagsViewProps) {
   const { t } = useTranslator();
-  const { summary, list, places, placeMap, rule, sample, waveIds } = report;
+  const { summary, list, places, placeMap, rule, counts, basis, sample, waveIds } = report;
   const { waveId } = summary.wave;
   const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
     waveId,
+    leads: basis.leads,
     linkOf: (district: number) => links.districtOf(district, { wave: waveId }),
   };
   return (
     <>
       <h1>{title}</h1>
       <WaveLine summary={summary} />
+      <YearNote wave={summary.wave} basis={basis} />
       {places.length > 0 ? (
         <p>
           <a href="#places">{t('results:flags.toPlaces', { count: places.length })}</a>
@@ -50,7 +64,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <WaveChooser action={links.self} waveIds={waveIds} waveId={waveId} />
       {list.changes.against ? null : changes}
       <FlagSection id="intervention" districts={list.intervention} {...shared} />
-      <JudgedTogether rule={rule} />
+      <JudgedTogether counts={counts} rule={rule} />
       {list.intervention.some(({ burden }) => burden > 0) ? (
         <p className="source-note">{t('results:flags.burdenWhat')}</p>
       ) : null}
@@ -70,7 +84,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <InsufficientSection lines={list.insufficient} />
       <section className="flag-section" aria-labelledby="flags-limits">
         <h2 id="flags-limits">{t('results:flags.limits')}</h2>
-        <DetectableNote sample={sample} />
+        <DetectableNote sample={sample} leads={basis.leads} />
         {list.changes.against ? changes : null}
       </section>
     </>

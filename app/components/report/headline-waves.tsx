@@ -4,17 +4,21 @@ import { waveWords } from '../charts/figure-words.ts';
 import { waveAt } from '../charts/trend-series.ts';
 import { Figure } from '../figure.tsx';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
+import { ShownFigure } from '../shown-figure.tsx';
 import { TableBox } from '../table-box.tsx';
+import { yearWords } from '../year-note.tsx';
 
 interface HeadlineWavesProps {
   headlines: CityReport['headlines'];
+  /** Two waves whose figures together come first; null where one wave is enough. */
+  year: { waveId: string; pooledWith: string } | null;
   place: string;
   linkOf(indicator: string): string;
   trailOf(indicator: string, wave: string): string;
 }
 
 /** The headline indicators over the waves, newest first: figure, interval and n in every cell. */
-export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWavesProps) {
+export function HeadlineWaves({ headlines, year, place, linkOf, trailOf }: HeadlineWavesProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const waves = new Map(
@@ -29,6 +33,7 @@ export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWav
         <thead>
           <tr>
             <th scope="col">{t('results:district.table.indicator')}</th>
+            {year ? <th scope="col">{yearWords(translator, year.waveId, year.pooledWith)}</th> : null}
             {columns.map((wave) => (
               <th key={wave.waveId} scope="col">
                 {waveWords(translator, wave)}
@@ -37,7 +42,7 @@ export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWav
           </tr>
         </thead>
         <tbody>
-          {headlines.map(({ indicator, points }) => (
+          {headlines.map(({ indicator, year: ofYear, points }) => (
             <tr key={indicator.id}>
               <th scope="row">
                 <a href={linkOf(indicator.id)}>{indicator.name[language]}</a>
@@ -45,6 +50,11 @@ export function HeadlineWaves({ headlines, place, linkOf, trailOf }: HeadlineWav
                   {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
                 </span>
               </th>
+              {year ? (
+                <td>
+                  <ShownFigure estimate={ofYear} alone={null} kind={indicator.kind} />
+                </td>
+              ) : null}
               {columns.map(({ waveId }) => {
                 const estimate = points.find(({ wave }) => wave.waveId === waveId)?.estimate;
                 return (

@@ -1,9 +1,12 @@
 import type { IndicatorRow } from '#app/use-cases/district-report.server.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
+import { isBeyondMargin } from '#core/publication/rest-comparison.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { isChange, isOtherSeason, waveIdWords } from '../charts/figure-words.ts';
+import { isOtherSeason, marginWords, waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../difference.tsx';
-import { Figure } from '../figure.tsx';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
+import { RestStanding } from '../rest-standing.tsx';
+import { ShownFigure } from '../shown-figure.tsx';
 import { TableBox } from '../table-box.tsx';
 import { rankWords } from './rank-words.ts';
 
@@ -18,16 +21,18 @@ interface IndicatorTableProps {
   linkOf(indicator: string): string;
   /** Where it is told how a figure was made. */
   trailOf(indicator: string): string;
+  rule: FlagRuleSettings;
 }
 
 /** Several indicators in one place: figure, rest of the city, change and rank range. */
-export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf }: IndicatorTableProps) {
+export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf, rule }: IndicatorTableProps) {
   const translator = useTranslator();
   const { t } = translator;
   const caption = t('results:district.table.caption', { topic, place });
   const isDistrict = rows.some(({ standing }) => standing !== null);
   const against = [...new Set(rows.flatMap(({ estimate }) => estimate?.change?.against ?? []))];
   const [only] = against.length === 1 ? against : [];
+  const isOfYears = rows.some(({ alone }) => alone !== null);
   return (
     <TableBox label={caption}>
       <table className="indicator-table">
@@ -43,7 +48,9 @@ export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf }: 
             <th scope="col">
               {only === undefined
                 ? t('results:district.table.change')
-                : t('results:district.table.changeAgainst', { wave: waveIdWords(translator, only) })}
+                : t(`results:district.table.${isOfYears ? 'changeAgainstYear' : 'changeAgainst'}`, {
+                    wave: waveIdWords(translator, only),
+                  })}
             </th>
             {isDistrict ? <th scope="col">{t('results:district.table.rank')}</th> : null}
           </tr>
@@ -57,6 +64,7 @@ export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf }: 
               withAgainst={only === undefined}
               link={linkOf(row.indicator.id)}
               trail={trailOf(row.indicator.id)}
+              rule={rule}
             />
           ))}
         </tbody>
@@ -72,12 +80,13 @@ interface RowProps {
   withAgainst: boolean;
   link: string;
   trail: string;
+  rule: FlagRuleSettings;
 }
 
-function Row({ row, isDistrict, withAgainst, link, trail }: RowProps) {
+function Row({ row, isDistrict, withAgainst, link, trail, rule }: RowProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { indicator, estimate, standing, judgement } = row;
+  const { indicator, estimate, alone, standing, judgement } = row;
   return (
     <tr>
       <th scope="row">
@@ -89,7 +98,7 @@ function Row({ row, isDistrict, withAgainst, link, trail }: RowProps) {
       <td>
         {estimate ? (
           <>
-            <Figure estimate={estimate} kind={indicator.kind} form="cell" />{' '}
+            <ShownFigure estimate={estimate} alone={alone} kind={indicator.kind} />{' '}
             <TrailLink to={trail} name={indicator.name[language]} />
           </>
         ) : (
@@ -99,15 +108,18 @@ function Row({ row, isDistrict, withAgainst, link, trail }: RowProps) {
       {isDistrict ? (
         <td>
           {standing ? (
-            <span className={`standing standing-${judgement}`}>{t(`results:map.standing.${standing}`)}</span>
-          ) : null}{' '}
-          {estimate?.versusRest ? (
-            <Difference {...estimate.versusRest} kind={indicator.kind} n={estimate.n} />
+            <RestStanding
+              standing={standing}
+              judgement={judgement}
+              estimate={estimate}
+              kind={indicator.kind}
+              rule={rule}
+            />
           ) : null}
         </td>
       ) : null}
       <td>
-        <Change row={row} withAgainst={withAgainst} />
+        <Change row={row} withAgainst={withAgainst} rule={rule} />
       </td>
       {isDistrict ? (
         <td>
@@ -118,14 +130,22 @@ function Row({ row, isDistrict, withAgainst, link, trail }: RowProps) {
   );
 }
 
-function Change({ row: { indicator, estimate }, withAgainst }: Pick<RowProps, 'row' | 'withAgainst'>) {
+function Change({
+  row: { indicator, estimate },
+  withAgainst,
+  rule,
+}: Pick<RowProps, 'row' | 'withAgainst' | 'rule'>) {
   const translator = useTranslator();
   const { t } = translator;
   const change = estimate?.change;
   if (!change) return <>{t('results:trend.noChange')}</>;
   return (
     <>
-      <span className="standing">{t(`results:district.change.${isChange(change) ? 'seen' : 'unseen'}`)}</span>{' '}
+      <span className="standing">
+        {t(`results:district.change.${isBeyondMargin(change, rule) ? 'seen' : 'unseen'}`, {
+          margin: marginWords(translator, indicator.kind, rule.changeMargin),
+        })}
+      </span>{' '}
       <Difference {...change} kind={indicator.kind} n={estimate.n} />{' '}
       {withAgainst ? (
         <span className="row-base">

@@ -6,7 +6,9 @@ import { DistrictMap } from '../district-map.tsx';
 import { DistrictMapLegend } from '../district-map-legend.tsx';
 import { DistrictTable } from '../district-table.tsx';
 import { IndicatorChooser } from '../indicator-chooser.tsx';
+import { judgedOf } from '../judged-of.ts';
 import { WaveLine } from '../wave-line.tsx';
+import { YearNote } from '../year-note.tsx';
 
 interface MapViewProps {
   title: string;
@@ -24,6 +26,7 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
   const { t, language } = useTranslator();
   const { summary, reading, rule, indicators, waveIds, interventions } = report;
   const { waveId } = summary.wave;
+  const { made, all } = judgedOf(report.counts);
   // A mean is made of several questions: its text asks one of them or says what they are.
   const isComposed = reading.indicator.kind === 'mean';
   const linkOf = (district: number) =>
@@ -32,11 +35,12 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
     <>
       <h1>{title}</h1>
       <WaveLine summary={summary} />
+      <YearNote wave={summary.wave} basis={reading.basis} />
       <p className="map-to-flags">
         <a href={links.flagsOf({ wave: waveId })}>
           {interventions > 0
             ? t('results:map.toFlags', { count: interventions })
-            : t('results:map.toFlagsNone')}
+            : t(made < all ? 'results:map.toFlagsNoneOfSome' : 'results:map.toFlagsNone', { made, all })}
         </a>
       </p>
       {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
@@ -61,6 +65,7 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
             wave={summary.wave}
             city={reading.city}
             rule={rule}
+            basis={reading.basis}
           />
         </section>
         <DistrictTable reading={reading} linkOf={linkOf} />

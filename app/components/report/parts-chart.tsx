@@ -8,7 +8,7 @@ import { groupWords } from '../group-words.ts';
 export function PartsChart({ report, place }: { report: DistrictReport; place: string }) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { chosen, wave, rule } = report;
+  const { chosen, wave } = report;
   const whole = chosen?.points.find((point) => point.wave.waveId === wave.wave.waveId)?.estimate;
   if (!chosen || !whole || chosen.parts.length === 0) return null;
   return (
@@ -30,7 +30,6 @@ export function PartsChart({ report, place }: { report: DistrictReport; place: s
         })),
       ]}
       reference={null}
-      falseDiscoveryRate={rule.falseDiscoveryRate}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { DistrictReport, IndicatorGroup, IndicatorRow } from '#app/use-cases/district-report.server.ts';
+import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { AnswerShares } from './answer-shares.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
@@ -9,10 +10,11 @@ interface IndicatorGroupsProps {
   place: string;
   linkOf(indicator: string): string;
   trailOf(indicator: string): string;
+  rule: FlagRuleSettings;
 }
 
 /** Every indicator, folded by the page of the questionnaire; a closed group says what is in it. */
-export function IndicatorGroups({ waveId, groups, place, linkOf, trailOf }: IndicatorGroupsProps) {
+export function IndicatorGroups({ groups, ...shared }: IndicatorGroupsProps) {
   const { language } = useTranslator();
   return (
     <>
@@ -21,14 +23,7 @@ export function IndicatorGroups({ waveId, groups, place, linkOf, trailOf }: Indi
           <summary>
             {topic[language]} <GroupCounts rows={rows} />
           </summary>
-          <IndicatorTable
-            waveId={waveId}
-            rows={rows}
-            topic={topic[language]}
-            place={place}
-            linkOf={linkOf}
-            trailOf={trailOf}
-          />
+          <IndicatorTable {...shared} rows={rows} topic={topic[language]} />
         </details>
       ))}
     </>

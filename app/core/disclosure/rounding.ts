@@ -52,6 +52,7 @@ export function roundEstimate(estimate: PublishedEstimate, kind: 'share' | 'mean
       difference: round(change.difference),
       lower: round(change.lower),
       upper: round(change.upper),
+      qMargin: roundQ(change.qMargin),
     },
     rankRange: estimate.rankRange && { from: estimate.rankRange.from, to: estimate.rankRange.to },
   };

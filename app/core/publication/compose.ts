@@ -1,10 +1,4 @@
-import {
-  asDifference,
-  differenceInterval,
-  independentDifference,
-  lowerTail,
-  upperTail,
-} from '../estimation/difference.ts';
+import { differenceInterval, lowerTail, upperTail } from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
 import { rankRanges } from '../estimation/rank-range.ts';
 import { benjaminiHochberg } from '../flagging/false-discovery.ts';
@@ -13,6 +7,7 @@ import { comparisonWave, type WaveFigures } from '../flagging/wave-figures.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
+import { beyondMargin, changesOf, figureKey } from './compare-waves.ts';
 import type { FlagRuleSettings, PublicationDocument, PublishedMethod, PublishedPlace } from './document.ts';
 import type { DraftEstimate, DraftPublication, DraftRollingYear } from './draft.ts';
 import { type ComposedSample, draftParallelSample } from './draft-parallel-sample.ts';
@@ -114,33 +109,30 @@ interface Reading {
   indicators: readonly Pick<IndicatorDefinition, 'id' | 'kind'>[];
 }
 
+/** A margin in the unit of an indicator's values: it is written as of a share, and means go to 100. */
+function marginOf({ indicators }: Reading, margin: number): (indicator: string) => number {
+  const means = new Set(indicators.filter(({ kind }) => kind === 'mean').map(({ id }) => id));
+  return (indicator) => margin * (means.has(indicator) ? 100 : 1);
+}
+
 /** Figures as a draft carries them, compared with each other and with those of `before`. */
 function draftEstimates(
   { estimates, contrasts }: WaveFigures,
   before: WaveFigures | null,
   reading: Reading,
 ): DraftEstimate[] {
-  const past = new Map(before?.estimates.map((estimate) => [keyOf(estimate), estimate]));
   const versusRest = versusRestOf(contrasts, reading);
+  const changes = changesOf(estimates, before, marginOf(reading, reading.rule.changeMargin));
   const ranks = ranksOf(estimates);
   return estimates.map((estimate): DraftEstimate => {
-    const key = keyOf(estimate);
-    const then = past.get(key);
+    const key = figureKey(estimate);
     return {
       ...exactFigure(estimate),
       versusRest: versusRest.get(key) ?? null,
-      change: then && before ? { against: before.waveId, ...changeOf(estimate, then) } : null,
+      change: changes.get(key) ?? null,
       rankRange: ranks.get(key) ?? null,
     };
   });
-}
-
-const keyOf = ({ indicator, domain }: Pick<Estimate, 'indicator' | 'domain'>): string =>
-  `${indicator} ${domain}`;
-
-function changeOf(now: Estimate, then: Estimate): { difference: number; lower: number; upper: number } {
-  const change = independentDifference(asDifference(now), asDifference(then));
-  return { difference: change.difference, ...differenceInterval(change) };
 }
 
 /**
@@ -149,16 +141,17 @@ function changeOf(now: Estimate, then: Estimate): { difference: number; lower: n
  */
 function versusRestOf(
   contrasts: readonly Contrast[],
-  { rule, indicators }: Reading,
+  reading: Reading,
 ): Map<string, PublishedRestComparison> {
   const result = new Map<string, PublishedRestComparison>();
-  const means = new Set(indicators.filter(({ kind }) => kind === 'mean').map(({ id }) => id));
+  const margins = marginOf(reading, reading.rule.levelMargin);
   for (const family of byIndicator(contrasts.filter(({ kind }) => kind === 'vs-rest'))) {
-    const margin = rule.levelMargin * (means.has(family[0]?.indicator ?? '') ? 100 : 1);
     const q = benjaminiHochberg(family.map(twoSided));
-    const qMargin = benjaminiHochberg(family.map((contrast) => beyondMargin(contrast, margin)));
+    const qMargin = benjaminiHochberg(
+      family.map((contrast) => beyondMargin(contrast, margins(contrast.indicator))),
+    );
     family.forEach((contrast, index) => {
-      result.set(keyOf(contrast), {
+      result.set(figureKey(contrast), {
         difference: contrast.difference,
         ...differenceInterval(contrast),
         q: q[index] ?? 1,
@@ -174,18 +167,13 @@ function twoSided(contrast: Contrast): number {
   return Math.min(1, 2 * tail);
 }
 
-/** H₀: the difference is no larger than the margin, tested on the side on which the estimate lies. */
-function beyondMargin(contrast: Contrast, margin: number): number {
-  return contrast.difference > 0 ? upperTail(contrast, margin) : lowerTail(contrast, -margin);
-}
-
 function ranksOf(estimates: readonly Estimate[]): Map<string, { from: number; to: number }> {
   const result = new Map<string, { from: number; to: number }>();
   const ofDistricts = estimates.filter(({ domain }) => /^D\d\d$/.test(domain));
   for (const family of byIndicator(ofDistricts)) {
     const indicator = family[0]?.indicator ?? '';
     for (const { domain, from, to } of rankRanges(family)) {
-      result.set(keyOf({ indicator, domain }), { from, to });
+      result.set(figureKey({ indicator, domain }), { from, to });
     }
   }
   return result;

@@ -1,6 +1,7 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
+import type { PublishedChange } from './published-change.ts';
 import type { FlagBasis, FlagKind, PublishedComparisons } from './published-comparisons.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedOutcome } from './published-outcome.ts';
@@ -173,7 +174,7 @@ export interface PublishedEstimate {
   /** Districts only. */
   versusRest: PublishedRestComparison | null;
   /** Change from the same season a year earlier, same conditions; of a rolling year from the one that ended with the wave `against`. */
-  change: { against: string; difference: number; lower: number; upper: number } | null;
+  change: PublishedChange | null;
   /** Simultaneous 90 % range of ranks among the districts (1 = highest value); districts only. */
   rankRange: { from: number; to: number } | null;
 }

@@ -21,7 +21,6 @@ const wave = z.strictObject({
   season: z.enum(['spring', 'autumn']),
   fieldworkFrom: day,
   fieldworkTo: day,
-  fieldworkPlannedTo: day.optional(),
   publishedOn: day,
   questionnaireVersion: text,
   methodVersion: text.optional(),
@@ -134,7 +133,7 @@ const estimate = z.strictObject({
   designEffect: z.number().min(0).nullable(),
   intervalMethod: z.enum(['logit', 'korn-graubard', 'student']).nullable().optional(),
   versusRest: z.strictObject({ ...interval, q: share, qMargin: share }).nullable(),
-  change: z.strictObject({ ...interval, against: text }).nullable(),
+  change: z.strictObject({ ...interval, against: text, qMargin: share }).nullable(),
   rankRange: z.strictObject({ from: count, to: count }).nullable(),
 });
 

@@ -2,53 +2,58 @@ import { districtKey } from '../sampling/stratum.ts';
 import type { PublishedEstimate, PublishedFlag, PublishedIndicator, PublishedMethod } from './document.ts';
 
 /**
- * What a district's difference from the rest of the city amounts to. `surely-`: it is at least the margin that the city acts on; without
- * it: a difference that the test confirms and that may be smaller; `even`: none that this sample could tell; `untold`: too few
- * answers, or hidden.
+ * What a district's difference from the rest of the city amounts to. `higher` and `lower`: a test confirms that it is more than the
+ * practical margin; `even`: none that could be told from that margin; `untold`: too few answers, or hidden.
  */
-export type Standing = 'surely-higher' | 'higher' | 'even' | 'lower' | 'surely-lower' | 'untold';
+export type Standing = 'higher' | 'even' | 'lower' | 'untold';
 
-/** Whether a higher value is worse, better, or neither. */
+/** Whether a difference is for the worse, for the better, or neither. */
 export type Judgement = 'worse' | 'better' | 'neutral';
 
-type Rule = Pick<PublishedMethod['rule'], 'levelMargin' | 'falseDiscoveryRate'>;
+type Rule = Pick<PublishedMethod['rule'], 'falseDiscoveryRate' | 'headlineIndicators'>;
 
 /**
- * Where a district stands against the rest of the city. Only a test makes it higher or lower, never the bare figure; and surely so only
- * an interval that lies beyond the margin from end to end, or an alert, whose test was of that margin.
+ * Where a district stands against the rest of the city. Only a test against the practical margin makes it higher or lower, never the
+ * bare figure and never an interval (method 3.6). Of an indicator that raises flags, the flag's own test decides that a district is worse:
+ * a page must not call worse what it does not flag.
  */
 export function standingOf(
   estimate: PublishedEstimate | null,
-  indicator: PublishedIndicator,
+  indicator: Pick<PublishedIndicator, 'direction'>,
   rule: Rule,
   flags: readonly PublishedFlag[] = [],
 ): Standing {
   if (!estimate || estimate.quality === 'suppressed' || estimate.value === null) return 'untold';
   const severity = levelSeverity(estimate, flags);
-  if (severity === 'insufficient') return 'untold';
   const { versusRest } = estimate;
-  if (!versusRest) return 'untold';
-  if (!isDistinguishable(versusRest, rule.falseDiscoveryRate)) return 'even';
-  const margin = indicator.kind === 'share' ? rule.levelMargin : rule.levelMargin * 100;
-  const { difference, lower, upper } = versusRest;
-  const isSure = severity === 'alert' || lower >= margin || upper <= -margin;
-  const end = difference > 0 ? 'higher' : 'lower';
-  return isSure ? `surely-${end}` : end;
+  if (severity === 'insufficient' || !versusRest) return 'untold';
+  const end = versusRest.difference > 0 ? 'higher' : 'lower';
+  const isFlaggedEnd = rule.headlineIndicators.includes(estimate.indicator) && endIsBad(end, indicator);
+  const isBeyond = isFlaggedEnd ? severity === 'alert' : isBeyondMargin(versusRest, rule);
+  return isBeyond ? end : 'even';
 }
 
-/** Both the interval and the test corrected for many comparisons must say so. */
-export function isDistinguishable(
-  { lower, upper, q }: NonNullable<PublishedEstimate['versusRest']>,
-  falseDiscoveryRate: number,
+/** Whether the test corrected for many comparisons confirms that a difference, or a change, is more than the practical margin. */
+export function isBeyondMargin(
+  { qMargin }: { qMargin: number },
+  { falseDiscoveryRate }: Pick<PublishedMethod['rule'], 'falseDiscoveryRate'>,
 ): boolean {
-  return q <= falseDiscoveryRate && (lower > 0 || upper < 0);
+  return qMargin <= falseDiscoveryRate;
 }
 
-/** What a standing means for people: only what is surely so is judged, and only where the indicator has a bad end. */
-export function judgementOf(standing: Standing, { direction }: PublishedIndicator): Judgement {
-  if (direction === 'neutral' || (standing !== 'surely-higher' && standing !== 'surely-lower'))
-    return 'neutral';
-  return (standing === 'surely-higher') === (direction === 'high-is-bad') ? 'worse' : 'better';
+/** What a standing means for people, where the indicator has a bad end. */
+export function judgementOf(standing: Standing, indicator: Pick<PublishedIndicator, 'direction'>): Judgement {
+  if (indicator.direction === 'neutral' || standing === 'even' || standing === 'untold') return 'neutral';
+  return endIsBad(standing, indicator) ? 'worse' : 'better';
+}
+
+function endIsBad(end: 'higher' | 'lower', { direction }: Pick<PublishedIndicator, 'direction'>): boolean {
+  return direction === (end === 'higher' ? 'high-is-bad' : 'high-is-good');
+}
+
+/** The figure of the rest of the city: the district's own less its difference from it. Null where either is not shown. */
+export function restOf({ value, versusRest }: PublishedEstimate): number | null {
+  return value === null || !versusRest ? null : value - versusRest.difference;
 }
 
 /** The severity of the level flag of an estimate's district; absolute flags are told apart elsewhere. */
