@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { lastMoment } from '../use-cases/wave-moment.ts';
 import { instantIn } from './ending.ts';
 import { refusals } from './refusals.ts';
 
@@ -7,22 +8,54 @@ import { refusals } from './refusals.ts';
 export interface Unconfirmed {
   reason: string;
   detail: Record<string, string | number>;
+  /** What a script has to name beside the wave. */
+  option?: 'early' | 'empty';
 }
 
-/** What ending the fieldwork before its planned end would cut short; null when that is not what would happen. */
-export function earlyClose(database: FieldworkDatabase, waveId: string, now: number): Unconfirmed | null {
+/** What closing would cut short, or judge and delete; null when it would do neither. */
+export function unconfirmedClose(
+  database: FieldworkDatabase,
+  waveId: string,
+  now: number,
+): Unconfirmed | null {
   const wave = database.waves.wave(waveId);
-  if (wave?.status !== 'open' || now >= wave.closesAt) return null;
+  if (wave?.status !== 'open' || now < wave.opensAt) return null;
   const { responses, unsent } = database.waveFigures.ofWave(waveId);
-  const plannedEnd = instantIn(wave.closesAt, wave.timeZone);
-  return { reason: 'close-early', detail: { plannedEnd, responses, unsent } };
+  const plannedEnd = instantIn(wave.plannedClosesAt, wave.timeZone);
+  const detail = { plannedEnd, responses, unsent };
+  if (now < wave.closesAt) return { reason: 'close-early', detail, option: 'early' };
+  return now < lastMoment(wave) ? null : { reason: 'close-unconfirmed', detail };
 }
 
 /** What a freeze would open and destroy. */
 export function unconfirmedFreeze(database: FieldworkDatabase, waveId: string): Unconfirmed | null {
   if (database.waves.wave(waveId)?.status !== 'closed') return null;
   const { drawn, responses, activeCodes } = database.waveFigures.ofWave(waveId);
-  return { reason: 'freeze-unconfirmed', detail: { cases: drawn, responses, codes: activeCodes } };
+  const detail = { cases: drawn, responses, codes: activeCodes };
+  return responses === 0
+    ? { reason: 'freeze-empty', detail, option: 'empty' }
+    : { reason: 'freeze-unconfirmed', detail };
+}
+
+/** What would be published; null when something else stands against it first. */
+export function unconfirmedPublication(
+  database: FieldworkDatabase,
+  waveId: string,
+  correction: string | null,
+): Unconfirmed | null {
+  const status = database.waves.wave(waveId)?.status;
+  if (status !== 'weighted' && status !== 'published') return null;
+  const replaced = database.analysis.publications(waveId)[0];
+  if (replaced && !correction) return null;
+  const responses = database.analysis.responseCount(waveId);
+  return {
+    reason: 'publish-unconfirmed',
+    detail: {
+      publication: `${waveId}.${(replaced?.number ?? 0) + 1}`,
+      responses,
+      ...(replaced && { replaces: replaced.publicationId }),
+    },
+  };
 }
 
 /** Whose names and addresses would go. */
@@ -57,14 +90,31 @@ export function terminalOfProcess(): Terminal {
   };
 }
 
-/** Whether an act goes on: nothing stands against it, a script runs it, or the person at the terminal types the id of the wave. */
-export async function isConfirmed(
-  { reason, detail }: Unconfirmed,
+/** What the command line says beforehand: the wave by name, and the option that an act asks for beside it. */
+export interface Consent {
+  yes?: string;
+  early?: boolean;
+  empty?: boolean;
+}
+
+/**
+ * What still stands against an act that cannot be undone; null when it goes on. A script says the wave by name, and a person
+ * at the terminal may type it instead; a name that is another wave's stops both.
+ */
+export async function withoutConsent(
+  unconfirmed: Unconfirmed | null,
   waveId: string,
+  consent: Consent,
   terminal: Terminal,
-): Promise<boolean> {
-  if (!terminal) return true;
+): Promise<Unconfirmed | null> {
+  if (!unconfirmed) return null;
+  const { reason, detail, option } = unconfirmed;
+  if (consent.yes !== undefined && consent.yes !== waveId) {
+    return { reason: 'another-wave-named', detail: { wave: waveId } };
+  }
+  if (consent.yes === waveId && (!option || consent[option])) return null;
+  if (!terminal) return unconfirmed;
   const numbers = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   const answer = await terminal(`${refusals[reason]} [${numbers.join(', ')}]\nType ${waveId} to go on: `);
-  return answer.trim() === waveId;
+  return answer.trim() === waveId ? null : unconfirmed;
 }

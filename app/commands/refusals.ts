@@ -66,13 +66,20 @@ export const refusals: Readonly<Record<string, string>> = {
   'no-responses': 'the wave has no responses',
   'not-frozen-yet': 'the wave has no frozen responses; it must be drawn, answered, closed and frozen first',
   'close-early':
-    'the fieldwork goes on until its planned end; this lets nobody new in from now on (--early says so without a question)',
+    'the fieldwork goes on until its planned end; this lets nobody new in from now on (a script adds --early and --yes with the wave)',
+  'close-unconfirmed':
+    'closing judges the questionnaires that were not sent and deletes those that say too little, and cannot be undone (a script adds --yes with the wave)',
   'freeze-unconfirmed':
-    'freezing opens all responses and destroys seals, receipts, codes and the key, and cannot be undone (--yes says so without a question)',
+    'freezing opens all responses and destroys seals, receipts, codes and the key, and cannot be undone (a script adds --yes with the wave)',
+  'freeze-empty':
+    'this wave has no response: after the freeze there is nothing to weight or to publish, and nobody can answer any more; it cannot be undone (a script adds --empty and --yes with the wave)',
+  'publish-unconfirmed':
+    'what is published never changes; a correction would be another publication beside it (a script adds --yes with the wave)',
   'destroy-unconfirmed':
-    'names and addresses of everyone drawn will be gone, and that cannot be undone (--yes says so without a question)',
+    'names and addresses of everyone drawn will be gone, and that cannot be undone (a script adds --yes with the wave)',
   'delete-unconfirmed':
-    'the plan, its files and the people in them will be gone, and that cannot be undone; add --yes to do it',
+    'the plan, its files and the people in them will be gone, and that cannot be undone (a script adds --yes with the wave)',
+  'another-wave-named': 'the wave that --yes names is not the one of this command; nothing was done',
   'not-weighted': 'the wave is not weighted; weight it first',
   'weights-not-reproduced': 'the same input gave other weights than those stored: weight again',
   'no-such-publication': 'the wave has no publication of this number',

@@ -9,18 +9,30 @@ import { destroyIdentities } from '../use-cases/destroy-identities.server.ts';
 import { freezeWave } from '../use-cases/freeze-wave.server.ts';
 import { weighWave } from '../use-cases/weigh-wave.server.ts';
 import {
-  earlyClose,
-  isConfirmed,
+  type Consent,
   terminalOfProcess,
+  type Unconfirmed,
+  unconfirmedClose,
   unconfirmedDeletion,
   unconfirmedDestruction,
   unconfirmedFreeze,
+  unconfirmedPublication,
+  withoutConsent,
 } from './confirmation.ts';
 import { commandAct, instantIn, refuse, say, withFieldwork } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 
-const confirmed = 'it cannot be undone; without this option nothing is done';
-const unasked = 'without asking at the terminal; a script is not asked';
+const yesOption = [
+  '--yes <wave>',
+  'the wave again, for it cannot be undone; at a terminal it is asked for',
+] as const;
+
+/** Whether an act that cannot be undone goes on; when not, the command ends with what stands against it. */
+async function goesOn(unconfirmed: Unconfirmed | null, waveId: string, consent: Consent): Promise<boolean> {
+  const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfProcess());
+  if (refused) refuse(refused);
+  return refused === null;
+}
 
 /** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`: explicit acts. */
 export function addWaveClosingCommands(program: Command): void {
@@ -29,12 +41,12 @@ export function addWaveClosingCommands(program: Command): void {
     wave.command(name).description(description).argument('<wave>', 'for example 2026-2');
 
   act('close', 'end the fieldwork; after the grace period, close for good')
-    .option('--early', `also before the planned end, ${unasked}`)
-    .action(async (waveId: string, { early = false }: { early?: boolean }) => {
+    .option('--early', 'also before the planned end')
+    .option(...yesOption)
+    .action(async (waveId: string, consent: Consent) => {
       await withFieldwork(async (database) => {
         const act = commandAct();
-        const tooEarly = early ? null : earlyClose(database, waveId, act.now);
-        if (tooEarly && !(await isConfirmed(tooEarly, waveId, terminalOfProcess()))) return refuse(tooEarly);
+        if (!(await goesOn(unconfirmedClose(database, waveId, act.now), waveId, consent))) return;
         const closed = closeWave(database, waveId, act);
         if (!closed.ok) return refuse(closed);
         if (closed.closed) {
@@ -49,13 +61,11 @@ export function addWaveClosingCommands(program: Command): void {
     });
 
   act('freeze', 'open the seals, shuffle, and destroy seals, receipts, codes and the key')
-    .option('--yes', unasked)
-    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+    .option('--empty', 'also a wave without any response')
+    .option(...yesOption)
+    .action(async (waveId: string, consent: Consent) => {
       await withFieldwork(async (database) => {
-        const unconfirmed = yes ? null : unconfirmedFreeze(database, waveId);
-        if (unconfirmed && !(await isConfirmed(unconfirmed, waveId, terminalOfProcess()))) {
-          return refuse(unconfirmed);
-        }
+        if (!(await goesOn(unconfirmedFreeze(database, waveId), waveId, consent))) return;
         const frozen = freezeWave(database, waveId, commandAct());
         if (!frozen.ok) return refuse(frozen);
         const { responses, tooFewAnswers } = frozen;
@@ -82,21 +92,21 @@ export function addWaveClosingCommands(program: Command): void {
 
   act('publish', 'suppress and publish; on one machine city hall receives it at once')
     .option('--correction <note>', 'why this replaces what was published before')
-    .action(async (waveId: string, { correction = null }: { correction?: string | null }) => {
-      await withFieldwork((database) => {
+    .option(...yesOption)
+    .action(async (waveId: string, { correction: note, ...consent }: Consent & { correction?: string }) => {
+      const correction = note ?? null;
+      await withFieldwork(async (database) => {
+        if (!(await goesOn(unconfirmedPublication(database, waveId, correction), waveId, consent))) return;
         const refused = publicationRefused(database, { waveId, correction });
         if (refused) refuse(refused);
       });
     });
 
   act('destroy-identities', 'delete the names and addresses of everyone drawn in a frozen wave')
-    .option('--yes', unasked)
-    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+    .option(...yesOption)
+    .action(async (waveId: string, consent: Consent) => {
       await withFieldwork(async (database) => {
-        const unconfirmed = yes ? null : unconfirmedDestruction(database, waveId);
-        if (unconfirmed && !(await isConfirmed(unconfirmed, waveId, terminalOfProcess()))) {
-          return refuse(unconfirmed);
-        }
+        if (!(await goesOn(unconfirmedDestruction(database, waveId), waveId, consent))) return;
         const destroyed = await destroyIdentities(database, waveId, commandAct());
         if (!destroyed.ok) return refuse(destroyed);
         const { identities, files, bytes } = destroyed;
@@ -107,11 +117,10 @@ export function addWaveClosingCommands(program: Command): void {
     });
 
   act('delete', 'delete a wave that is only planned, with its files, so that it can be planned anew')
-    .option('--yes', confirmed)
-    .action(async (waveId: string, { yes = false }: { yes?: boolean }) => {
+    .option(...yesOption)
+    .action(async (waveId: string, consent: Consent) => {
       await withFieldwork(async (database) => {
-        const unconfirmed = yes ? null : unconfirmedDeletion(database, waveId);
-        if (unconfirmed) return refuse(unconfirmed);
+        if (!(await goesOn(unconfirmedDeletion(database, waveId), waveId, consent))) return;
         const deleted = await deleteWave(database, waveId, commandAct());
         if (!deleted.ok) return refuse(deleted);
         say(`${waveId} is deleted: ${deleted.files} files, ${deleted.people} people in them`);

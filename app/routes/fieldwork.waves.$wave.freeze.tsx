@@ -18,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     closed,
     responses: closed ? database.sealedResponses.count(wave.waveId) : 0,
+    empty: closed && database.waveFigures.responses(wave.waveId) === 0,
     codes: database.codes.activeCount(wave.waveId),
   };
 }
@@ -32,12 +33,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Freeze() {
-  const { closed, responses, codes, ...page } = useLoaderData<typeof loader>();
+  const { closed, responses, empty, codes, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   return (
     <WaveActPage {...page} refused={refused}>
       <p>{t('fieldwork:freeze.what')}</p>
+      {empty ? <p className="notice alert">{t('fieldwork:freeze.empty')}</p> : null}
       {closed ? (
         <ConfirmForm
           path={`/fieldwork/waves/${page.waveId}/freeze`}

@@ -52,7 +52,7 @@ function closeNow(
   if (act.now < lastMoment(ending)) {
     if (closesAt < wave.closesAt) {
       database.waves.updateWave(waveId, { closesAt });
-      database.audit.record(entryOf(act, 'fieldwork-ended', waveId, { plannedEnd: wave.closesAt }));
+      database.audit.record(entryOf(act, 'fieldwork-ended', waveId, { plannedEnd: wave.plannedClosesAt }));
     }
     return { ok: true, closed: false, until: lastMoment(ending) };
   }
@@ -86,7 +86,7 @@ function closeNow(
   database.closing.deleteDraftsOfWave(waveId);
   database.closing.endSessionsOfWave(waveId);
   database.waves.updateWave(waveId, { status: 'closed', closesAt, closedAt: act.now });
-  const early = closesAt < wave.closesAt ? { plannedEnd: wave.closesAt } : {};
+  const early = closesAt < wave.plannedClosesAt ? { plannedEnd: wave.plannedClosesAt } : {};
   database.audit.record(entryOf(act, 'wave-closed', waveId, { ...counts, ...early }));
   return { ok: true, closed: true, ...counts };
 }

@@ -18,7 +18,9 @@ export interface FieldworkProgress {
   status: WaveStatus;
   moment: WaveMoment;
   opensAt: number;
+  /** When the fieldwork ends or has ended, and when it was planned to. */
   closesAt: number;
+  plannedClosesAt: number;
   city: Omit<DistrictProgress, 'district'>;
   /** Every district of the city, in the order of their numbers. */
   districts: DistrictProgress[];
@@ -47,6 +49,7 @@ export function fieldworkProgress(
     moment: waveMoment(wave, now),
     opensAt: wave.opensAt,
     closesAt: wave.closesAt,
+    plannedClosesAt: wave.plannedClosesAt,
     city: {
       ...city,
       target: wave.sampleSize * cityDistricts.length,

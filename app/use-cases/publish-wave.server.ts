@@ -125,6 +125,9 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
     wave: {
       fieldworkFrom: dayIn(wave.opensAt, wave.timeZone),
       fieldworkTo: dayIn(wave.closesAt - 1, wave.timeZone),
+      ...(wave.closesAt < wave.plannedClosesAt && {
+        fieldworkPlannedTo: dayIn(wave.plannedClosesAt - 1, wave.timeZone),
+      }),
       publishedOn: dayIn(parts.now, wave.timeZone),
       sampleSizePerDistrict: wave.sampleSize,
       respondents: responses.count,

@@ -17,6 +17,7 @@ export interface WaveStanding {
   takesPeople: boolean;
   /** The instant from which an open wave can be closed for good. */
   closableFrom: number;
+  /** Of the plan. */
   firstDay: string;
   lastDay: string;
   sizes: SampleSizes;
@@ -48,7 +49,7 @@ export function waveStanding(database: FieldworkDatabase, wave: WaveRow, now: nu
     takesPeople: wave.status !== 'planned' && !fieldworkOver,
     closableFrom: lastMoment(wave),
     firstDay: dayIn(wave.opensAt, timeZone),
-    lastDay: dayIn(wave.closesAt - 1, timeZone),
+    lastDay: dayIn(wave.plannedClosesAt - 1, timeZone),
     sizes: sampleSizes(wave.sampleSize, wave.expectedResponseRate),
     wanted: wave.sampleSize * districts.length,
     figures,

@@ -21,24 +21,47 @@ it('the command line takes a wave from the last answer to the publication', {
     expect(end).toMatchObject({ exitCode: 0 });
     return end.stdout;
   };
+  /** Refused for want of a word, and the database is as it was. */
+  const stops = async (reason: string, ...words: string[]) => {
+    const before = auditOf(data);
+    const end = await run(...words);
+    expect(end).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(end.stderr).toContain(`[${reason}`);
+    expect(auditOf(data)).toEqual(before);
+  };
 
   expect((await run('wave', 'freeze', waveId)).stderr).toContain('[not-closed]');
   expect((await run('wave', 'publish', waveId)).stderr).toContain('[not-frozen-yet: status open]');
-  expect(await done('wave', 'close', waveId, '--early')).toMatch(/close it again after .* Europe\/Warsaw\n$/);
+  await stops('close-early', 'wave', 'close', waveId);
+  await stops('close-early', 'wave', 'close', waveId, '--early');
+  await stops('close-early', 'wave', 'close', waveId, '--yes', waveId);
+  await stops('another-wave-named', 'wave', 'close', waveId, '--early', '--yes', '2031-1');
+  expect(await done('wave', 'close', waveId, '--early', '--yes', waveId)).toMatch(
+    /close it again after .* Europe\/Warsaw\n$/,
+  );
+  const ended = JSON.parse(await done('wave', 'show', waveId, '--json'));
+  expect(ended.plannedLastDay).toBe('2026-10-31');
+  expect(ended.plannedEnd).toBe('2026-11-01 00:00:00 Europe/Warsaw');
+  expect(ended.end).not.toBe(ended.plannedEnd);
   endIn2020(data, waveId);
-  expect(await done('wave', 'close', waveId)).toBe(
+  await stops('close-unconfirmed', 'wave', 'close', waveId);
+  expect(await done('wave', 'close', waveId, '--yes', waveId)).toBe(
     `${waveId} is closed; of those not sent 0 complete, 0 partial, 0 broken off\n`,
   );
-  expect(await done('wave', 'freeze', waveId)).toBe(`${waveId} is frozen: 720 responses\n`);
+  await stops('freeze-unconfirmed', 'wave', 'freeze', waveId);
+  expect(await done('wave', 'freeze', waveId, '--yes', waveId)).toBe(`${waveId} is frozen: 720 responses\n`);
   expect(await done('wave', 'weight', waveId)).toMatch(
     /, converged\n(warning: .*\n)*\d+ estimates, \d+ flags, \d+ places\n$/,
   );
-  expect(await done('wave', 'publish', waveId)).toMatch(/^published .*\ncity hall received .*\n$/);
+  await stops('publish-unconfirmed', 'wave', 'publish', waveId);
+  expect(await done('wave', 'publish', waveId, '--yes', waveId)).toMatch(
+    /^published .*\ncity hall received .*\n$/,
+  );
   expect((await run('wave', 'publish', waveId)).stderr).toContain('[correction-note-missing]');
   const out = join(testFolder(), 'publication.json');
   await done('publication', 'export', waveId, '--out', out);
   expect((await run('publication', 'receive', out)).stderr).toContain('[already-received]');
-  expect(await done('wave', 'destroy-identities', waveId, '--yes')).toMatch(/^1260 identities/);
+  expect(await done('wave', 'destroy-identities', waveId, '--yes', waveId)).toMatch(/^1260 identities/);
 
   const city = aCommandLine();
   const wrong = await city('publication', 'receive', out, '--sha256', '0'.repeat(64));
@@ -47,7 +70,9 @@ it('the command line takes a wave from the last answer to the publication', {
   expect(elsewhere).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^received /) });
   expect(JSON.parse(readFileSync(out, 'utf8')).wave).toMatchObject({ waveId });
 
-  const corrected = await done('wave', 'publish', waveId, '--correction', 'a corrected margin');
+  const correcting = ['wave', 'publish', waveId, '--correction', 'a corrected margin'];
+  await stops('publish-unconfirmed', ...correcting);
+  const corrected = await done(...correcting, '--yes', waveId);
   expect(corrected).toBe(publishedAs(data, `${waveId}.2`));
   const correction = join(testFolder(), 'correction.json');
   await done('publication', 'export', waveId, '--out', correction);
@@ -61,6 +86,16 @@ it('the command line takes a wave from the last answer to the publication', {
   );
   expect(await city('publication', 'receive', correction)).toMatchObject({ exitCode: 0 });
 });
+
+/** Every act on a wave leaves its entry, so that without another entry nothing was done. */
+function auditOf(data: string): unknown[] {
+  const database = openFieldwork(join(data, 'fieldwork.sqlite'));
+  try {
+    return database.sqlite.prepare('SELECT audit_id, act FROM audit').all();
+  } finally {
+    database.close();
+  }
+}
 
 function endIn2020(data: string, waveId: string): void {
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));

@@ -30,6 +30,9 @@ export function WhoIsAsked({ report: { wave, outcome } }: SectionProps) {
           from: formatDay(language, wave.fieldworkFrom),
           to: formatDay(language, wave.fieldworkTo),
         })}
+        {wave.fieldworkPlannedTo
+          ? ` ${t('method:who.endedEarly', { planned: formatDay(language, wave.fieldworkPlannedTo) })}`
+          : null}
       </p>
       <p>
         {t('method:who.modes', { modes: modesWords(translator, wave.modes) })}{' '}

@@ -7,6 +7,8 @@ export interface PublishedWave extends WaveSeason {
   /** Days of fieldwork, `YYYY-MM-DD`, in the wave's time zone. */
   fieldworkFrom: string;
   fieldworkTo: string;
+  /** The last day of the plan; only where the fieldwork ended before it. */
+  fieldworkPlannedTo?: string;
   publishedOn: string;
   /** The questionnaire that people answered: `line.minor`; waves of different lines are not compared. */
   questionnaireVersion: string;

@@ -21,6 +21,7 @@ const wave = z.strictObject({
   season: z.enum(['spring', 'autumn']),
   fieldworkFrom: day,
   fieldworkTo: day,
+  fieldworkPlannedTo: day.optional(),
   publishedOn: day,
   questionnaireVersion: text,
   methodVersion: text.optional(),

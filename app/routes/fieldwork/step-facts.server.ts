@@ -95,6 +95,9 @@ export function stepFacts(
           ],
     close: [
       ...(states.fieldwork === 'running' ? [fact('ends', { at: instant(wave.closesAt) })] : []),
+      ...(wave.closesAt < wave.plannedClosesAt
+        ? [fact('endedEarly', { at: instant(wave.closesAt), planned: instant(wave.plannedClosesAt) })]
+        : []),
       ...(wave.closedAt === null ? [] : [fact('closed', { at: instant(wave.closedAt) })]),
     ],
     freeze: [
