@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
 import type { LintProblem } from '#core/questionnaire/lint-problem.ts';
+import { serverTranslator } from '../i18n/resources.server.ts';
 import { bringQuestionnaire } from '../use-cases/bring-questionnaire.server.ts';
 import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
 
@@ -61,9 +62,12 @@ async function readQuestionnaire(file: string | undefined): Promise<ReadQuestion
 }
 
 function refuseFaults(problems: readonly LintProblem[], spelledOut: boolean): void {
-  if (spelledOut) {
-    for (const { path, code, detail } of problems)
-      complain(`${path || '(whole)'}: ${code} ${detail}`.trimEnd());
-  }
+  if (spelledOut) complain(...problems.map(sentence));
   refuse({ reason: 'questionnaire-faulty', detail: { faults: problems.length } });
+}
+
+/** `indicators[3].value.codes[0]: The question does not offer this code. "q05 = 7" [unknown-code]`. */
+function sentence({ path, code, detail }: LintProblem): string {
+  const what = serverTranslator('en').t(`fieldwork:questionnaire.fault.${code}`, { figure: '{{value}}' });
+  return [`${path || '(whole)'}: ${what}`, detail && `"${detail}"`, `[${code}]`].filter(Boolean).join(' ');
 }

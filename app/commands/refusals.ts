@@ -11,6 +11,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'unknown-questionnaire': 'there is no such questionnaire; bring it with "questionnaire import"',
   'questionnaire-frozen':
     'this version has been asked in a wave and cannot be changed; give it a new version',
+  'questionnaire-planned':
+    'a wave is planned with this version, and its rule tests other headline indicators; delete the wave or give the questionnaire a new version',
   'questionnaire-faulty': 'the questionnaire has faults',
   'file-unreadable': 'the file cannot be read: it is not there, is a folder, or may not be read',
   'file-exists': 'the file exists already and is not overwritten',

@@ -1,12 +1,12 @@
 import { defaultCompletenessRule } from '#core/fieldwork/completeness.ts';
 import { type WaveSeason, waveIdOf } from '#core/fieldwork/wave-id.ts';
 import { fieldworkWindow } from '#core/fieldwork/wave-time.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
+import { type FlagRuleThresholds, flagRuleFor, senselessThreshold } from '#core/flagging/rule-version.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
+import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { makeWaveKeys } from '../sealing.server.ts';
+import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { type PlanProblem, planProblem, type WindowRemark, windowRemark } from './wave-plan.ts';
 import type { WaveSettings } from './wave-settings.ts';
@@ -26,8 +26,10 @@ export interface WavePlan extends WaveSeason {
   /** Shares of the questions asked from which answers are a partial and a complete response, sent or not. */
   partialThreshold?: number;
   completeThreshold?: number;
-  /** What differs from the default rule. */
-  rule?: Partial<Omit<FlagRuleSettings, 'version'>>;
+  /** What differs from the default rule; which indicators it tests is the questionnaire's to say. */
+  rule?: Partial<FlagRuleThresholds>;
+  /** The indicators that an imported study asked; all of the questionnaire's when not given. */
+  asked?: readonly string[];
   /** Residents aged 18 or more by education (primary, vocational, secondary, higher), for raking. */
   educationPopulation?: readonly [number, number, number, number] | null;
   /** 32 hexadecimal digits; drawn when not given. */
@@ -79,15 +81,16 @@ export function createWave(
   const decided = { ...parameters, year, season, firstDay, lastDay, educationPopulation, seed };
   const problem = planProblem(decided);
   if (problem) return { ok: false, reason: problem };
-  if (senselessThreshold({ ...defaultFlagRule, ...plan.rule })) {
-    return { ok: false, reason: 'senseless-threshold' };
-  }
-  const settings: WaveSettings = { rule: flagRuleWith(plan.rule ?? {}), placeRule: defaultPlaceRule };
   const waveId = waveIdOf(plan);
   if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
   if (!database.waves.questionnaire(questionnaireVersion)) {
     return { ok: false, reason: 'unknown-questionnaire' };
   }
+  const headline = indicatorsOf(questionnaireOf(database, { waveId, questionnaireVersion }))
+    .filter((indicator) => indicator.headline && (plan.asked?.includes(indicator.id) ?? true))
+    .map(({ id }) => id);
+  const settings: WaveSettings = { rule: flagRuleFor(headline, plan.rule), placeRule: defaultPlaceRule };
+  if (senselessThreshold(settings.rule)) return { ok: false, reason: 'senseless-threshold' };
 
   const window = fieldworkWindow(firstDay, lastDay, parameters.timeZone);
   database.transact(() => {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
@@ -52,7 +51,7 @@ export async function importMicrodata(
         graceMinutes: 0,
         educationPopulation: mapping.education,
         synthetic: mapping.synthetic ?? false,
-        rule: ruleFor(mapping.indicators),
+        asked: mapping.indicators,
       },
       act,
     );
@@ -81,6 +80,8 @@ export async function importMicrodata(
         answers: JSON.stringify(answers),
       });
     }
+    // The wave is analysed by the definition that the mapping was checked against, so it may not change any more.
+    database.waves.freezeQuestionnaire(mapping.questionnaire);
     database.studies.add({
       waveId,
       study: mapping.study,
@@ -111,15 +112,4 @@ export async function importMicrodata(
     );
     return { ok: true, waveId, respondents: respondents.length, notes: studyNotes(mapping, tallies) };
   });
-}
-
-/** The default rule for what a study asked: nothing else of it is tested. */
-function ruleFor(asked: readonly string[]) {
-  const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
-  return {
-    headlineIndicators: headlineIndicators.filter((id) => asked.includes(id)),
-    absoluteThreshold: Object.fromEntries(
-      Object.entries(absoluteThreshold).filter(([id]) => asked.includes(id)),
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
+import { anAct, aPlannedWave, openTestFieldwork } from '#tests/support/fieldwork.ts';
 
 const changed = { ...krakowQuestionnaire, keyVariables: krakowQuestionnaire.keyVariables.slice(1) };
 
@@ -22,6 +22,24 @@ describe('bringing a questionnaire in', () => {
     const database = openTestFieldwork();
     bringQuestionnaire(database, krakowQuestionnaire, anAct());
     expect(bringQuestionnaire(database, changed, anAct())).toMatchObject({ ok: true, changed: true });
+  });
+
+  it('keeps the headline indicators that a planned wave will be flagged by, and takes other changes', () => {
+    const database = openTestFieldwork();
+    bringQuestionnaire(database, krakowQuestionnaire, anAct());
+    const waveId = aPlannedWave(database, { questionnaireVersion: 'krakow-1' });
+    const { indicators } = krakowQuestionnaire;
+    const fewer = { ...krakowQuestionnaire, indicators: indicators.filter(({ id }) => id !== 'vict_6m_any') };
+    const without = fewer.indicators.filter(({ id }) => id !== 'report_rate');
+    expect(bringQuestionnaire(database, { ...fewer, indicators: without }, anAct())).toEqual({
+      ok: false,
+      reason: 'questionnaire-planned',
+      detail: { wave: waveId },
+    });
+    expect(bringQuestionnaire(database, changed, anAct())).toMatchObject({ ok: true, changed: true });
+    expect(
+      bringQuestionnaire(database, { ...fewer, indicators: without, version: 'krakow-1.1' }, anAct()),
+    ).toMatchObject({ ok: true });
   });
 
   it('invariant 5: takes no change of a frozen version, and the very same text as often as wanted', () => {

@@ -96,7 +96,9 @@ describe('a command that is refused exits with 1 and says why on the standard er
     writeFileSync(faulty, JSON.stringify({ ...krakowQuestionnaire, keyVariables: ['nobody'] }));
     const linted = await run('questionnaire', 'lint', faulty);
     expect(linted.exitCode).toBe(1);
-    expect(linted.stderr).toMatch(/^keyVariables/);
+    expect(linted.stderr).toMatch(
+      'keyVariables[0]: No question has this variable. "nobody" [unknown-variable]\n',
+    );
     expect((await run('questionnaire', 'import', faulty)).stderr).toContain(
       '[questionnaire-faulty: faults 1]',
     );

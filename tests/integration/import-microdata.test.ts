@@ -63,6 +63,9 @@ describe('microdata of an earlier study', () => {
       notes: [{ code: 'design-not-described' }],
     });
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'frozen', wrappedPrivateKey: null });
+    // What the study was mapped to cannot change under its responses.
+    const fewer = { ...krakowQuestionnaire, keyVariables: krakowQuestionnaire.keyVariables.slice(1) };
+    expect(bringQuestionnaire(database, fewer, anAct())).toMatchObject({ reason: 'questionnaire-frozen' });
 
     const weighed = weighWave(database, waveId, anAct());
     if (!weighed.ok) throw new Error(weighed.reason);

@@ -3,8 +3,10 @@ import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts
 import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
 import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
 import { openWave } from '#app/use-cases/open-wave.server.ts';
-import type { ResponseContent } from '#app/use-cases/response-content.ts';
+import { questionnaireOf } from '#app/use-cases/resident-session.server.ts';
+import { webResponse } from '#app/use-cases/response-content.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';
@@ -14,15 +16,25 @@ import { anAct, seededBytes } from './fieldwork.ts';
 
 const plan = { sampleSize: 40, expectedResponseRate: 0.8 };
 
-/** An open wave of Kraków's questionnaire; of 50 cases in each district 40 have answered. */
+/** What a wave asks, and what its residents make of the answers of the demonstration's model. */
+export interface AskedWave {
+  questionnaire: Questionnaire;
+  plan: Partial<WavePlan>;
+  answered: (answers: Answers, index: number) => Answers;
+}
+
+/** An open wave of Kraków's questionnaire, unless another is given; of 50 cases in each district 40 have answered. */
 export async function anAnsweredWave(
   database: FieldworkDatabase,
   rule: WavePlan['rule'] = {},
+  asked: Partial<AskedWave> = {},
 ): Promise<string> {
   const act = anAct();
-  const brought = bringQuestionnaire(database, krakowQuestionnaire, act);
-  if (!brought.ok) throw new Error(brought.reason);
-  const waveId = await aDrawnWave(database, { ...plan, rule, questionnaireVersion: brought.version });
+  const { questionnaire = krakowQuestionnaire, answered = (answers: Answers) => answers } = asked;
+  const brought = bringQuestionnaire(database, questionnaire, act);
+  if (!brought.ok) throw new Error(JSON.stringify(brought));
+  const questionnaireVersion = brought.version;
+  const waveId = await aDrawnWave(database, { ...plan, rule, questionnaireVersion, ...asked.plan });
   const issued = issueCodes(database, waveId, act);
   if (!issued.ok) throw new Error(issued.reason);
   const opened = openWave(database, waveId, act);
@@ -30,28 +42,30 @@ export async function anAnsweredWave(
   const randomBytes = seededBytes('responses');
   database.transact(() => {
     issued.codes.forEach(({ caseId }, index) => {
-      if (index % 5 > 0) answerFor(database, caseId, randomBytes);
+      if (index % 5 > 0) answerFor(database, caseId, randomBytes, (answers) => answered(answers, index));
     });
   });
   return waveId;
 }
 
-function answerFor(database: FieldworkDatabase, caseId: string, randomBytes: (size: number) => Buffer): void {
+function answerFor(
+  database: FieldworkDatabase,
+  caseId: string,
+  randomBytes: (size: number) => Buffer,
+  answered: (answers: Answers) => Answers,
+): void {
   const answering = database.residents.case(caseId);
   const wave = answering && database.waves.wave(answering.waveId);
   if (!wave) throw new Error('answerFor requires a case');
   const { waveId } = wave;
   const { district, sex, ageBand } = parseStratumKey(answering.stratum);
   const person = { district, confirmedDistrict: district, sex, ageBand, waveId };
-  const content: ResponseContent = {
-    stratum: answering.stratum,
-    district,
-    mode: 'web',
-    phase: 'early',
+  const content = webResponse(questionnaireOf(database, wave), wave, answering, {
+    answers: answered(answersOf(person, seededRandom(caseId))),
+    orderVersion: 0,
     completeness: 'complete',
-    questionnaireVersion: wave.questionnaireVersion,
-    answers: answersOf(person, seededRandom(caseId)),
-  };
+    now: wave.opensAt,
+  });
   for (const kind of ['opened', 'started', 'completed'] as const) {
     database.residents.recordEvent(caseId, kind, '2026-09-05');
   }

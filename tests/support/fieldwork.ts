@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWave, type WavePlan } from '#app/use-cases/create-wave.server.ts';
 import type { StaffAct } from '#app/use-cases/staff-act.ts';
+import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { type FieldworkDatabase, withFieldworkQueries } from '#db/fieldwork/database.ts';
 import { openTestDatabase, testFolder } from './database.ts';
 
@@ -33,13 +34,9 @@ export function openTestFieldwork(): FieldworkDatabase {
 export function aPlannedWave(database: FieldworkDatabase, plan: Partial<WavePlan> = {}): string {
   const version = plan.questionnaireVersion ?? 'test-1';
   if (!database.waves.questionnaire(version)) {
-    database.waves.putQuestionnaire({
-      version,
-      status: 'reviewed',
-      definition: '{}',
-      sha256: '0'.repeat(64),
-      importedAt: 0,
-    });
+    const definition = JSON.stringify({ ...krakowQuestionnaire, version });
+    const sha256 = createHash('sha256').update(definition).digest('hex');
+    database.waves.putQuestionnaire({ version, status: 'reviewed', definition, sha256, importedAt: 0 });
   }
   const made = createWave(
     database,

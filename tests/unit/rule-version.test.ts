@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
+import { flagRuleFor, flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
 
 const share = fc.double({ min: 0.001, max: 0.4, noNaN: true });
 const thresholds = fc.record({ levelMargin: share, gapMargin: share, falseDiscoveryRate: share });
@@ -58,4 +58,17 @@ it.each([
   { absoluteWatchLevel: 0.05, rollingYearBelow: 0 },
 ])('%o lies just within what makes sense', (changes) => {
   expect(senselessThreshold({ ...defaultFlagRule, ...changes })).toBeNull();
+});
+
+it('the rule for a questionnaire tests its headline indicators, and asks no threshold of those that the default does not know', () => {
+  const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
+  expect(flagRuleFor([...headlineIndicators].reverse())).toEqual(defaultFlagRule);
+  const [first = '', ...others] = headlineIndicators;
+  const rule = flagRuleFor(['benches', ...others]);
+  expect(rule.headlineIndicators).toEqual([...others, 'benches']);
+  const { [first]: _left, ...thresholds } = absoluteThreshold;
+  expect(rule.absoluteThreshold).toEqual(thresholds);
+  expect(rule.version).not.toBe(defaultFlagRule.version);
+  expect(senselessThreshold(rule)).toBeNull();
+  expect(flagRuleFor(headlineIndicators, { levelMargin: 0.05 })).toEqual(flagRuleWith({ levelMargin: 0.05 }));
 });

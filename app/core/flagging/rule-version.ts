@@ -26,6 +26,29 @@ export function flagRuleWith(changes: FlagRuleChanges): FlagRuleSettings {
 }
 
 /**
+ * The default rule for what a wave asks: its headline indicators are tested, those of the default rule in their order
+ * and then all others. An indicator that the default rule does not know has no absolute threshold until one is decided.
+ *
+ * @param headline  ids of the headline indicators that are asked
+ */
+export function flagRuleFor(
+  headline: readonly string[],
+  changes: Partial<FlagRuleThresholds> = {},
+): FlagRuleSettings {
+  const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
+  return flagRuleWith({
+    headlineIndicators: [
+      ...headlineIndicators.filter((id) => headline.includes(id)),
+      ...headline.filter((id) => !headlineIndicators.includes(id)),
+    ],
+    absoluteThreshold: Object.fromEntries(
+      Object.entries(absoluteThreshold).filter(([id]) => headline.includes(id)),
+    ),
+    ...changes,
+  });
+}
+
+/**
  * The first threshold that makes no sense: margins and shares lie between 0 and 1, false discovery rates above 0 and
  * below a half, no flag rests on fewer people than a figure, and no effective size is asked for that even weights could not give. Null when all of them do.
  */

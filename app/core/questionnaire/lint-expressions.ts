@@ -27,7 +27,7 @@ export function expressionProblems(questionnaire: Questionnaire): LintProblem[] 
 function usesProblems(text: string, path: string, earlier: Map<string, Kind>): LintProblem[] {
   const parsed = parseExpression(text);
   if (!parsed.ok) return [{ path, code: parsed.reason, detail: text }];
-  return parsed.expression.uses.flatMap(({ variable, as }) => {
+  return parsed.expression.uses.flatMap(({ variable, as }): LintProblem[] => {
     const kind = earlier.get(variable);
     if (!kind) return [{ path, code: 'expression-variable', detail: variable }];
     return fits(kind, as) ? [] : [{ path, code: 'expression-kind', detail: variable }];

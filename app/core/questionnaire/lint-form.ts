@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LintProblem } from './lint-problem.ts';
+import { type LintCode, type LintProblem, lintCodes } from './lint-problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,10 +12,14 @@ export function formProblems(form: z.ZodType, value: unknown, path: string): Lin
 function problemsOf(issue: Issue, whole: unknown, path: string): LintProblem[] {
   const here = pathOf(issue.path, path);
   const found = at(whole, issue.path);
-  const problem = (code: string, detail = shown(found)) => [{ path: here, code, detail }];
+  const problem = (code: LintCode, detail = shown(found)): LintProblem[] => [{ path: here, code, detail }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: `${here}.${key}`, code: 'property-not-allowed', detail: key }));
+      return issue.keys.map((key) => ({
+        path: `${here}.${key}`,
+        code: 'property-not-allowed' as const,
+        detail: key,
+      }));
     case 'invalid_type':
       return found === undefined
         ? problem('property-missing', String(issue.path.at(-1) ?? ''))
@@ -35,7 +39,7 @@ function problemsOf(issue: Issue, whole: unknown, path: string): LintProblem[] {
       return problem(Array.isArray(found) ? 'too-many' : 'number');
     case 'custom': {
       const { code, detail } = issue.params ?? {};
-      return [{ path: here, code: String(code), detail: String(detail) }];
+      return problem(lintCodes.find((known) => known === code) ?? 'not-allowed', String(detail));
     }
     default:
       return problem('not-allowed');

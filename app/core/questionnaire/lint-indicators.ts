@@ -28,7 +28,7 @@ function referenceProblems(
   path: string,
 ): LintProblem[] {
   const problems: LintProblem[] = [];
-  const say = (part: string, code: string, detail: string) =>
+  const say = (part: string, code: LintProblem['code'], detail: string) =>
     problems.push({ path: `${path}.${part}`, code, detail });
   if (indicators.findIndex((other) => other.id === id) < index) say('id', 'duplicate-name', id);
   if (!Object.hasOwn(bases, base)) say('base', 'unknown-base', base);
@@ -76,9 +76,7 @@ function ruleProblems(rule: IndicatorRule, path: string, context: RuleContext): 
             path: `${path}.${end}`,
           })),
         ),
-        ...(rule.zero === rule.hundred
-          ? [{ path: `${path}.hundred`, code: 'no-scale', detail: String(rule.hundred) }]
-          : []),
+        ...(rule.zero === rule.hundred ? problem(`${path}.hundred`, 'no-scale', rule.hundred) : []),
         ...tooMany(rule.answered, rule.variables, `${path}.answered`),
       ];
     case 'among':
@@ -103,7 +101,7 @@ function partProblems(
   context: RuleContext,
 ): LintProblem[] {
   if (typeof part !== 'string') {
-    const wrong = kindOfRule(part) === wanted ? [] : [{ path, code: 'part-kind', detail: part.rule }];
+    const wrong = kindOfRule(part) === wanted ? [] : problem(path, 'part-kind', part.rule);
     return [...wrong, ...ruleProblems(part, path, context)];
   }
   const { owner, byId } = context;
@@ -153,4 +151,8 @@ function meaningProblems(questionnaire: Questionnaire): LintProblem[] {
   if (!indicators.some(({ headline }) => headline))
     problems.push({ path: 'indicators', code: 'headline-missing', detail: '' });
   return problems;
+}
+
+function problem(path: string, code: LintProblem['code'], detail: string | number): LintProblem[] {
+  return [{ path, code, detail: String(detail) }];
 }

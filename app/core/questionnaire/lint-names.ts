@@ -18,15 +18,33 @@ export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
     located.filter(({ element }) => !('elements' in element)).map(({ element }) => element.name),
   );
   const unknownKeys = questionnaire.keyVariables
-    .map((name, index) => ({ path: `keyVariables[${index}]`, code: 'unknown-variable', detail: name }))
+    .map(
+      (name, index): LintProblem => ({
+        path: `keyVariables[${index}]`,
+        code: 'unknown-variable',
+        detail: name,
+      }),
+    )
     .filter(({ detail }) => !questions.has(detail));
   const known: readonly string[] = waveTextVariables;
   const unknownTexts = questionnaire.textVariables
-    .map((name, index) => ({ path: `textVariables[${index}]`, code: 'unknown-text-variable', detail: name }))
+    .map(
+      (name, index): LintProblem => ({
+        path: `textVariables[${index}]`,
+        code: 'unknown-text-variable',
+        detail: name,
+      }),
+    )
     .filter(({ detail }) => !known.includes(detail));
   const reserved = located
     .filter(({ element }) => element.type === 'page' && [reviewStep, earlierStep].includes(element.name))
-    .map(({ path, element }) => ({ path: `${path}.name`, code: 'reserved-name', detail: element.name }));
+    .map(
+      ({ path, element }): LintProblem => ({
+        path: `${path}.name`,
+        code: 'reserved-name',
+        detail: element.name,
+      }),
+    );
   return [
     ...duplicates(names),
     ...unknownKeys,

@@ -43,10 +43,10 @@ function textProblems(words: [string, unknown][], path: string, allowed: Set<str
   const forbidden = quoted.flatMap(({ key, names }) =>
     names
       .filter((name) => !allowed.has(name))
-      .map((name) => ({ path: `${path}.${key}`, code: 'piped-answer', detail: `{${name}}` })),
+      .map((name): LintProblem => ({ path: `${path}.${key}`, code: 'piped-answer', detail: `{${name}}` })),
   );
   const sets = new Set(quoted.map(({ names }) => [...new Set(names)].sort().join()));
-  const mismatch =
+  const mismatch: LintProblem[] =
     sets.size > 1 ? [{ path, code: 'placeholder-mismatch', detail: [...sets].join(' | ') }] : [];
   return forbidden.length > 0 ? forbidden : mismatch;
 }

@@ -44,10 +44,12 @@ function districtProblems(questionnaire: Questionnaire, known: KnownVariables): 
   return [
     ...numbers
       .filter((number) => !codes.includes(number) || isOutside(number))
-      .map((number) => ({ path, code: 'district-not-offered', detail: `${district} = ${number}` })),
+      .map(
+        (number): LintProblem => ({ path, code: 'district-not-offered', detail: `${district} = ${number}` }),
+      ),
     ...codes
       .filter((code) => !numbers.includes(code) && !isOutside(code))
-      .map((code) => ({ path, code: 'district-unknown', detail: `${district} = ${code}` })),
+      .map((code): LintProblem => ({ path, code: 'district-unknown', detail: `${district} = ${code}` })),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { parseExpression } from './expression.ts';
 import { basesForm, indicatorsForm, topicsForm } from './indicator-form.ts';
 import { formProblems } from './lint-form.ts';
-import type { LintProblem } from './lint-problem.ts';
+import type { LintCode, LintProblem } from './lint-problem.ts';
 import { textProblems } from './lint-texts.ts';
 import { rolesForm } from './roles.ts';
 
-type Report = (path: string, code: string, detail: unknown) => void;
+type Report = (path: string, code: LintCode, detail: unknown) => void;
 type Check = (value: unknown, path: string, report: Report) => void;
 /** Properties of an object; a name that ends in `?` may be absent. */
 type Shape = Record<string, Check>;
