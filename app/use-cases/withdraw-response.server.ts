@@ -14,7 +14,7 @@ function normaliseReceipt(typed: string): string | null {
 }
 
 /**
- * Deletes the sealed response that a receipt was given for, until its wave closes. The case stays completed: nobody is
+ * Deletes the sealed response that a receipt was given for, until its wave closes. The case stays as it is: nobody is
  * reminded again, and whose answers went away is not written anywhere.
  */
 export async function withdrawResponse(

@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { replaceCode } from '#app/use-cases/issue-codes.server.ts';
 import { axeViolations } from '#tests/support/axe.ts';
 import { openPage, sidewaysScroll, startBrowser } from '#tests/support/browser.ts';
+import { anAct } from '#tests/support/fieldwork.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
+import { pageForm, residentClient } from '#tests/support/resident-http.ts';
 import { enterCode, stepOf, waitForScripts, walkToReview } from '#tests/support/resident-walk.ts';
+import { withFieldwork } from '#tests/support/running-app.ts';
 
 let browser: Browser;
 let resident: Awaited<ReturnType<typeof startResidentApp>>;
@@ -21,6 +25,20 @@ afterAll(async () => {
 function nextCode(): string {
   used += 1;
   return resident.wave.cases[used - 1]?.code ?? '';
+}
+
+/** A new letter for someone who began with an earlier one. */
+async function replacedCode(): Promise<string> {
+  used += 1;
+  const { caseId, code } = resident.wave.cases[used - 1] ?? { caseId: '', code: '' };
+  const { send, enter } = residentClient(() => resident.app.origin);
+  const answers = pageForm([['q02_district', '5']]);
+  await send('POST', '/s/questionnaire/city', answers, { cookie: await enter(code) });
+  return withFieldwork(resident.app.dataFolder, (database) => {
+    const replaced = replaceCode(database, caseId, anAct(Date.now(), `letter ${used}`));
+    if (!replaced.ok) throw new Error(replaced.reason);
+    return replaced.issued.code;
+  });
 }
 
 /** What is wrong with a page for someone who reads it by ear, by keyboard or on a phone; each line names the page. */
@@ -90,6 +108,14 @@ describe('invariant 15: axe finds nothing on any page of the resident', () => {
       await page.locator('.actions button.primary').click();
       await page.waitForURL('**/s/outside');
       await look('outside');
+
+      await enterCode(page, await replacedCode());
+      await page.waitForURL('**/s/earlier');
+      await look('answers of an earlier letter');
+      await page.locator('#earlier-code').fill('BCDF');
+      await page.locator('main button.primary').click();
+      await page.locator('.error-summary').waitFor();
+      await look('a mistyped code of an earlier letter');
       expect(faults).toEqual([]);
     },
     240_000,

@@ -183,7 +183,11 @@ describe('one wave, walked by three people in their browsers', () => {
     await manager.getByRole('link', { name: 'Zakończ zbieranie wcześniej' }).click();
     expect(await manager.locator('main').textContent()).toContain('Wcześniejszy koniec jest możliwy');
     await confirmAct(manager, 'Zamknij falę');
-    expect(await jobFigures(manager)).toEqual({ 'Ankiety częściowe': '0', 'Ankiety przerwane': '0' });
+    expect(await jobFigures(manager)).toEqual({
+      'Pełne, niewysłane': '0',
+      'Częściowe, niewysłane': '0',
+      'Przerwane, niewysłane': '0',
+    });
     await takeNextStep(manager, waveId);
     await confirmAct(manager, 'Zamroź dane');
     expect(await jobFigures(manager)).toMatchObject({ Odpowiedzi: String(responses) });

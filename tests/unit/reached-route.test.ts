@@ -138,7 +138,7 @@ describe('the route that is reached', () => {
     expect(reached('/s/start')?.methods).toEqual(['GET', 'HEAD', 'POST']);
     expect(reached('/s/draft')?.methods).toEqual(['POST']);
     expect(reached('/fieldwork')?.methods).toEqual(['GET', 'HEAD']);
-    expect(reached('/fieldwork/waves/2026-2/codes.csv')?.methods).toEqual(['POST']);
+    expect(reached('/fieldwork/waves/2026-2/codes/1.csv')?.methods).toEqual(['POST']);
   });
 
   it('is asked for at our own host, whatever the address says', () => {
