@@ -53,6 +53,9 @@ const sentences: Readonly<Record<MicrodataFaultCode, string>> = {
     'the cell is empty beside answers to the same question; say in the mapping what "blank" means: "not-chosen" or "not-asked"',
   'nothing-says-no':
     'no value means that an answer was not chosen; name them in "notChosen", or say what "blank" means',
+  'neutral-in-index':
+    'the indicator is made of several answers and has no place for the neutral middle of a scale; leave it out',
+  'neutral-is-coded': 'the value of the neutral middle has a code as well',
   'bad-weight': 'the weight is no number above 0',
   'bad-stratum-size': 'the size of the stratum is no number above 0, or less than what was drawn in it',
   'two-stratum-sizes': 'the stratum has two sizes',

@@ -4,14 +4,12 @@ import { flagCounts } from '#core/publication/flag-counts.ts';
 import type { PlaceRuleSettings } from '#core/publication/place-rule-settings.ts';
 import { responseColumns } from '#core/publication/response-columns.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
-import type { Questionnaire } from '#core/questionnaire/definition.ts';
-import { type Variable, variables } from '#core/questionnaire/variables.ts';
 import { type WeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { cityCells } from './city-outline.server.ts';
-import { askedIndicators, askedWith } from './imported-study.server.ts';
+import { askedIndicators, askedWith, otherScales, publishedVariables } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { designDigest } from './study-design.ts';
@@ -73,7 +71,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const questionnaire = questionnaireOf(database, wave);
   const indicators = askedIndicators(database, wave);
   const analysis = analyseResponses({
-    wave: { ...wave, questionnaireVersion: askedWith(database, wave) },
+    wave: { ...wave, questionnaireVersion: askedWith(database, wave), ...otherScales(database, wave) },
     targetPerDistrict: wave.sampleSize,
     modes: material.respondents.map(({ mode }) => mode),
     sample: waveSample(material, weighted),
@@ -81,7 +79,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     columns: responseColumns(waveAnswers(database, waveId), {
       respondents: material.respondents.length,
       indicators,
-      variables: publishedVariables(questionnaire),
+      variables: publishedVariables(database, wave),
       places: questionnaire.roles.places,
     }),
     earlier: earlier.map((other) => other.analysis),
@@ -118,11 +116,6 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     return id;
   });
   return { ok: true, runId, analysis };
-}
-
-/** Closed questions with one answer: what a distribution can be shown of. */
-export function publishedVariables(questionnaire: Questionnaire): Variable[] {
-  return variables(questionnaire).filter(({ kind }) => kind === 'single');
 }
 
 /** Published waves before this one, newest first, each with the run that its newest publication was made of. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
 import { type ModeEffect, modeEffects } from '#core/estimation/mode-effect.ts';
 import { checkParallel } from '#core/microdata/check-parallel.ts';
+import { neutralVariables, onOtherScale } from '#core/microdata/neutral-middle.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import { methodVersion, modeShares, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/publication/parallel-figures.ts';
@@ -9,10 +10,8 @@ import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { publishedVariables } from './analyse-wave.server.ts';
-import { askedIndicators } from './imported-study.server.ts';
+import { askedIndicators, publishedVariables } from './imported-study.server.ts';
 import { readStudy, type Study, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
-import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { givenWeights, sampleDesign } from './study-design.ts';
 import { educationOf, waveSample } from './wave-responses.server.ts';
@@ -67,7 +66,10 @@ export async function importParallelSample(
   const ofWave = { ...analysis.wave, methodVersion: analysis.methodVersion };
   const why = whyNoModeEffect(conditions, ofWave, settingsOf(wave).rule);
   if (why) return { ok: false, reason: why.reason };
-  const indicators = askedIndicators(database, wave).filter(({ id }) => mapping.indicators.includes(id));
+  const shared = askedIndicators(database, wave).filter(({ id }) => mapping.indicators.includes(id));
+  // Another scale is another question: its difference would not be one of the mode.
+  const otherwise = onOtherScale(shared, neutralVariables(mapping));
+  const indicators = shared.filter(({ id }) => !otherwise.includes(id));
   if (indicators.length === 0) return { ok: false, reason: 'no-shared-indicator' };
 
   const material = parallelMaterial(study);
@@ -80,7 +82,7 @@ export async function importParallelSample(
     responses: respondents,
     sample: waveSample(material, weighted),
     indicators,
-    variables: publishedVariables(questionnaireOf(database, wave)).filter(({ name }) =>
+    variables: publishedVariables(database, wave).filter(({ name }) =>
       Object.hasOwn(mapping.variables, name),
     ),
   });

@@ -13,9 +13,9 @@ import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { type AnalysisParameters, publishedVariables } from './analyse-wave.server.ts';
+import type { AnalysisParameters } from './analyse-wave.server.ts';
 import { composedSamples } from './composed-samples.server.ts';
-import { askedIndicators, importedStudy } from './imported-study.server.ts';
+import { askedIndicators, importedStudy, publishedVariables } from './imported-study.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { publishedOutcomes, waveOutcomes } from './wave-outcomes.ts';
@@ -117,7 +117,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
     analysis,
     earlier: analysesOf(database, parameters.earlier),
     indicators: askedIndicators(database, wave),
-    variables: publishedVariables(questionnaire),
+    variables: publishedVariables(database, wave),
     places: analysis.places,
     placeAnswers: placeAnswers(questionnaire),
     outcomes: study ? [] : publishedOutcomes(waveOutcomes(database, wave)),

@@ -1,4 +1,3 @@
-import { publishedVariables } from '#app/use-cases/analyse-wave.server.ts';
 import { cityCells } from '#app/use-cases/city-outline.server.ts';
 import { publishedOutcomes } from '#app/use-cases/wave-outcomes.ts';
 import { waveAnswers, waveSample, weightingMaterial } from '#app/use-cases/wave-responses.server.ts';
@@ -14,6 +13,7 @@ import { responseColumns } from '#core/publication/response-columns.ts';
 import { serialisePublication } from '#core/publication/serialise.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
+import { variables as variablesOf } from '#core/questionnaire/variables.ts';
 import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { type Figure, milliseconds, timed, times } from './figures.ts';
@@ -30,7 +30,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   if (!wave) throw new Error('measureMethod requires a wave');
   const [material, reading] = await timed(() => weightingMaterial(database, wave));
   const respondents = material.respondents.length;
-  const variables = publishedVariables(krakowQuestionnaire);
+  const variables = variablesOf(krakowQuestionnaire).filter(({ kind }) => kind === 'single');
   const indicators = indicatorsOf(krakowQuestionnaire);
   const [columns, columnReading] = await timed(() =>
     responseColumns(waveAnswers(database, waveId), {

@@ -44,10 +44,18 @@ export async function throughTheImport(
     answers: JSON.parse(answers) as Record<string, number>,
     ...(weights[index] ?? { base: Number.NaN, final: Number.NaN }),
   }));
-  const { estimates, contrasts } = analysed.analysis;
+  const { estimates, contrasts, distributions } = analysed.analysis;
   const estimate = (indicator: string, domain: string) =>
     estimates.find((one) => one.indicator === indicator && one.domain === domain);
-  return { imported, report: weighed.report, people, estimate, contrasts, document: published.document };
+  return {
+    imported,
+    report: weighed.report,
+    people,
+    estimate,
+    contrasts,
+    distributions,
+    document: published.document,
+  };
 }
 
 export type People = NonNullable<Awaited<ReturnType<typeof throughTheImport>>['people']>;

@@ -84,6 +84,7 @@ function runsOf(translator: Translator, { segments }: TrendSeries, { kind }: Pub
 
 /** Why no line crosses here. */
 export function breakWords({ t, language }: Translator, found: SeriesBreak): string {
+  if (found.kind === 'scale') return t('results:trend.break.scale');
   if (found.kind !== 'mode')
     return t(`results:trend.break.${found.kind}`, { before: found.before, after: found.after });
   return t('results:trend.break.mode', {

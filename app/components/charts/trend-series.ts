@@ -1,4 +1,4 @@
-import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
+import { isOnOneScale, type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
 
@@ -74,6 +74,7 @@ export function breakBefore(
   const from = places.slice(0, index).findLast(({ figure }) => figure !== null);
   if (!to?.figure || !from) return null;
   const reasons = seriesBreaks(from.wave, to.wave, { maximumModeShift });
+  if (!isOnOneScale(from.wave, to.wave, to.figure.estimate.indicator)) reasons.push({ kind: 'scale' });
   return reasons.length === 0 ? null : { from: from.wave, to: to.wave, reasons };
 }
 

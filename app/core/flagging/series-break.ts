@@ -5,10 +5,20 @@ import type { PublishedWave } from '../publication/published-wave.ts';
 /** Under what conditions a wave was asked and computed. */
 export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion' | 'methodVersion'>;
 
+/** Whether an indicator was asked on one scale in both waves: elsewhere an answer between yes and no was offered in one of them. */
+export function isOnOneScale(
+  before: Pick<PublishedWave, 'otherScales'>,
+  after: Pick<PublishedWave, 'otherScales'>,
+  indicator: string,
+): boolean {
+  return (before.otherScales ?? []).includes(indicator) === (after.otherScales ?? []).includes(indicator);
+}
+
 /** Why two waves may not be read as one series. */
 export type SeriesBreak =
   | { kind: 'mode'; mode: Mode; before: number; after: number }
-  | { kind: 'questionnaire' | 'method'; before: string; after: string };
+  | { kind: 'questionnaire' | 'method'; before: string; after: string }
+  | { kind: 'scale' };
 
 /**
  * What parts two waves: another method (major version), another questionnaire (another line; what comes after the point changes no

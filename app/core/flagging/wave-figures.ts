@@ -2,11 +2,14 @@ import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
 import { halfYearOf } from '../fieldwork/wave-id.ts';
 import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
 import type { PublishedWave } from '../publication/published-wave.ts';
-import { seriesBreaks } from './series-break.ts';
+import { isOnOneScale, seriesBreaks } from './series-break.ts';
 
 /** What one wave tells the district rule. */
 export interface WaveFigures
-  extends Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion'> {
+  extends Pick<
+    PublishedWave,
+    'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'otherScales'
+  > {
   /** `major.minor`: waves whose major versions differ are not compared. */
   methodVersion: string;
   estimates: readonly Estimate[];
@@ -53,7 +56,10 @@ export function indexFigures({
   };
 }
 
-type Conditions = Pick<PublishedWave, 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion'>;
+type Conditions = Pick<
+  PublishedWave,
+  'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion' | 'otherScales'
+>;
 
 /** Whether a change between two waves can be one of residents' feelings: nothing breaks the series between them. */
 export function areComparable(
@@ -64,7 +70,10 @@ export function areComparable(
   return seriesBreaks(a, b, rule).length === 0;
 }
 
-/** Earlier waves without a break between them and this one, newest first. */
+/**
+ * Earlier waves without a break between them and this one, newest first. What one of two waves asked on another scale is left out of the
+ * earlier one, as if it had not been asked: it is no base for a change, a pooled figure or the history of a flag.
+ */
 export function comparableWaves<Wave extends Conditions>(
   wave: Conditions,
   earlier: readonly Wave[],
@@ -72,7 +81,20 @@ export function comparableWaves<Wave extends Conditions>(
 ): Wave[] {
   return earlier
     .filter((other) => halfYearOf(other) < halfYearOf(wave) && areComparable(wave, other, rule))
-    .sort((a, b) => halfYearOf(b) - halfYearOf(a));
+    .sort((a, b) => halfYearOf(b) - halfYearOf(a))
+    .map((other) => onScalesOf(wave, other));
+}
+
+function onScalesOf<Wave extends Conditions>(wave: Conditions, other: Wave): Wave {
+  if (!wave.otherScales && !other.otherScales) return other;
+  const isAlike = ({ indicator }: { indicator: string }) => isOnOneScale(wave, other, indicator);
+  const figures: Conditions & Partial<Pick<EarlierWave, 'estimates' | 'contrasts' | 'flags'>> = other;
+  return {
+    ...other,
+    ...(figures.estimates && { estimates: figures.estimates.filter(isAlike) }),
+    ...(figures.contrasts && { contrasts: figures.contrasts.filter(isAlike) }),
+    ...(figures.flags && { flags: figures.flags.filter(isAlike) }),
+  };
 }
 
 /** The wave to measure change against: the same season a year before, or else the last comparable one. */

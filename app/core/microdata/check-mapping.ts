@@ -2,6 +2,7 @@ import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { indicatorsOf } from '../questionnaire/indicators.ts';
 import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping } from './mapping.ts';
+import { neutralAnswer, neutralFaults } from './neutral-middle.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
 /** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
@@ -27,7 +28,8 @@ export function checkAgainstQuestionnaire(
     }
     faults.push(...blankFaults(path, how, question.offeredIf));
   }
-  const byId = new Map(indicatorsOf(questionnaire).map((indicator) => [indicator.id, indicator]));
+  const definitions = indicatorsOf(questionnaire);
+  const byId = new Map(definitions.map((indicator) => [indicator.id, indicator]));
   for (const id of indicators) {
     const definition = byId.get(id);
     if (!definition) faults.push(mappingFault('unknown-indicator', 'indicators', id));
@@ -36,6 +38,7 @@ export function checkAgainstQuestionnaire(
       faults.push(mappingFault('indicator-without-variable', 'indicators', `${id}: ${variable}`));
     }
   }
+  faults.push(...neutralFaults({ variables, indicators }, definitions));
   if (education?.some((people) => people < 0)) faults.push(mappingFault('negative-population', 'education'));
   const asked = questionnaire.roles.weighting.education.variable;
   if (education && !Object.hasOwn(variables, asked)) {
@@ -58,6 +61,12 @@ function blankFaults(
   offered: ReadonlyMap<number, unknown>,
 ): MicrodataFault[] {
   if ('column' in how) {
+    const twice = how.neutral?.find(
+      (value) => Object.hasOwn(how.codes, value) || how.noAnswer?.includes(value),
+    );
+    if (how.neutral && offered.has(neutralAnswer))
+      return [mappingFault('neutral-is-coded', `${path}.neutral`)];
+    if (twice !== undefined) return [mappingFault('neutral-is-coded', `${path}.neutral`, twice)];
     if (how.blank === undefined || offered.has(how.blank)) return [];
     return [mappingFault('unknown-code', `${path}.blank`, String(how.blank))];
   }

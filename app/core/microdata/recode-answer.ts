@@ -2,6 +2,7 @@ import type { CompiledQuestion } from '../questionnaire/compile.ts';
 import type { AnswerValue } from '../questionnaire/definition.ts';
 import { judgeValue } from '../questionnaire/judge-value.ts';
 import type { VariableMapping } from './mapping.ts';
+import { neutralAnswer } from './neutral-middle.ts';
 import { type Cell, labelled, own, type TableRow } from './table-row.ts';
 
 type SingleMapping = Extract<VariableMapping, { column: string }>;
@@ -31,21 +32,22 @@ function wasAsked({ cell }: TableRow, { column, values }: NonNullable<VariableMa
 
 function refuseAnswerOfUnasked({ cell, say }: TableRow, how: VariableMapping): void {
   const isAnswer = (value: string) =>
-    'column' in how ? own(how.codes, value) !== undefined : how.chosen.includes(value);
+    'column' in how
+      ? own(how.codes, value) !== undefined || how.neutral?.includes(value) === true
+      : how.chosen.includes(value);
   for (const column of 'column' in how ? [how.column] : Object.keys(how.columns)) {
     const found = cell(column);
     if (found && isAnswer(found.value)) say('answered-unasked', column, labelled(found));
   }
 }
 
-function singleAnswer(
-  { cell, say }: TableRow,
-  { column, codes, noAnswer, blank }: SingleMapping,
-): number | null {
+function singleAnswer({ cell, say }: TableRow, how: SingleMapping): number | null {
+  const { column, codes, noAnswer, blank } = how;
   const found = cell(column);
   if (!found) return blank ?? null;
   const code = own(codes, found.value);
   if (code !== undefined) return code;
+  if (how.neutral?.includes(found.value)) return neutralAnswer;
   if (!isNoAnswer(found, noAnswer)) say('unmapped-code', column, labelled(found));
   return null;
 }

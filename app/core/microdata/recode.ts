@@ -4,6 +4,7 @@ import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
 import { respondentCellKey } from '../sampling/respondent-cell.ts';
 import { quoted } from '../text/quoted.ts';
 import type { MicrodataMapping } from './mapping.ts';
+import { neutralAnswer, neutralVariables } from './neutral-middle.ts';
 import { recodeAnswer } from './recode-answer.ts';
 import { type DesignNumbers, designReader } from './recode-design.ts';
 import { districtOf, modeOf, personReader } from './recode-person.ts';
@@ -52,6 +53,7 @@ export function recode(
   const faults: MicrodataFault[] = [];
   const respondents: RecodedRespondent[] = [];
   const tallies = emptyTallies();
+  const neutral = neutralVariables(mapping);
   const firstPlaceOf = new Map<string, number>();
   for (const { place, cells } of table.rows) {
     const before = faults.length;
@@ -88,6 +90,10 @@ export function recode(
     if (ages === null) tallies.ageUnknown += 1;
     if (sex === null) tallies.sexUnknown += 1;
     if (sex === 'other') tallies.anotherGender += 1;
+    for (const variable of neutral) {
+      if (answers[variable] === neutralAnswer)
+        tallies.neutral[variable] = (tallies.neutral[variable] ?? 0) + 1;
+    }
   }
   if (table.rows.length === 0) faults.push({ place: null, column: null, code: 'no-rows', found: null });
   faults.push(...readDesign.faults());

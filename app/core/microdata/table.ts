@@ -51,6 +51,8 @@ const microdataFaultCodes = [
   'answered-unasked',
   'blank-unexplained',
   'nothing-says-no',
+  'neutral-in-index',
+  'neutral-is-coded',
   'bad-weight',
   'bad-stratum-size',
   'two-stratum-sizes',

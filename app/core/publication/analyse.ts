@@ -22,7 +22,7 @@ export const methodVersion = '2.0';
 
 /** Exact figures of one wave. They never leave the firm; the next waves' tests of change start from them. */
 export interface WaveAnalysis {
-  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion'>;
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'otherScales'>;
   methodVersion: string;
   estimates: Estimate[];
   contrasts: Contrast[];
@@ -43,7 +43,7 @@ export interface WaveAnalysis {
 
 /** Everything that a wave's figures, flags and places are computed from. */
 export interface AnalysisInput {
-  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion'>;
+  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'questionnaireVersion' | 'otherScales'>;
   /** Respondents that were aimed at in each district. */
   targetPerDistrict: number;
   /** How each respondent answered. */
@@ -74,8 +74,11 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   );
   const distributions = distributionsOf(domains, columns.answers);
   // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
-  const { waveId, year, season, questionnaireVersion } = input.wave;
-  const wave = { waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) };
+  const { waveId, year, season, questionnaireVersion, otherScales } = input.wave;
+  const wave = {
+    ...{ waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) },
+    ...(otherScales && { otherScales }),
+  };
   const figures = { ...wave, methodVersion, estimates, contrasts };
   const { flags, unflagged, comparisons } = judgeDistricts({
     wave: figures,

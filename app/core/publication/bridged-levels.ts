@@ -1,5 +1,5 @@
 import { bridgedEstimate } from '../estimation/mode-effect.ts';
-import { seriesBreaks } from '../flagging/series-break.ts';
+import { isOnOneScale, seriesBreaks } from '../flagging/series-break.ts';
 import { ageBands, sexes } from '../sampling/stratum.ts';
 import type { FlagRuleSettings, PublishedEstimate, PublishedIndicator } from './document.ts';
 import type { PublishedModeEffect, PublishedParallelSample } from './published-parallel-sample.ts';
@@ -46,6 +46,7 @@ export function bridgedLevels({
   return figures.flatMap(({ wave: before, estimate }): BridgedLevel[] => {
     const { value, standardError, n } = estimate;
     if (before.waveId >= wave.waveId || value === null || standardError === null || n === null) return [];
+    if (!isOnOneScale(before, wave, estimate.indicator)) return [];
     if (seriesBreaks(before, sample, rule).length > 0) return [];
     const breaks = seriesBreaks(before, wave, rule);
     if (breaks.length === 0 || breaks.some((found) => found.kind !== 'mode')) return [];

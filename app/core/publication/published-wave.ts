@@ -19,6 +19,8 @@ export interface PublishedWave extends WaveSeason {
   respondents: number;
   /** Share of respondents by mode. */
   modes: { mode: Mode; share: number }[];
+  /** Indicators whose question had another scale than the questionnaire's, a neutral middle: compared with no wave that had none. */
+  otherScales?: string[];
   /** True for the demonstration: every page that shows it says that the people are synthetic. */
   synthetic: boolean;
 }

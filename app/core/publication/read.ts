@@ -28,6 +28,7 @@ const wave = z.strictObject({
   sampleSizePerDistrict: count,
   respondents: count,
   modes: modeShares,
+  otherScales: z.array(text).optional(),
   synthetic: z.boolean(),
 });
 
