@@ -145,6 +145,7 @@ export function draftPublication(
         gapMargin: 0.05,
         absoluteThreshold: { unsafe: 0.4 },
         falseDiscoveryRate: 0.05,
+        differenceAlertRate: 0.025,
         gapWatchFalseDiscoveryRate: 0.1,
         minimumN: 60,
         absoluteWatchLevel: 0.2,

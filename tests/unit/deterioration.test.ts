@@ -92,8 +92,8 @@ describe('the deterioration flag', () => {
 
   it('is rejected by the larger of both q-values, exactly', () => {
     const now = wave('2026-1', withFirst({ share: 0.36 }, 0.2));
-    const at = (falseDiscoveryRate: number) =>
-      testDeterioration(now, [before], districts, { ...rule, falseDiscoveryRate })[0];
+    const at = (differenceAlertRate: number) =>
+      testDeterioration(now, [before], districts, { ...rule, differenceAlertRate })[0];
     // The rest of the city got better, so that the change against it is the surer of the two.
     const own = at(0)?.q ?? 1;
     expect(own).toBeGreaterThan(0);

@@ -21,15 +21,17 @@ describe('a test of the district rule', () => {
       expect(severity).toBe('alert');
       const rate = q ?? 1;
       expect(rate).toBeGreaterThan(0);
-      expect(firstOf(kind, now, earlier, { falseDiscoveryRate: rate }).severity).toBe('alert');
-      expect(firstOf(kind, now, earlier, { falseDiscoveryRate: rate * 0.999 }).severity).not.toBe('alert');
+      const at = (falseDiscoveryRate: number) =>
+        firstOf(kind, now, earlier, { falseDiscoveryRate, differenceAlertRate: falseDiscoveryRate }).severity;
+      expect(at(rate)).toBe('alert');
+      expect(at(rate * 0.999)).not.toBe('alert');
     },
   );
 
   it('of a gap is watched at exactly the rate of watches', () => {
     const { q } = firstOf('gap', now, []);
     const at = (gapWatchFalseDiscoveryRate: number) =>
-      firstOf('gap', now, [], { falseDiscoveryRate: 0, gapWatchFalseDiscoveryRate }).severity;
+      firstOf('gap', now, [], { differenceAlertRate: 0, gapWatchFalseDiscoveryRate }).severity;
     expect([at(q ?? 1), at((q ?? 1) * 0.999)]).toEqual(['watch', 'none']);
   });
 

@@ -136,7 +136,7 @@ describe('the power of a flag', () => {
     const error = 2 * versusRest;
     const beyond = (h: number) => normalUpper(Math.max(h, 0.05 / error) - 0.1 / error);
     const { alert, flagged } = powerOf(sample, 0.1, 'gap');
-    expect(alert).toBeCloseTo(inFamily(beyond, 216), 10);
+    expect(alert).toBeCloseTo(inFamily(beyond, 216, 0.025), 10);
     expect(flagged).toBeCloseTo(inFamily(beyond, 216, 0.1), 10);
   });
 
@@ -165,7 +165,7 @@ describe('the power of a flag', () => {
     const { alert, flagged } = powerOf(sample, by, 'deterioration');
     const bound = (h: number) => Math.max(h * change, 0.03);
     expect(alert).toBeCloseTo(
-      inFamily((h) => bothBeyond(bound(h), h * relative, errors, by)),
+      inFamily((h) => bothBeyond(bound(h), h * relative, errors, by), 108, 0.025),
       5,
     );
     const either = (h: number) => {

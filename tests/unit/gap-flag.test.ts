@@ -107,6 +107,7 @@ describe('a gap pooled over two waves', () => {
       sign,
       share: sign > 0 ? 0.5 : 0.3,
       standardError: 0.02,
+      degreesOfFreedom: n,
       n,
       kishN: n,
       binomialN: n,

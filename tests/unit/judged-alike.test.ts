@@ -73,6 +73,7 @@ describe('two rules judge alike', () => {
     [{ absoluteThreshold: { unsafe: 0.5 } }, ['level', 'deterioration', 'gap']],
     [{ absoluteThreshold: { ...rule.absoluteThreshold, other: 0.5 } }, kinds],
     [{ changeMargin: 0.05 }, ['level', 'absolute', 'gap']],
+    [{ differenceAlertRate: 0.01 }, ['level', 'absolute']],
     [{ gapMargin: 0.08 }, ['level', 'absolute', 'deterioration']],
     [{ gapWatchFalseDiscoveryRate: 0.2 }, ['level', 'absolute', 'deterioration']],
     [{ falseDiscoveryRate: 0.01 }, []],

@@ -39,6 +39,7 @@ it.each([
   [{ falseDiscoveryRate: 0 }, 'falseDiscoveryRate'],
   [{ falseDiscoveryRate: 0.5, gapWatchFalseDiscoveryRate: 0.5 }, 'falseDiscoveryRate'],
   [{ gapWatchFalseDiscoveryRate: 0.01 }, 'gapWatchFalseDiscoveryRate'],
+  [{ differenceAlertRate: 0.06 }, 'differenceAlertRate'],
   [{ minimumN: 29 }, 'minimumN'],
   [{ minimumEffectiveN: 61 }, 'minimumEffectiveN'],
   [{ minimumEffectiveN: -1 }, 'minimumEffectiveN'],

@@ -16,6 +16,7 @@ const number = (row: ReferenceRow, column: string): number => Number(row[column]
 /** The rule of the reference: one threshold for all, and no limit to the width of an interval. */
 const rule = {
   ...defaultFlagRule,
+  differenceAlertRate: 0.05,
   headlineIndicators: indicators,
   absoluteThreshold: Object.fromEntries(indicators.map((indicator) => [indicator, 0.4])),
 };

@@ -17,6 +17,7 @@ export function FlagRule({ report: { method, headlines } }: { report: MethodRepo
     gap: points(rule.gapMargin),
     rate: formatNumber(language, rule.falseDiscoveryRate, 2),
     absoluteWatch: formatNumber(language, rule.absoluteWatchLevel, 2),
+    differenceRate: formatNumber(language, rule.differenceAlertRate, 3),
     watchRate: formatNumber(language, rule.gapWatchFalseDiscoveryRate, 2),
   };
   const caption = t('method:flags.caption', { version: rule.version });

@@ -24,7 +24,10 @@ export function asDifference({
 }: Pick<Estimate, 'value' | 'standardError' | 'degreesOfFreedom' | 'n' | 'kishN' | 'binomialN'>): Difference {
   const sum = { difference: value, standardError, degreesOfFreedom };
   if (binomialN === null) return sum;
-  return { ...sum, parts: [{ sign: 1, share: value, standardError, n, kishN, binomialN, isExact: true }] };
+  return {
+    ...sum,
+    parts: [{ sign: 1, share: value, standardError, degreesOfFreedom, n, kishN, binomialN, isExact: true }],
+  };
 }
 
 /** The difference of two independent figures, such as the same domain in two waves: variances and degrees of freedom add. */

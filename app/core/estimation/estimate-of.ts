@@ -61,7 +61,7 @@ export function estimateOf(
     upper,
     intervalMethod: method,
     rarerCount: Math.min(positive, n - positive),
-    binomialN: binomialSize(mean, standardError, n, largestDesignEffect),
+    binomialN: binomialSize(mean, result, largestDesignEffect),
     kornGraubardWidth: exact.upper - exact.lower,
   };
 }

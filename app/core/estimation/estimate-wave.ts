@@ -84,9 +84,9 @@ function partsOf(
   for (const { sign, domain, isExact } of terms) {
     const result = meanOf(domain);
     if (!result) return undefined;
-    const { mean: share, standardError, n, kishN } = result;
-    const binomialN = binomialSize(share, standardError, n, largestDesignEffect);
-    parts.push({ sign, share, standardError, n, kishN, binomialN, isExact });
+    const { mean: share, standardError, degreesOfFreedom, n, kishN } = result;
+    const binomialN = binomialSize(share, result, largestDesignEffect);
+    parts.push({ sign, share, standardError, degreesOfFreedom, n, kishN, binomialN, isExact });
   }
   return parts;
 }

@@ -15,7 +15,7 @@ const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 const criticalValues = new Map<string, number>();
 
 /** Student's t with P(−t ≤ T ≤ t) = `confidence`. Kept: the figures of a wave share few degrees of freedom. */
-function criticalValue(confidence: number, degreesOfFreedom: number): number {
+export function criticalValue(confidence: number, degreesOfFreedom: number): number {
   const key = `${confidence} ${degreesOfFreedom}`;
   let critical = criticalValues.get(key);
   if (critical === undefined) {

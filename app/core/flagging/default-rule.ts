@@ -20,6 +20,7 @@ export const defaultFlagRule: FlagRuleSettings = {
     problem_drinking: 0.5,
   },
   falseDiscoveryRate: 0.05,
+  differenceAlertRate: 0.025,
   gapWatchFalseDiscoveryRate: 0.1,
   absoluteWatchLevel: 0.2,
   minimumN: 60,

@@ -82,7 +82,7 @@ export function sampleLimits(sample: TestedSample, power = plannedPower): Sample
   const { rule } = sample;
   const sizes = familySizes(sample);
   const single = hurdleOf(sizes.single, rule.falseDiscoveryRate);
-  const gap = hurdleOf(sizes.gap, rule.falseDiscoveryRate);
+  const gap = hurdleOf(sizes.gap, rule.differenceAlertRate);
   const beyond = normalQuantile(power);
   const detectable = (error: number, hurdle: number, margin: number): number =>
     Number.isFinite(error) ? Math.max(hurdle * error, margin) + beyond * error : error;

@@ -101,13 +101,14 @@ function changeTests(
     const isWorse = ofChange <= rule.falseDiscoveryRate && change.difference >= rule.changeMargin;
     const isRelativelyWorse = ofRelative <= rule.falseDiscoveryRate;
     const isRelativeWatch = isRelativelyWorse && relativeChange.difference >= rule.changeMargin;
-    const isAlert = isWorse && isRelativelyWorse;
+    const isBoth = isWorse && isRelativelyWorse;
+    const isAlert = isBoth && Math.max(ofChange, ofRelative) <= rule.differenceAlertRate;
     const fellTwice =
       inRow !== null &&
       isStepwise(change, inRow, rule) &&
       (qInRow.get(inRow) ?? 1) <= rule.falseDiscoveryRate;
     const isOwn = !isShared(member, rule);
-    const isWatch = isRelativeWatch || (isOwn && (isWorse || fellTwice));
+    const isWatch = isBoth || isRelativeWatch || (isOwn && (isWorse || fellTwice));
     return {
       kind: 'deterioration',
       ...onOneWave,
@@ -120,7 +121,7 @@ function changeTests(
       standardError: change.standardError,
       ...differenceInterval(change),
       n: member.n,
-      q: isAlert ? Math.max(ofChange, ofRelative) : !isWorse && isRelativeWatch ? ofRelative : ofChange,
+      q: isBoth ? Math.max(ofChange, ofRelative) : !isWorse && isRelativeWatch ? ofRelative : ofChange,
       alertQ: Math.max(ofChange, ofRelative),
       familySize: members.length,
       against,

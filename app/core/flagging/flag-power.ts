@@ -48,10 +48,14 @@ export function flagPower(sample: TestedSample, size: number): FlagPower[] {
       alert: single((hurdle) => beyond(hurdle * own, own)),
       flagged: beyond(normalQuantile(1 - rule.absoluteWatchLevel) * own, own),
     },
-    { kind: 'deterioration', alert: single(changes.alert), flagged: single(changes.flagged) },
+    {
+      kind: 'deterioration',
+      alert: powerInFamily(changes.alert, sizes.single, rule.differenceAlertRate),
+      flagged: single(changes.flagged),
+    },
     {
       kind: 'gap',
-      alert: powerInFamily(beyondGap, sizes.gap, rule.falseDiscoveryRate),
+      alert: powerInFamily(beyondGap, sizes.gap, rule.differenceAlertRate),
       flagged: powerInFamily(beyondGap, sizes.gap, rule.gapWatchFalseDiscoveryRate),
     },
   ];

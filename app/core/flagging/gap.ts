@@ -58,7 +58,7 @@ export function testGaps(
     ({ indicator, district, group, n, gap, versusRest, isPooled }, index): DistrictTest => {
       const isWide = versusRest.difference >= rule.gapMargin;
       const rate = q[index] ?? 1;
-      const isAlert = isWide && rate <= rule.falseDiscoveryRate;
+      const isAlert = isWide && rate <= rule.differenceAlertRate;
       const isWatch = isWide && rate <= rule.gapWatchFalseDiscoveryRate;
       return {
         kind: 'gap',

@@ -19,6 +19,6 @@ function asked(kind: FlagKind, indicator: string, rule: Thresholds): (number | u
   const base = [rule.falseDiscoveryRate, rule.minimumN, rule.minimumEffectiveN];
   if (kind === 'level') return [...base, rule.levelMargin];
   if (kind === 'absolute') return [...base, rule.absoluteThreshold[indicator], rule.absoluteWatchLevel];
-  if (kind === 'deterioration') return [...base, rule.changeMargin];
-  return [...base, rule.gapMargin, rule.gapWatchFalseDiscoveryRate];
+  if (kind === 'deterioration') return [...base, rule.changeMargin, rule.differenceAlertRate];
+  return [...base, rule.gapMargin, rule.differenceAlertRate, rule.gapWatchFalseDiscoveryRate];
 }

@@ -63,6 +63,8 @@ export function senselessThreshold(rule: FlagRuleSettings): keyof FlagRuleThresh
       ([indicator, share]) => rule.headlineIndicators.includes(indicator) && share > 0 && share < 1,
     ),
     falseDiscoveryRate: isRate(rule.falseDiscoveryRate),
+    differenceAlertRate:
+      isRate(rule.differenceAlertRate) && rule.differenceAlertRate <= rule.falseDiscoveryRate,
     gapWatchFalseDiscoveryRate:
       isRate(rule.gapWatchFalseDiscoveryRate) && rule.gapWatchFalseDiscoveryRate >= rule.falseDiscoveryRate,
     minimumN: Number.isInteger(rule.minimumN) && rule.minimumN >= minimumBase,

@@ -102,6 +102,11 @@ export interface FlagRuleSettings {
   gapMargin: number;
   absoluteThreshold: Record<string, number>;
   falseDiscoveryRate: number;
+  /**
+   * The rate of alerts whose tests reject no more than "no difference", deteriorations and gaps: half of the other, so that both kinds
+   * together name a district in one quiet wave of twenty.
+   */
+  differenceAlertRate: number;
   /** The more generous rate at which a gap is watched. */
   gapWatchFalseDiscoveryRate: number;
   /** A share estimated at its threshold or above is watched when the one-sided p-value of this test alone is at most this. */

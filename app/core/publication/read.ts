@@ -76,6 +76,7 @@ const method = z.strictObject({
     gapMargin: share,
     absoluteThreshold: z.record(text, share),
     falseDiscoveryRate: share,
+    differenceAlertRate: share,
     gapWatchFalseDiscoveryRate: share,
     minimumN: count,
     absoluteWatchLevel: share,

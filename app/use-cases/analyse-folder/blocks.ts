@@ -12,6 +12,7 @@ import { hexBlock } from './blocks/hex.ts';
 import { kdeBlock } from './blocks/kde.ts';
 import { kishBlock } from './blocks/kish.ts';
 import { meanBlock } from './blocks/mean.ts';
+import { moverBlock } from './blocks/mover.ts';
 import { padjBlock } from './blocks/padj.ts';
 import { placeTestBlock } from './blocks/place-test.ts';
 import { rakeBlock } from './blocks/rake.ts';
@@ -30,6 +31,7 @@ export const blocks: readonly Block[] = [
   ciUnweightedBlock,
   contrastBlock,
   changeBlock,
+  moverBlock,
   padjBlock,
   rankBlock,
   raoScottBlock,

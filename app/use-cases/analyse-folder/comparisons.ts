@@ -1,5 +1,7 @@
+import type { SurveyDesign } from '#core/estimation/design.ts';
 import { type Difference, independentDifference } from '#core/estimation/difference.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
+import type { DomainCells } from '#core/estimation/domain-mean.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
 import { type Domain, domainOf } from './domains.ts';
@@ -107,47 +109,61 @@ function kept(
 }
 
 function contrastsOf(
-  { settings, city, districts }: FolderAnalysis,
+  analysis: FolderAnalysis,
   wave: WaveAnalysis,
-  designName: string,
+  design: string,
   item: string,
 ): Comparison[] {
-  const design = wave.design(designName);
-  if (!design) return [];
-  const sums = wave.itemSums(design, item);
+  const found = wave.design(design);
+  if (!found) return [];
+  const sums = wave.itemSums(found, item);
+  return districtTerms(analysis, wave, found).map(({ domain, method, terms }) => ({
+    design,
+    wave: wave.wave,
+    domain,
+    item,
+    method,
+    difference: domainContrast(found, sums, terms),
+  }));
+}
+
+/** A comparison of a district as cells with signs; `isExact` are those of the district itself. */
+export interface DistrictTerms {
+  domain: string;
+  method: string;
+  terms: { sign: 1 | -1; domain: DomainCells; isExact: boolean }[];
+}
+
+/** What every district is compared with in one wave, in the order of `districtContrasts`. */
+export function districtTerms(
+  { settings, city, districts }: FolderAnalysis,
+  wave: WaveAnalysis,
+  design: SurveyDesign,
+): DistrictTerms[] {
   const whole = wave.cells(design, city);
   const gap = settings.flags?.gap;
   const sides = gap
     ? [gap.high, gap.low].map((level) => wave.cells(design, domainOf({ [gap.variable]: level })))
     : [];
   const [high, low] = sides;
-  return districts.flatMap((district) => {
+  const term = (sign: 1 | -1, domain: DomainCells, isExact: boolean) => ({ sign, domain, isExact });
+  return districts.flatMap((district): DistrictTerms[] => {
     const own = wave.cells(design, district);
     const rest = cellsWithout(whole, own);
-    const compare = (method: string, domains: Parameters<typeof domainContrast>[2]): Comparison => ({
-      design: designName,
-      wave: wave.wave,
+    const named = (method: string, terms: DistrictTerms['terms']) => ({
       domain: district.name,
-      item,
       method,
-      difference: domainContrast(design, sums, domains),
+      terms,
     });
-    const against = (other: typeof own) => [
-      { sign: 1, domain: own },
-      { sign: -1, domain: other },
+    const levels = [
+      named('vs_rest', [term(1, own, true), term(-1, rest, false)]),
+      named('vs_city', [term(1, own, true), term(-1, whole, false)]),
     ];
-    const levels = [compare('vs_rest', against(rest)), compare('vs_city', against(whole))];
     if (!gap || !high || !low) return levels;
-    const inside = [
-      { sign: 1, domain: cellsInBoth(own, high) },
-      { sign: -1, domain: cellsInBoth(own, low) },
-    ];
-    const outside = [
-      { sign: -1, domain: cellsInBoth(rest, high) },
-      { sign: 1, domain: cellsInBoth(rest, low) },
-    ];
+    const inside = [term(1, cellsInBoth(own, high), true), term(-1, cellsInBoth(own, low), true)];
+    const outside = [term(-1, cellsInBoth(rest, high), false), term(1, cellsInBoth(rest, low), false)];
     const name = `gap_${gap.high}${gap.low}`;
-    return [...levels, compare(name, inside), compare(`${name}_vs_rest`, [...inside, ...outside])];
+    return [...levels, named(name, inside), named(`${name}_vs_rest`, [...inside, ...outside])];
   });
 }
 

@@ -23,6 +23,7 @@ export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
     gapMargin: flags.gap_margin,
     absoluteThreshold: Object.fromEntries(flags.items.map((item) => [item, flags.absolute_threshold])),
     falseDiscoveryRate: flags.q,
+    differenceAlertRate: flags.q,
     minimumN: 0,
     minimumEffectiveN: 0,
     headlineIndicators: flags.items,

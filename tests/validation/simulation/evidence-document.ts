@@ -1,7 +1,9 @@
 /** The parts of docs/method-evidence.md by the name that `npm run simulate -- NAME` calls them, in their order. */
 export const partHeadings = {
   intervals: 'Do 95 % intervals cover 95 %?',
+  differences: 'Do intervals of differences cover 95 %?',
   estimator: 'Does the weighted estimator cover the truth of a whole city?',
+  named: 'How often is a district named where there is nothing?',
   flags: 'How often is a flag wrong?',
   places: 'How often is a place wrong?',
 } as const;
@@ -18,8 +20,8 @@ export interface PartRun {
 const intro = `# Evidence for the method
 
 Written by \`npm run simulate\` (seeded: the same figures on every machine); \`npm run simulate -- ${parts.join(' ')}\`
-runs the parts that are named and leaves the others as they are. All of it takes about ten minutes on one core. The short form runs in \`npm test\` (\`tests/validation/simulation.test.ts\`,
-\`estimator-simulation.test.ts\`, \`place-simulation.test.ts\`).
+runs the parts that are named and leaves the others as they are. All of it takes about half an hour on one core. The short form runs in \`npm test\` (\`tests/validation/simulation.test.ts\`,
+\`small-samples.test.ts\`, \`estimator-simulation.test.ts\`, \`place-simulation.test.ts\`).
 `;
 
 /** The document with the sections that were run in the place of those it had. */

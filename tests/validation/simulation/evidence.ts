@@ -57,8 +57,8 @@ whose latent answers correlate by 0.5, under the default rule (thresholds of the
 newest waves with at least one false alert / at least one false watch of that kind. A flag is false where the hypothesis that it rejects is true of
 the city: a level alert where the true excess over the rest is at most the margin of 3 points, a level watch where there is no
 excess, a deterioration where the district did not get worse or not more than the rest, a gap that is not wider than the rest's, an absolute alert below the
-threshold. An absolute watch rejects nothing, it says that the interval covers the threshold: it counts as false where the true share is 5 points or more below. Declared:
-at most 5 % for alerts (and level watches), 10 % for gap watches; the simulation's own chance is ± ${percent(1.96 * Math.sqrt((0.05 * 0.95) / (flags[0]?.waves ?? 1)))}. A rise that the rest of the city surely shares makes no watch of a
+threshold. An absolute watch is one test alone at p ≤ 0.20 of an estimate at the threshold or above: it counts as false where the true share is 5 points or more below. Declared:
+at most 5 % for alerts (2.5 % for deteriorations and gaps, which test for no difference at all) and level watches, 10 % for gap watches; the simulation's own chance is ± ${percent(1.96 * Math.sqrt((0.05 * 0.95) / (flags[0]?.waves ?? 1)))}. A rise that the rest of the city surely shares makes no watch of a
 district: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
 all of them would need an intervention.
 

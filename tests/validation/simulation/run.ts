@@ -3,11 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { seededRandom } from '#db/seed/random.ts';
 import { answeringCity } from './answering-city.ts';
 import { intervalCoverage } from './coverage.ts';
+import { differenceCoverage } from './difference-coverage.ts';
+import { differenceRows, differenceSection } from './difference-evidence.ts';
 import { estimatorCoverage } from './estimator-coverage.ts';
 import { estimatorRow, estimatorSection } from './estimator-evidence.ts';
 import { coverageRow, flagRow, flagSection, intervalSection, placeRow, placeSection } from './evidence.ts';
 import { evidenceDocument, type Part, type PartRun, parts } from './evidence-document.ts';
 import { flagRates, type Scenario } from './false-flags.ts';
+import { namedDistricts } from './named-districts.ts';
+import { namedRow, namedSection } from './named-evidence.ts';
 import { type People, placeAlarms, plantedFinds, seeds } from './place-alarms.ts';
 
 // `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of tests/validation/simulation.test.ts,
@@ -25,8 +29,20 @@ const fieldworks = [
   { issued: 275, samples: 1_000 },
   { issued: 4_930, samples: 600 },
 ];
+/** Design effect as small samples have it, and as Kraków's. */
+const differences = [
+  { n: 100, designEffect: 1.58, replicates: 400 },
+  { n: 300, designEffect: 1.58, replicates: 150 },
+  { n: 1800, designEffect: 1.58, replicates: 30 },
+];
+const quietCities = [
+  { sample: { n: 100, designEffect: 1.58 }, cities: 60, waves: 6 },
+  { sample: { n: 300, designEffect: 1.58 }, cities: 40, waves: 6 },
+  { sample: { n: 1800, designEffect: 1.3 }, cities: 24, waves: 6 },
+];
+const pointsUnder = [0.1, 0.02];
 const hiddenNonresponse = { issued: 4_930, samples: 150, unsafeRespondMore: 1.15 };
-const waves = 600;
+const waves = 300;
 const scenarios: Scenario[] = [
   { name: 'all districts equal' },
   { name: 'city-wide shift of +4 points', shift: 0.04 },
@@ -47,6 +63,18 @@ const run: Record<Part, () => string> = {
         told(intervalCoverage(study, seededRandom(`coverage ${JSON.stringify(study)}`)), coverageRow),
       ),
     ),
+  differences: () =>
+    differenceSection(
+      differences.map((study) =>
+        told(
+          {
+            ...study,
+            coverage: differenceCoverage(study, seededRandom(`differences ${study.n}`)),
+          },
+          (result) => differenceRows(result).join('\n'),
+        ),
+      ),
+    ),
   estimator() {
     const city = answeringCity(18);
     const study = (fieldwork: typeof hiddenNonresponse) =>
@@ -60,6 +88,14 @@ const run: Record<Part, () => string> = {
       unsafeRespondMore: hiddenNonresponse.unsafeRespondMore,
     });
   },
+  named: () =>
+    namedSection(
+      quietCities.flatMap((city) =>
+        pointsUnder.map((under) =>
+          told(namedDistricts({ ...city, under }, seededRandom(`named ${city.sample.n} ${under}`)), namedRow),
+        ),
+      ),
+    ),
   flags: () =>
     flagSection(
       scenarios.map((scenario) =>

@@ -56,6 +56,7 @@ export function simulateFigures(
         parts.set(`${indicator} ${district} ${sex}`, {
           share,
           standardError: Math.sqrt((share * (1 - share)) / effective),
+          degreesOfFreedom: sample.n / 2 - strata / 2,
           n: sample.n / 2,
           kishN: effective,
           binomialN: effective,
@@ -101,12 +102,14 @@ function together(groups: readonly Part[], { designEffect }: SimulatedSample): P
   const share = sum((group) => group.share) / groups.length;
   const standardError = Math.sqrt(sum((group) => group.standardError ** 2)) / groups.length;
   const n = sum((group) => group.n);
+  const degreesOfFreedom = sum((group) => group.degreesOfFreedom);
   return {
     share,
     standardError,
+    degreesOfFreedom,
     n,
     kishN: sum(({ kishN }) => kishN),
-    binomialN: binomialSize(share, standardError, n, designEffect),
+    binomialN: binomialSize(share, { standardError, n, degreesOfFreedom }, designEffect),
   };
 }
 
