@@ -129,7 +129,10 @@ export default function NewWave() {
           </button>
         </p>
         <p className="hint">{t('fieldwork:plan.previewWhat')}</p>
-        <SampleLimits sample={{ ...sample, respondents: sample.respondents.map(() => wanted) }} />
+        <SampleLimits
+          sample={{ ...sample, respondents: sample.respondents.map(() => wanted) }}
+          leads={wanted < sample.rule.rollingYearBelow}
+        />
         <h2>{t('fieldwork:plan.more')}</h2>
         <div className="field-row">
           <FormField {...field('graceMinutes', defaults.graceMinutes)} inputMode="numeric" />

@@ -46,7 +46,7 @@ export default function Method() {
       <Precision />
       <Comparison report={report} />
       <FlagRule report={report} />
-      <SampleLimits sample={report.sample} />
+      <SampleLimits sample={report.sample} leads={report.leads} />
       <Places report={report} />
       <Protection report={report} />
       <HowToCheck

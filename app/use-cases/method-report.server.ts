@@ -13,6 +13,8 @@ export interface MethodReport {
   method: PublishedMethod;
   /** Who answered, district by district, as far as it is published. */
   sample: TestedSample;
+  /** Whether flags rest on two waves together. */
+  leads: boolean;
   /** Outcome rates of the whole city; null when they were not published. */
   outcome: PublishedOutcome | null;
   /** Indicators that flags are tested on, with the threshold of each where it has one. */
@@ -31,6 +33,7 @@ export function methodReport(database: ResultsDatabase): MethodReport | null {
     wave,
     method,
     sample: publishedSample(publication),
+    leads: publication.rollingYear?.leads ?? false,
     outcome: outcomes.find(({ domain }) => domain === 'city') ?? null,
     headlines: indicators
       .filter(({ id }) => method.rule.headlineIndicators.includes(id))

@@ -212,7 +212,7 @@ describe('the page of the flags', () => {
 
   it('says that the smallest gap is one between halves, and how many comparisons could not be made', () => {
     const text = words(flagsPage('pl'));
-    expect(text).toContain('różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
+    expect(text).toContain('Różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
     expect(text).toContain(
       'Wiosna 2026: 1 dzielnica wymaga interwencji; porównań, których nie dało się wykonać: 1 na 90',
     );

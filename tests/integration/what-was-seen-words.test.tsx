@@ -36,11 +36,15 @@ const sampleOf = (basesOf: (district: number) => (number | null)[]) =>
     ),
   });
 
+const counts = (made: number) => [{ kind: 'gap' as const, made, insufficient: 324 - made }];
+
 describe('what a sample can show', () => {
   it('is told of those who answered, and not of the size that was planned', () => {
     const sample = sampleOf((district) => [null, 60, district === 7 ? 900 : 1500]);
     expect(sample.respondents).toEqual(districts.map(({ number }) => (number === 7 ? 900 : 1500)));
-    expect(told(<DetectableNote sample={sample} leads={false} />)).toContain('(900 in a district)');
+    expect(told(<DetectableNote sample={sample} leads={false} counts={counts(300)} />)).toContain(
+      '(900 in a district)',
+    );
   });
 
   it('leaves out districts of which nothing is shown, and is that of the plan where that is all', () => {
@@ -50,7 +54,8 @@ describe('what a sample can show', () => {
   });
 
   it('is nothing that could be compared where too few answered, whatever they said', () => {
-    const words = (n: number) => told(<DetectableNote sample={sampleOf(() => [n])} leads={false} />);
+    const words = (n: number) =>
+      told(<DetectableNote sample={sampleOf(() => [n])} leads={false} counts={counts(300)} />);
     expect(words(50)).toContain('no comparison can be made: at least 60 answers in a district are needed');
     expect(words(50)).not.toContain('usually detects');
     expect(words(100)).toContain('usually detects');
@@ -58,7 +63,7 @@ describe('what a sample can show', () => {
 
   it('is told of two waves together where they lead, and of the wave alone beside', () => {
     const sample = sampleOf(() => [100]);
-    const words = told(<DetectableNote sample={sample} leads />);
+    const words = told(<DetectableNote sample={sample} leads counts={counts(13)} />);
     const { level, levelRollingYear } = weakestOf(sampleLimits(sample).districts);
     expect(levelRollingYear).toBeLessThan(level);
     expect(words).toContain(
@@ -67,6 +72,8 @@ describe('what a sample can show', () => {
     expect(words).toContain(
       `the wave alone a difference from the rest only from ${formatNumber('en', 100 * level, 1)}`,
     );
+    expect(words).toContain('most gaps between groups cannot be judged');
+    expect(words).not.toContain('A gap between two halves');
   });
 });
 

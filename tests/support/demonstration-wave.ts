@@ -17,17 +17,18 @@ import { drawOutcomes } from '#db/seed/fieldwork-outcomes.ts';
 import { demonstrationStrata } from '#db/seed/population.ts';
 import { seededRandom } from '#db/seed/random.ts';
 
-const releasedPerDistrict = 4_600;
-const target = 1_800;
+/** Cases that are released for one response, so that enough can be reached. */
+const releasedForOne = 2.56;
 
-/** Draws, asks, weights and analyses one wave of the demonstration city, without a database. */
+/** Draws, asks, weights and analyses one wave of the demonstration city, without a database: so many respond in each district. */
 export function demonstrationWave(
   waveId: string,
   seed: string,
   earlier: readonly WaveAnalysis[],
+  target = 1_800,
 ): WaveAnalysis {
   const random = seededRandom(`${seed} ${waveId}`);
-  const strata = releasedStrata();
+  const strata = releasedStrata(Math.round(target * releasedForOne));
   const outcomes = drawOutcomes(strata, target, random);
   const respondents = [...outcomes].flatMap(([stratum, cases]) =>
     cases.flatMap(({ response }) => (response ? [{ stratum, ...response }] : [])),
@@ -77,7 +78,7 @@ export function demonstrationWave(
   });
 }
 
-function releasedStrata() {
+function releasedStrata(releasedPerDistrict: number) {
   const everyone = demonstrationStrata();
   return [...new Set(everyone.map(({ district }) => district))].flatMap((district) => {
     const own = everyone.filter((stratum) => stratum.district === district);

@@ -1,6 +1,7 @@
 import {
   familySizes,
   fewestSufficient,
+  isSufficient as isEnough,
   sampleLimits,
   type TestedSample,
   weakestOf,
@@ -26,11 +27,13 @@ const columns = [
 interface SampleLimitsProps {
   /** All districts are taken to have as many respondents as the one with the fewest. */
   sample: TestedSample;
+  /** Whether flags rest on two waves together. */
+  leads?: boolean;
   headingLevel?: 'h2' | 'h3';
 }
 
 /** What a sample can and cannot show: margins, smallest differences that are found, and how often a true one is. */
-export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLimitsProps) {
+export function SampleLimits({ sample, leads = false, headingLevel: Heading = 'h2' }: SampleLimitsProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const n = formatNumber(language, Math.min(...sample.respondents));
@@ -58,9 +61,12 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
             levelYear: points(translator, weakest.levelRollingYear),
             change: points(translator, weakest.change),
             changeYear: points(translator, weakest.changeRollingYear),
+          })}{' '}
+          {t(`method:limits.${gapKey(sample, weakest.respondents)}`, {
             gap: points(translator, weakest.gap),
             gapPooled: points(translator, weakest.gapPooled),
-          })}
+          })}{' '}
+          {t('method:limits.meaning')}
         </p>
       ) : (
         <p className="notice">{t('method:limits.none', values)}</p>
@@ -87,7 +93,7 @@ export function SampleLimits({ sample, headingLevel: Heading = 'h2' }: SampleLim
         </table>
       </TableBox>
       {weakest.isSufficient ? <p>{t('method:limits.halves')}</p> : null}
-      {weakest.isSufficient ? <SamplePower sample={sample} /> : null}
+      {weakest.isSufficient ? <SamplePower sample={sample} leads={leads} /> : null}
       <p className="soft source-note">
         {t('method:limits.assumed', {
           deff: formatNumber(language, sample.designEffect, 2),
@@ -106,10 +112,14 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { city, districts } = sampleLimits(sample);
-  const { margin, isSufficient, ...smallest } = weakestOf(districts);
+  const { respondents, margin, isSufficient, ...smallest } = weakestOf(districts);
+  const gap = gapKey(sample, respondents);
   const cells = { ...smallest, district: margin, city: city.margin };
-  const isShown = (column: (typeof columns)[number]) =>
-    isSufficient || column === 'district' || column === 'city';
+  const isShown = (column: (typeof columns)[number]) => {
+    if (column === 'district' || column === 'city') return true;
+    if (column === 'gap') return gap === 'gap';
+    return isSufficient && (column !== 'gapPooled' || gap !== 'noGap');
+  };
   return (
     <tr>
       <th scope="row" className="number">
@@ -124,6 +134,12 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
       <td>{t(`method:limits.${isSufficient ? 'possible' : 'impossible'}`)}</td>
     </tr>
   );
+}
+
+/** Each side of a gap has half of a district's people and needs a base of its own; two waves have twice as many. */
+function gapKey(sample: TestedSample, respondents: number): 'gap' | 'gapOfTwo' | 'noGap' {
+  if (isEnough(sample, respondents / 2)) return 'gap';
+  return isEnough(sample, respondents) ? 'gapOfTwo' : 'noGap';
 }
 
 /** Percentage points with one decimal; a dash where nobody answered. */

@@ -8,9 +8,12 @@ const sizes = [0.03, 0.05, 0.08, 0.1, 0.15] as const;
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
 
 /** How often true differences of several sizes are flagged, and how often as an alert. */
-export function SamplePower({ sample }: { sample: TestedSample }) {
+export function SamplePower({ sample, leads }: { sample: TestedSample; leads: boolean }) {
   const { t, language } = useTranslator();
-  const caption = t('method:limits.power', { share: formatShare(language, sample.share, 0) });
+  const caption = t(`method:limits.${leads ? 'powerYear' : 'power'}`, {
+    share: formatShare(language, sample.share, 0),
+  });
+  const tested = leads ? { ...sample, respondents: sample.respondents.map((n) => 2 * n) } : sample;
   return (
     <TableBox label={caption}>
       <table className="compact">
@@ -27,7 +30,7 @@ export function SamplePower({ sample }: { sample: TestedSample }) {
         </thead>
         <tbody>
           {sizes.map((size) => {
-            const powers = flagPower(sample, size);
+            const powers = flagPower(tested, size);
             return (
               <tr key={size}>
                 <th scope="row" className="number">

@@ -70,7 +70,7 @@ export function Comparison({ report: { method, wave } }: SectionProps) {
   const { t, language } = useTranslator();
   const { falseDiscoveryRate, maximumModeShift, headlineIndicators, levelMargin, rollingYearBelow } =
     method.rule;
-  const leads = wave.sampleSizePerDistrict < rollingYearBelow;
+  const isSmall = wave.sampleSizePerDistrict < rollingYearBelow;
   const family = districts.length * headlineIndicators.length;
   return (
     <section aria-labelledby="method-compare">
@@ -95,7 +95,7 @@ export function Comparison({ report: { method, wave } }: SectionProps) {
       <RelativeChange words={t('method:compare.relativeFormula')} />
       <RollingYearMean words={t('method:compare.year')} />
       <p>
-        {t(`method:compare.${leads ? 'yearLeads' : 'yearBeside'}`, {
+        {t(`method:compare.${isSmall ? 'yearLeads' : 'yearBeside'}`, {
           target: formatNumber(language, wave.sampleSizePerDistrict),
           below: formatNumber(language, rollingYearBelow),
         })}

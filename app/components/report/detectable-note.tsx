@@ -1,15 +1,19 @@
 import { fewestSufficient, sampleLimits, type TestedSample, weakestOf } from '#core/flagging/detectable.ts';
+import type { ComparisonCount } from '#core/publication/comparison-counts.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { judgedOf } from '../judged-of.ts';
 
 interface DetectableNoteProps {
   sample: TestedSample;
   /** Whether the rolling year leads: then it is told what two waves together can show. */
   leads: boolean;
+  /** What could be judged: where most gaps could not, no smallest gap is told. */
+  counts: readonly Pick<ComparisonCount, 'kind' | 'made' | 'insufficient'>[];
 }
 
 /** The smallest differences that are usually flagged where the fewest answered, or that none can be. */
-export function DetectableNote({ sample, leads }: DetectableNoteProps) {
+export function DetectableNote({ sample, leads, counts }: DetectableNoteProps) {
   const { t, language } = useTranslator();
   const limits = sampleLimits(sample);
   const { respondents, isSufficient, level, change, levelRollingYear, changeRollingYear, gapPooled } =
@@ -23,6 +27,7 @@ export function DetectableNote({ sample, leads }: DetectableNoteProps) {
     const fewest = formatNumber(language, fewestSufficient(sample));
     return <p>{t('results:flags.notDetectable', { ...about, fewest })}</p>;
   }
+  const gaps = judgedOf(counts.filter(({ kind }) => kind === 'gap'));
   return (
     <p>
       {t(`results:flags.${leads ? 'detectableYear' : 'detectable'}`, {
@@ -31,7 +36,11 @@ export function DetectableNote({ sample, leads }: DetectableNoteProps) {
         levelYear: points(levelRollingYear),
         change: points(change),
         changeYear: points(changeRollingYear),
+      })}{' '}
+      {t(`results:flags.${gaps.made < gaps.all / 2 ? 'detectableNoGap' : 'detectableGap'}`, {
         gap: points(gapPooled),
+      })}{' '}
+      {t(`results:flags.${leads ? 'detectableYearEnd' : 'detectableEnd'}`, {
         city: points(limits.city.margin / Math.SQRT2),
       })}
     </p>

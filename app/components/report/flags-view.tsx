@@ -84,7 +84,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
       <InsufficientSection lines={list.insufficient} />
       <section className="flag-section" aria-labelledby="flags-limits">
         <h2 id="flags-limits">{t('results:flags.limits')}</h2>
-        <DetectableNote sample={sample} leads={basis.leads} />
+        <DetectableNote sample={sample} leads={basis.leads} counts={counts} />
         {list.changes.against ? changes : null}
       </section>
     </>

@@ -1,0 +1,209 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mapAnswer } from '#app/components/map-answer.ts';
+import { Comparison } from '#app/components/method/sections.tsx';
+import { CityReportView } from '#app/components/report/city-report-view.tsx';
+import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
+import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
+import { MapView } from '#app/components/report/map-view.tsx';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
+import { cityReport } from '#app/use-cases/city-report.server.ts';
+import { districtReport } from '#app/use-cases/district-report.server.ts';
+import { flagsReport } from '#app/use-cases/flag-list.server.ts';
+import { mapReport } from '#app/use-cases/map-page.server.ts';
+import { methodReport } from '#app/use-cases/method-report.server.ts';
+import { figuresFile } from '#app/use-cases/open-data.server.ts';
+import { waves } from '#app/use-cases/published-results.server.ts';
+import { districts } from '#core/city.ts';
+import { comparisonTotal } from '#core/publication/comparison-counts.ts';
+import { leadingEstimates, leadingFlags } from '#core/publication/leading-figures.ts';
+import { districtKey } from '#core/sampling/stratum.ts';
+import { demonstrationStrata } from '#db/seed/population.ts';
+import { publishedSmallCity } from '#tests/support/small-city.ts';
+
+const { database, publications } = publishedSmallCity();
+afterAll(() => database.close());
+const [first, , newest] = publications;
+if (!first || !newest) throw new Error('three waves are published');
+const { rule } = newest.method;
+const translator = serverTranslator('en');
+
+const told = (page: ReactElement) =>
+  renderToStaticMarkup(<TranslatorProvider translator={translator}>{page}</TranslatorProvider>)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+const summaryOf = (waveId: string) => waves(database).find(({ wave }) => wave.waveId === waveId) ?? null;
+
+function flagsOfWave(waveId: string) {
+  const report = flagsReport(database, summaryOf(waveId), waves(database));
+  if (!report) throw new Error('the wave is published');
+  const title = flagsAnswer(translator, report);
+  return {
+    title,
+    page: told(<FlagsView title={title} report={report} links={{ self: '', districtOf: () => '' }} />),
+  };
+}
+
+function mapOf(indicator: string) {
+  const report = mapReport(database, summaryOf('2026-1'), { waves: waves(database), wanted: indicator });
+  if (!report) throw new Error('the wave is published');
+  const title = mapAnswer(translator, report.reading);
+  const links = { self: '', flagsOf: () => '', districtOf: () => '' };
+  const page = <MapView title={title} report={report} outline={districtOutlines()} links={links} />;
+  return { report, title, page: told(page) };
+}
+
+function districtOf(district: number) {
+  const report = districtReport(database, { district, waveId: '2026-1', indicator: null });
+  if (!report) throw new Error('the wave is published');
+  const links = { self: '', map: '', room: '' };
+  return {
+    report,
+    page: told(<DistrictReportView report={report} waveIds={['2026-1']} links={links} />),
+  };
+}
+
+describe('a hundred respondents a district', () => {
+  it('lead with two waves together, where there are two', () => {
+    expect(first.rollingYear).toBeNull();
+    expect(newest.rollingYear).toMatchObject({ leads: true, pooledWith: '2025-2' });
+    expect(flagsOfWave('2025-1').page).toContain(
+      'From the next comparable wave on, figures will first be given',
+    );
+    expect(flagsOfWave('2026-1').page).toContain(
+      'first of all those of two waves together (a rolling year): autumn 2025 and spring 2026',
+    );
+  });
+
+  it.each(publications)(
+    'count in the heading of $wave.waveId how many comparisons could not be made',
+    (publication) => {
+      const { made, insufficient } = comparisonTotal(publication);
+      const all = made + insufficient;
+      expect(insufficient).toBeGreaterThan(0);
+      const { title, page } = flagsOfWave(publication.wave.waveId);
+      expect(title).toMatch(
+        new RegExp(
+          `${insufficient} of ${all} comparisons could not be made|in the ${made} of ${all} comparisons`,
+        ),
+      );
+      expect(page).toContain(`${insufficient} of ${all} comparisons could not be made`);
+      expect(page).not.toMatch(/no district has a flag|were tested at once/);
+    },
+  );
+
+  it('find the planted district on two waves together', () => {
+    const alerts = leadingFlags(newest).filter(({ severity }) => severity === 'alert');
+    expect(alerts).toContainEqual(
+      expect.objectContaining({ kind: 'level', indicator: 'hood_dark_unsafe', district: 12 }),
+    );
+    for (const { basis } of alerts) expect(basis).toBe('rolling-year');
+    expect(flagsOfWave('2026-1').page).toContain('autumn 2025 and spring 2026 together:');
+  });
+
+  it('watch at a threshold only what is at it or above', () => {
+    const watches = publications.flatMap(({ flags }) =>
+      flags.filter(({ kind, severity }) => kind === 'absolute' && severity === 'watch'),
+    );
+    expect(watches.length).toBeGreaterThan(0);
+    for (const { size } of watches) expect(size).toBeGreaterThanOrEqual(0);
+  });
+
+  it('count among the people concerned none whom the indicator is not about', () => {
+    const adults = (district: number) =>
+      demonstrationStrata().reduce((sum, one) => (one.district === district ? sum + one.population : sum), 0);
+    const flags = newest.flags.filter(({ conservativeBurden }) => (conservativeBurden ?? 0) > 0);
+    expect(flags.length).toBeGreaterThan(0);
+    for (const { district, lower, size, conservativeBurden } of flags) {
+      expect(conservativeBurden).toBeLessThanOrEqual(adults(district) * (size ?? 0));
+      expect(conservativeBurden).toBeGreaterThan(0.5 * adults(district) * (lower ?? 0));
+    }
+  });
+});
+
+describe.each(rule.headlineIndicators)('the map of %s', (indicator) => {
+  const { report, title, page } = mapOf(indicator);
+  const shown = new Map(
+    leadingEstimates(newest)
+      .filter((estimate) => estimate.indicator === indicator)
+      .map((estimate) => [estimate.domain, estimate]),
+  );
+
+  it('tints nothing that its test did not set apart', () => {
+    for (const { district, standing, flags } of report.reading.districts) {
+      const severity = flags.find(({ kind }) => kind === 'level')?.severity;
+      const versusRest = shown.get(districtKey(district))?.versusRest;
+      expect(standing === 'higher').toBe(severity === 'alert');
+      if (standing === 'lower') expect(versusRest?.qMargin).toBeLessThanOrEqual(rule.falseDiscoveryRate);
+      if (severity === 'insufficient') expect(standing).toBe('untold');
+    }
+    const count = (standing: string) =>
+      report.reading.districts.filter((district) => district.standing === standing).length;
+    expect(page.match(/higher by more than 3 pct points/g) ?? []).toHaveLength(2 * count('higher'));
+    expect(title.includes('clearly worse')).toBe(count('higher') > 0);
+    expect(title.includes('clearly better')).toBe(count('lower') > 0);
+    if (count('untold') > 0 && count('untold') < districts.length) {
+      expect(title).toMatch(/of 18 districts could be compared|too little data in \d+ district/);
+    }
+  });
+
+  it('shows figures of two waves together with the rest of the city, and the wave alone beside', () => {
+    for (const { district, estimate, alone } of report.reading.districts) {
+      expect(estimate).toEqual(shown.get(districtKey(district)) ?? estimate);
+      expect(alone).toEqual(
+        newest.estimates.find((one) => one.indicator === indicator && one.domain === districtKey(district)),
+      );
+    }
+    expect(page).toContain('the wave alone:');
+    expect(page).toContain('autumn 2025 and spring 2026 together. Margins are 95%');
+  });
+});
+
+describe('the page of a district of a hundred', () => {
+  it.each(districts.map(({ number }) => number))('does not contradict itself (%i)', (district) => {
+    const { report, page } = districtOf(district);
+    const made = report.counts.reduce((sum, count) => sum + count.made, 0);
+    const all = report.counts.reduce((sum, count) => sum + count.made + count.insufficient, 0);
+    expect(made).toBeLessThan(all);
+    expect(page).not.toContain('No headline indicator');
+    expect(page).toContain(`${all - made} of ${all} comparisons could not be made`);
+    const worse = report.groups
+      .flatMap(({ rows }) => rows)
+      .filter(({ indicator, judgement }) => indicator.headline && judgement === 'worse');
+    if (report.flags.raised.length === 0) {
+      expect(worse).toEqual([]);
+      expect(page).toContain(
+        `${made} of ${all} comparisons of the district could be made and none raises a flag`,
+      );
+    }
+    expect(page).toContain('Each point is one wave');
+  });
+});
+
+it('the page of the city gives two waves together before each wave', () => {
+  const report = cityReport(database, { waveId: '2026-1', indicator: null });
+  if (!report) throw new Error('the wave is published');
+  const links = { self: '', map: '', room: '' };
+  const page = told(<CityReportView report={report} waveIds={['2026-1']} links={links} isBridged={false} />);
+  expect(page).toMatch(/autumn 2025 and spring 2026 together spring 2026 autumn 2025 spring 2025/);
+});
+
+it('the file of figures begins with those that flags rest on, and says so', () => {
+  const [header = '', row = ''] = figuresFile(database, '2026-1')?.text.split('\r\n') ?? [];
+  const columns = header.replace(/^\ufeff/, '').split(',');
+  const values = row.split(',');
+  expect(values[columns.indexOf('basis')]).toBe('rolling-year');
+  expect(values[columns.indexOf('pooled_with')]).toBe('2025-2');
+});
+
+it('the method says that the rolling year leads', () => {
+  const report = methodReport(database);
+  if (!report) throw new Error('the wave is published');
+  expect(told(<Comparison report={report} />)).toContain(
+    'The target here is 100 responses in a district, fewer than 400. So pages show the rolling year first',
+  );
+});
