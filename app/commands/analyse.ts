@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { analyseFolder } from '../use-cases/analyse-folder/analyse-folder.server.ts';
+import type { LeftOut } from '../use-cases/analyse-folder/analyse-tables.ts';
+import type { AnalysisNote } from '../use-cases/analyse-folder/notes.ts';
 import { complain, refuse, report } from './ending.ts';
 import { faultSentence } from './folder-faults.ts';
 
@@ -20,13 +22,28 @@ export function addAnalyseCommand(program: Command): void {
           complain(...analysed.faults.slice(0, shownFaults).map(faultSentence));
         return refuse(analysed);
       }
-      const { files, notes } = analysed;
+      const { files, leftOut, notes } = analysed;
+      for (const line of missingLines(leftOut, notes)) complain(line);
       const applied = [...new Set(notes.map(({ rule }) => rule))];
-      report(json, { files, notes }, () => [
+      report(json, { files, leftOut, notes }, () => [
         `${files.length} files written to ${out}`,
         ...(applied.length > 0
           ? [`report.json says to what these rules were applied: ${applied.join(', ')}`]
           : []),
       ]);
     });
+}
+
+/** What could not be computed, by name: parts of a step that lack something, then files that are not written. */
+function missingLines(leftOut: readonly LeftOut[], notes: readonly AnalysisNote[]): string[] {
+  const steps = notes.flatMap(({ rule, block, wave, detail }) =>
+    rule === 'part-missing'
+      ? [`missing: ${detail?.lacks} (${wave === undefined ? block : `${block}, wave ${wave}`})`]
+      : [],
+  );
+  const files = leftOut.map(
+    ({ file, lacks }) =>
+      `not computed: ${file} (${lacks.length > 0 ? `needs ${lacks.join(', ')}` : 'nothing to compute'})`,
+  );
+  return [...steps, ...files];
 }

@@ -1,7 +1,9 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { resultsDatabase, servesArea } from '../db.server.ts';
+import { publicationWarnings } from '../use-cases/publication-warnings.server.ts';
 import { publishAndHandOver } from '../use-cases/publishing-steps.server.ts';
-import { commandAct, say } from './ending.ts';
+import { commandAct, complain, say } from './ending.ts';
+import { warningLines } from './warning-lines.ts';
 
 /**
  * Publishes an analysed wave as the page does: a correction is computed anew, and on one machine city hall receives the
@@ -9,19 +11,28 @@ import { commandAct, say } from './ending.ts';
  */
 export function publicationRefused(
   database: FieldworkDatabase,
-  { waveId, correction = null }: { waveId: string; correction?: string | null },
+  {
+    waveId,
+    correction = null,
+    accept = [],
+  }: { waveId: string; correction?: string | null; accept?: readonly string[] },
 ) {
   const results = servesArea('results', 'public') ? resultsDatabase() : null;
   const newest = () => database.analysis.publications(waveId)[0];
   const before = newest()?.publicationId;
   const published = publishAndHandOver(
     { fieldwork: database, results },
-    waveId,
-    correction?.trim() || null,
+    { waveId, correctionNote: correction?.trim() || null, accepted: accept },
     commandAct(),
   );
+  const warnings = warningLines(publicationWarnings(database, waveId));
+  if (!published.ok && published.reason === 'warnings-not-accepted') complain(...warnings);
   const made = newest();
-  if (made && made.publicationId !== before) say(`published ${made.publicationId}, SHA-256 ${made.sha256}`);
+  if (made && made.publicationId !== before)
+    say(
+      ...warnings.map((line) => `accepted ${line}`),
+      `published ${made.publicationId}, SHA-256 ${made.sha256}`,
+    );
   if (!published.ok) return published;
   if (made && results) say(`city hall received ${made.publicationId}`);
   return null;

@@ -9,6 +9,7 @@ import { addParallelSample } from './parallel-sample.ts';
 import { isReadable } from './readable-file.ts';
 import { refuseStudy } from './study-faults.ts';
 import { sayStudyNotes } from './study-notes.ts';
+import { acceptOption, warningLines } from './warning-lines.ts';
 
 interface ImportOptions {
   mapping: string;
@@ -16,6 +17,7 @@ interface ImportOptions {
   parallelTo?: string;
   keep?: boolean;
   correction?: string;
+  accept: string[];
 }
 
 /** `microdata import`. */
@@ -43,43 +45,50 @@ export function addMicrodataCommands(program: Command): void {
     .option(
       '--correction <note>',
       'with --parallel-to a published wave: why this replaces what was published',
-    )
-    .action(async (path: string, options: ImportOptions) => {
-      const { mapping, wave: waveId, parallelTo, keep = false, correction = null } = options;
-      if (waveId === undefined && parallelTo === undefined) {
-        command.error("error: one of '--wave <wave>' and '--parallel-to <wave>' is required");
+    );
+  acceptOption(command).action(async (path: string, options: ImportOptions) => {
+    const { mapping, wave: waveId, parallelTo, keep = false, correction = null, accept } = options;
+    if (waveId === undefined && parallelTo === undefined) {
+      command.error("error: one of '--wave <wave>' and '--parallel-to <wave>' is required");
+    }
+    for (const file of [path, mapping]) {
+      if (!(await isReadable(file))) return refuse({ reason: 'file-unreadable', detail: { file } });
+    }
+    const files = { path, mappingPath: mapping };
+    await withFieldwork(async (database) => {
+      if (parallelTo !== undefined) {
+        return addParallelSample(database, { ...files, waveId: parallelTo }, { keep, correction, accept });
       }
-      for (const file of [path, mapping]) {
-        if (!(await isReadable(file))) return refuse({ reason: 'file-unreadable', detail: { file } });
-      }
-      const files = { path, mappingPath: mapping };
-      await withFieldwork(async (database) => {
-        if (parallelTo !== undefined) {
-          return addParallelSample(database, { ...files, waveId: parallelTo }, { keep, correction });
-        }
-        if (waveId !== undefined) await addWave(database, { ...files, waveId }, keep);
-      });
+      if (waveId !== undefined) await addWave(database, { ...files, waveId }, { keep, accept });
     });
+  });
 }
 
-async function addWave(database: FieldworkDatabase, study: StudyImport, keep: boolean): Promise<void> {
+async function addWave(
+  database: FieldworkDatabase,
+  study: StudyImport,
+  { keep, accept }: { keep: boolean; accept: readonly string[] },
+): Promise<void> {
   const imported = await importMicrodata(database, study, commandAct());
   if (!imported.ok) return refuseStudy(study, imported);
   say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
   sayStudyNotes(imported.notes);
-  const refused = keep ? null : stepsRefused(database, study.waveId);
+  const refused = keep ? null : stepsRefused(database, study.waveId, accept);
   if (refused) refuse(refused);
 }
 
 /** The steps from a frozen wave to city hall; what refused, or null. */
-function stepsRefused(database: FieldworkDatabase, waveId: string) {
+function stepsRefused(database: FieldworkDatabase, waveId: string, accept: readonly string[]) {
   const weighed = weighWave(database, waveId, commandAct());
   if (!weighed.ok) return weighed;
-  const { designEffect, converged } = weighed.report;
-  say(`weighted: design effect ${designEffect.toFixed(3)}, ${converged ? 'converged' : 'NOT converged'}`);
+  const { designEffect, converged, warnings } = weighed.report;
+  say(
+    `weighted: design effect ${designEffect.toFixed(3)}, ${converged ? 'converged' : 'NOT converged'}`,
+    ...warningLines(warnings.map((warning) => ({ study: null, warning }))),
+  );
   const analysed = analyseWave(database, waveId, commandAct());
   if (!analysed.ok) return analysed;
   const { estimates, flags } = analysed.analysis;
   say(`${estimates.length} estimates, ${flags.length} flags`);
-  return publicationRefused(database, { waveId });
+  return publicationRefused(database, { waveId, accept });
 }

@@ -4,12 +4,13 @@ import { commandAct, refuse, say, table } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 import { refuseStudy } from './study-faults.ts';
 import { sayStudyNotes } from './study-notes.ts';
+import { warningLines } from './warning-lines.ts';
 
 /** `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries them to the city. */
 export async function addParallelSample(
   database: FieldworkDatabase,
   sample: ParallelImport,
-  { keep, correction }: { keep: boolean; correction: string | null },
+  { keep, correction, accept }: { keep: boolean; correction: string | null; accept: readonly string[] },
 ): Promise<void> {
   const { waveId } = sample;
   const isPublished = database.analysis.publications(waveId).length > 0;
@@ -21,6 +22,7 @@ export async function addParallelSample(
   sayStudyNotes(imported.notes);
   say(
     `weighted: design effect ${report.designEffect.toFixed(3)}, ${report.converged ? 'converged' : 'NOT converged'}`,
+    ...warningLines(report.warnings.map((warning) => ({ study: null, warning }))),
   );
   const rows = effects.map(({ indicator, difference, lower, upper, n }) => [
     indicator,
@@ -31,6 +33,6 @@ export async function addParallelSample(
   ]);
   say(...table(['mode effect', 'difference', '95 % interval', 'n of the wave', 'n of the sample'], rows));
   if (!isPublished || keep) return say(`they go out with the next publication of ${waveId}`);
-  const refused = publicationRefused(database, { waveId, correction });
+  const refused = publicationRefused(database, { waveId, correction, accept });
   if (refused) refuse(refused);
 }

@@ -88,6 +88,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'unknown-indicator':
     'an absolute threshold is for a headline indicator of the rule, and there is no such one',
   'not-analysed': 'the newest weights have no analysis; weight again',
+  'warnings-not-accepted':
+    'the weights warn of what is not accepted by name; accept each with --accept CODE, or weight again',
   'correction-note-missing': 'the wave is published; a correction needs a note that says why (--correction)',
   'already-destroyed': 'the identities of this wave are destroyed already',
   'identities-elsewhere':

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { serverTranslator } from '../i18n/resources.server.ts';
-import { weightingWarningText } from '../i18n/weighting-warning.ts';
 import { analyseWave } from '../use-cases/analyse-wave.server.ts';
 import { closeWave } from '../use-cases/close-wave.server.ts';
 import { waveDefaults } from '../use-cases/create-wave.server.ts';
@@ -21,6 +19,7 @@ import {
 } from './confirmation.ts';
 import { commandAct, instantIn, refuse, say, withFieldwork } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
+import { acceptOption, warningLines } from './warning-lines.ts';
 
 const yesOption = [
   '--yes <wave>',
@@ -32,6 +31,11 @@ async function goesOn(unconfirmed: Unconfirmed | null, waveId: string, consent: 
   const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfProcess());
   if (refused) refuse(refused);
   return refused === null;
+}
+
+interface PublishOptions {
+  correction?: string | null;
+  accept: string[];
 }
 
 /** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`: explicit acts. */
@@ -80,8 +84,8 @@ export function addWaveClosingCommands(program: Command): void {
       if (!weighed.ok) return refuse(weighed);
       const { designEffect, converged, warnings } = weighed.report;
       say(`weighted: design effect ${designEffect.toFixed(3)}, ${converged ? 'converged' : 'NOT converged'}`);
-      const english = serverTranslator('en');
-      for (const warning of warnings) say(`warning: ${weightingWarningText(english, warning)}`);
+      const lines = warningLines(warnings.map((warning) => ({ study: null, warning })));
+      if (lines.length > 0) say(...lines);
       const analysed = analyseWave(database, waveId, commandAct());
       if (!analysed.ok) return refuse(analysed);
       const { estimates, flags, places } = analysed.analysis;
@@ -90,14 +94,13 @@ export function addWaveClosingCommands(program: Command): void {
     });
   });
 
-  act('publish', 'suppress and publish; on one machine city hall receives it at once')
+  acceptOption(act('publish', 'suppress and publish; on one machine city hall receives it at once'))
     .option('--correction <note>', 'why this replaces what was published before')
     .option(...yesOption)
-    .action(async (waveId: string, { correction: note, ...consent }: Consent & { correction?: string }) => {
-      const correction = note ?? null;
+    .action(async (waveId: string, { correction = null, accept, ...consent }: Consent & PublishOptions) => {
       await withFieldwork(async (database) => {
         if (!(await goesOn(unconfirmedPublication(database, waveId, correction), waveId, consent))) return;
-        const refused = publicationRefused(database, { waveId, correction });
+        const refused = publicationRefused(database, { waveId, correction, accept });
         if (refused) refuse(refused);
       });
     });

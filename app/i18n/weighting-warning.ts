@@ -18,6 +18,8 @@ export function weightingWarningText(
       count: warning.respondents,
       n: formatNumber(language, warning.respondents),
     }),
+    lower: 'lower' in warning ? formatNumber(language, warning.lower, 2) : '',
+    upper: 'upper' in warning ? formatNumber(language, warning.upper, 2) : '',
     outside: 'outside' in warning ? formatNumber(language, warning.outside) : '',
   });
 }

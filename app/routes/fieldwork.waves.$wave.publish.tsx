@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { AcceptWarnings } from '../components/desk/accept-warnings.tsx';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { CorrectionForm, PublicationList } from '../components/desk/publication-list.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { publicationWarnings, warningsAccepted } from '../use-cases/publication-warnings.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
 import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';
@@ -19,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     waveId: wave.waveId,
     status: wave.status,
     figures: wave.status === 'weighted' ? whatWouldBePublished(desk, wave) : null,
+    warnings: publicationWarnings(desk.database, wave.waveId),
     publications: publicationsOf(desk, wave),
   };
 }
@@ -35,11 +38,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     .trim()
     .slice(0, 1000);
   if (wave.status === 'published' && note === '') return refusal('correction-note-missing');
-  return startJob(desk, wave, { act: 'publish', correctionNote: note || null });
+  const accepted = form.getAll('accept').map(String);
+  const acceptance = warningsAccepted(desk.database, wave.waveId, accepted);
+  if (!acceptance.ok) return refusal(acceptance.reason, acceptance.detail);
+  return startJob(desk, wave, { act: 'publish', correctionNote: note || null, accepted });
 }
 
 export default function Publish() {
-  const { status, figures, publications, ...page } = useLoaderData<typeof loader>();
+  const { status, figures, warnings, publications, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
@@ -67,7 +73,9 @@ export default function Publish() {
             })}
             button={t('fieldwork:publish.submit')}
             destructive
-          />
+          >
+            <AcceptWarnings warnings={warnings} />
+          </ConfirmForm>
         </>
       ) : null}
       {status === 'weighted' && !figures ? (
@@ -77,7 +85,7 @@ export default function Publish() {
         <p className="notice">{t('fieldwork:wave.notNow')}</p>
       ) : null}
       {publications.length > 0 ? <PublicationList path={path} publications={publications} /> : null}
-      {status === 'published' ? <CorrectionForm path={path} /> : null}
+      {status === 'published' ? <CorrectionForm path={path} warnings={warnings} /> : null}
     </WaveActPage>
   );
 }

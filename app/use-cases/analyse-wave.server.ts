@@ -27,6 +27,9 @@ export type AnalysedWave = Outcome<
   'unknown-wave' | 'not-weighted' | 'weights-not-reproduced'
 >;
 
+/** Every weight that a run keeps. */
+const weightSteps = ['base', 'nonresponse', 'final'] as const;
+
 /** What an analysis was computed by, beside the responses and their weights. */
 export interface AnalysisParameters {
   questionnaireVersion: string;
@@ -39,7 +42,7 @@ export interface AnalysisParameters {
 /**
  * Estimates and flags a weighted wave by the rules that were decided before it opened, and keeps the exact figures for the
  * firm as a run: with its parameters, the digest of its input and the digest of its bytes. The weights are made again from the
- * same input by the parameters of their run; weights that differ from the stored ones in the last bit are refused.
+ * same input by the parameters of their run; weights that differ from the stored ones in the last bit, at any step, are refused.
  */
 export function analyseWave(database: FieldworkDatabase, waveId: string, act: StaffAct): AnalysedWave {
   const wave = database.waves.wave(waveId);
@@ -54,8 +57,9 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const stored = database.analysis.weights(run.runId);
   const isSame =
     material.inputSha256 === run.inputSha256 &&
+    (run.outputSha256 === null || run.outputSha256 === weightsDigest(weighted)) &&
     stored.length === weighted.final.length &&
-    stored.every(({ final }, index) => final === weighted.final[index]);
+    stored.every((row, index) => weightSteps.every((step) => row[step] === weighted[step][index]));
   if (!isSame) return { ok: false, reason: 'weights-not-reproduced' };
 
   const earlier = earlierRuns(database, wave);

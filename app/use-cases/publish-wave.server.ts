@@ -7,6 +7,7 @@ import type { PublicationDocument } from '#core/publication/document.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
 import type { PublishedRun } from '#core/publication/published-run.ts';
 import { publishedWeighting } from '#core/publication/published-weighting.ts';
+import { type RunWarning, warningCodes } from '#core/publication/run-warnings.ts';
 import { type SerialisedPublication, serialisePublication } from '#core/publication/serialise.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
@@ -16,23 +17,39 @@ import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import type { AnalysisParameters } from './analyse-wave.server.ts';
 import { composedSamples } from './composed-samples.server.ts';
 import { askedIndicators, importedStudy, publishedVariables } from './imported-study.server.ts';
+import { warningsAccepted } from './publication-warnings.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { publishedOutcomes, waveOutcomes } from './wave-outcomes.ts';
 import { responsesDigest } from './wave-responses.server.ts';
 
+export interface Publishing {
+  waveId: string;
+  /** Why it replaces what was published before. */
+  correctionNote?: string | null;
+  /** Codes of the warnings that may stand. */
+  accepted?: readonly string[];
+}
+
 export type PublishedWaveOutcome = Outcome<
   SerialisedPublication & { document: PublicationDocument },
-  'unknown-wave' | 'not-frozen-yet' | 'not-weighted' | 'not-analysed' | 'correction-note-missing'
+  | 'unknown-wave'
+  | 'not-frozen-yet'
+  | 'not-weighted'
+  | 'not-analysed'
+  | 'correction-note-missing'
+  | 'warnings-not-accepted'
 >;
 
 /**
  * Makes the publication of an analysed wave: composed, suppressed, hashed and stored for good. A second publication of a
  * wave is a correction: it names the one that it replaces and says why, and what was published before stays as it was.
+ * Every warning of the weights behind it is accepted by its code, or nothing is published; the audit and the publication say which
+ * were accepted, and by whom.
  */
 export function publishWave(
   database: FieldworkDatabase,
-  { waveId, correctionNote = null }: { waveId: string; correctionNote?: string | null },
+  { waveId, correctionNote = null, accepted = [] }: Publishing,
   act: StaffAct,
 ): PublishedWaveOutcome {
   const wave = database.waves.wave(waveId);
@@ -46,6 +63,8 @@ export function publishWave(
   if (!runs.weights || !runs.analysis) return { ok: false, reason: 'not-analysed' };
   const replaced = database.analysis.publications(waveId)[0];
   if (replaced && !correctionNote) return { ok: false, reason: 'correction-note-missing' };
+  const acceptance = warningsAccepted(database, waveId, accepted);
+  if (!acceptance.ok) return acceptance;
 
   const draft = draftOf(database, wave, {
     run,
@@ -54,6 +73,7 @@ export function publishWave(
     number: (replaced?.number ?? 0) + 1,
     replaces: replaced?.publicationId ?? null,
     correctionNote,
+    accepted: { warnings: acceptance.warnings, by: act.actor },
     now: act.now,
   });
   const document = suppress(draft, {
@@ -86,6 +106,9 @@ export function publishWave(
         weightRun: weightRun.runId,
         analysisRun: run.runId,
         rule: document.method.rule.version,
+        ...(acceptance.warnings.length > 0 && {
+          acceptedWarnings: warningCodes(acceptance.warnings).join(', '),
+        }),
         ...document.method.suppression,
       }),
     );
@@ -100,6 +123,7 @@ interface DraftParts {
   number: number;
   replaces: string | null;
   correctionNote: string | null;
+  accepted: { warnings: readonly RunWarning[]; by: string };
   now: number;
 }
 
@@ -143,6 +167,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
       weighting: publishedWeighting(
         JSON.parse(weightRun.report) as WeightingReport,
         JSON.parse(weightRun.parameters) as WeightingSettings,
+        parts.accepted,
       ),
       runs: parts.runs,
       rule: parameters.rule,

@@ -3,7 +3,8 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { analyseWave } from './analyse-wave.server.ts';
 import { handOverPublication } from './hand-over-publication.server.ts';
-import { publishWave } from './publish-wave.server.ts';
+import { warningsAccepted } from './publication-warnings.server.ts';
+import { type Publishing, publishWave } from './publish-wave.server.ts';
 import type { StaffAct } from './staff-act.ts';
 import type { JobOutcome } from './wave-jobs.server.ts';
 import { weighWave } from './weigh-wave.server.ts';
@@ -34,17 +35,18 @@ export function weightAndAnalyse(database: FieldworkDatabase, waveId: string, ac
 /** Makes the publication and hands it over. A correction is computed anew before it is published. */
 export function publishAndHandOver(
   databases: WorkDatabases,
-  waveId: string,
-  correctionNote: string | null,
+  { waveId, correctionNote = null, accepted = [] }: Publishing,
   act: StaffAct,
 ): JobOutcome {
   const { fieldwork, results } = databases;
   if (fieldwork.waves.wave(waveId)?.status === 'published') {
     if (!correctionNote) return { ok: false, reason: 'correction-note-missing' };
+    const acceptance = warningsAccepted(fieldwork, waveId, accepted);
+    if (!acceptance.ok) return acceptance;
     const analysed = analyseWave(fieldwork, waveId, act);
     if (!analysed.ok) return analysed;
   }
-  const published = publishWave(fieldwork, { waveId, correctionNote }, act);
+  const published = publishWave(fieldwork, { waveId, correctionNote, accepted }, act);
   if (!published.ok) return published;
   const { estimates, flags, places, method } = published.document;
   const { suppressed, complementary } = method.suppression;

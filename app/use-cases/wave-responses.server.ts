@@ -4,7 +4,7 @@ import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { sha256Of } from '#core/publication/serialise.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { Roles } from '#core/questionnaire/roles.ts';
-import type { WeightingInput, WeightingResult } from '#core/weighting/weight-wave.ts';
+import { varianceMargins, type WeightingInput, type WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
@@ -91,7 +91,7 @@ export function educationOf({ codes }: Roles['weighting']['education'], answer: 
   return group < 0 ? null : group + 1;
 }
 
-/** Respondents with weights for estimation. Trimmed weights keep the margins only by cycles, so they count as fixed. */
+/** Respondents with weights for estimation. */
 export function waveSample(
   { respondents, input, design }: SampleMaterial,
   weighted: WeightingResult,
@@ -102,7 +102,7 @@ export function waveSample(
     district: Int32Array.from(respondents, ({ district }) => district),
     nonresponse: weighted.nonresponse,
     final: weighted.final,
-    margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
+    margins: varianceMargins(weighted),
     ...(design && { design }),
   };
 }

@@ -14,7 +14,7 @@ import type { JobKind, JobOutcome } from './wave-jobs.server.ts';
 /** What a job does with a wave, as plain data, so that another process can be told. */
 export type WaveWork =
   | { act: 'draw' | 'close' | 'freeze' | 'weight' | 'hand-over' | 'destroy-identities' }
-  | { act: 'publish'; correctionNote: string | null };
+  | { act: 'publish'; correctionNote: string | null; accepted: string[] };
 
 /** As which kind of job the work is shown. */
 export function jobKindOf({ act }: WaveWork): JobKind {
@@ -58,8 +58,10 @@ export async function doWaveWork(
     }
     case 'weight':
       return weightAndAnalyse(fieldwork, waveId, act);
-    case 'publish':
-      return publishAndHandOver(databases, waveId, work.correctionNote, act);
+    case 'publish': {
+      const { correctionNote, accepted } = work;
+      return publishAndHandOver(databases, { waveId, correctionNote, accepted }, act);
+    }
     case 'hand-over':
       return handOver(databases, waveId, act);
     case 'destroy-identities': {

@@ -84,9 +84,13 @@ function publish({ fieldwork, results }: BenchCity, waveId: string, secret: Buff
   const wave = fieldwork.waves.wave(waveId);
   if (!wave) throw new Error(`publish requires a wave that is stored, not ${waveId}`);
   const act = actAt(waveCalendar(wave).published, secret, `publication ${waveId}`);
-  weighWave(fieldwork, waveId, act);
+  const weighed = weighWave(fieldwork, waveId, act);
   analyseWave(fieldwork, waveId, act);
-  const published = publishWave(fieldwork, { waveId }, act);
+  const published = publishWave(
+    fieldwork,
+    { waveId, accepted: weighed.ok ? weighed.report.warnings.map(({ code }) => code) : [] },
+    act,
+  );
   if (!published.ok) throw new Error(`publish was refused ${waveId}: ${published.reason}`);
   const received = receivePublication(results, published, act);
   if (!received.ok) throw new Error(`publish could not deliver ${waveId}: ${received.reason}`);

@@ -93,7 +93,10 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
           frameSha256: null,
           seed: 'bench',
           responsesSha256: material.inputSha256,
-          weighting: publishedWeighting(weighted.report, defaultWeightingSettings),
+          weighting: publishedWeighting(weighted.report, defaultWeightingSettings, {
+            warnings: [],
+            by: 'bench',
+          }),
           rule: defaultFlagRule,
           placeRule: defaultPlaceRule,
         },

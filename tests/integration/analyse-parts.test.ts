@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parts } from '#app/use-cases/analyse-folder/blocks.ts';
 import { analysed } from '#tests/support/analysed-small-folder.ts';
 import {
   changeRow,
@@ -10,6 +11,7 @@ import {
 } from '#tests/support/small-folder.ts';
 
 const sound = smallFolder();
+const everyFile = parts.flatMap(({ files }) => files.map((file) => `${file}.csv`)).sort();
 
 describe('a folder that lacks a part is analysed without it, and says so', () => {
   const lacking = (file: string): SmallFolder => {
@@ -43,6 +45,57 @@ describe('a folder that lacks a part is analysed without it, and says so', () =>
     expect(Object.keys(rows('weights')[0] ?? {})).not.toContain('w_nr');
     expect(notesOf('no-nonresponse-adjustment').map(({ wave }) => wave)).toEqual([1, 2]);
     expect(Number(rows('weights')[0]?.w_base)).toBeCloseTo(400 / 24, 9);
+  });
+
+  it('without dispositions and issued cases, weights of population over respondents, and all that follows', () => {
+    const unknown = changeRows(lacking('dispositions.csv'), 'respondents.csv', (rows) =>
+      rows.map(({ n_issued_h: _, ...row }) => row),
+    );
+    const { report, rows, notesOf, value } = analysed(unknown);
+    expect(Number(rows('weights')[0]?.w_base)).toBeCloseTo(400 / 12, 9);
+    expect(Object.keys(rows('weights')[0] ?? {})).toEqual([
+      ...['case_id', 'wave', 'w_base', 'w_ps', 'w_rake1', 'w_rake2', 'w_cal1', 'w_cal2', 'w_greg1'],
+      ...['w_trimcycle', 'w_callogit1'],
+    ]);
+    for (const rule of ['issued-not-known', 'no-nonresponse-adjustment'] as const)
+      expect(notesOf(rule).map(({ wave }) => wave)).toEqual([1, 2]);
+    const whole = analysed(sound).report;
+    expect(report.files).toEqual(whole.files.filter((file) => file !== 'aapor.csv'));
+    expect(report.leftOut).toContainEqual({ file: 'aapor.csv', lacks: ['dispositions'] });
+    const total = (sound.files['population.csv'] ?? []).reduce((sum, { N }) => sum + Number(N), 0);
+    const sum = value('kish', { design: 'base', wave: '1', domain: 'city', stat: 'sumw' });
+    expect(Number(sum) / total).toBeCloseTo(1, 9);
+    const estimate = { design: 'rake2_cal', wave: '1', domain: 'D01', item: 'unsafe', stat: 'est' };
+    expect(Number(value('mean', estimate))).toBeGreaterThan(0);
+  });
+
+  it('every file that is not written is named with what it needs, and no other', () => {
+    const { settings, files } = sound;
+    const { trim: _, ...untrimmed } = settings;
+    for (const folder of [
+      sound,
+      lacking('edu.csv'),
+      lacking('population.csv'),
+      { settings: untrimmed, files },
+    ]) {
+      const { report } = analysed(folder);
+      const named = report.leftOut.map(({ file }) => file);
+      expect([...report.files, ...named].sort()).toEqual(everyFile);
+      for (const { file, lacks } of report.leftOut) expect(lacks.length, file).toBeGreaterThan(0);
+    }
+    const lacks = (folder: SmallFolder, file: string) =>
+      analysed(folder).report.leftOut.find((out) => out.file === file)?.lacks;
+    expect(lacks(sound, 'sample.csv')).toEqual(['frame', 'draw in the settings']);
+    expect(lacks(lacking('edu.csv'), 'trim.csv')).toEqual(['the margins of the raking that is trimmed']);
+    expect(lacks(lacking('edu.csv'), 'flags.csv')).toEqual(['the weights of the flags’ design']);
+    expect(lacks(lacking('population.csv'), 'mean.csv')).toEqual(['population']);
+  });
+
+  it('a wave of the settings in which nobody answered is named', () => {
+    const { notesOf } = analysed(changeSettings(sound, { waves: [1, 2, 3] }));
+    expect(notesOf('part-missing')).toEqual([
+      { rule: 'part-missing', block: 'weights', wave: 3, detail: { lacks: 'respondents of the wave' } },
+    ]);
   });
 
   it('without a population, what needs no weights', () => {

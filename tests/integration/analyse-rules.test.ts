@@ -36,7 +36,7 @@ describe('where everything is usual', () => {
 });
 
 describe('a rule is applied and reported', () => {
-  it('a stratum with one respondent is collapsed with the next', () => {
+  it('a stratum with one respondent is collapsed with the nearest of its sex and district, never the next district', () => {
     const alone = changeRows(
       sound,
       'respondents.csv',
@@ -44,10 +44,75 @@ describe('a rule is applied and reported', () => {
     );
     const { notesOf, value } = analysed(alone);
     expect(notesOf('single-unit-stratum')).toContainEqual(
-      expect.objectContaining({ design: 'strat_fpc', wave: 1, domain: 'D02|45+|M' }),
+      expect.objectContaining({
+        ...{ design: 'strat_fpc', wave: 1, domain: 'D02|45+|M', detail: { into: 'D02|16-44|M' } },
+      }),
     );
     const se = value('mean', { design: 'strat_fpc', wave: '1', domain: 'D02', item: 'index', stat: 'se' });
     expect(Number(se)).toBeGreaterThan(0);
+  });
+
+  it('the only respondent of a district is joined with nobody, which is said', () => {
+    const alone = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ district, stratum, wave }, index) =>
+        district !== 'D02' || wave !== 1 ? true : stratum === 'D02|45+|M' && index % 12 === 0,
+      ),
+    );
+    const { notesOf } = analysed(alone);
+    expect(notesOf('single-respondent-district')).toContainEqual(
+      expect.objectContaining({ design: 'strat_fpc', wave: 1, domain: 'D02|45+|M' }),
+    );
+    const crossed = notesOf('single-unit-stratum').filter(
+      ({ domain, detail }) => domain?.slice(0, 3) !== String(detail?.into).slice(0, 3),
+    );
+    expect(crossed).toEqual([]);
+  });
+
+  it('classes and cells are merged inside their district, in whatever order the settings name the variables', () => {
+    const reversed = changeSettings(sound, {
+      nonresponse: { class: ['age', 'district'], minimum_respondents: 1000 },
+      raking: {
+        rake1: [['age', 'district'], ['sex']],
+        rake2: [['age', 'district'], ['sex', 'district'], ['edu']],
+      },
+    });
+    const thin = changeRows(
+      reversed,
+      'respondents.csv',
+      keep(({ district, age, wave }) => district !== 'D02' || age !== '45+' || wave !== 1),
+    );
+    const { notesOf } = analysed(thin);
+    const merges = [...notesOf('class-merged'), ...notesOf('empty-cell')].filter(({ wave }) => wave === 1);
+    expect(merges.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['class-merged', 'empty-cell']));
+    for (const { domain, detail } of merges)
+      expect(String(detail?.into).slice(0, 3), domain).toBe(domain?.slice(0, 3));
+  });
+
+  it('classes that are whole districts stay as they are, however few answered', () => {
+    const districts = changeSettings(sound, {
+      nonresponse: { class: ['district'], minimum_respondents: 1000 },
+    });
+    expect(analysed(districts).notesOf('class-merged')).toEqual([]);
+  });
+
+  it('trimming that does not settle gives way to bounded calibration, and the district that needs wider bounds is named', () => {
+    const lonely = changeRows(
+      sound,
+      'respondents.csv',
+      keep(({ stratum, wave }, index) => stratum !== 'D02|45+|M' || wave !== 1 || index % 12 === 0),
+    );
+    const { notesOf, value } = analysed(
+      // biome-ignore lint/suspicious/noThenProperty: the key of the file's format
+      changeSettings(lonely, { trim: { lo: 0.5, hi: 2, of: 'district mean', then: 'rake2' } }),
+    );
+    expect(notesOf('trimming-bounds-widened')).toMatchObject([{ wave: 1, domain: 'D02' }]);
+    const [note] = notesOf('trimming-not-settled');
+    expect(Number(note?.detail?.outsideAfter)).toBeLessThanOrEqual(Number(note?.detail?.outsideBefore));
+    const sum = value('kish', { design: 'trimcycle', wave: '1', domain: 'city', stat: 'sumw' });
+    const total = (sound.files['population.csv'] ?? []).reduce((all, { N }) => all + Number(N), 0);
+    expect(Number(sum) / total).toBeCloseTo(1, 9);
   });
 
   it('a cell of a margin without respondents is merged with its neighbour, and weights still add up', () => {

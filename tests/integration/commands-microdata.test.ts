@@ -41,7 +41,13 @@ it('the command line takes an earlier study from its file to city hall, or says 
   expect(refused.stderr).toContain('[microdata-refused]');
 
   const good = studyFiles(studyRows(4));
-  const done = await run('microdata', 'import', good.path, '--mapping', good.mappingPath, '--wave', '2024-2');
+  const bring = (...options: string[]) =>
+    run('microdata', 'import', good.path, '--mapping', good.mappingPath, ...options);
+  const unaccepted = await bring('--wave', '2023-2');
+  expect(unaccepted.exitCode).toBe(1);
+  expect(unaccepted.stderr).toContain('warning nonresponse-not-adjusted: Only respondents are known');
+  expect(unaccepted.stderr).toContain('[warnings-not-accepted: codes nonresponse-not-adjusted]');
+  const done = await bring('--wave', '2024-2', '--accept', 'nonresponse-not-adjusted');
   expect(done).toMatchObject({ exitCode: 0, stderr: '' });
   expect(done.stdout).toMatch(
     /^imported 1008 respondents as wave 2024-2\n[\s\S]*city hall received 2024-2\.1\n$/,
@@ -64,7 +70,8 @@ it('the command line takes a parallel sample to city hall as a correction, or sa
     stderr: expect.stringContaining('[unknown-wave]'),
   });
 
-  expect(await bring(web, '--wave', '2024-2')).toMatchObject({ exitCode: 0 });
+  const accepted = ['--accept', 'nonresponse-not-adjusted'];
+  expect(await bring(web, '--wave', '2024-2', ...accepted)).toMatchObject({ exitCode: 0 });
   expect(await bring(phone, '--parallel-to', '2024-2')).toMatchObject({
     exitCode: 1,
     stdout: '',
@@ -85,7 +92,8 @@ it('the command line takes a parallel sample to city hall as a correction, or sa
   const kept = await bring(phone, '--parallel-to', '2024-2', '--keep');
   expect(kept).toMatchObject({ exitCode: 0, stderr: '' });
   expect(kept.stdout).toMatch(/\nthey go out with the next publication of 2024-2\n$/);
-  const done = await bring(phone, '--parallel-to', '2024-2', '--correction', 'a parallel sample');
+  const correcting = ['--parallel-to', '2024-2', '--correction', 'a parallel sample'];
+  const done = await bring(phone, ...correcting, ...accepted);
   expect(done).toMatchObject({ exitCode: 0, stderr: '' });
   expect(done.stdout).toMatch(/^imported 504 respondents beside wave 2024-2\n/);
   expect(done.stdout).toMatch(/\nhood_dark_unsafe +-?0\.\d{4} +-?0\.\d{4} to -?0\.\d{4} +\d+ +\d+\n/);

@@ -17,6 +17,7 @@ import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type StudyRow, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
+import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { dumpOf } from '#tests/support/dump.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 import { openTestResults } from '#tests/support/results.ts';
@@ -41,7 +42,8 @@ async function publish(
   if (!imported.ok) throw new Error(JSON.stringify(imported));
   weighWave(firm, wave, anAct());
   analyseWave(firm, wave, anAct());
-  const published = publishWave(firm, { waveId: wave }, anAct());
+  const accepted = allWarnings(firm, wave);
+  const published = publishWave(firm, { waveId: wave, accepted }, anAct());
   if (!published.ok) throw new Error(published.reason);
   expect(receivePublication(city, published, anAct())).toMatchObject({ ok: true });
   return published.document;
@@ -78,12 +80,29 @@ describe('microdata of an earlier study', () => {
       expect(weights[index]?.nonresponse).toBe(weights[index]?.base);
     });
     expect(analyseWave(database, waveId, anAct()).ok).toBe(true);
-    const published = publishWave(database, { waveId }, anAct());
+    const accepted = allWarnings(database, waveId);
+    expect(accepted).toContain('nonresponse-not-adjusted');
+    const before = dumpOf(database);
+    const some = accepted.filter((code) => code !== 'nonresponse-not-adjusted');
+    expect(publishWave(database, { waveId, accepted: some }, anAct())).toEqual({
+      ok: false,
+      reason: 'warnings-not-accepted',
+      detail: { codes: 'nonresponse-not-adjusted' },
+    });
+    expect(dumpOf(database)).toEqual(before);
+    const published = publishWave(database, { waveId, accepted: [...accepted, 'typing-error'] }, anAct());
     if (!published.ok) throw new Error(published.reason);
     const { document } = published;
     expect(document.wave).toMatchObject({ modes: [{ mode: 'phone', share: 1 }], synthetic: true });
     expect(document.method).toMatchObject({ seed: '', frameSha256: null, study: { name: 'CATI 2024' } });
     expect(document.method.weighting.warnings).toContain('nonresponse-not-adjusted');
+    expect(document.method.weighting.accepted).toEqual({ warnings: accepted, by: anAct().actor });
+    const [entry] = database.audit.ofSubject(waveId, 1);
+    expect(entry).toMatchObject({
+      act: 'wave-published',
+      actor: anAct().actor,
+      detail: { acceptedWarnings: accepted.join(', ') },
+    });
     expect(document.outcomes).toEqual([]);
     expect(document.indicators.map(({ id }) => id).sort()).toEqual([...studyMapping().indicators].sort());
     expect(new Set(document.estimates.map(({ indicator }) => indicator))).toEqual(

@@ -10,6 +10,7 @@ import { waveOutcomes } from '#app/use-cases/wave-outcomes.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { withdrawResponse } from '#app/use-cases/withdraw-response.server.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
+import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
 import { midWave, savePage, sendOneAnswer, startVisit } from '#tests/support/resident.ts';
@@ -161,7 +162,7 @@ describe('the counts of a closed wave', () => {
     if (!weighed.ok) throw new Error(weighed.reason);
     expect(database.analysis.weights(weighed.runId)).toHaveLength(responses);
     expect(analyseWave(database, waveId, anAct()).ok).toBe(true);
-    const published = publishWave(database, { waveId }, anAct());
+    const published = publishWave(database, { waveId, accepted: allWarnings(database, waveId) }, anAct());
     if (!published.ok) throw new Error(published.reason);
     expect(published.document.wave.respondents).toBe(tens(responses));
     const draft = JSON.parse(database.analysis.publications(waveId)[0]?.draft ?? '{}') as DraftPublication;

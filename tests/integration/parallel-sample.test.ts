@@ -23,6 +23,7 @@ import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
 import { seededRandom } from '#db/seed/random.ts';
 import { type StudyRow, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
+import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { dumpOf } from '#tests/support/dump.ts';
 import { anAct } from '#tests/support/fieldwork.ts';
@@ -45,7 +46,11 @@ let city: ResultsDatabase;
 const published: PublicationDocument[] = [];
 
 function publish(wave: string, correctionNote: string | null = null): PublicationDocument {
-  const outcome = publishWave(firm, { waveId: wave, correctionNote }, anAct());
+  const outcome = publishWave(
+    firm,
+    { waveId: wave, correctionNote, accepted: allWarnings(firm, wave) },
+    anAct(),
+  );
   if (!outcome.ok) throw new Error(outcome.reason);
   expect(readPublication(outcome.text)).toMatchObject({ ok: true, sha256: outcome.sha256 });
   expect(receivePublication(city, outcome, anAct())).toMatchObject({ ok: true });

@@ -13,6 +13,7 @@ import { flagRuleWith } from '#core/flagging/rule-version.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
+import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { anAnsweredWave } from '#tests/support/answered-wave.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct, aPlannedWave, openTestFieldwork } from '#tests/support/fieldwork.ts';
@@ -54,7 +55,11 @@ function weighAndAnalyse(database: FieldworkDatabase, waveId: string, minutes: n
 }
 
 function publish(database: FieldworkDatabase, waveId: string, correctionNote: string | null = null) {
-  const published = publishWave(database, { waveId, correctionNote }, act(30));
+  const published = publishWave(
+    database,
+    { waveId, correctionNote, accepted: allWarnings(database, waveId) },
+    act(30),
+  );
   if (!published.ok) throw new Error(published.reason);
   return published;
 }
@@ -136,6 +141,25 @@ describe('a run of the method', { timeout: 120_000 }, () => {
     expect(method.runs?.analysis.run).not.toBe(published.method.runs?.analysis.run);
     expect(method.runs?.analysis.outputSha256).toBe(published.method.runs?.analysis.outputSha256);
   });
+});
+
+describe('stored weights', { timeout: 120_000 }, () => {
+  it.each(['base', 'nonresponse', 'final'])(
+    'are compared in the %s weight too before they are analysed: one that differs in the last bit is refused',
+    (column) => {
+      database.sqlite.exec('BEGIN; DROP TRIGGER weights_are_never_changed');
+      const changed = database.sqlite
+        .prepare(
+          `UPDATE weights SET ${column} = ${column} * (1 + 2.3e-16)
+           WHERE run_id = ? AND response_id = (SELECT max(response_id) FROM weights)`,
+        )
+        .run(database.analysis.newestWeightRun(waveId)?.runId);
+      const analysed = analyseWave(database, waveId, act(50));
+      database.sqlite.exec('ROLLBACK');
+      expect(changed.changes).toBe(1);
+      expect(analysed).toEqual({ ok: false, reason: 'weights-not-reproduced' });
+    },
+  );
 });
 
 describe('the rule of a wave', { timeout: 120_000 }, () => {

@@ -18,6 +18,7 @@ import type { PublishedEstimate } from '#core/publication/document.ts';
 import { publishedSample } from '#core/publication/published-sample.ts';
 import { judgementOf, type Standing } from '#core/publication/rest-comparison.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
+import type { TrimMethod } from '#core/weighting/trim.ts';
 import { testPublication } from '#tests/support/results.ts';
 
 const publication = testPublication();
@@ -120,14 +121,21 @@ describe('the answer of a map', () => {
   });
 });
 
-it('the method says when some weights stayed outside of the bounds', () => {
-  const page = (warnings: string[]) => {
-    const weighting = { ...publication.method.weighting, warnings };
+it('the method says how weights came inside their bounds, and which did not', () => {
+  const page = (method: TrimMethod, widened: { district: number; lower: number; upper: number }[] = []) => {
+    const trimming = { method, lower: 0.3, upper: 3, widened, cycles: 7, outsideAfter: 0.012 };
+    const weighting = { ...publication.method.weighting, trimmedShare: 0.034, trimming };
     const report = { method: { ...publication.method, weighting } } as MethodReport;
     return told(<WeightsSection report={report} />);
   };
-  expect(page(['trimming-not-settled'])).toContain('still stuck out of these bounds after 100 rounds');
-  expect(page([])).not.toContain('still stuck out');
+  expect(page('cycles')).toContain('3.4% of the weights were outside the bounds before, 1.2% after');
+  expect(page('cycles')).not.toContain('did not settle');
+  const bounded = page('bounded-calibration', [{ district: 2, lower: 0.27, upper: 3.3 }]);
+  expect(bounded).toContain(
+    'did not settle (rounds: 7), so the weights of this wave come from bounded calibration',
+  );
+  expect(bounded).toContain('Wider bounds: Grzegórzki.');
+  expect(page('untrimmed')).toContain('the weights of this wave are not trimmed');
 });
 
 it.each(languages)(

@@ -9,6 +9,7 @@ import { type SmallFolder, writeFolder } from './small-folder.ts';
 
 interface Report {
   files: string[];
+  leftOut: { file: string; lacks: string[] }[];
   rules: Record<string, string>;
   notes: AnalysisNote[];
 }

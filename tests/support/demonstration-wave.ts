@@ -8,7 +8,7 @@ import { responseColumns } from '#core/publication/response-columns.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { allocate } from '#core/sampling/allocate.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
-import { weightWave } from '#core/weighting/weight-wave.ts';
+import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';
 import { breakOff } from '#db/seed/break-off.ts';
 import type { CaseOutcome } from '#db/seed/case-endings.ts';
@@ -64,7 +64,7 @@ export function demonstrationWave(
       district: Int32Array.from(respondents, ({ confirmedDistrict }) => confirmedDistrict),
       nonresponse: weighted.nonresponse,
       final: weighted.final,
-      margins: weighted.report.trimCycles === 0 ? weighted.margins : [],
+      margins: varianceMargins(weighted),
     },
     indicators,
     columns: responseColumns(

@@ -18,6 +18,7 @@ export function sampleOf(
     respondents: n,
     designEffect: 1.23456,
     converged: true,
+    warnings: [],
     run: { run: 1, inputSha256: digest('c'), outputSha256: digest('d') },
     effects: [
       {

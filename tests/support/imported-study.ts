@@ -11,6 +11,7 @@ import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { parseRespondentCell } from '#core/sampling/respondent-cell.ts';
 import { demonstrationStrata } from '#db/seed/population.ts';
 import { studyColumns, studyFiles, studyMapping } from './a-study.ts';
+import { allWarnings } from './accepted-warnings.ts';
 import { anAct, openTestFieldwork } from './fieldwork.ts';
 import { openTestResults } from './results.ts';
 import { storedResponses } from './stored-responses.ts';
@@ -35,7 +36,7 @@ export async function throughTheImport(
   if (!weighed.ok) throw new Error(weighed.reason);
   const analysed = analyseWave(database, waveId, anAct());
   if (!analysed.ok) throw new Error(analysed.reason);
-  const published = publishWave(database, { waveId }, anAct());
+  const published = publishWave(database, { waveId, accepted: allWarnings(database, waveId) }, anAct());
   if (!published.ok) throw new Error(published.reason);
   expect(receivePublication(openTestResults(), published, anAct())).toMatchObject({ ok: true });
   const weights = database.analysis.weights(weighed.runId);

@@ -41,6 +41,37 @@ export const weightedSample: fc.Arbitrary<WeightedSample> = fc
     };
   });
 
+/** A sample of several districts, within which the margins lie; few people in some cells, which weights within bounds may not suffice for. */
+export interface DistrictSample extends WeightedSample {
+  group: Int32Array;
+}
+
+export const districtSample: fc.Arbitrary<DistrictSample> = fc
+  .array(weightedSample, { minLength: 2, maxLength: 4 })
+  .chain((districts) =>
+    fc
+      .array(fc.double({ min: 0.2, max: 6, noNaN: true }), { minLength: levels, maxLength: levels })
+      .map((pull) => {
+        const group = Int32Array.from(districts.flatMap(({ start }, d) => Array(start.length).fill(d + 1)));
+        const start = Float64Array.from(districts.flatMap((district) => [...district.start]));
+        const first = districts.flatMap(({ margins }, d) =>
+          [...(margins[0]?.group ?? [])].map((g) => d * levels + g),
+        );
+        const second = districts.flatMap(({ margins }, d) =>
+          [...(margins[1]?.group ?? [])].map((g) => d * levels + g),
+        );
+        const target = start.map((weight, i) => weight * (pull[(first[i] as number) % levels] as number));
+        const marginOf = (name: string, of: readonly number[]): RakingMargin => {
+          const totals = new Float64Array(districts.length * levels);
+          of.forEach((cell, i) => {
+            totals[cell] = (totals[cell] as number) + (target[i] as number);
+          });
+          return { name, group: Int32Array.from(of), totals };
+        };
+        return { start, group, margins: [marginOf('first', first), marginOf('second', second)] };
+      }),
+  );
+
 /** Another order of n rows. */
 export const orderOf = (n: number, seed: number): number[] =>
   Array.from({ length: n }, (_, i) => i).sort((a, b) => {

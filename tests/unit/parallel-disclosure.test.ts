@@ -24,6 +24,7 @@ describe('the mode effects that a publication carries', () => {
       respondents: 1230,
       designEffect: 1.23,
       converged: true,
+      warnings: [],
       run: { run: 1, inputSha256: digest('c'), outputSha256: digest('d') },
       effects: [
         {

@@ -86,6 +86,7 @@ describe('a parallel sample', () => {
       questionnaireVersion: '1',
       designEffect: 1,
       converged: true,
+      warnings: [],
       run: { run: 1, inputSha256: 'c'.repeat(64), outputSha256: 'd'.repeat(64) },
     };
     const draft = draftParallelSample({ about, figures }, figures.estimates, []);

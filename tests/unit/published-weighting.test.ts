@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { publishedWeighting } from '#core/publication/published-weighting.ts';
+import { unacceptedCodes } from '#core/publication/run-warnings.ts';
 import { stratumKey } from '#core/sampling/stratum.ts';
 import { weightRanges } from '#core/weighting/weight-ranges.ts';
 import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
@@ -44,7 +45,8 @@ it('what is published of the weights multiplies to them, and rounds what would g
     respondents,
     educationMargin: null,
   });
-  const published = publishedWeighting(report, defaultWeightingSettings);
+  const published = publishedWeighting(report, defaultWeightingSettings, { warnings: [], by: 'someone' });
+  expect(published.accepted).toBeUndefined();
   const [first] = published.districts ?? [];
   expect(first?.base).toEqual({ smallest: 100, largest: 100 });
   const product = (end: 'smallest' | 'largest') =>
@@ -54,4 +56,42 @@ it('what is published of the weights multiplies to them, and rounds what would g
   expect(published.fits?.map(({ name }) => name)).toEqual(published.margins);
   expect(published.fits?.every(({ largestDeviation }) => largestDeviation <= 1e-10)).toBe(true);
   for (const size of [published.effectiveN, first?.effectiveN]) expect((size ?? 1) % 10).toBe(0);
+});
+
+it('the warnings that were accepted are published by their codes, each once, with who accepted them', () => {
+  const respondents = Array.from({ length: 40 }, (_, i) => ({
+    stratum: stratumKey(1, '35-44', i < 30 ? 'F' : 'M'),
+    education: null,
+  }));
+  const { report } = weightWave({
+    strata: [
+      { key: stratumKey(1, '35-44', 'F'), population: 500, released: 30 },
+      { key: stratumKey(1, '35-44', 'M'), population: 9500, released: 10 },
+      { key: stratumKey(2, '35-44', 'M'), population: 100, released: 10 },
+    ],
+    outcomes: null,
+    respondents,
+    educationMargin: null,
+  });
+  const warnings = report.warnings.map((warning) => ({ study: null, warning }));
+  const ofStudy = { study: 'by telephone', warning: { code: 'nonresponse-not-adjusted' } } as const;
+  const {
+    accepted,
+    warnings: published,
+    trimming,
+  } = publishedWeighting(report, defaultWeightingSettings, {
+    warnings: [...warnings, ofStudy],
+    by: 'command',
+  });
+  expect(published).toEqual([
+    'district-without-respondents:2',
+    'nonresponse-not-adjusted',
+    'trimming-bounds-widened:1',
+    'large-district-design-effect:1',
+    'large-city-design-effect',
+  ]);
+  expect(accepted).toEqual({ warnings: published.map((text) => text.split(':')[0]), by: 'command' });
+  expect(trimming).toMatchObject({ method: 'bounded-calibration', lower: 0.3, upper: 3 });
+  expect(trimming?.widened).toEqual([{ district: 1, lower: 0.06, upper: 12.53 }]);
+  expect(unacceptedCodes(warnings, ['nonresponse-not-adjusted', 'no-such-code'])).toHaveLength(4);
 });

@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { surveyDesign } from '#core/estimation/design.ts';
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
 import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { itemSums } from '#core/estimation/item-sums.ts';
-import { waveDomains } from '#core/estimation/wave-sample.ts';
+import { collapseSingles, respondentsOf } from '#core/estimation/variance-strata.ts';
+import { designStratum, waveDomains } from '#core/estimation/wave-sample.ts';
+import { parseRespondentCell } from '#core/sampling/respondent-cell.ts';
+import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
 
 /** Respondents per stratum, in the order of age; everyone weighs 1. */
 function designWith(counts: readonly number[], finitePopulation = false) {
@@ -38,11 +42,12 @@ it('a design needs both weights of every respondent', () => {
 });
 
 describe('a stratum with a single respondent', () => {
-  it('is collapsed with the next stratum that has respondents, and recorded', () => {
-    const { strata } = designWith([3, 1, 0, 2]);
-    expect(strata.names).toEqual(['age 0', 'age 1+age 3']);
+  it('is collapsed with the nearest stratum that has respondents, the next of two as near, and recorded', () => {
+    const { strata } = designWith([3, 0, 1, 0, 2]);
+    expect(strata.names).toEqual(['age 0', 'age 2+age 4']);
     expect([...strata.units]).toEqual([3, 3]);
-    expect(strata.collapsed).toEqual([{ from: 'age 1', into: 'age 3' }]);
+    expect(strata.collapsed).toEqual([{ from: 'age 2', into: 'age 4' }]);
+    expect(designWith([3, 1, 0, 2]).strata.names).toEqual(['age 0+age 1', 'age 3']);
   });
 
   it('is collapsed with the one before when it is the last', () => {
@@ -74,12 +79,81 @@ describe('a stratum with a single respondent', () => {
   it('a city with one respondent has an estimate without degrees of freedom', () => {
     const design = designWith([1]);
     expect(design.strata.collapsed).toEqual([]);
+    expect(design.strata.alone).toEqual(['age 0']);
     const mean = domainMean(
       design,
       itemSums(design, Float64Array.from([1])),
       domainCells(design, () => true),
     );
     expect(mean).toMatchObject({ mean: 1, standardError: 0, n: 1, degreesOfFreedom: 0, designEffect: 1 });
+  });
+});
+
+describe('strata of districts, ages and sexes', () => {
+  /** Respondents by `D01|18-24|F`; the strata are all of the districts that are named. */
+  const collapse = (respondents: Record<string, number>) => {
+    const districts = new Set(Object.keys(respondents).map((key) => parseStratumKey(key).district));
+    const strata = [...districts].flatMap((district) =>
+      ageBands.flatMap((ageBand) =>
+        sexes.map((sex) => {
+          const key = stratumKey(district, ageBand, sex);
+          return designStratum({ ...parseRespondentCell(key), key, population: 100 });
+        }),
+      ),
+    );
+    const stratum = strata.flatMap(({ name }, index) => Array<number>(respondents[name] ?? 0).fill(index));
+    const counts = respondentsOf(Int32Array.from(stratum), strata.length);
+    return collapseSingles(counts, strata, { finitePopulation: true }).strata;
+  };
+
+  it('a single man of 65 and more is joined with the nearest men of his district, not with the next district', () => {
+    const { collapsed } = collapse({
+      'D02|45-54|M': 4,
+      'D02|65-74|F': 9,
+      'D02|75+|F': 9,
+      'D02|75+|M': 1,
+      'D03|18-24|F': 9,
+    });
+    expect(collapsed).toEqual([{ from: 'D02|75+|M', into: 'D02|45-54|M' }]);
+  });
+
+  it('where no other man of the district answered, with the women nearest to his age', () => {
+    const answered = { 'D02|18-24|F': 9, 'D02|65-74|F': 9, 'D02|75+|M': 1, 'D03|18-24|M': 9 };
+    expect(collapse(answered).collapsed).toEqual([{ from: 'D02|75+|M', into: 'D02|65-74|F' }]);
+  });
+
+  it('where nobody else of the district answered, with nobody, which is reported', () => {
+    const { collapsed, alone, names } = collapse({ 'D02|75+|M': 1, 'D03|18-24|F': 9, 'D01|18-24|F': 9 });
+    expect([collapsed, alone]).toEqual([[], ['D02|75+|M']]);
+    expect(names).toContain('D02|75+|M');
+  });
+
+  it('every collapse stays in its district, nobody is lost, and a single is left only where a district has no other', () => {
+    const counts = fc.dictionary(
+      fc
+        .tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(...ageBands), fc.constantFrom(...sexes))
+        .map(([district, age, sex]) => stratumKey(district, age, sex)),
+      fc.constantFrom(1, 1, 1, 2, 5),
+      { minKeys: 1, maxKeys: 40 },
+    );
+    fc.assert(
+      fc.property(counts, (respondents) => {
+        const { names, collapsed, alone, population, units: sizes } = collapse(respondents);
+        const districtsOf = (joined: string) =>
+          new Set(joined.split('+').map((part) => part.slice(0, 3))).size;
+        const apart = (name: string) => name.replaceAll('75+|', '75|');
+        for (const { from, into } of collapsed)
+          expect(districtsOf(`${apart(from)}+${apart(into)}`), `${from} into ${into}`).toBe(1);
+        for (const name of names) expect(districtsOf(apart(name)), name).toBe(1);
+        const all = Object.values(respondents).reduce((sum, count) => sum + count, 0);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(all);
+        expect(population.reduce((sum, size) => sum + size, 0)).toBe(100 * Object.keys(respondents).length);
+        const single = names.filter((_, index) => sizes[index] === 1);
+        expect(single).toEqual(alone);
+        for (const name of alone)
+          expect(Object.keys(respondents).filter((key) => key.startsWith(name.slice(0, 3)))).toEqual([name]);
+      }),
+    );
   });
 });
 

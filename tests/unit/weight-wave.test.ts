@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type OutcomeGroup, outcomeGroups } from '#core/fieldwork/outcome-rates.ts';
-import { stratumKey } from '#core/sampling/stratum.ts';
+import { parseStratumKey, stratumKey } from '#core/sampling/stratum.ts';
 import { kish } from '#core/weighting/kish.ts';
 import { defaultWeightingSettings, type WeightingInput, weightWave } from '#core/weighting/weight-wave.ts';
 
@@ -68,7 +68,8 @@ describe('the weights of a wave', () => {
       'district × sex 4',
     ]);
     expect(report.warnings).toEqual([]);
-    expect([report.converged, report.trimCycles, report.trimmedShare]).toEqual([true, 0, 0]);
+    expect(report.converged).toBe(true);
+    expect(report.trimming).toMatchObject({ method: 'none', cycles: 0, outsideBefore: 0, outsideAfter: 0 });
   });
 
   it('are raked to the education of the city too, where it is known', () => {
@@ -201,14 +202,51 @@ describe('the warnings of a wave', () => {
     });
   });
 
-  it('say how many weights stayed outside the bounds', () => {
+  it('name the district whose weights cannot keep the bounds, and those that they keep', () => {
     const trim = { lower: 0.9, upper: 1.1, maximumCycles: 3 };
     const { report } = weightWave(wave(uneven, { ...defaultWeightingSettings, trim }));
-    expect(report.warnings).toEqual([{ code: 'trimming-not-settled', outside: 40 }]);
-    expect([report.trimCycles, report.trimmedShare]).toEqual([3, 1]);
-    expect(
-      weightWave(wave(uneven, { ...defaultWeightingSettings, trim: noTrimming })).report.trimmedShare,
-    ).toBe(0);
+    // Two thirds and twice the mean are what the sexes must weigh: 1.1 is widened seven times until it holds 2.
+    const widened = { district: 1, lower: expect.closeTo(0.9 ** 8, 9), upper: expect.closeTo(1.1 ** 8, 9) };
+    expect(report.warnings).toEqual([{ code: 'trimming-bounds-widened', ...widened }]);
+    expect(report.trimming).toEqual({
+      ...{ method: 'bounded-calibration', lower: 0.9, upper: 1.1, widened: [widened] },
+      ...{ cycles: 1, outsideBefore: 1, outsideAfter: 1 },
+    });
+    const untrimmed = weightWave(wave(uneven, { ...defaultWeightingSettings, trim: noTrimming }));
+    expect(untrimmed.report.trimming.outsideBefore).toBe(0);
+  });
+
+  it('say that a district with one response has no variance of its own, and count the strata that are collapsed', () => {
+    const { report } = weightWave(
+      wave({
+        [women(1)]: { population: 5000, I: 30 },
+        [men(1)]: { population: 5000, I: 1 },
+        [women(2)]: { population: 5000, I: 1 },
+      }),
+    );
+    expect(report.collapsedStrata).toBe(1);
+    expect(report.warnings).toContainEqual({ code: 'single-respondent-district', district: 2 });
+  });
+
+  it('say that weights stayed untrimmed where the margins contradict each other', () => {
+    const trim = { lower: 0.9, upper: 1.1, maximumCycles: 3 };
+    const { report } = weightWave({
+      ...twoDistricts,
+      respondents: twoDistricts.respondents.map((one) => ({
+        ...one,
+        education: parseStratumKey(one.stratum).district,
+      })),
+      educationMargin: [
+        { education: 1, population: 7000 },
+        { education: 2, population: 7000 },
+      ],
+      settings: { ...defaultWeightingSettings, trim },
+    });
+    const codes = report.warnings.map(({ code }) => code);
+    expect(codes).toEqual(['raking-not-converged', 'weights-not-trimmed']);
+    const { method, outsideBefore, outsideAfter } = report.trimming;
+    expect([method, outsideAfter]).toEqual(['untrimmed', outsideBefore]);
+    expect(report.converged).toBe(false);
   });
 
   it('say how far from the margins the weights remained', () => {

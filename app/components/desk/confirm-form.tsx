@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
 
 interface ConfirmFormProps {
@@ -11,6 +12,8 @@ interface ConfirmFormProps {
   fields?: Record<string, string>;
   /** For a second form on one page. */
   idPrefix?: string;
+  /** What else has to be answered, above the box. */
+  children?: ReactNode;
 }
 
 /** An act that asks once: nothing happens until the box that names its consequence is ticked. */
@@ -21,6 +24,7 @@ export function ConfirmForm({
   destructive = false,
   fields = {},
   idPrefix = '',
+  children,
 }: ConfirmFormProps) {
   const { t } = useTranslator();
   return (
@@ -28,6 +32,7 @@ export function ConfirmForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {children}
       <p className="confirm-box">
         <input type="checkbox" id={`${idPrefix}confirm`} name="confirm" value="yes" required />
         <label htmlFor={`${idPrefix}confirm`}>{consequence}</label>

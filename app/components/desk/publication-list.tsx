@@ -1,6 +1,8 @@
+import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../table-box.tsx';
+import { AcceptWarnings } from './accept-warnings.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 
 interface PublicationRow {
@@ -83,7 +85,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
 }
 
 /** A published figure never changes: a correction is a new publication that says why. */
-export function CorrectionForm({ path }: { path: string }) {
+export function CorrectionForm({ path, warnings }: { path: string; warnings: readonly RunWarning[] }) {
   const { t } = useTranslator();
   return (
     <details className="aside-act">
@@ -94,6 +96,7 @@ export function CorrectionForm({ path }: { path: string }) {
           <label htmlFor="note">{t('fieldwork:publish.note')}</label>
           <textarea id="note" name="note" rows={3} maxLength={1000} required />
         </div>
+        <AcceptWarnings warnings={warnings} idPrefix="correct-" />
         <p className="confirm-box">
           <input type="checkbox" id="correct-confirm" name="confirm" value="yes" required />
           <label htmlFor="correct-confirm">{t('fieldwork:publish.correctConsequence')}</label>

@@ -17,13 +17,17 @@ interface WeightingReportProps {
 export function WeightingReport({ at, methodVersion, inputSha256, report }: WeightingReportProps) {
   const { t, language } = useTranslator();
   const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
+  const { trimming } = report;
+  const isSound = report.converged && report.warnings.length === 0;
   const figures = [
     ['designEffect', number(report.designEffect, 2)],
     ['effectiveN', number(report.effectiveN)],
-    ['trimmedShare', formatShare(language, report.trimmedShare, 1)],
     ['iterations', number(report.iterations)],
-    ['trimCycles', number(report.trimCycles)],
+    ['outsideBefore', formatShare(language, trimming.outsideBefore, 1)],
+    ['outsideAfter', formatShare(language, trimming.outsideAfter, 1)],
+    ['trimCycles', number(trimming.cycles)],
     ['merges', number(report.merges.length)],
+    ['collapsedStrata', number(report.collapsedStrata)],
   ] as const;
   return (
     <section aria-labelledby="report-title">
@@ -31,9 +35,8 @@ export function WeightingReport({ at, methodVersion, inputSha256, report }: Weig
       <p className="hash soft">
         {t('fieldwork:weight.run', { at, version: methodVersion, sha256: inputSha256 })}
       </p>
-      <p className={report.converged ? 'notice done' : 'notice alert'}>
-        {t(report.converged ? 'fieldwork:weight.converged' : 'fieldwork:weight.notConverged')}
-      </p>
+      {isSound ? <p className="notice done">{t('fieldwork:weight.converged')}</p> : null}
+      {report.converged ? null : <p className="notice alert">{t('fieldwork:weight.notConverged')}</p>}
       {report.warnings.length > 0 ? (
         <div className="notice watch">
           <h3>{t('fieldwork:weight.warnings')}</h3>
@@ -52,7 +55,13 @@ export function WeightingReport({ at, methodVersion, inputSha256, report }: Weig
           </div>
         ))}
       </dl>
-      <p>{t('fieldwork:weight.explained')}</p>
+      <p>
+        {t('fieldwork:weight.explained')}{' '}
+        {t(`fieldwork:weight.trimming.${trimming.method}`, {
+          lower: number(trimming.lower, 1),
+          upper: number(trimming.upper, 1),
+        })}
+      </p>
       <h3>{t('fieldwork:weight.margins')}</h3>
       <MarginTable
         captioned={false}

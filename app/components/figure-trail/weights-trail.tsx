@@ -50,7 +50,8 @@ export function WeightsTrail({ made, place }: WeightsTrailProps) {
                     [
                       t('method:figure.weights.trimmed'),
                       t('method:figure.weights.trimmedShare', {
-                        share: formatShare(language, weighting.trimmedShare, 2),
+                        before: formatShare(language, weighting.trimmedShare, 2),
+                        after: formatShare(language, trimming.outsideAfter, 2),
                         lower: number(trimming.lower, 1),
                         upper: number(trimming.upper, 1),
                         cycles: number(trimming.cycles, 0),
@@ -66,7 +67,7 @@ export function WeightsTrail({ made, place }: WeightsTrailProps) {
         <p>{t('method:figure.weights.notCarried')}</p>
       )}
       <Merges merges={weighting.merges} />
-      <Warnings warnings={weighting.warnings} />
+      <Warnings weighting={weighting} />
       <p>
         <MethodLink section="method-weights" />
       </p>
@@ -117,7 +118,7 @@ function Merges({ merges }: Pick<Weighting, 'merges'>) {
   );
 }
 
-function Warnings({ warnings }: Pick<Weighting, 'warnings'>) {
+function Warnings({ weighting: { warnings, accepted } }: { weighting: Weighting }) {
   const translator = useTranslator();
   const { t } = translator;
   if (warnings.length === 0) return <p>{t('method:figure.weights.noWarnings')}</p>;
@@ -129,6 +130,7 @@ function Warnings({ warnings }: Pick<Weighting, 'warnings'>) {
           <li key={warning}>{warningWords(translator, warning)}</li>
         ))}
       </ul>
+      {accepted ? <p>{t('method:figure.weights.accepted')}</p> : null}
     </>
   );
 }

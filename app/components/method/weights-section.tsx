@@ -1,8 +1,8 @@
 import type { MethodReport } from '#app/use-cases/method-report.server.ts';
+import { districtByNumber } from '#core/city.ts';
 import { defaultNonresponseOptions } from '#core/weighting/nonresponse.ts';
 import { defaultRakeOptions } from '#core/weighting/rake.ts';
 import { defaultTrimOptions } from '#core/weighting/trim.ts';
-import type { WeightingWarning } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
 import { BaseWeight } from './formulas.tsx';
@@ -17,7 +17,12 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
   const { margins, trimmedShare, designEffect, iterations, converged, merges, eligibilityRate } =
     method.weighting;
   const { tolerance = defaultRakeOptions.tolerance, trimming = defaultTrimOptions } = method.weighting;
-  const cycles = method.weighting.trimming?.cycles ?? defaultTrimOptions.maximumCycles;
+  const {
+    method: how = 'none',
+    cycles = 0,
+    widened = [],
+    outsideAfter = 0,
+  } = method.weighting.trimming ?? {};
   const bounds = {
     lower: formatNumber(language, trimming.lower, 1),
     upper: formatNumber(language, trimming.upper, 1),
@@ -59,11 +64,17 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
       <WeightingEffect words={t('method:weights.deffFormula')} />
       <p>
         {t('method:weights.trim', {
-          trimmed: formatShare(language, trimmedShare),
+          before: formatShare(language, trimmedShare, 1),
+          after: formatShare(language, outsideAfter, 1),
           deff: formatNumber(language, designEffect, 2),
         })}{' '}
-        {method.weighting.warnings.includes('trimming-not-settled' satisfies WeightingWarning['code'])
-          ? t('method:weights.unsettled', { cycles: formatNumber(language, cycles) })
+        {how === 'bounded-calibration' || how === 'untrimmed'
+          ? t(`method:weights.${how}`, { cycles: formatNumber(language, cycles) })
+          : null}{' '}
+        {widened.length > 0
+          ? t('method:weights.widened', {
+              districts: widened.map(({ district }) => districtByNumber(district).name).join(', '),
+            })
           : null}
       </p>
       {merges.length > 0 ? (

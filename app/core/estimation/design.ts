@@ -2,6 +2,7 @@ import type { RakingMargin } from '../weighting/raking-margin.ts';
 import { type Cells, makeCells } from './cells.ts';
 import { type Fits, makeFits } from './fits.ts';
 import { type NormalEquations, normalEquations } from './normal-equations.ts';
+import { collapseSingles, type DesignStratum, type VarianceStrata } from './variance-strata.ts';
 
 /**
  * A stratified design, of respondents or of clusters of them, with calibrated weights, ready for estimates. Respondents that share the stratum, every margin and
@@ -49,24 +50,11 @@ export interface Workspace {
   unitTotal: Float64Array;
 }
 
-/**
- * The strata over which variance is summed, with their primary units mₕ (respondents where nothing is clustered) out of Nₕ
- * (infinite without the finite population factor).
- */
-export interface VarianceStrata {
-  names: string[];
-  units: Int32Array;
-  population: Float64Array;
-  /** Strata with one unit are joined with the next one, which is recorded: one unit has no variance. */
-  collapsed: { from: string; into: string }[];
-}
-
 /** What a design is made of: one value per respondent in every array. */
 export interface DesignInput {
   /** Stratum of each respondent, an index into `strata`. */
   stratum: Int32Array;
-  /** Strata in an order in which neighbours are alike (district, then age, then sex). */
-  strata: readonly { name: string; population: number }[];
+  strata: readonly DesignStratum[];
   /**
    * Primary sampling unit of each respondent, numbered through all strata and within one of them each; without it everyone is a
    * unit. Then `population` counts units.
@@ -96,7 +84,10 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
       `\`surveyDesign\` requires weights of ${respondents} respondents, not ${input.base.length} and ${input.final.length}`,
     );
   }
-  const { varianceStratum, strata } = collapseSingles(input);
+  const { varianceStratum, strata } = collapseSingles(unitsIn(input), input.strata, {
+    finitePopulation: input.finitePopulation,
+    acrossDistricts: input.unit !== undefined,
+  });
   const margins = input.margins.map((margin) => margin.group);
   const ofUnit = input.unit ? [input.unit] : [];
   const cells = makeCells([input.stratum, ...ofUnit, ...margins, ...(input.classifications ?? [])]);
@@ -168,51 +159,4 @@ function unitsIn({ stratum, strata, unit }: DesignInput): Int32Array {
     counts[index] = (counts[index] as number) + 1;
   }
   return counts;
-}
-
-function collapseSingles(input: DesignInput): {
-  varianceStratum: Int32Array;
-  strata: VarianceStrata;
-} {
-  const { strata, finitePopulation } = input;
-  const counts = unitsIn(input);
-  const present = strata.flatMap((_, index) => ((counts[index] as number) > 0 ? [index] : []));
-  const groups: number[][] = [];
-  const collapsed: VarianceStrata['collapsed'] = [];
-  let waiting: number[] = [];
-  const size = (group: readonly number[]) => group.reduce((sum, index) => sum + (counts[index] as number), 0);
-  for (const index of present) {
-    if (waiting.length > 0) {
-      collapsed.push({ from: nameOf(strata, waiting), into: nameOf(strata, [index]) });
-    }
-    const group = [...waiting, index];
-    waiting = [];
-    if (size(group) > 1) groups.push(group);
-    else waiting = group;
-  }
-  if (waiting.length > 0) {
-    const last = groups.pop() ?? [];
-    if (last.length > 0) collapsed.push({ from: nameOf(strata, waiting), into: nameOf(strata, last) });
-    groups.push([...last, ...waiting]);
-  }
-  const varianceStratum = new Int32Array(strata.length);
-  for (const [position, group] of groups.entries())
-    for (const index of group) varianceStratum[index] = position;
-  return {
-    varianceStratum,
-    strata: {
-      names: groups.map((group) => nameOf(strata, group)),
-      units: Int32Array.from(groups, size),
-      population: Float64Array.from(groups, (group) =>
-        finitePopulation
-          ? group.reduce((sum, index) => sum + (strata[index]?.population ?? 0), 0)
-          : Number.POSITIVE_INFINITY,
-      ),
-      collapsed,
-    },
-  };
-}
-
-function nameOf(strata: DesignInput['strata'], group: readonly number[]): string {
-  return group.map((index) => strata[index]?.name ?? '').join('+');
 }

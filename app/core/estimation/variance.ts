@@ -1,6 +1,7 @@
-import type { PrimaryUnits, SurveyDesign, VarianceStrata } from './design.ts';
+import type { PrimaryUnits, SurveyDesign } from './design.ts';
 import type { ItemSums } from './item-sums.ts';
 import { solveNormalEquations } from './normal-equations.ts';
+import type { VarianceStrata } from './variance-strata.ts';
 
 /** The linearised score of a respondent inside the base: u = `slope`[cell]·y − `intercept`[cell]; outside it is 0. */
 export interface LinearisedScore {

@@ -4,6 +4,7 @@ import type { RakingMargin } from '../weighting/raking-margin.ts';
 import { type SurveyDesign, surveyDesign } from './design.ts';
 import { type DomainCells, domainCells } from './domain-mean.ts';
 import type { DomainKey } from './estimate.ts';
+import type { DesignStratum } from './variance-strata.ts';
 
 /** The respondents of a wave with their weights, in one order for every column. */
 export interface WaveSample {
@@ -59,6 +60,18 @@ function groupMembership({ bands, sex }: RespondentCell, group: PublishedGroup):
   return within === 0 ? false : within === bands.length ? true : null;
 }
 
+/** A cell as the design takes it: neighbouring ages of one sex are alike, inside their district. Unknown ages come last. */
+export function designStratum({
+  key,
+  population,
+  district,
+  bands,
+  sex,
+}: RespondentCell & { key: string; population: number }): DesignStratum {
+  const age = bands[0] ? ageBands.indexOf(bands[0]) : ageBands.length;
+  return { name: key, population, district, levels: [age, sexOrder.indexOf(sex)] };
+}
+
 /** The design of a wave and the cells of every domain that is published. */
 export interface WaveDomains {
   design: SurveyDesign;
@@ -71,8 +84,7 @@ export interface WaveDomains {
 }
 
 /**
- * `city`, each district, each group, and each group within each district. Strata that follow each other are alike
- * (district, then age, then sex), as `surveyDesign` expects of those it may have to collapse. Variances are of a
+ * `city`, each district, each group, and each group within each district. Variances are of a
  * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side; a study's
  * own design may ask for it.
  * Whose age or sex is unknown is of no group by it, and counts in city and district. A group that joined ages cut through
@@ -87,7 +99,9 @@ export function waveDomains(sample: WaveSample): WaveDomains {
   const { design: drawn } = sample;
   const design = surveyDesign({
     stratum: drawn?.stratum ?? cellOf,
-    strata: drawn?.strata ?? cells.map(({ key, population }) => ({ name: key, population })),
+    strata: drawn
+      ? strataOfStudy(drawn, (i) => cells[cellOf[i] as number]?.district ?? 0)
+      : cells.map(designStratum),
     unit: drawn?.unit,
     base: sample.nonresponse,
     final: sample.final,
@@ -131,6 +145,16 @@ export function waveDomains(sample: WaveSample): WaveDomains {
     },
     othersThan: (group) => domainCells(design, (i) => inGroup(i, group) === false),
   };
+}
+
+/** A study's own strata, with the district of those that lie in one: they may be collapsed with others of it. */
+function strataOfStudy({ stratum, strata }: SampleDesign, districtOf: (respondent: number) => number) {
+  const districts = strata.map(() => new Set<number>());
+  for (const [respondent, index] of stratum.entries()) districts[index]?.add(districtOf(respondent));
+  return strata.map((own, index): DesignStratum => {
+    const [district] = districts[index] ?? [];
+    return districts[index]?.size === 1 && district !== undefined ? { ...own, district } : own;
+  });
 }
 
 /** The strata, and the cells of respondents who are of none because their age or sex is unknown or no register's. */

@@ -1,5 +1,6 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
+import type { TrimMethod } from '../weighting/trim.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import type { PublishedChange } from './published-change.ts';
 import type { FlagBasis, FlagKind, PublishedComparisons } from './published-comparisons.ts';
@@ -56,17 +57,31 @@ export interface PublishedMethod {
     margins: string[];
     iterations: number;
     converged: boolean;
+    /** Share of the weights outside their bounds before trimming. */
     trimmedShare: number;
     designEffect: number;
     /** Population cells that had no or too few respondents and were merged with a neighbour. */
     merges: { from: string; into: string; reason: string }[];
+    /** Codes of warnings, behind a colon the district that one is about. */
     warnings: string[];
+    /** Codes that were accepted by name before publishing, those of parallel samples too, and by whom: the firm's id of the person, or `command`. Absent without warnings. */
+    accepted?: { warnings: string[]; by: string };
     /** Below: absent from publications made before they were carried. How well each margin was reached. */
     fits?: { name: string; groups: number; largestDeviation: number }[];
     /** Largest relative deviation at which the fit counts as reached. */
     tolerance?: number;
-    /** Bounds as multiples of the district's mean weight, and how often weights were clipped and fitted again. */
-    trimming?: { lower: number; upper: number; cycles: number };
+    /**
+     * Bounds as multiples of the district's mean weight, districts whose weights keep wider ones, how often weights were clipped and
+     * fitted again, and the share of the weights outside the bounds in the end.
+     */
+    trimming?: {
+      method: TrimMethod;
+      lower: number;
+      upper: number;
+      widened: { district: number; lower: number; upper: number }[];
+      cycles: number;
+      outsideAfter: number;
+    };
     /** Share of eligible cases among those whose eligibility is known, city-wide. */
     eligibilityRate?: number;
     /** Rounded down to 10, here and in every district. */

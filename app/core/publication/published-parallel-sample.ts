@@ -19,6 +19,8 @@ export interface PublishedParallelSample {
   respondents: number;
   designEffect: number;
   converged: boolean;
+  /** Of its weights, as in `method.weighting`. */
+  warnings: string[];
   /** The run of its weights and estimates; the wave's own are in `method.runs`. */
   run: PublishedRun;
   effects: PublishedModeEffect[];

@@ -1,27 +1,45 @@
 import { roundBase, roundTo } from '../disclosure/rounding.ts';
 import type { Range } from '../weighting/weight-ranges.ts';
-import type { WeightingReport, WeightingSettings, WeightingWarning } from '../weighting/weight-wave.ts';
+import type { WeightingReport, WeightingSettings } from '../weighting/weight-wave.ts';
 import type { PublishedMethod } from './document.ts';
+import { publishedWarning, type RunWarning, warningCodes } from './run-warnings.ts';
 
 /**
  * What a publication tells of its weights. Sizes are rounded down to ten and factors to two decimals, so that design effect
  * and effective size together do not give the number of respondents away that everything else rounds.
+ *
+ * @param accepted  the warnings that were accepted before publishing, of parallel samples too, and who accepted them
  */
 export function publishedWeighting(
   report: WeightingReport,
   settings: WeightingSettings,
+  accepted: { warnings: readonly RunWarning[]; by: string },
 ): PublishedMethod['weighting'] {
+  const { trimming } = report;
+  const codes = warningCodes(accepted.warnings);
   return {
     margins: report.margins.map(({ name }) => name),
     iterations: report.iterations,
     converged: report.converged,
-    trimmedShare: report.trimmedShare,
+    trimmedShare: trimming.outsideBefore,
     designEffect: report.designEffect,
     merges: report.merges,
-    warnings: report.warnings.map(warningText),
+    warnings: report.warnings.map(publishedWarning),
+    ...(codes.length > 0 && { accepted: { warnings: codes, by: accepted.by } }),
     fits: report.margins.map(({ name, groups, largestDeviation }) => ({ name, groups, largestDeviation })),
     tolerance: settings.raking.tolerance,
-    trimming: { lower: settings.trim.lower, upper: settings.trim.upper, cycles: report.trimCycles },
+    trimming: {
+      method: trimming.method,
+      lower: trimming.lower,
+      upper: trimming.upper,
+      widened: trimming.widened.map(({ district, lower, upper }) => ({
+        district,
+        lower: roundTo(lower, 2),
+        upper: roundTo(upper, 2),
+      })),
+      cycles: trimming.cycles,
+      outsideAfter: trimming.outsideAfter,
+    },
     eligibilityRate: roundTo(report.eligibilityRate, 3),
     effectiveN: roundBase(report.effectiveN),
     districts: report.districts.map(({ district, designEffect, effectiveN, ranges }) => ({
@@ -37,9 +55,4 @@ export function publishedWeighting(
 
 function rounded({ smallest, largest }: Range): Range {
   return { smallest: roundTo(smallest, 2), largest: roundTo(largest, 2) };
-}
-
-/** A warning as the publication carries it: its code, and the district it is about. */
-function warningText(warning: WeightingWarning): string {
-  return 'district' in warning ? `${warning.code}:${warning.district}` : warning.code;
 }

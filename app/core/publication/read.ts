@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modes } from '../mode.ts';
 import type { PublicationDocument } from './document.ts';
 import { mentionBands, mentionStandings } from './published-mention-cell.ts';
+import { weighting } from './read-weighting.ts';
 import { sha256Of } from './serialise.ts';
 
 const text = z.string().max(4000);
@@ -32,15 +33,6 @@ const wave = z.strictObject({
   synthetic: z.boolean(),
 });
 
-const range = z.strictObject({ smallest: z.number(), largest: z.number() });
-const districtWeights = z.strictObject({
-  district: count,
-  designEffect: z.number().min(0),
-  effectiveN: count,
-  base: range,
-  nonresponse: range,
-  fit: range,
-});
 const run = z.strictObject({ run: count, inputSha256: hash, outputSha256: hash });
 
 const study = z.strictObject({ name: text, fileSha256: hash, mappingSha256: hash });
@@ -51,23 +43,7 @@ const method = z.strictObject({
   seed: text,
   study: study.optional(),
   responsesSha256: hash,
-  weighting: z.strictObject({
-    margins: z.array(text),
-    iterations: count,
-    converged: z.boolean(),
-    trimmedShare: share,
-    designEffect: z.number().min(0),
-    merges: z.array(z.strictObject({ from: text, into: text, reason: text })),
-    warnings: z.array(text),
-    fits: z
-      .array(z.strictObject({ name: text, groups: count, largestDeviation: z.number().min(0) }))
-      .optional(),
-    tolerance: z.number().min(0).optional(),
-    trimming: z.strictObject({ lower: z.number(), upper: z.number(), cycles: count }).optional(),
-    eligibilityRate: share.optional(),
-    effectiveN: count.optional(),
-    districts: z.array(districtWeights).optional(),
-  }),
+  weighting,
   runs: z.strictObject({ weights: run, analysis: run }).optional(),
   rule: z.strictObject({
     version: text,
@@ -243,6 +219,7 @@ const parallelSample = z.strictObject({
   respondents: count,
   designEffect: z.number().min(0),
   converged: z.boolean(),
+  warnings: z.array(text),
   run,
   effects: z.array(
     z.strictObject({

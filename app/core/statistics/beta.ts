@@ -58,9 +58,11 @@ function betaContinuedFraction(a: number, b: number, x: number): number {
     if (Math.abs(c) < tiny) c = tiny;
     d = 1 / d;
     fraction *= d * c;
-    if (Math.abs(d * c - 1) < Number.EPSILON) break;
+    if (Math.abs(d * c - 1) < Number.EPSILON) return fraction;
   }
-  return fraction;
+  throw new Error(
+    `\`incompleteBeta\` requires parameters at which its fraction converges, not ${a}, ${b} at ${x}`,
+  );
 }
 
 /**

@@ -75,7 +75,9 @@ export function incompleteGamma(a: number, x: number): { lower: number; upper: n
   if (x < a + 1) {
     let term = 1;
     let sum = 1;
-    for (let n = 1; n < 10_000 && term > sum * Number.EPSILON * 0.1; n += 1) {
+    for (let n = 1; term > sum * Number.EPSILON * 0.1; n += 1) {
+      if (n > mostTerms)
+        throw new Error(`\`incompleteGamma\` requires parameters at which it converges, not ${a} and ${x}`);
       term *= x / (a + n);
       sum += term;
     }
@@ -93,7 +95,7 @@ function gammaContinuedFraction(a: number, x: number): number {
   let c = 1 / tiny;
   let d = 1 / b;
   let fraction = d;
-  for (let i = 1; i < 10_000; i += 1) {
+  for (let i = 1; i < mostTerms; i += 1) {
     const numerator = -i * (i - a);
     b += 2;
     d = numerator * d + b;
@@ -103,7 +105,9 @@ function gammaContinuedFraction(a: number, x: number): number {
     d = 1 / d;
     const step = d * c;
     fraction *= step;
-    if (Math.abs(step - 1) < Number.EPSILON) break;
+    if (Math.abs(step - 1) < Number.EPSILON) return fraction;
   }
-  return fraction;
+  throw new Error(`\`incompleteGamma\` requires parameters at which it converges, not ${a} and ${x}`);
 }
+
+const mostTerms = 100_000;

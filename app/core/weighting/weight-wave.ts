@@ -1,14 +1,19 @@
+import { collapseSingles, respondentsOf } from '../estimation/variance-strata.ts';
+import { designStratum } from '../estimation/wave-sample.ts';
 import type { OutcomeGroup } from '../fieldwork/outcome-rates.ts';
-import { ageBands, districtKey } from '../sampling/stratum.ts';
+import { parseRespondentCell } from '../sampling/respondent-cell.ts';
 import { answeredCells, type UnknownCount, unknownOf } from './answered-cells.ts';
 import { type BaseCell, baseWeightsOfCells, type GivenWeights, scaledToPopulation } from './base-weights.ts';
+import type { FactorBounds } from './bounded-logit.ts';
 import { type CellMerge, districtMargin } from './district-margin.ts';
 import { kish } from './kish.ts';
 import { type EducationTotal, educationMargin, scaledMargin } from './margins.ts';
-import { adjustClasses, defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
+import { defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
 import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
 import type { RakingMargin } from './raking-margin.ts';
-import { defaultTrimOptions, groupMeans, type TrimOptions, trimAndRake } from './trim.ts';
+import { defaultTrimOptions, type TrimOptions, type TrimResult, trimAndRake } from './trim.ts';
+import { type TrimmingReport, trimmingReport } from './trimming-report.ts';
+import { nonresponseFactors } from './wave-nonresponse.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 
 /** The settings of a wave that decide its weights. */
@@ -66,7 +71,9 @@ export type WeightingWarning =
   | { code: 'district-without-respondents'; district: number }
   | { code: 'education-far-from-frame'; residents: number; frame: number }
   | { code: 'raking-not-converged'; largestDeviation: number }
-  | { code: 'trimming-not-settled'; outside: number }
+  | ({ code: 'trimming-bounds-widened'; district: number } & FactorBounds)
+  | { code: 'weights-not-trimmed'; outside: number }
+  | { code: 'single-respondent-district'; district: number }
   | { code: 'large-city-design-effect'; designEffect: number }
   | { code: 'large-district-design-effect'; district: number; designEffect: number };
 
@@ -81,9 +88,7 @@ export interface WeightingReport {
   /** Of the raking before trimming. */
   iterations: number;
   converged: boolean;
-  trimCycles: number;
-  /** Share of respondents whose raked weight lay outside the bounds. */
-  trimmedShare: number;
+  trimming: TrimmingReport;
   designEffect: number;
   effectiveN: number;
   districts: {
@@ -94,6 +99,8 @@ export interface WeightingReport {
     ranges: WeightRanges;
   }[];
   merges: { from: string; into: string; reason: string }[];
+  /** Strata with one respondent that are collapsed for the variance, inside their district; a study's own strata are not among them. */
+  collapsedStrata: number;
   warnings: WeightingWarning[];
 }
 
@@ -103,14 +110,20 @@ export interface WeightingResult {
   base: Float64Array;
   nonresponse: Float64Array;
   final: Float64Array;
-  /** What `final` was raked to; trimming in cycles keeps it. */
+  /** What `final` was raked to; trimming keeps it. */
   margins: RakingMargin[];
   report: WeightingReport;
 }
 
+/** What variances regress on: trimmed weights keep the margins by other means than calibration alone, and count as fixed. */
+export function varianceMargins({ margins, report }: WeightingResult): RakingMargin[] {
+  const { method } = report.trimming;
+  return method === 'none' || method === 'untrimmed' ? margins : [];
+}
+
 /**
  * The weights of a wave: base weight N/n of the released cases of the stratum, nonresponse adjustment by district × age,
- * raking to district × age, district × sex and education, and trimming in cycles around the district's mean weight
+ * raking to district × age, district × sex and education, and trimming around the district's mean weight
  * (method 3.3). Weighted totals equal the margins, or the report says that they do not.
  * A district without respondents is left out of every margin and reported. A study's weights that are final are left as they are, but for
  * their sum: then there is no margin, and no trimming.
@@ -139,8 +152,9 @@ export function weightWave(input: WeightingInput): WeightingResult {
     : Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
   if (!input.outcomes && !input.given) warnings.push({ code: 'nonresponse-not-adjusted' });
   const factors = input.outcomes
-    ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings, merges)
-    : { e: 1, rate: strata.map(() => 1) };
+    ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings.nonresponse)
+    : { e: 1, rate: strata.map(() => 1), merges: [] };
+  merges.push(...factors.merges);
   const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
 
   const cellMerges: CellMerge[] = [];
@@ -162,22 +176,29 @@ export function weightWave(input: WeightingInput): WeightingResult {
 
   const raked = rake(nonresponse, margins, settings.raking);
   const district = Int32Array.from(stratumOf, (index) => (strata[index] as BaseCell).district);
-  const trimmed = trimAndRake(
-    raked.weights,
-    groupMeans(raked.weights, district),
-    margins,
-    isFinal ? untrimmed : settings.trim,
-    settings.raking,
-  );
+  const trimmed = isFinal
+    ? asGiven(raked.weights, district, margins)
+    : trimAndRake(raked.weights, district, margins, settings.trim, settings.raking);
   const final = trimmed.weights;
-  if (!raked.converged || !trimmed.rakingConverged) {
+  if (!raked.converged || !trimmed.reachesMargins) {
     warnings.push({
       code: 'raking-not-converged',
       largestDeviation: rake(final, margins, { tolerance: 0, maximumIterations: 0 }).largestDeviation,
     });
   }
-  if (trimmed.outsideAfter > 0)
-    warnings.push({ code: 'trimming-not-settled', outside: trimmed.outsideAfter });
+  const trimming = trimmingReport(trimmed, settings.trim);
+  for (const bounds of trimming.widened) warnings.push({ code: 'trimming-bounds-widened', ...bounds });
+  if (trimmed.method === 'untrimmed')
+    warnings.push({ code: 'weights-not-trimmed', outside: trimmed.outsideAfter });
+  const variance = collapseSingles(
+    respondentsOf(stratumOf, strata.length),
+    strata.map(({ key, population: own }) =>
+      designStratum({ ...parseRespondentCell(key), key, population: own }),
+    ),
+    { finitePopulation: false },
+  ).strata;
+  for (const name of variance.alone)
+    warnings.push({ code: 'single-respondent-district', district: parseRespondentCell(name).district });
 
   const ranges = weightRanges({ base, nonresponse, final }, district);
   const districts = districtMeasures(final, district, ranges, settings, warnings);
@@ -198,13 +219,13 @@ export function weightWave(input: WeightingInput): WeightingResult {
         largestDeviation: rake(final, [margin], { tolerance: 0, maximumIterations: 0 }).largestDeviation,
       })),
       iterations: raked.iterations,
-      converged: raked.converged && trimmed.rakingConverged,
-      trimCycles: trimmed.cycles,
-      trimmedShare: trimmed.outsideBefore / final.length,
+      converged: raked.converged && trimmed.reachesMargins,
+      trimming,
       designEffect: city.designEffect,
       effectiveN: city.effectiveN,
       districts,
       merges,
+      collapsedStrata: variance.collapsed.length,
       warnings,
     },
   };
@@ -221,7 +242,11 @@ function warnOfEducation(
   warnings.push({ code: 'education-far-from-frame', residents, frame });
 }
 
-const untrimmed: TrimOptions = { lower: 0, upper: Number.POSITIVE_INFINITY, maximumCycles: 0 };
+const unbounded: TrimOptions = { lower: 0, upper: Number.POSITIVE_INFINITY, maximumCycles: 0 };
+
+function asGiven(weights: Float64Array, district: Int32Array, margins: readonly RakingMargin[]): TrimResult {
+  return { ...trimAndRake(weights, district, margins, unbounded), method: 'not-asked' };
+}
 
 function warnOfStudy(
   { outcomes, respondents, given, clustersUnknown }: WeightingInput,
@@ -241,32 +266,6 @@ function representedCells(input: WeightingInput, warnings: WeightingWarning[]): 
   );
   for (const district of silent) warnings.push({ code: 'district-without-respondents', district });
   return cells;
-}
-
-/** By district × age, merged with the next age where too few answered. A class without any case is none. */
-function nonresponseFactors(
-  outcomes: NonNullable<WeightingInput['outcomes']>,
-  strata: readonly BaseCell[],
-  baseOfStratum: readonly number[],
-  settings: WeightingSettings,
-  merges: WeightingReport['merges'],
-): { e: number; rate: number[] } {
-  const classOf = ({ district, ageBand }: BaseCell): string => `${districtKey(district)}|${ageBand}`;
-  const standings = new Map(
-    strata.map((stratum, index) => [
-      stratum.key,
-      { class: classOf(stratum), base: baseOfStratum[index] as number },
-    ]),
-  );
-  const withCases = new Set(outcomes.map(({ stratum }) => standings.get(stratum)?.class));
-  const classes = [...new Set(strata.map(({ district }) => districtKey(district)))].flatMap((family) =>
-    ageBands
-      .map((ageBand) => ({ key: `${family}|${ageBand}`, family }))
-      .filter(({ key }) => withCases.has(key)),
-  );
-  const adjusted = adjustClasses(outcomes, classes, (key) => standings.get(key), settings.nonresponse);
-  merges.push(...adjusted.merges);
-  return { e: adjusted.e, rate: strata.map((stratum) => adjusted.factors.get(classOf(stratum)) ?? 1) };
 }
 
 function districtMeasures(

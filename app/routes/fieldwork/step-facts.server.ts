@@ -144,7 +144,7 @@ export function stepFacts(
       fact('weighted', {
         designEffect: number(report.designEffect, 2),
         effectiveN: number(report.effectiveN),
-        trimmed: formatShare(language, report.trimmedShare, 1),
+        outside: formatShare(language, report.trimming.outsideAfter, 1),
       }),
       ...(report.warnings.length > 0 ? [counted('warnings', report.warnings.length)] : []),
     ];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { basename, dirname, join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { Outcome } from '../staff-act.ts';
-import { analyseTables } from './analyse-tables.ts';
+import { analyseTables, type LeftOut } from './analyse-tables.ts';
 import type { OutputTable } from './block.ts';
 import { formatNumber } from './format-number.ts';
 import { type AnalysisNote, rules } from './notes.ts';
@@ -10,12 +10,15 @@ import type { FolderFault } from './reading/faults.ts';
 import { readFolder } from './reading/read-folder.server.ts';
 
 export type AnalysedFolder =
-  | Outcome<{ files: string[]; notes: AnalysisNote[] }, 'output-exists' | 'output-unwritable' | 'no-folder'>
+  | Outcome<
+      { files: string[]; leftOut: LeftOut[]; notes: AnalysisNote[] },
+      'output-exists' | 'output-unwritable' | 'no-folder'
+    >
   | { ok: false; reason: 'folder-faulty'; detail: { faults: number }; faults: FolderFault[] };
 
 /**
  * Applies the method to the files of a folder and writes one file per part of the results, with `report.json`, which says
- * which rules were applied to what. Nothing is written when a file has a fault; the output appears whole or not at all.
+ * which rules were applied to what, and which files the folder does not suffice for. Nothing is written when a file has a fault; the output appears whole or not at all.
  */
 export function analyseFolder(path: string, output: string): AnalysedFolder {
   if (!existsSync(path)) return { ok: false, reason: 'no-folder', detail: { folder: path } };
@@ -24,17 +27,17 @@ export function analyseFolder(path: string, output: string): AnalysedFolder {
   const read = readFolder(path);
   if (!read.ok)
     return { ok: false, reason: 'folder-faulty', detail: { faults: read.count }, faults: read.faults };
-  const { tables, notes: applied } = analyseTables(read.folder);
+  const { tables, leftOut, notes: applied } = analyseTables(read.folder);
   const notes = [...read.notes, ...applied];
   const files = new Map(tables.map((table) => [`${table.name}.csv`, tableText(table)]));
-  files.set('report.json', `${JSON.stringify(reportOf([...files.keys()], notes), null, 2)}\n`);
+  files.set('report.json', `${JSON.stringify(reportOf([...files.keys()], leftOut, notes), null, 2)}\n`);
   try {
     writeWhole(resolve(output), files);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { ok: false, reason: 'output-unwritable', detail: { folder: output, error: String(error.code) } };
   }
-  return { ok: true, files: [...files.keys()], notes };
+  return { ok: true, files: [...files.keys()], leftOut, notes };
 }
 
 function isEmptyFolder(path: string): boolean {
@@ -52,10 +55,11 @@ function tableText({ columns, rows }: OutputTable): string {
   return stringify([[...columns], ...cells]);
 }
 
-function reportOf(files: string[], notes: AnalysisNote[]) {
+function reportOf(files: string[], leftOut: LeftOut[], notes: AnalysisNote[]) {
   const applied = new Set(notes.map(({ rule }) => rule));
   return {
     files,
+    leftOut,
     rules: Object.fromEntries(
       Object.entries(rules).filter(([rule]) => applied.has(rule as keyof typeof rules)),
     ),

@@ -1,14 +1,22 @@
 import { analyseWave } from './analyse-wave.ts';
 import type { FolderAnalysis, OutputTable } from './block.ts';
-import { blocks } from './blocks.ts';
+import { lackedBy, type Need, parts } from './blocks.ts';
 import { city, domainsOf } from './domains.ts';
 import type { AnalysisFolder } from './folder.ts';
 import { answerCodes } from './items.ts';
 import type { AnalysisNote, Noting } from './notes.ts';
 import { designPlans } from './wave-designs.ts';
+import { isSettled } from './wave-weights.ts';
+
+/** A file that the folder does not suffice for, and what it lacks; nothing when there was nothing to put into it. */
+export interface LeftOut {
+  file: string;
+  lacks: Need[];
+}
 
 export interface FolderResults {
   tables: OutputTable[];
+  leftOut: LeftOut[];
   notes: AnalysisNote[];
 }
 
@@ -16,7 +24,16 @@ export interface FolderResults {
 export function analyseTables(folder: AnalysisFolder): FolderResults {
   const notes = new Map<string, AnalysisNote>();
   const analysis = folderAnalysis(folder, (note) => notes.set(JSON.stringify(note), note));
-  return { tables: blocks.flatMap((block) => block(analysis)), notes: [...notes.values()] };
+  const tables: OutputTable[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const part of parts) {
+    const made = part.block(analysis);
+    tables.push(...made);
+    const lacks = lackedBy(part, analysis);
+    for (const file of part.files)
+      if (!made.some(({ name }) => name === file)) leftOut.push({ file: `${file}.csv`, lacks });
+  }
+  return { tables, leftOut, notes: [...notes.values()] };
 }
 
 /** What the blocks compute from. */
@@ -25,7 +42,7 @@ function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
   const waves = settings.waves.flatMap((wave) => analyseWave(folder, wave, note) ?? []);
   const first = waves[0];
   const weightKinds = [...(first?.weighting.of.keys() ?? [])].filter((kind) =>
-    waves.every((wave) => wave.weights(kind) !== null),
+    waves.every((wave) => wave.weights(kind) !== null && (kind !== 'trimmed' || !isEverySettled(waves))),
   );
   const plans = designPlans(folder, weightKinds.includes('nr') ? 'nr' : 'base');
   const designs = [...plans].flatMap(([name, { weights }]) => (weightKinds.includes(weights) ? [name] : []));
@@ -55,4 +72,9 @@ function comparedOf(designs: readonly string[], flagged: string | undefined): st
   const calibrated = designs.filter((name) => name.endsWith('_cal')).at(-1);
   const wanted = [designs[0], flagged ?? calibrated];
   return designs.filter((name) => wanted.includes(name));
+}
+
+/** Whether the trimmed weights of every wave are those that the cycles lead to, which are there already. */
+function isEverySettled(waves: FolderAnalysis['waves']): boolean {
+  return waves.every(({ weighting: { trim } }) => trim === null || isSettled(trim));
 }

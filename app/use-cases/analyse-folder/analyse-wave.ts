@@ -7,7 +7,7 @@ import type { Domain } from './domains.ts';
 import type { AnalysisFolder, RespondentTable } from './folder.ts';
 import { remembered } from './memory.ts';
 import type { Noting } from './notes.ts';
-import { designPlans, waveDesign } from './wave-designs.ts';
+import { designPlans, designStrata, waveDesign } from './wave-designs.ts';
 import { rowsOfWave, waveMaterial } from './wave-material.ts';
 import { type WaveWeights, waveWeights } from './wave-weights.ts';
 
@@ -16,7 +16,10 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
   const { respondents } = folder;
   if (!respondents) return null;
   const rows = rowsOfWave(respondents.wave, wave);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) {
+    note({ rule: 'part-missing', block: 'weights', wave, detail: { lacks: 'respondents of the wave' } });
+    return null;
+  }
   const material = waveMaterial(folder, wave, note);
   const weights = material && waveWeights(folder, material, note);
   const plans = designPlans(folder, material?.nonresponse ? 'nr' : 'base');
@@ -55,7 +58,7 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
     weighting: weights ?? noWeights,
     strata: {
       of: material?.stratumOf ?? new Int32Array(0),
-      list: material?.strata.map(({ key, population }) => ({ name: key, population })) ?? [],
+      list: material ? designStrata(folder.settings, material.strata) : [],
     },
     variable,
     item,

@@ -1,6 +1,7 @@
 import type { SurveyDesign } from '#core/estimation/design.ts';
 import type { DomainCells, DomainMean } from '#core/estimation/domain-mean.ts';
 import type { ItemSums } from '#core/estimation/item-sums.ts';
+import type { DesignStratum } from '#core/estimation/variance-strata.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
 import type { Noting } from './notes.ts';
@@ -23,7 +24,7 @@ export const longColumns = ['design', 'wave', 'domain', 'item', 'method', 'stat'
 export interface WaveStrata {
   /** Index of each respondent's stratum in `list`. */
   of: Int32Array;
-  list: readonly { name: string; population: number }[];
+  list: readonly DesignStratum[];
 }
 
 /** The respondents of one wave. Everything is computed when it is first asked for, and kept. */

@@ -29,6 +29,11 @@ export function combinationsOf(
   return { cells: inOrder, cellOfStratum: Int32Array.from(keys, (key) => indexOf.get(key) as number) };
 }
 
+/** The variables with the district before the others: cells that share the outer variables are neighbours, and no district borders on another. */
+export function districtFirst(variables: readonly string[], district: string): string[] {
+  return [...variables].sort((a, b) => Number(b === district) - Number(a === district));
+}
+
 function byLevels(a: MarginCell, b: MarginCell): number {
   const differs = a.levels.findIndex((level, variable) => level !== b.levels[variable]);
   return differs < 0 ? 0 : (a.levels[differs] as number) - (b.levels[differs] as number);

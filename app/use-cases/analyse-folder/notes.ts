@@ -17,6 +17,8 @@ export type Noting = (note: AnalysisNote) => void;
 /** Every rule for data that do not allow the usual computation; `report.json` repeats those that were applied. */
 export const rules = {
   'part-missing': 'The folder lacks a file or a setting; what needs it is left out.',
+  'issued-not-known':
+    'Without dispositions and `n_issued_h` nobody knows how many cases were issued: the base weight is population over respondents of the stratum.',
   'no-nonresponse-adjustment':
     'Without dispositions or weighting classes the weights are not adjusted for nonresponse: the base weights are calibrated.',
   'district-without-respondents':
@@ -30,9 +32,15 @@ export const rules = {
   'not-converged':
     'Weights that do not reach the margins are written with the largest deviation that is left.',
   'trimming-not-settled':
-    'Weights that trimming did not bring inside the bounds are written; their number is said.',
+    'Where trimming in cycles does not settle, `trimcycle` is what R’s hundred cycles leave, for comparison; use `trimmed`: bounded calibration to the same margins and bounds.',
+  'trimming-bounds-widened':
+    'A district in which no weights keep the bounds and reach the margins gets both bounds widened by a tenth until some do.',
+  'weights-not-trimmed':
+    'Where no other weights reach the margins with no more of them outside the bounds, the raked weights stay as they are.',
   'single-unit-stratum':
-    'A stratum with one respondent is collapsed with the next stratum before variances are computed.',
+    'A stratum with one respondent is collapsed, before variances are computed, with the stratum of its district that is most like it: the nearest level of the first variable beside the district among those that equal it in the others, and only where there is none the nearest of the rest.',
+  'single-respondent-district':
+    'A stratum with the only respondent of its district is collapsed with nothing and adds nothing to the variance.',
   'no-finite-population':
     'Where the weights add up to no more than the respondents there is no design effect with the finite population factor: NA.',
   'zero-variance':

@@ -21,7 +21,11 @@ export function stackWaves(
   const design = surveyDesign({
     stratum: Int32Array.from([...earlier.strata.of, ...later.strata.of.map((stratum) => stratum + offset)]),
     strata: waves.flatMap(({ wave, strata }) =>
-      strata.list.map(({ name, population }) => ({ name: `${wave} ${name}`, population })),
+      strata.list.map(({ name, district, ...stratum }) => ({
+        ...stratum,
+        name: `${wave} ${name}`,
+        district: `${wave} ${district}`,
+      })),
     ),
     base: final,
     final,

@@ -1,8 +1,10 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
+import type { DesignStratum } from '#core/estimation/variance-strata.ts';
 import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { rowsOf } from './combinations.ts';
-import type { AnalysisFolder } from './folder.ts';
+import type { AnalysisFolder, PopulationStratum } from './folder.ts';
 import type { Noting } from './notes.ts';
+import type { AnalysisSettings } from './settings.ts';
 import type { WaveMaterial } from './wave-material.ts';
 import { numberOf, type WaveWeights } from './wave-weights.ts';
 
@@ -16,7 +18,7 @@ interface DesignPlan {
 
 /**
  * The designs in the order of the output. `strat_*` take the weights before calibration; `ps`, `*_cal` and `greg*` regress
- * on their margins; `trimcycle_fixed` treats the final weights as fixed.
+ * on their margins; `trimcycle_fixed` treats the final weights as fixed, and so does `trimmed_fixed`, where trimming has not settled.
  */
 export function designPlans({ settings }: AnalysisFolder, before: string): Map<string, DesignPlan> {
   const finitePopulation = settings.finite_population_correction;
@@ -30,7 +32,10 @@ export function designPlans({ settings }: AnalysisFolder, before: string): Map<s
     plan(`${raking}_cal`, `cal${numberOf(raking)}`, raking);
     if (position === 0) plan(`greg${numberOf(raking)}`, `greg${numberOf(raking)}`, raking);
   }
-  if (settings.trim) plan('trimcycle_fixed', 'trimcycle', null);
+  if (settings.trim) {
+    plan('trimcycle_fixed', 'trimcycle', null);
+    plan('trimmed_fixed', 'trimmed', null);
+  }
   return plans;
 }
 
@@ -49,7 +54,7 @@ export function waveDesign(
   const variables = folder.respondents ? [...folder.respondents.variables.values()] : [];
   const design = surveyDesign({
     stratum: material.stratumOf,
-    strata: material.strata.map(({ key, population }) => ({ name: key, population })),
+    strata: designStrata(folder.settings, material.strata),
     base: material.nonresponse ?? material.base,
     final,
     margins,
@@ -66,5 +71,21 @@ export function waveDesign(
       detail: { into },
     });
   }
+  for (const domain of design.strata.alone)
+    note({ rule: 'single-respondent-district', block: 'design', design: name, wave: material.wave, domain });
   return design;
+}
+
+/** Strata as the design takes them: the first variable beside the district has neighbours, the others are alike or not. */
+export function designStrata(
+  { strata: variables, district }: Pick<AnalysisSettings, 'strata' | 'district'>,
+  strata: readonly PopulationStratum[],
+): DesignStratum[] {
+  const districtAt = variables.indexOf(district);
+  return strata.map(({ key, population, levels }) => ({
+    name: key,
+    population,
+    ...(districtAt >= 0 && { district: levels[districtAt] }),
+    levels: levels.filter((_, variable) => variable !== districtAt),
+  }));
 }

@@ -4,7 +4,7 @@ import {
   populationMargin,
 } from '#core/weighting/population-margin.ts';
 import type { RakingMargin } from '#core/weighting/raking-margin.ts';
-import { combinationsOf, rowsOf } from './combinations.ts';
+import { combinationsOf, districtFirst, rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
 import type { Noting } from './notes.ts';
 import type { WaveMaterial } from './wave-material.ts';
@@ -45,7 +45,12 @@ function marginOf(
   const name = variables.join('|');
   const start = material.nonresponse ?? material.base;
   if (variables.every((variable) => settings.strata.includes(variable))) {
-    const { cells, cellOfStratum } = combinationsOf(strata, settings.strata, variables, levels);
+    const { cells, cellOfStratum } = combinationsOf(
+      strata,
+      settings.strata,
+      districtFirst(variables, settings.district),
+      levels,
+    );
     const cellOf = stratumOf.map((stratum) => cellOfStratum[stratum] as number);
     return populationMargin(name, cells, cellOf, start, population);
   }

@@ -1,5 +1,5 @@
 import { adjustClasses } from '#core/weighting/nonresponse.ts';
-import { combinationsOf, rowsOf } from './combinations.ts';
+import { combinationsOf, districtFirst, rowsOf } from './combinations.ts';
 import type { AnalysisFolder, CategoryColumn, PopulationStratum } from './folder.ts';
 import type { Noting } from './notes.ts';
 
@@ -21,16 +21,15 @@ export function rowsOfWave(waves: Int32Array, wave: number): Int32Array {
   return Int32Array.from([...waves.keys()].filter((row) => waves[row] === wave));
 }
 
-/** Null without a population, without respondents, or when nothing says how many cases were issued. */
+/**
+ * Null without a population or without respondents. Where nothing says how many cases were issued, the respondents of a stratum
+ * stand for all of it: the base weight is N/m.
+ */
 export function waveMaterial(folder: AnalysisFolder, wave: number, note: Noting): WaveMaterial | null {
   const { population, respondents, dispositions } = folder;
   if (!population || !respondents) return null;
   const rows = rowsOfWave(respondents.wave, wave);
-  const issued = issuedCases(folder, wave, rows);
-  if (!issued) {
-    note({ rule: 'part-missing', block: 'weights', wave, detail: { lacks: 'dispositions or n_issued_h' } });
-    return null;
-  }
+  const issued = issuedCases(folder, wave, rows, note);
   const strata = representedStrata(folder, population, rows, wave, note);
   const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
   const stratumColumn = rowsOf(respondents.stratum, rows);
@@ -61,7 +60,8 @@ function issuedCases(
   { dispositions, respondents }: AnalysisFolder,
   wave: number,
   rows: Int32Array,
-): Map<string, number> | null {
+  note: Noting,
+): Map<string, number> {
   const issued = new Map<string, number>();
   if (dispositions) {
     for (const row of rowsOfWave(dispositions.wave, wave)) {
@@ -70,10 +70,12 @@ function issuedCases(
     }
     return issued;
   }
-  if (!respondents?.stratumIssued) return null;
+  if (!respondents) return issued;
+  const { stratum, stratumIssued } = respondents;
+  if (!stratumIssued) note({ rule: 'issued-not-known', block: 'weights', wave });
   for (const row of rows) {
-    const key = levelOf(respondents.stratum, respondents.stratum.codes[row] as number);
-    issued.set(key, respondents.stratumIssued[row] as number);
+    const key = levelOf(stratum, stratum.codes[row] as number);
+    issued.set(key, stratumIssued ? (stratumIssued[row] as number) : (issued.get(key) ?? 0) + 1);
   }
   return issued;
 }
@@ -102,7 +104,8 @@ function nonresponseFactors(
   note: Noting,
 ): number[] {
   if (!dispositions || !settings.nonresponse) return [];
-  const { class: variables, minimum_respondents, maximum_factor_ratio } = settings.nonresponse;
+  const { class: wanted, minimum_respondents, maximum_factor_ratio } = settings.nonresponse;
+  const variables = districtFirst(wanted, settings.district);
   const { cells, cellOfStratum } = combinationsOf(strata, settings.strata, variables, levels);
   const standings = new Map(
     strata.map(({ key }, index) => [
@@ -116,12 +119,16 @@ function nonresponseFactors(
       group: dispositions.outcome[row] ?? 'NE',
       count: 1,
     })),
-    // Those that differ in the innermost variable alone may be merged.
-    cells.map((cell) => ({ key: cell.key, family: cell.levels.slice(0, -1).join() })),
+    cells.map(({ key, levels: own }) => ({ key, family: familyOf(own, variables, settings.district) })),
     (key) => standings.get(key),
     { minimumRespondents: minimum_respondents, maximumFactorRatio: maximum_factor_ratio },
   );
   for (const { from, into, reason } of merges)
     note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
   return strata.map(({ key }) => factors.get(standings.get(key)?.class ?? '') ?? 1);
+}
+
+/** The classes with which one may be merged: those that differ in the innermost variable alone, and never another district's. */
+function familyOf(levels: readonly number[], variables: readonly string[], district: string): string {
+  return (variables.length === 1 && variables[0] === district ? levels : levels.slice(0, -1)).join();
 }

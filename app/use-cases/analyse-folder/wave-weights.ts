@@ -3,7 +3,8 @@ import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import { type RakeResult, rake } from '#core/weighting/rake.ts';
 import type { RakingMargin } from '#core/weighting/raking-margin.ts';
-import { groupMeans, type TrimResult, trimAndRake } from '#core/weighting/trim.ts';
+import { type CycledWeights, type TrimResult, trimAndRake, trimInCycles } from '#core/weighting/trim.ts';
+import { groupMeans } from '#core/weighting/weight-bounds.ts';
 import { rowsOf } from './combinations.ts';
 import type { AnalysisFolder } from './folder.ts';
 import type { Noting } from './notes.ts';
@@ -20,7 +21,8 @@ export interface WaveWeights {
   margins: ReadonlyMap<string, readonly RakingMargin[]>;
   /** Rounds of each raking. */
   iterations: ReadonlyMap<string, number>;
-  trim: (TrimResult & { largestOverBound: number }) | null;
+  /** The trimmed weights, and those of R's convention: all cycles, whether they settle or not. */
+  trim: (TrimResult & { cycled: CycledWeights & { largestOverBound: number } }) | null;
 }
 
 /** `rake2` → `2`: the kinds that belong to a raking carry its number. */
@@ -29,7 +31,8 @@ export const numberOf = (raking: string): string => raking.replace('rake', '');
 /**
  * Every kind of weights that the settings ask for: base, nonresponse (nr), post-stratified (ps), raked (rake1, …), the same
  * as weights of the calibration estimator (cal1, …), linear and bounded logit calibration to the first raking's margins
- * (greg1, callogit1), and trimmed in cycles (trimcycle).
+ * (greg1, callogit1), trimmed in cycles (trimcycle), which is R's convention and may
+ * not settle, and trimmed as the method says (trimmed).
  */
 export function waveWeights(folder: AnalysisFolder, material: WaveMaterial, note: Noting): WaveWeights {
   const { settings } = folder;
@@ -67,11 +70,12 @@ export function waveWeights(folder: AnalysisFolder, material: WaveMaterial, note
     of.set(`greg${number}`, settled(`greg${number}`, linear).weights);
   }
   const trim = trimmedWeights(folder, material, raked, margins, note);
-  if (trim) of.set('trimcycle', trim.weights);
+  if (trim) of.set('trimcycle', trim.cycled.weights);
   if (firstMargins) {
     const bounded = calibrateBoundedLogit(start, firstMargins, settings.bounded_calibration, rakingOptions);
     of.set(`callogit${number}`, settled(`callogit${number}`, bounded).weights);
   }
+  if (trim) of.set('trimmed', trim.weights);
   const iterations = new Map([...raked].map(([name, result]) => [name, result.iterations]));
   return { of, margins, iterations, trim };
 }
@@ -87,17 +91,34 @@ function trimmedWeights(
   const weights = raked.get(trim?.then ?? '')?.weights;
   const column = respondents?.variables.get(settings.district);
   if (!trim || !weights || !column) return null;
-  const mean = groupMeans(weights, rowsOf(column, rows).codes);
-  const result = trimAndRake(
-    weights,
-    mean,
-    margins.get(trim.then) ?? [],
-    { lower: trim.lo, upper: trim.hi, maximumCycles: trim.maximum_cycles },
-    rakingOptions,
-  );
-  if (result.outsideAfter > 0)
-    note({ rule: 'trimming-not-settled', block: 'trim', wave, detail: { outside: result.outsideAfter } });
-  if (!result.rakingConverged) note({ rule: 'not-converged', block: 'trim', wave, item: 'trimcycle' });
-  const overBound = result.weights.map((weight, i) => weight / (trim.hi * (mean[i] as number)));
-  return { ...result, largestOverBound: overBound.reduce((largest, ratio) => Math.max(largest, ratio), 0) };
+  const district = rowsOf(column, rows).codes;
+  const mean = groupMeans(weights, district);
+  const bounds = { lower: trim.lo, upper: trim.hi, maximumCycles: trim.maximum_cycles };
+  const calibratedTo = margins.get(trim.then) ?? [];
+  const cycled = trimInCycles(weights, mean, calibratedTo, bounds, rakingOptions, Number.POSITIVE_INFINITY);
+  const result = trimAndRake(weights, district, calibratedTo, bounds, rakingOptions);
+  if (!isSettled(result)) {
+    const { method, outsideBefore, outsideAfter } = result;
+    const detail = {
+      cycles: cycled.cycles,
+      outsideBefore,
+      outsideAfterCycles: cycled.outsideAfter,
+      outsideAfter,
+    };
+    note({ rule: 'trimming-not-settled', block: 'trim', wave, detail });
+    if (method === 'untrimmed') note({ rule: 'weights-not-trimmed', block: 'trim', wave });
+  }
+  for (const { group, lower, upper } of result.widened) {
+    const domain = column.levels[group] ?? '';
+    note({ rule: 'trimming-bounds-widened', block: 'trim', wave, domain, detail: { lower, upper } });
+  }
+  if (!cycled.reachesMargins) note({ rule: 'not-converged', block: 'trim', wave, item: 'trimcycle' });
+  const overBound = cycled.weights.map((weight, i) => weight / (trim.hi * (mean[i] as number)));
+  const largestOverBound = overBound.reduce((largest, ratio) => Math.max(largest, ratio), 0);
+  return { ...result, cycled: { ...cycled, largestOverBound } };
+}
+
+/** Whether the cycles suffice: then trimmed weights are those of R. */
+export function isSettled({ method }: Pick<TrimResult, 'method'>): boolean {
+  return method === 'none' || method === 'cycles';
 }

@@ -150,7 +150,11 @@ function publishPastWave(
   if (!weighed.ok) throw new Error(`makeDemonstration could not weight ${waveId}: ${weighed.reason}`);
   const analysed = analyseWave(fieldwork, waveId, { ...act, now: calendar.analysed });
   if (!analysed.ok) throw new Error(`makeDemonstration could not analyse ${waveId}: ${analysed.reason}`);
-  const published = publishWave(fieldwork, { waveId }, act);
+  const published = publishWave(
+    fieldwork,
+    { waveId, accepted: weighed.report.warnings.map(({ code }) => code) },
+    act,
+  );
   if (!published.ok) throw new Error(`makeDemonstration could not publish ${waveId}: ${published.reason}`);
   const received = receivePublication(results, published, act);
   if (!received.ok) throw new Error(`makeDemonstration could not receive ${waveId}: ${received.reason}`);

@@ -1,7 +1,7 @@
 import { waveSample } from '#app/use-cases/wave-responses.server.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
-import { weightWave } from '#core/weighting/weight-wave.ts';
+import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';
 import type { Random } from '#db/seed/random.ts';
 import { answerWave, type Fieldwork } from './answered-wave.ts';
 import { type AnsweringCity, type Question, questions } from './answering-city.ts';
@@ -48,7 +48,7 @@ export function estimatorCoverage(
       const weighted = weightWave(answered.input);
       respondents += answered.respondents.length;
       designEffect += weighted.report.designEffect;
-      trimmed += Number(weighted.report.trimCycles > 0);
+      trimmed += Number(varianceMargins(weighted).length === 0);
       return estimateWave(
         waveDomains(waveSample(answered, weighted)),
         questions.map((id) => ({ id, kind: 'share', values: answered.answers[id], gaps: ['women-men'] })),

@@ -1,9 +1,12 @@
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 import { rakingOptions } from '../wave-weights.ts';
 
-/** `rake`: rounds until the raking that trimming follows (or the last one) has reached every margin. */
+/** `rake`: rounds until the raking that trimming follows (or the last one whose margins are there) has reached every margin. */
 export const rakeBlock: Block = ({ waves, settings }) => {
-  const raking = settings.trim?.then ?? Object.keys(settings.raking).at(-1);
+  const made = Object.keys(settings.raking).filter((name) =>
+    waves.some(({ weighting: { iterations } }) => iterations.has(name)),
+  );
+  const raking = made.find((name) => name === settings.trim?.then) ?? made.at(-1);
   const stat = `iterations_to_${rakingOptions.tolerance}`;
   const rows = waves.flatMap(({ wave, weighting: { iterations } }): OutputCell[][] => {
     const rounds = raking === undefined ? undefined : iterations.get(raking);

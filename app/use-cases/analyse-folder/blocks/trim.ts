@@ -1,6 +1,6 @@
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 
-/** `trim`: the bounds of trimming, the cycles it took and what it left. */
+/** `trim`: the bounds of trimming, the cycles it took and what it left, by R's convention. */
 export const trimBlock: Block = ({ waves, settings }) => {
   const bounds = settings.trim;
   if (!bounds) return [];
@@ -9,8 +9,8 @@ export const trimBlock: Block = ({ waves, settings }) => {
     const stats = {
       hi_x_mean: bounds.hi,
       lo_x_mean: bounds.lo,
-      cycles: trim.cycles,
-      max_over_bound: trim.largestOverBound,
+      cycles: trim.cycled.cycles,
+      max_over_bound: trim.cycled.largestOverBound,
       n_outside_before: trim.outsideBefore,
     };
     return Object.entries(stats).map(([stat, value]) => ['trimcycle', wave, 'city', '-', '-', stat, value]);

@@ -1,7 +1,8 @@
 import type { Block } from '../block.ts';
 
-/** `weights`: every kind of weights of every respondent. */
-export const weightsBlock: Block = ({ waves, weightKinds }) => {
+/** `weights`: every kind of weights of every respondent that R has too; `trimmed` has a file of its own. */
+export const weightsBlock: Block = ({ waves, weightKinds: all }) => {
+  const weightKinds = all.filter((kind) => kind !== 'trimmed');
   if (weightKinds.length === 0) return [];
   const rows = waves.flatMap((wave) => {
     const columns = weightKinds.map((kind) => wave.weights(kind) as Float64Array);
