@@ -13,7 +13,11 @@ describe('a study with weights of its own', { timeout: 120_000 }, () => {
     const { imported, report, people, estimate, document } = found;
     if (!imported.ok || !people || !estimate || !report) throw new Error(JSON.stringify(imported));
     expect(imported.notes).toContainEqual({ code: 'weights-as-given' });
-    expect(report).toMatchObject({ margins: [], trimCycles: 0, trimmedShare: 0, converged: true });
+    expect(report).toMatchObject({
+      margins: [],
+      trimming: { method: 'not-asked', cycles: 0 },
+      converged: true,
+    });
     expect(report.warnings.map(({ code }) => code)).toContain('weights-as-given');
     expect(report.warnings.map(({ code }) => code)).not.toContain('nonresponse-not-adjusted');
     expect(document?.method.weighting.warnings).toContain('weights-as-given');

@@ -1,6 +1,5 @@
 import type { DomainKey } from '../estimation/estimate.ts';
 import type { LocalisedText } from '../language.ts';
-import type { TrimMethod } from '../weighting/trim.ts';
 import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import type { PublishedChange } from './published-change.ts';
 import type { FlagBasis, FlagKind, PublishedComparisons } from './published-comparisons.ts';
@@ -9,6 +8,7 @@ import type { PublishedOutcome } from './published-outcome.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
 import type { PublishedRestComparison } from './published-rest-comparison.ts';
 import type { PublishedRun } from './published-run.ts';
+import type { PublishedTrimming } from './published-trimming.ts';
 import type { PublishedWave } from './published-wave.ts';
 
 /**
@@ -70,18 +70,7 @@ export interface PublishedMethod {
     fits?: { name: string; groups: number; largestDeviation: number }[];
     /** Largest relative deviation at which the fit counts as reached. */
     tolerance?: number;
-    /**
-     * Bounds as multiples of the district's mean weight, districts whose weights keep wider ones, how often weights were clipped and
-     * fitted again, and the share of the weights outside the bounds in the end.
-     */
-    trimming?: {
-      method: TrimMethod;
-      lower: number;
-      upper: number;
-      widened: { district: number; lower: number; upper: number }[];
-      cycles: number;
-      outsideAfter: number;
-    };
+    trimming?: PublishedTrimming;
     /** Share of eligible cases among those whose eligibility is known, city-wide. */
     eligibilityRate?: number;
     /** Rounded down to 10, here and in every district. */
