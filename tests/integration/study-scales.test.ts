@@ -12,6 +12,7 @@ import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { studyColumns, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
+import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 import { type Cells, throughTheImport } from '#tests/support/imported-study.ts';
 import { openTestResults } from '#tests/support/results.ts';
@@ -77,7 +78,7 @@ describe('a scale with a neutral middle', { timeout: 240_000 }, () => {
       if (!imported.ok) throw new Error(JSON.stringify(imported));
       weighWave(firm, wave, anAct());
       const analysed = analyseWave(firm, wave, anAct());
-      const published = publishWave(firm, { waveId: wave }, anAct());
+      const published = publishWave(firm, { waveId: wave, accepted: allWarnings(firm, wave) }, anAct());
       if (!analysed.ok || !published.ok) throw new Error('not published');
       expect(receivePublication(city, published, anAct())).toMatchObject({ ok: true });
       return { analysis: analysed.analysis, document: published.document };
