@@ -105,14 +105,6 @@ describe('a hundred respondents a district', () => {
     expect(flagsOfWave('2026-1').page).toContain('autumn 2025 and spring 2026 together:');
   });
 
-  it('watch at a threshold only what is at it or above', () => {
-    const watches = publications.flatMap(({ flags }) =>
-      flags.filter(({ kind, severity }) => kind === 'absolute' && severity === 'watch'),
-    );
-    expect(watches.length).toBeGreaterThan(0);
-    for (const { size } of watches) expect(size).toBeGreaterThanOrEqual(0);
-  });
-
   it('count among the people concerned none whom the indicator is not about', () => {
     const adults = (district: number) =>
       demonstrationStrata().reduce((sum, one) => (one.district === district ? sum + one.population : sum), 0);
