@@ -145,6 +145,16 @@ function publicKeyObject(raw: Buffer): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: raw.toString('base64url') }, format: 'jwk' });
 }
 
+/** Encrypts a private key of the installation under the server's secret. `context` must be the same when it is opened. */
+export function wrapSecret(secret: Buffer, purpose: string, plain: Buffer, context: string): Buffer {
+  return encrypt(derivedKey(secret, purpose), plain, context);
+}
+
+/** What `wrapSecret` encrypted; throws when the server's secret is not the one that wrapped it. */
+export function unwrapSecret(secret: Buffer, purpose: string, wrapped: Buffer, context: string): Buffer {
+  return decrypt(derivedKey(secret, purpose), wrapped, context);
+}
+
 function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
   const nonce = randomBytes(nonceSize);
   const cipher = createCipheriv(algorithm, key, nonce);

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { readPublication } from '#core/publication/read.ts';
 import { closeDatabases, resultsDatabase } from '../db.server.ts';
+import { publicationFileOf } from '../use-cases/hand-over-publication.server.ts';
 import { importHistory } from '../use-cases/import-history.server.ts';
 import { inspectTextFile } from '../use-cases/inspect-text-file.server.ts';
 import { receivePublication } from '../use-cases/receive-publication.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
 import { createFile } from './new-file.ts';
 import { numberOption } from './option-values.ts';
+import { addKeyCommands, addTrustCommands } from './publication-keys.ts';
 
-/** `publication export` on the firm's side, `publication receive` and `history import` on the city's. */
+/** `publication export` and `key` on the firm's side, `publication receive`, `trust` and `history import` on the city's. */
 export function addPublicationCommands(program: Command): void {
   const publication = program.command('publication').description('what crosses from the firm to the city');
 
@@ -30,7 +31,7 @@ export function addPublicationCommands(program: Command): void {
       const file = await createFile(out);
       if (!file.ok) return refuse(file);
       try {
-        await file.handle.writeFile(wanted.document);
+        await file.handle.writeFile(publicationFileOf(wanted));
         await file.handle.sync();
       } finally {
         await file.handle.close();
@@ -40,18 +41,14 @@ export function addPublicationCommands(program: Command): void {
 
   publication
     .command('receive')
-    .description('take a publication in, whole or not at all')
+    .description('take a publication in that a pinned key signed, whole or not at all')
     .argument('<file>', 'as written by "publication export"')
     .option('--sha256 <digest>', 'as "publication export" said it, to be sure that it is the same file')
     .action((file: string, { sha256 }: { sha256?: string }) => {
       const source = textOf(file);
       if (source === null) return refuse({ reason: 'file-unreadable', detail: { file } });
-      const read = readPublication(source);
-      if (!read.ok) {
-        return refuse({ reason: read.reason, detail: 'where' in read ? { field: read.where } : {} });
-      }
       try {
-        const incoming = { ...read, sha256: sha256?.toLowerCase() ?? read.sha256 };
+        const incoming = { file: source, sha256: sha256?.toLowerCase() };
         const received = receivePublication(resultsDatabase(), incoming, commandAct());
         if (received.ok) say(`received ${received.publicationId}`);
         else refuse(received);
@@ -59,6 +56,9 @@ export function addPublicationCommands(program: Command): void {
         closeDatabases();
       }
     });
+
+  addKeyCommands(publication);
+  addTrustCommands(publication);
 
   program
     .command('history')

@@ -102,7 +102,20 @@ export const refusals: Readonly<Record<string, string>> = {
   'replaces-unknown':
     'the publication replaces one that is not the newest of its wave here; receive the missing one first ("publication export --number" writes it)',
   'older-number': 'a newer publication of this wave is here already',
-  altered: 'the publication is not what its digest says',
+  altered: 'the publication is not what was signed, or its SHA-256 is not the one that was said',
+  'newer-format': 'the publication is in a newer format; upgrade the platform here and receive it again',
+  'not-signed': 'the publication is not signed; the firm exports it again with "publication export"',
+  'unknown-signer':
+    'nobody here trusts the key that signed the publication; compare its fingerprint with the firm and pin it with "publication trust"',
+  'revoked-signer': 'the key that signed the publication is trusted no more',
+  nonsense: 'figures of the publication cannot stand beside each other',
+  'number-taken':
+    'another publication of this number is here, and a published number never changes; a correction has a number of its own',
+  'no-publication-key': 'there is no key yet; make one with "publication key create", or publish a wave',
+  'key-unreadable': 'this is no public key of Ed25519: neither 43 letters of base64url nor a PEM file',
+  'already-trusted': 'this key is trusted already',
+  'unknown-key':
+    'no trusted key has this fingerprint; give 8 digits or more of one that "publication trust list" shows',
   unreadable: 'the file is no CSV',
   'missing-column': 'the file lacks a column',
   'extra-column': 'the file has a column that means nothing here',

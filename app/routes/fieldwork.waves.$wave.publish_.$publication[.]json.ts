@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { publicationFileOf } from '../use-cases/hand-over-publication.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
-/** The publication byte for byte, to be carried to a city hall that runs elsewhere. */
+/** The publication with its signature, to be carried to a city hall that runs elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager', 'firm-analyst']);
   const { waveId } = waveOf(desk, params.wave);
@@ -9,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .publications(waveId)
     .find(({ publicationId }) => publicationId === params.publication);
   if (!row) throw new Response(null, { status: 404 });
-  return new Response(row.document, {
+  return new Response(publicationFileOf(row), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': `attachment; filename="${row.publicationId}.json"`,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { resultsDatabase } from '../db.server.ts';
 import { publicationFile } from '../use-cases/open-data.server.ts';
 
-/** The whole publication, byte for byte as it was received, so that its digest can be checked. */
+/** The whole publication with its signature, so that anyone can check who made it and that nothing was changed. */
 export function loader({ params }: LoaderFunctionArgs) {
   const file = publicationFile(resultsDatabase(), params.wave ?? '');
   if (!file) throw new Response(null, { status: 404 });

@@ -91,6 +91,11 @@ export default function DataPage() {
         </table>
       </TableBox>
       <p className="source-note">{t('public:data.digestWhat')}</p>
+      {[...new Set(published.map(({ signedWith }) => signedWith))].map((fingerprint) => (
+        <p key={fingerprint} className="source-note digest">
+          {t('public:data.signedWith', { fingerprint })}
+        </p>
+      ))}
       <h2>{columns}</h2>
       <p>{t('public:data.columnsWhat')}</p>
       <TableBox label={columns}>

@@ -6,28 +6,32 @@ import type {
   PublishedEstimate,
   PublishedIndicator,
 } from '#core/publication/document.ts';
+import { sha256Of } from '#core/publication/serialise.ts';
+import { signedFile } from '#core/publication/signed-file.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf, waveSummary } from './published-results.server.ts';
 
 type FigureRow = Record<string, string | number | null>;
 
-export interface PublicationFile {
+export interface DataFile {
   publicationId: string;
   sha256: string;
   text: string;
 }
 
-/** The newest publication of a wave, byte for byte as it was received; null when the wave is not published. */
-export function publicationFile(database: ResultsDatabase, waveId: string): PublicationFile | null {
+/** The newest publication of a wave with its signature, as the firm signed it; null when the wave is not published. */
+export function publicationFile(database: ResultsDatabase, waveId: string): DataFile | null {
   const summary = waveSummary(database, waveId);
-  const text = summary ? database.publications.documentText(summary.publicationId) : undefined;
-  if (!summary || text === undefined) return null;
-  return { publicationId: summary.publicationId, sha256: summary.sha256, text };
+  const row = summary ? database.publications.publication(summary.publicationId) : undefined;
+  if (!row) return null;
+  const { publicationId, document, publicKey, signature } = row;
+  const text = signedFile(document, { publicKey, value: signature });
+  return { publicationId, sha256: sha256Of(text), text };
 }
 
 /** Every figure of a wave as CSV; null when the wave is not published. */
-export function figuresFile(database: ResultsDatabase, waveId: string): PublicationFile | null {
+export function figuresFile(database: ResultsDatabase, waveId: string): DataFile | null {
   const summary = waveSummary(database, waveId);
   const publication = publicationOf(database, waveId);
   if (!summary || !publication) return null;

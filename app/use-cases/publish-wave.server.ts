@@ -5,18 +5,22 @@ import type { WaveAnalysis } from '#core/publication/analyse.ts';
 import { composePublication } from '#core/publication/compose.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
+import { nonsenseIn } from '#core/publication/nonsense.ts';
 import type { PublishedRun } from '#core/publication/published-run.ts';
 import { publishedWeighting } from '#core/publication/published-weighting.ts';
 import { type RunWarning, warningCodes } from '#core/publication/run-warnings.ts';
-import { type SerialisedPublication, serialisePublication } from '#core/publication/serialise.ts';
+import { serialisePublication, sha256Of } from '#core/publication/serialise.ts';
+import { fingerprintOf, signedFile } from '#core/publication/signed-file.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { signText } from '../signing.server.ts';
 import type { AnalysisParameters } from './analyse-wave.server.ts';
 import { composedSamples } from './composed-samples.server.ts';
 import { askedIndicators, importedStudy, publishedVariables } from './imported-study.server.ts';
+import { createPublicationKey, currentPublicationKey } from './publication-keys.server.ts';
 import { warningsAccepted } from './publication-warnings.server.ts';
 import { questionnaireOf } from './resident-session.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
@@ -31,18 +35,28 @@ export interface Publishing {
   accepted?: readonly string[];
 }
 
+export interface PublishedWaveFile {
+  document: PublicationDocument;
+  /** Its canonical JSON, which was signed. */
+  text: string;
+  /** The file that carries it with its signature, and that file's SHA-256. */
+  file: string;
+  sha256: string;
+}
+
 export type PublishedWaveOutcome = Outcome<
-  SerialisedPublication & { document: PublicationDocument },
+  PublishedWaveFile,
   | 'unknown-wave'
   | 'not-frozen-yet'
   | 'not-weighted'
   | 'not-analysed'
   | 'correction-note-missing'
   | 'warnings-not-accepted'
+  | 'nonsense'
 >;
 
 /**
- * Makes the publication of an analysed wave: composed, suppressed, hashed and stored for good. A second publication of a
+ * Makes the publication of an analysed wave: composed, suppressed, signed, hashed and stored for good. A second publication of a
  * wave is a correction: it names the one that it replaces and says why, and what was published before stays as it was.
  * Every warning of the weights behind it is accepted by its code, or nothing is published; the audit and the publication say which
  * were accepted, and by whom.
@@ -50,7 +64,7 @@ export type PublishedWaveOutcome = Outcome<
 export function publishWave(
   database: FieldworkDatabase,
   { waveId, correctionNote = null, accepted = [] }: Publishing,
-  act: StaffAct,
+  act: StaffAct & { secret: Buffer },
 ): PublishedWaveOutcome {
   const wave = database.waves.wave(waveId);
   if (!wave) return { ok: false, reason: 'unknown-wave' };
@@ -83,7 +97,13 @@ export function publishWave(
       draft: JSON.parse(replaced.draft) as DraftPublication,
     },
   });
-  const serialised = serialisePublication(document);
+  const nonsense = nonsenseIn(document);
+  if (nonsense) return { ok: false, reason: 'nonsense', detail: { ...nonsense } };
+  const { text } = serialisePublication(document);
+  const key = currentPublicationKey(database) ?? createPublicationKey(database, act);
+  const signature = { publicKey: key.publicKey, value: signText(act.secret, key, text) };
+  const file = signedFile(text, signature);
+  const sha256 = sha256Of(file);
   database.transact(() => {
     database.analysis.addPublication({
       publicationId: document.publicationId,
@@ -92,8 +112,10 @@ export function publishWave(
       replaces: document.replaces,
       weightRunId: weightRun.runId,
       analysisRunId: run.runId,
-      document: serialised.text,
-      sha256: serialised.sha256,
+      document: text,
+      sha256,
+      publicKey: signature.publicKey,
+      signature: signature.value,
       draft: JSON.stringify(draft),
       publishedBy: act.actor,
       publishedAt: act.now,
@@ -102,7 +124,8 @@ export function publishWave(
     database.audit.record(
       entryOf(act, 'wave-published', waveId, {
         publicationId: document.publicationId,
-        sha256: serialised.sha256,
+        sha256,
+        signedWith: fingerprintOf(key.publicKey),
         weightRun: weightRun.runId,
         analysisRun: run.runId,
         rule: document.method.rule.version,
@@ -113,7 +136,7 @@ export function publishWave(
       }),
     );
   });
-  return { ok: true, document, ...serialised };
+  return { ok: true, document, text, file, sha256 };
 }
 
 interface DraftParts {

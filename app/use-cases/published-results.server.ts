@@ -3,6 +3,7 @@ import type { DomainKey } from '#core/estimation/estimate.ts';
 import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
 import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { PublishedWave } from '#core/publication/published-wave.ts';
+import { fingerprintOf } from '#core/publication/signed-file.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { PublicationHead } from '#db/results/queries/publications.ts';
@@ -12,7 +13,10 @@ export interface WaveSummary {
   wave: PublishedWave;
   publicationId: string;
   number: number;
+  /** Of the file that carried it with its signature. */
   sha256: string;
+  /** SHA-256 of the public key that signed it. */
+  signedWith: string;
   receivedAt: number;
   /** The publication that this one corrects, and why; null for a first publication. */
   replaced: { publicationId: string; note: string | null } | null;
@@ -39,7 +43,8 @@ export function waveSummary(database: ResultsDatabase, waveId: string): WaveSumm
 function summaryOf(head: PublicationHead): WaveSummary {
   const { wave, publicationId, number, sha256, receivedAt, replaces, correctionNote } = head;
   const replaced = replaces === null ? null : { publicationId: replaces, note: correctionNote };
-  return { wave, publicationId, number, sha256, receivedAt, replaced };
+  const signedWith = fingerprintOf(head.publicKey);
+  return { wave, publicationId, number, sha256, signedWith, receivedAt, replaced };
 }
 
 /** Parsed documents kept in memory: a city looks at its newest waves. A publication never changes, so none goes stale. */

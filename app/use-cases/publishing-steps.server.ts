@@ -36,7 +36,7 @@ export function weightAndAnalyse(database: FieldworkDatabase, waveId: string, ac
 export function publishAndHandOver(
   databases: WorkDatabases,
   { waveId, correctionNote = null, accepted = [] }: Publishing,
-  act: StaffAct,
+  act: StaffAct & { secret: Buffer },
 ): JobOutcome {
   const { fieldwork, results } = databases;
   if (fieldwork.waves.wave(waveId)?.status === 'published') {

@@ -7,6 +7,7 @@ import { frameQueries } from './queries/frames.ts';
 import { jobQueries } from './queries/jobs.ts';
 import { outcomeQueries } from './queries/outcomes.ts';
 import { printerFileQueries } from './queries/printer-files.ts';
+import { publicationKeyQueries } from './queries/publication-keys.ts';
 import { residentQueries } from './queries/resident.ts';
 import { sampleQueries } from './queries/samples.ts';
 import { sealedResponseQueries } from './queries/sealed-responses.ts';
@@ -36,6 +37,7 @@ export function withFieldworkQueries(database: OpenDatabase) {
     residents: residentQueries(database),
     codes: codeQueries(database),
     printerFiles: printerFileQueries(database),
+    publicationKeys: publicationKeyQueries(database),
     samples: sampleQueries(database),
     sealedResponses: sealedResponseQueries(database),
     studies: studyQueries(database),

@@ -3,6 +3,7 @@ import { estimateQueries } from './queries/estimates.ts';
 import { historyQueries } from './queries/history.ts';
 import { modeEffectQueries } from './queries/mode-effects.ts';
 import { publicationQueries } from './queries/publications.ts';
+import { trustedKeyQueries } from './queries/trusted-keys.ts';
 
 export type ResultsDatabase = ReturnType<typeof withResultsQueries>;
 
@@ -18,5 +19,6 @@ export function withResultsQueries(database: OpenDatabase) {
     estimates: estimateQueries(database),
     modeEffects: modeEffectQueries(database),
     history: historyQueries(database),
+    trustedKeys: trustedKeyQueries(database),
   };
 }

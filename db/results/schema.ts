@@ -16,10 +16,25 @@ export const publications = sqliteTable('publications', {
   correctionNote: text('correction_note'),
   /** The wave part of the document, so that lists of waves never read a whole document. */
   wave: text('wave', { mode: 'json' }).$type<PublishedWave>().notNull(),
+  /** Of the file that carried the document with its signature. */
   sha256: text('sha256').notNull(),
+  /** Ed25519 over the document, and the firm's public key. */
+  publicKey: text('public_key').notNull().default(''),
+  signature: text('signature').notNull().default(''),
   receivedBy: text('received_by').notNull(),
   receivedAt: integer('received_at').notNull(),
   document: text('document').notNull(),
+});
+
+/** Public keys of firms whose publications are taken in; a key that is trusted no more stays, with who said so. */
+export const trustedKeys = sqliteTable('trusted_keys', {
+  publicKey: text('public_key').primaryKey(),
+  fingerprint: text('fingerprint').notNull(),
+  note: text('note').notNull(),
+  trustedBy: text('trusted_by').notNull(),
+  trustedAt: integer('trusted_at').notNull(),
+  revokedBy: text('revoked_by'),
+  revokedAt: integer('revoked_at'),
 });
 
 /** One row per published figure, so that a trend reads a few rows and never a whole document. */

@@ -6,9 +6,9 @@ import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts
 import { createWave } from '#app/use-cases/create-wave.server.ts';
 import { storePastWave } from '#app/use-cases/demonstration/published-wave.server.ts';
 import { waveCalendar } from '#app/use-cases/demonstration/wave-calendar.ts';
+import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
 import { importHistory } from '#app/use-cases/import-history.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { createStaffUser } from '#app/use-cases/staff-accounts.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
@@ -92,6 +92,6 @@ function publish({ fieldwork, results }: BenchCity, waveId: string, secret: Buff
     act,
   );
   if (!published.ok) throw new Error(`publish was refused ${waveId}: ${published.reason}`);
-  const received = receivePublication(results, published, act);
+  const received = handOverPublication(fieldwork, results, waveId, act);
   if (!received.ok) throw new Error(`publish could not deliver ${waveId}: ${received.reason}`);
 }

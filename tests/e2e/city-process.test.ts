@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openResults } from '#db/results/database.ts';
 import { plainVisitor, signedInVisitor } from '#tests/support/plain-visitor.ts';
-import { incoming, testPublication } from '#tests/support/results.ts';
+import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { routeAddresses } from '#tests/support/route-addresses.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
 import { addStaff } from '#tests/support/staff.ts';
@@ -17,7 +16,7 @@ beforeAll(async () => {
     environment: { POCZUCIE_AREAS: 'results,public' },
     prepare: async (dataFolder) => {
       const results = openResults(join(dataFolder, 'results.sqlite'));
-      receivePublication(results, incoming(testPublication()), { actor: 'test', now: Date.now() });
+      receiveTrusted(results, testPublication(), { actor: 'test', now: Date.now() });
       results.close();
       const accounts = openAccounts(join(dataFolder, 'accounts.sqlite'));
       await addStaff(accounts, 'city-analyst', Date.now());

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffRoles } from '#app/staff-roles.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openResults } from '#db/results/database.ts';
 import { type PlainVisitor, plainVisitor, signedInVisitor } from '#tests/support/plain-visitor.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
-import { incoming, testPublication } from '#tests/support/results.ts';
+import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { routeAddresses } from '#tests/support/route-addresses.ts';
 import { addStaff } from '#tests/support/staff.ts';
 import { storedContent } from '#tests/support/stored-content.ts';
@@ -28,7 +27,7 @@ beforeAll(async () => {
   resident = await startResidentApp({ cases: 3 });
   const { dataFolder } = resident.app;
   const results = openResults(join(dataFolder, 'results.sqlite'));
-  receivePublication(results, incoming(testPublication()), { actor: 'test', now: Date.now() });
+  receiveTrusted(results, testPublication(), { actor: 'test', now: Date.now() });
   results.close();
   const accounts = openAccounts(join(dataFolder, 'accounts.sqlite'));
   for (const role of staffRoles) await addStaff(accounts, role, Date.now());

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { openResults } from '#db/results/database.ts';
 import { openPage, startBrowser } from '#tests/support/browser.ts';
 import { picturesDrawn } from '#tests/support/page-faults.ts';
-import { incoming, testPublication } from '#tests/support/results.ts';
+import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
 
 let app: RunningApp;
@@ -16,7 +15,7 @@ beforeAll(async () => {
     environment: { POCZUCIE_AREAS: 'results,public' },
     prepare: (dataFolder) => {
       const results = openResults(join(dataFolder, 'results.sqlite'));
-      receivePublication(results, incoming(testPublication()), { actor: 'test', now: Date.now() });
+      receiveTrusted(results, testPublication(), { actor: 'test', now: Date.now() });
       results.close();
     },
   });

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { languages } from '#core/language.ts';
 import { openResults } from '#db/results/database.ts';
 import { openPage, sidewaysScroll, startBrowser } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { enterCode, walkToReview } from '#tests/support/resident-walk.ts';
-import { incoming, testPublication } from '#tests/support/results.ts';
+import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 
 let browser: Browser;
 let resident: Awaited<ReturnType<typeof startResidentApp>>;
@@ -15,7 +14,7 @@ let resident: Awaited<ReturnType<typeof startResidentApp>>;
 beforeAll(async () => {
   const prepare = (dataFolder: string) => {
     const results = openResults(join(dataFolder, 'results.sqlite'));
-    receivePublication(results, incoming(testPublication()), { actor: 'test', now: Date.now() });
+    receiveTrusted(results, testPublication(), { actor: 'test', now: Date.now() });
     results.close();
   };
   [resident, browser] = await Promise.all([startResidentApp({ cases: 20, prepare }), startBrowser()]);

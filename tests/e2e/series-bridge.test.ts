@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { openResults } from '#db/results/database.ts';
 import { openPage, startBrowser } from '#tests/support/browser.ts';
 import { sampleOf } from '#tests/support/draft-parallel-sample.ts';
 import { darkFaults, pageFaults, picturesDrawn } from '#tests/support/page-faults.ts';
 import { plainVisitor } from '#tests/support/plain-visitor.ts';
-import { incoming, testPublication } from '#tests/support/results.ts';
+import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
 
 let app: RunningApp;
@@ -25,7 +24,7 @@ beforeAll(async () => {
     prepare: (dataFolder) => {
       const results = openResults(join(dataFolder, 'results.sqlite'));
       for (const publication of [before, now])
-        receivePublication(results, incoming(publication), { actor: 'test', now: Date.now() });
+        receiveTrusted(results, publication, { actor: 'test', now: Date.now() });
       results.close();
     },
   });

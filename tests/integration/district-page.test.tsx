@@ -7,13 +7,17 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { districtReport } from '#app/use-cases/district-report.server.ts';
 import { flagsReport } from '#app/use-cases/flag-list.server.ts';
 import { waves } from '#app/use-cases/published-results.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { Language } from '#core/language.ts';
 import type { PublishedFlag, PublishedPlace } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { draftPublication } from '#tests/support/draft-publication.ts';
-import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import {
+  eighteenDistricts,
+  openTestResults,
+  receiveTrusted,
+  testPublication,
+} from '#tests/support/results.ts';
 
 const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
 const draft = draftPublication(eighteenDistricts);
@@ -23,7 +27,7 @@ const flag: PublishedFlag = {
   basis: 'wave' as const,
   leads: true,
   severity: 'alert',
-  status: 'new',
+  status: 'confirmed',
   needsIntervention: true,
   indicator: 'unsafe',
   district: 3,
@@ -77,6 +81,7 @@ function published(): ResultsDatabase {
       againstPooledWith: null,
       rollingYearQ: null,
       severity: 'none' as const,
+      estimate: 0.383,
       status: 'recovering' as const,
       needsIntervention: false,
     },
@@ -111,8 +116,8 @@ function published(): ResultsDatabase {
     }),
     { earlier: [autumn] },
   );
-  receivePublication(database, incoming(autumn), act);
-  receivePublication(database, incoming(spring), act);
+  receiveTrusted(database, autumn, act);
+  receiveTrusted(database, spring, act);
   return database;
 }
 

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { figureReport } from '#app/use-cases/figure-report.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
 import { draftPublication } from '#tests/support/draft-publication.ts';
-import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import {
+  eighteenDistricts,
+  openTestResults,
+  receiveTrusted,
+  testPublication,
+} from '#tests/support/results.ts';
 
 const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
 const draft = draftPublication(eighteenDistricts);
@@ -28,7 +32,7 @@ const method: DraftPublication['method'] = {
 function received(changes: Partial<DraftPublication> = {}) {
   const database = openTestResults();
   const document = testPublication({ method, ...changes });
-  const taken = receivePublication(database, incoming(document), act);
+  const taken = receiveTrusted(database, document, act);
   if (!taken.ok) throw new Error(taken.reason);
   return (domain: string, indicator = 'unsafe', waveId = '2026-1') =>
     figureReport(database, { waveId, domain, indicator });

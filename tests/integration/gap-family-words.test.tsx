@@ -7,12 +7,11 @@ import { Comparison } from '#app/components/method/sections.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { methodReport } from '#app/use-cases/method-report.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { familySizes } from '#core/flagging/detectable.ts';
 import { comparedGaps } from '#core/flagging/gap-groups.ts';
 import { type Language, languages } from '#core/language.ts';
 import { evenSample } from '#core/publication/published-sample.ts';
-import { incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import { openTestResults, receiveTrusted, testPublication } from '#tests/support/results.ts';
 
 const publication = testPublication();
 const { rule } = publication.method;
@@ -27,7 +26,7 @@ it.each(languages)(
   'the note, the method and the limits count the comparisons of groups for gaps (%s)',
   (language) => {
     const database = openTestResults();
-    receivePublication(database, incoming(publication), { actor: 'test', now: Date.UTC(2026, 5, 30) });
+    receiveTrusted(database, publication, { actor: 'test', now: Date.UTC(2026, 5, 30) });
     const report = methodReport(database);
     if (!report) throw new Error('the wave is published');
     const { single, gap } = familySizes(sample);

@@ -5,9 +5,9 @@ import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { cityReport } from '#app/use-cases/city-report.server.ts';
 import { flagList } from '#app/use-cases/flag-list.server.ts';
+import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
 import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
@@ -45,7 +45,7 @@ async function publish(
   const accepted = allWarnings(firm, wave);
   const published = publishWave(firm, { waveId: wave, accepted }, anAct());
   if (!published.ok) throw new Error(published.reason);
-  expect(receivePublication(city, published, anAct())).toMatchObject({ ok: true });
+  expect(handOverPublication(firm, city, wave, anAct())).toMatchObject({ ok: true });
   return published.document;
 }
 
@@ -111,7 +111,7 @@ describe('microdata of an earlier study', () => {
     expect(document.flags.every(({ indicator }) => studyMapping().indicators.includes(indicator))).toBe(true);
     expect(readPublication(published.text).ok).toBe(true);
     const city = openTestResults();
-    expect(receivePublication(city, published, anAct())).toMatchObject({ ok: true });
+    expect(handOverPublication(database, city, waveId, anAct())).toMatchObject({ ok: true });
   });
 
   it('keep what was answered and nothing that leads to the person', async () => {

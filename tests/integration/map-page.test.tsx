@@ -6,19 +6,23 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/map-page.server.ts';
 import { waves } from '#app/use-cases/published-results.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { city, districts } from '#core/city.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
-import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import {
+  eighteenDistricts,
+  openTestResults,
+  receiveTrusted,
+  testPublication,
+} from '#tests/support/results.ts';
 
 const flag: PublishedFlag = {
   ...draftLevelFlag,
   status: 'confirmed',
   needsIntervention: true,
   district: 3,
-  estimate: 0.38,
+  estimate: 0.383,
   history: [{ waveId: '2025-2', severity: 'watch' }],
 };
 
@@ -31,7 +35,7 @@ function mapPage(language: Language): string {
     testPublication({ flags: [flag] }),
   ];
   for (const document of published) {
-    receivePublication(database, incoming(document), { actor: 'test', now: Date.UTC(2026, 5, 30) });
+    receiveTrusted(database, document, { actor: 'test', now: Date.UTC(2026, 5, 30) });
   }
   const [newest = null] = waves(database);
   const report = mapReport(database, newest, { waves: waves(database), wanted: null });

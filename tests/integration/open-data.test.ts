@@ -6,9 +6,8 @@ import pl from '#app/i18n/pl/public.json' with { type: 'json' };
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import uk from '#app/i18n/uk/public.json' with { type: 'json' };
 import { figureColumns, figuresFile, publicationFile } from '#app/use-cases/open-data.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { languages } from '#core/language.ts';
-import { incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import { incoming, openTestResults, receiveTrusted, testPublication } from '#tests/support/results.ts';
 
 const publicTexts = { pl, en, uk };
 const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
@@ -17,7 +16,7 @@ function published() {
   const database = openTestResults();
   const document = testPublication();
   const sent = incoming(document);
-  receivePublication(database, sent, act);
+  receiveTrusted(database, document, act);
   return { database, document, sent };
 }
 
@@ -76,7 +75,7 @@ test('the CSV has the figures of the publication and nothing more', () => {
 test('the publication is given out byte for byte, so that its digest can be checked', () => {
   const { database, sent } = published();
   const file = publicationFile(database, '2026-1');
-  expect(file?.text).toBe(sent.text);
+  expect(file?.text).toBe(sent.file);
   expect(
     createHash('sha256')
       .update(file?.text ?? '')

@@ -8,10 +8,10 @@ import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
 import { cityReport } from '#app/use-cases/city-report.server.ts';
 import { flagList } from '#app/use-cases/flag-list.server.ts';
+import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
 import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { importParallelSample } from '#app/use-cases/import-parallel-sample.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { waveStanding } from '#app/use-cases/wave-standing.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
@@ -52,8 +52,8 @@ function publish(wave: string, correctionNote: string | null = null): Publicatio
     anAct(),
   );
   if (!outcome.ok) throw new Error(outcome.reason);
-  expect(readPublication(outcome.text)).toMatchObject({ ok: true, sha256: outcome.sha256 });
-  expect(receivePublication(city, outcome, anAct())).toMatchObject({ ok: true });
+  expect(readPublication(outcome.text)).toMatchObject({ ok: true });
+  expect(handOverPublication(firm, city, wave, anAct())).toMatchObject({ ok: true });
   return outcome.document;
 }
 

@@ -13,11 +13,15 @@ import {
   trend,
   waves,
 } from '#app/use-cases/published-results.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import type { PublishedFlag } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
-import { eighteenDistricts, incoming, openTestResults, testPublication } from '#tests/support/results.ts';
+import {
+  eighteenDistricts,
+  openTestResults,
+  receiveTrusted,
+  testPublication,
+} from '#tests/support/results.ts';
 
 const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
 const wave = draftPublication(eighteenDistricts).wave;
@@ -37,7 +41,7 @@ function withTwoWaves(): ResultsDatabase {
       { ...flag, district: 3, severity: 'alert', needsIntervention: true },
     ],
   });
-  for (const document of [autumn, spring]) receivePublication(database, incoming(document), act);
+  for (const document of [autumn, spring]) receiveTrusted(database, document, act);
   return database;
 }
 

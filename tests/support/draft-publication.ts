@@ -189,7 +189,7 @@ export const draftLevelFlag: PublishedFlag = {
   indicator: 'unsafe',
   district: 7,
   group: null,
-  estimate: 0.4,
+  estimate: 0.383,
   size: 0.19,
   lower: 0.15,
   upper: 0.23,

@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
+import { makeSigningKeys, type SigningKeys, signText } from '#app/signing.server.ts';
+import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
+import { trustPublicationKey } from '#app/use-cases/trusted-keys.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { DraftPublication } from '#core/publication/draft.ts';
+import { canonicalJson } from '#core/publication/serialise.ts';
+import { signedFile } from '#core/publication/signed-file.ts';
 import { type ResultsDatabase, withResultsQueries } from '#db/results/database.ts';
 import { openTestDatabase } from './database.ts';
 import { type AnswerCounts, draftPublication } from './draft-publication.ts';
+import { testSecret } from './fieldwork.ts';
 
 export function openTestResults(): ResultsDatabase {
   return withResultsQueries(openTestDatabase('results'));
@@ -44,11 +49,22 @@ export function testCorrection(
   );
 }
 
-export function incoming(document: PublicationDocument): {
-  document: PublicationDocument;
-  text: string;
-  sha256: string;
-} {
-  const text = JSON.stringify(document);
-  return { document, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
+/** The key of the firm in tests. */
+export const testKeys = makeSigningKeys(testSecret, Buffer.alloc(32, 9));
+
+/** The file in which the firm of the tests hands a document over. */
+export function incoming(document: PublicationDocument, keys: SigningKeys = testKeys): { file: string } {
+  const text = canonicalJson(document);
+  const signature = { publicKey: keys.publicKey, value: signText(testSecret, keys, text) };
+  return { file: signedFile(text, signature) };
+}
+
+/** City hall takes a document in from the firm of the tests, whose key it trusts. */
+export function receiveTrusted(
+  database: ResultsDatabase,
+  document: PublicationDocument,
+  act: { actor: string; now: number },
+): ReturnType<typeof receivePublication> {
+  trustPublicationKey(database, { publicKey: testKeys.publicKey, note: 'the firm of the tests' }, act);
+  return receivePublication(database, incoming(document), act);
 }

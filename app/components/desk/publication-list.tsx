@@ -9,6 +9,8 @@ interface PublicationRow {
   publicationId: string;
   replaces: string | null;
   sha256: string;
+  /** SHA-256 of the public key that signed it. */
+  signedWith: string;
   at: string;
   estimates: number;
   suppressed: number;
@@ -69,6 +71,11 @@ export function PublicationList({ path, publications }: { path: string; publicat
       {publications.map(({ publicationId, sha256 }) => (
         <p key={publicationId} className="hash soft">
           {publicationId}: SHA-256 {sha256}
+        </p>
+      ))}
+      {[...new Set(publications.map(({ signedWith }) => signedWith))].map((fingerprint) => (
+        <p key={fingerprint} className="hash soft">
+          {t('fieldwork:publish.signedWith', { fingerprint })}
         </p>
       ))}
       {newest?.received === false ? (

@@ -1,6 +1,7 @@
 import type { WaveAnalysis } from '#core/publication/analyse.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { flagCounts } from '#core/publication/flag-counts.ts';
+import { fingerprintOf } from '#core/publication/signed-file.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
@@ -31,6 +32,7 @@ export function publicationsOf({ database, translator }: Desk, { waveId, timeZon
       number: row.number,
       replaces: row.replaces,
       sha256: row.sha256,
+      signedWith: fingerprintOf(row.publicKey),
       at: formatInstant(translator.language, row.publishedAt, timeZone),
       estimates: estimates.length,
       ...flagCounts(flags),

@@ -11,9 +11,9 @@ import { seededBytes } from '#db/seed/seeded-bytes.ts';
 import { analyseWave } from '../analyse-wave.server.ts';
 import { bringQuestionnaire } from '../bring-questionnaire.server.ts';
 import { createWave, seasonWindows, waveDefaults } from '../create-wave.server.ts';
+import { handOverPublication } from '../hand-over-publication.server.ts';
 import { importHistory } from '../import-history.server.ts';
 import { publishWave } from '../publish-wave.server.ts';
-import { receivePublication } from '../receive-publication.server.ts';
 import type { StaffAct } from '../staff-act.ts';
 import { weighWave } from '../weigh-wave.server.ts';
 import { fillOpenWave, storeRegister } from './open-wave.server.ts';
@@ -144,7 +144,7 @@ function publishPastWave(
   { fieldwork, results }: DemonstrationDatabases,
   waveId: string,
   calendar: WaveCalendar,
-  act: StaffAct,
+  act: StaffAct & { secret: Buffer },
 ): void {
   const weighed = weighWave(fieldwork, waveId, { ...act, now: calendar.weighted });
   if (!weighed.ok) throw new Error(`makeDemonstration could not weight ${waveId}: ${weighed.reason}`);
@@ -156,6 +156,6 @@ function publishPastWave(
     act,
   );
   if (!published.ok) throw new Error(`makeDemonstration could not publish ${waveId}: ${published.reason}`);
-  const received = receivePublication(results, published, act);
+  const received = handOverPublication(fieldwork, results, waveId, act);
   if (!received.ok) throw new Error(`makeDemonstration could not receive ${waveId}: ${received.reason}`);
 }

@@ -76,6 +76,15 @@ export const analysisRuns = sqliteTable('analysis_runs', {
   createdAt: integer('created_at').notNull(),
 });
 
+/** Key pairs of the firm: the newest one signs. The private half is encrypted under the server's secret. */
+export const publicationKeys = sqliteTable('publication_keys', {
+  keyId: integer('key_id').primaryKey(),
+  publicKey: text('public_key').notNull(),
+  wrappedPrivateKey: blob('wrapped_private_key', { mode: 'buffer' }).notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),
   waveId: text('wave_id').notNull(),
@@ -85,7 +94,11 @@ export const publications = sqliteTable('publications', {
   weightRunId: integer('weight_run_id'),
   analysisRunId: integer('analysis_run_id'),
   document: text('document').notNull(),
+  /** Of the file that carries the document with its signature. */
   sha256: text('sha256').notNull(),
+  /** Ed25519 over the document, and the public key that it is checked with. */
+  publicKey: text('public_key').notNull().default(''),
+  signature: text('signature').notNull().default(''),
   /** Exact figures behind the document: the disclosure control of a correction compares with them. */
   draft: text('draft').notNull(),
   publishedBy: text('published_by').notNull(),

@@ -18,6 +18,8 @@ export function publicationQueries({ orm }: OpenDatabase) {
     correctionNote: publications.correctionNote,
     wave: publications.wave,
     sha256: publications.sha256,
+    publicKey: publications.publicKey,
+    signature: publications.signature,
     receivedBy: publications.receivedBy,
     receivedAt: publications.receivedAt,
   };

@@ -47,7 +47,14 @@ export const rooms: readonly Room[] = [
   {
     name: 'the making of the demonstration city',
     holds: /^app\/use-cases\/demonstration\//,
-    may: [useCases, core, /^app\/sealing\.server\.ts$/, /^app\/staff-roles\.ts$/, /^db\/seed\//, nodeModules],
+    may: [
+      useCases,
+      core,
+      /^app\/(?:sealing|signing)\.server\.ts$/,
+      /^app\/staff-roles\.ts$/,
+      /^db\/seed\//,
+      nodeModules,
+    ],
     mayType: [/^db\//],
     because: 'its waves go through the same verbs as real ones, with the answers that the seed made up',
   },
@@ -57,7 +64,7 @@ export const rooms: readonly Room[] = [
     may: [
       useCases,
       core,
-      /^app\/sealing\.server\.ts$/,
+      /^app\/(?:sealing|signing)\.server\.ts$/,
       /^app\/staff-roles\.ts$/,
       /^app\/i18n\/format\.ts$/,
       computingPackage,

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
+import { nonsenseIn } from '#core/publication/nonsense.ts';
+import { testCorrection, testPublication } from '#tests/support/results.ts';
+
+const sound = testPublication();
+const shown = sound.estimates.findIndex(({ domain }) => domain === 'D07');
+const district = sound.estimates[shown] as PublishedEstimate;
+
+function withEstimate(change: Partial<PublishedEstimate>): PublicationDocument {
+  return {
+    ...sound,
+    estimates: sound.estimates.map((each, index) => (index === shown ? { ...each, ...change } : each)),
+  };
+}
+
+const alert: PublishedFlag = {
+  kind: 'level',
+  severity: 'alert',
+  status: 'new',
+  needsIntervention: true,
+  indicator: 'unsafe',
+  district: 7,
+  group: null,
+  estimate: district.value,
+  size: 0.19,
+  lower: 0.15,
+  upper: 0.23,
+  n: 600,
+  q: 0.001,
+  familySize: 18,
+  against: 'rest',
+  pooledWith: null,
+  conservativeBurden: 90,
+  history: [],
+};
+
+const withFlag = (change: Partial<PublishedFlag>): PublicationDocument => ({
+  ...sound,
+  flags: [{ ...alert, ...change }],
+});
+
+describe('a publication as it is made', () => {
+  it('is no nonsense, nor is its correction', () => {
+    expect(nonsenseIn(sound)).toBeNull();
+    expect(nonsenseIn(testCorrection(sound))).toBeNull();
+    expect(nonsenseIn(withFlag({}))).toBeNull();
+  });
+});
+
+describe('a figure that cannot be', () => {
+  it.each<[string, Partial<PublishedEstimate>]>([
+    ['value-outside-interval', { value: 0.9 }],
+    ['value-outside-interval', { lower: 0.5, upper: 0.4 }],
+    ['value-out-of-range', { value: 1.2, upper: 1.3 }],
+    ['value-out-of-range', { value: -0.1, lower: -0.2 }],
+    ['interval-out-of-range', { lower: -0.01 }],
+    ['base-not-rounded', { n: 603 }],
+    ['figure-without-evidence', { lower: null }],
+    ['figure-without-evidence', { value: null, quality: 'good' }],
+    ['hidden-figure-is-told', { quality: 'suppressed', reason: 'few-answers' }],
+    ['quality-against-reason', { quality: 'good', reason: 'wide-interval' }],
+    ['quality-against-reason', { quality: 'use-with-care', reason: null }],
+    ['difference-outside-interval', { versusRest: { difference: 0.3, lower: 0, upper: 0.2, q: 0.1 } }],
+    ['change-outside-interval', { change: { against: '2025-1', difference: -0.1, lower: 0, upper: 0.2 } }],
+    ['change-against-later-wave', { change: { against: '2026-2', difference: 0.1, lower: 0, upper: 0.2 } }],
+    ['ranks-out-of-range', { rankRange: { from: 5, to: 3 } }],
+    ['ranks-out-of-range', { rankRange: { from: 1, to: 19 } }],
+    ['indicator-unknown', { indicator: 'invented' }],
+    ['district-unknown', { domain: 'D19' }],
+    ['estimate-repeated', { domain: 'D06' }],
+  ])('is refused by name: %s', (rule, change) => {
+    expect(nonsenseIn(withEstimate(change))?.rule).toBe(rule);
+  });
+
+  it('of a question’s answer is refused too', () => {
+    const [distribution, ...others] = sound.distributions;
+    const [answer, ...answers] = distribution?.answers ?? [];
+    if (!distribution || !answer) throw new Error('the test publication has no distribution');
+    const changed = { ...answer, share: 0.5, lower: 0.1, upper: 0.2 };
+    const document = {
+      ...sound,
+      distributions: [{ ...distribution, answers: [changed, ...answers] }, ...others],
+    };
+    expect(nonsenseIn(document)?.rule).toBe('value-outside-interval');
+  });
+});
+
+describe('a flag that does not follow from its test', () => {
+  it.each<[string, Partial<PublishedFlag>]>([
+    ['severity-against-rate', { q: 0.2 }],
+    ['severity-against-rate', { severity: 'watch', needsIntervention: false, q: 0.06 }],
+    ['severity-against-size', { size: 0.01, lower: 0.005 }],
+    ['severity-against-size', { severity: 'watch', needsIntervention: false, size: 0.02, lower: 0.01 }],
+    ['value-outside-interval', { lower: 0.2 }],
+    ['base-not-rounded', { n: 601 }],
+    ['flag-without-evidence', { q: null }],
+    ['status-against-history', { status: 'persistent' }],
+    ['intervention-against-history', { needsIntervention: false }],
+    ['intervention-against-history', { severity: 'watch' }],
+    ['insufficient-flag-is-told', { severity: 'insufficient' }],
+    ['indicator-unknown', { indicator: 'invented' }],
+    ['district-unknown', { district: 19 }],
+    ['flag-against-its-kind', { group: 'women-men' }],
+    ['flag-with-later-wave', { history: [{ waveId: '2026-1', severity: 'none' }] }],
+    ['flag-against-estimate', { estimate: 0.123 }],
+  ])('is refused by name: %s', (rule, change) => {
+    expect(nonsenseIn(withFlag(change))?.rule).toBe(rule);
+  });
+
+  it('may be shown half a step below its margin, for it was rounded', () => {
+    const watch = { severity: 'watch', needsIntervention: false, size: 0.03, lower: 0.01 } as const;
+    expect(nonsenseIn(withFlag(watch))).toBeNull();
+  });
+});
+
+describe('the head of a publication', () => {
+  it.each<[string, Partial<PublicationDocument>]>([
+    ['correction-without-note', { correctionNote: null }],
+    ['correction-without-note', { correctionNote: '  ' }],
+    ['correction-replaces-nothing', { replaces: null }],
+    ['correction-replaces-nothing', { replaces: '2026-1.2' }],
+    ['id-not-of-wave', { publicationId: '2026-2.2' }],
+    ['id-not-of-wave', { number: 3 }],
+    ['season-not-of-wave', { wave: { ...sound.wave, season: 'autumn' } }],
+    ['fieldwork-ends-before-it-begins', { wave: { ...sound.wave, fieldworkTo: '2026-03-01' } }],
+    ['respondents-not-rounded', { wave: { ...sound.wave, respondents: 32_401 } }],
+  ])('of a correction is refused by name: %s', (rule, change) => {
+    expect(nonsenseIn({ ...testCorrection(sound), ...change })?.rule).toBe(rule);
+  });
+
+  it('of a first publication replaces nothing and has no note', () => {
+    expect(nonsenseIn({ ...sound, replaces: '2026-1.0' })?.rule).toBe('first-replaces-another');
+    expect(nonsenseIn({ ...sound, correctionNote: 'why' })?.rule).toBe('correction-without-note');
+  });
+});
