@@ -24,10 +24,10 @@ const draft = draftPublication(eighteenDistricts);
 
 const flag: PublishedFlag = {
   kind: 'gap',
-  basis: 'wave' as const,
+  basis: 'rolling-year' as const,
   leads: true,
   severity: 'alert',
-  status: 'confirmed',
+  status: 'new',
   needsIntervention: true,
   indicator: 'unsafe',
   district: 3,
@@ -85,7 +85,15 @@ function published(): ResultsDatabase {
       status: 'recovering' as const,
       needsIntervention: false,
     },
-    { ...flag, district: 7, kind: 'level' as const, group: null, severity: 'insufficient' as const },
+    {
+      ...flag,
+      district: 7,
+      kind: 'level' as const,
+      basis: 'wave' as const,
+      group: null,
+      pooledWith: null,
+      severity: 'insufficient' as const,
+    },
   ];
   const comparisons = (
     [
@@ -117,7 +125,8 @@ function published(): ResultsDatabase {
     { earlier: [autumn] },
   );
   receiveTrusted(database, autumn, act);
-  receiveTrusted(database, spring, act);
+  const taken = receiveTrusted(database, spring, act);
+  if (!taken.ok) throw new Error(JSON.stringify(taken));
   return database;
 }
 

@@ -16,6 +16,8 @@ function withEstimate(change: Partial<PublishedEstimate>): PublicationDocument {
 
 const alert: PublishedFlag = {
   kind: 'level',
+  basis: 'wave',
+  leads: true,
   severity: 'alert',
   status: 'new',
   needsIntervention: true,
@@ -31,6 +33,8 @@ const alert: PublishedFlag = {
   familySize: 18,
   against: 'rest',
   pooledWith: null,
+  againstPooledWith: null,
+  rollingYearQ: null,
   conservativeBurden: 90,
   history: [],
 };
@@ -61,7 +65,10 @@ describe('a figure that cannot be', () => {
     ['hidden-figure-is-told', { quality: 'suppressed', reason: 'few-answers' }],
     ['quality-against-reason', { quality: 'good', reason: 'wide-interval' }],
     ['quality-against-reason', { quality: 'use-with-care', reason: null }],
-    ['difference-outside-interval', { versusRest: { difference: 0.3, lower: 0, upper: 0.2, q: 0.1 } }],
+    [
+      'difference-outside-interval',
+      { versusRest: { difference: 0.3, lower: 0, upper: 0.2, q: 0.1, qMargin: 1 } },
+    ],
     ['change-outside-interval', { change: { against: '2025-1', difference: -0.1, lower: 0, upper: 0.2 } }],
     ['change-against-later-wave', { change: { against: '2026-2', difference: 0.1, lower: 0, upper: 0.2 } }],
     ['ranks-out-of-range', { rankRange: { from: 5, to: 3 } }],
@@ -104,6 +111,17 @@ describe('a flag that does not follow from its test', () => {
     ['flag-against-its-kind', { group: 'women-men' }],
     ['flag-with-later-wave', { history: [{ waveId: '2026-1', severity: 'none' }] }],
     ['flag-against-estimate', { estimate: 0.123 }],
+    ['flag-against-its-basis', { pooledWith: '2025-2' }],
+    ['intervention-against-history', { leads: false }],
+    [
+      'intervention-against-history',
+      {
+        severity: 'watch',
+        status: 'confirmed',
+        history: [{ waveId: '2025-2', severity: 'watch' }],
+        rollingYearQ: 0.2,
+      },
+    ],
   ])('is refused by name: %s', (rule, change) => {
     expect(nonsenseIn(withFlag(change))?.rule).toBe(rule);
   });
@@ -111,6 +129,43 @@ describe('a flag that does not follow from its test', () => {
   it('may be shown half a step below its margin, for it was rounded', () => {
     const watch = { severity: 'watch', needsIntervention: false, size: 0.03, lower: 0.01 } as const;
     expect(nonsenseIn(withFlag(watch))).toBeNull();
+  });
+});
+
+describe('the counts of comparisons', () => {
+  it('are those of the flags that are listed', () => {
+    const counted = {
+      kind: 'level',
+      basis: 'wave',
+      leads: true,
+      made: 17,
+      insufficient: 1,
+      withoutComparison: 0,
+    } as const;
+    const lacking = {
+      ...alert,
+      ...{ severity: 'insufficient', status: null, needsIntervention: false, district: 9 },
+      ...{ estimate: null, size: null, lower: null, upper: null, n: null, q: null, conservativeBurden: null },
+    } as PublishedFlag;
+    expect(nonsenseIn({ ...sound, flags: [alert, lacking], comparisons: [counted] })).toBeNull();
+    for (const flags of [[alert], [alert, lacking, { ...lacking, district: 10 }]])
+      expect(nonsenseIn({ ...sound, flags, comparisons: [counted] })?.rule).toBe('flags-against-comparisons');
+    const none = { ...counted, made: 0, insufficient: 0 };
+    expect(nonsenseIn({ ...sound, flags: [alert], comparisons: [none] })?.rule).toBe(
+      'flags-against-comparisons',
+    );
+  });
+});
+
+describe('a rolling year', () => {
+  it('is of an earlier wave and this one, and its figures are checked like the wave’s', () => {
+    const year = { pooledWith: '2025-2', leads: true, estimates: [district] };
+    expect(nonsenseIn({ ...sound, rollingYear: year })).toBeNull();
+    expect(nonsenseIn({ ...sound, rollingYear: { ...year, pooledWith: '2026-2' } })?.rule).toBe(
+      'year-with-later-wave',
+    );
+    const broken = { ...year, estimates: [{ ...district, value: 0.9 }] };
+    expect(nonsenseIn({ ...sound, rollingYear: broken })?.rule).toBe('value-outside-interval');
   });
 });
 

@@ -10,9 +10,12 @@ const rateRounding = 0.0001 + 1e-9;
 
 /** The rule that a flag breaks when it cannot follow from its own test, figure and history; null when it can. */
 export function flagFault(document: PublicationDocument, flag: PublishedFlag): string | null {
+  const { rule } = document.method;
   return (
     identityFault(document, flag) ??
-    (isTold(flag) ? toldFault(flag, document.method.rule) : withheldFault(flag)) ??
+    (isTold(flag)
+      ? (evidenceFault(flag) ?? historyFault(flag, rule) ?? severityFault(flag, rule))
+      : withheldFault(flag)) ??
     figureFault(document, flag)
   );
 }
@@ -21,12 +24,12 @@ function identityFault({ indicators, wave }: PublicationDocument, flag: Publishe
   if (!indicators.some(({ id }) => id === flag.indicator)) return 'indicator-unknown';
   if (!districts.some(({ number }) => number === flag.district)) return 'district-unknown';
   if ((flag.kind === 'gap') !== (flag.group !== null)) return 'flag-against-its-kind';
-  const earlier = [...flag.history.map(({ waveId }) => waveId), flag.pooledWith ?? ''];
+  if ((flag.basis === 'rolling-year') !== (flag.pooledWith !== null)) return 'flag-against-its-basis';
+  const past = flag.history.map(({ waveId }) => waveId);
+  const earlier = [...past, flag.pooledWith ?? '', flag.againstPooledWith ?? ''];
   if (earlier.some((waveId) => waveId >= wave.waveId)) return 'flag-with-later-wave';
-  const ordered = flag.history.every(
-    ({ waveId }, index) => waveId < (flag.history[index - 1]?.waveId ?? '9'),
-  );
-  return ordered ? null : 'flag-history-out-of-order';
+  const isOrdered = past.every((waveId, index) => index === 0 || waveId < (past[index - 1] ?? ''));
+  return isOrdered ? null : 'flag-history-out-of-order';
 }
 
 function isTold({ severity }: PublishedFlag): boolean {
@@ -34,52 +37,61 @@ function isTold({ severity }: PublishedFlag): boolean {
 }
 
 function withheldFault(flag: PublishedFlag): string | null {
-  const { estimate, size, lower, upper, n, q, conservativeBurden, status } = flag;
-  const told = [estimate, size, lower, upper, n, q, conservativeBurden, status].some((each) => each !== null);
-  return told || flag.needsIntervention ? 'insufficient-flag-is-told' : null;
+  const { estimate, size, lower, upper, n, q, rollingYearQ, conservativeBurden, status } = flag;
+  const evidence = [estimate, size, lower, upper, n, q, rollingYearQ, conservativeBurden, status];
+  return evidence.some((each) => each !== null) || flag.needsIntervention
+    ? 'insufficient-flag-is-told'
+    : null;
 }
 
-function toldFault(flag: PublishedFlag, rule: FlagRuleSettings): string | null {
-  const { severity, estimate, size, lower, upper, n, q } = flag;
+function evidenceFault({ kind, estimate, size, lower, upper, n, q }: PublishedFlag): string | null {
   if (estimate === null || size === null || lower === null || upper === null || n === null || q === null) {
     return 'flag-without-evidence';
   }
   if (!(lower <= size && size <= upper)) return 'value-outside-interval';
-  const lowest = flag.kind === 'gap' ? -1 : 0;
-  if (estimate < lowest || estimate > 1) return 'value-out-of-range';
-  if (n % 10 !== 0) return 'base-not-rounded';
-  const history = flag.history.map((earlier) => earlier.severity);
-  if (flag.status !== statusOf(severity, history)) return 'status-against-history';
-  if (flag.needsIntervention !== needsIntervention(severity, history)) return 'intervention-against-history';
-  return isFlagged(severity) ? severityFault({ kind: flag.kind, severity, size, q }, rule) : null;
+  if (estimate < (kind === 'gap' ? -1 : 0) || estimate > 1) return 'value-out-of-range';
+  return n % 10 === 0 ? null : 'base-not-rounded';
 }
 
-/** A flag repeats the district's figure, and a level flag its difference from the rest: they are the same numbers. */
-function figureFault({ estimates }: PublicationDocument, flag: PublishedFlag): string | null {
-  if (!isTold(flag) || flag.kind === 'gap') return null;
-  const domain = districtKey(flag.district);
-  const figure = estimates.find((each) => each.indicator === flag.indicator && each.domain === domain);
-  if (!figure || figure.value !== flag.estimate) return 'flag-against-estimate';
-  const difference = flag.kind === 'level' ? figure.versusRest?.difference : undefined;
-  return difference === undefined || difference === flag.size ? null : 'flag-against-estimate';
-}
-
-interface Evidence extends Pick<PublishedFlag, 'kind' | 'severity'> {
-  size: number;
-  q: number;
+/** Status and call for an intervention as the rule's own functions give them, where the history is told whole. */
+function historyFault(flag: PublishedFlag, { falseDiscoveryRate }: FlagRuleSettings): string | null {
+  const { severity, basis, leads, rollingYearQ } = flag;
+  if (!leads && flag.needsIntervention) return 'intervention-against-history';
+  const history = flag.history.map((past) => past.severity);
+  // What was hidden in an earlier wave stands here as insufficient, and may have been a flag.
+  if (history.includes('insufficient')) return null;
+  if (flag.status !== statusOf(severity, history, basis)) return 'status-against-history';
+  const isNeeded = (ofYear: 'alert' | null) => leads && needsIntervention(severity, history, ofYear);
+  const possible = [isNeeded(null)];
+  if (rollingYearQ === null || rollingYearQ <= falseDiscoveryRate + rateRounding)
+    possible.push(isNeeded('alert'));
+  return possible.includes(flag.needsIntervention) ? null : 'intervention-against-history';
 }
 
 /** A severity that its own size and rate cannot carry. What else a watch asks for is not in the document. */
-function severityFault({ kind, severity, size, q }: Evidence, rule: FlagRuleSettings): string | null {
+function severityFault({ kind, severity, size, q }: PublishedFlag, rule: FlagRuleSettings): string | null {
+  if (!isFlagged(severity)) return null;
   const isAlert = severity === 'alert';
+  // An absolute watch is judged by its own test alone, and two changes in a row by their sum.
+  const hasRate = isAlert || kind === 'level' || kind === 'gap';
   const rate = kind === 'gap' && !isAlert ? rule.gapWatchFalseDiscoveryRate : rule.falseDiscoveryRate;
-  // An absolute watch has no rate of its own family: it is one test.
-  const needsRate = isAlert || kind !== 'absolute';
-  if (needsRate && q > rate + rateRounding) return 'severity-against-rate';
-  const smallest: Partial<Record<PublishedFlag['kind'], number>> = {
+  if (hasRate && (q ?? 1) > rate + rateRounding) return 'severity-against-rate';
+  const smallest = {
     level: rule.levelMargin,
     gap: rule.gapMargin,
-    ...(isAlert ? { deterioration: rule.changeMargin, absolute: 0 } : {}),
-  };
-  return size < (smallest[kind] ?? -1) - rounding ? 'severity-against-size' : null;
+    absolute: 0,
+    deterioration: isAlert ? rule.changeMargin : -1,
+  }[kind];
+  return (size ?? -1) < smallest - rounding ? 'severity-against-size' : null;
+}
+
+/** A flag repeats the district's figure, and a level flag its difference from the rest: they are the same numbers. */
+function figureFault(document: PublicationDocument, flag: PublishedFlag): string | null {
+  if (!isTold(flag) || flag.kind === 'gap') return null;
+  const domain = districtKey(flag.district);
+  const figures = flag.basis === 'wave' ? document.estimates : (document.rollingYear?.estimates ?? []);
+  const figure = figures.find((each) => each.indicator === flag.indicator && each.domain === domain);
+  if (!figure || figure.value !== flag.estimate) return 'flag-against-estimate';
+  const difference = flag.kind === 'level' ? figure.versusRest?.difference : undefined;
+  return difference === undefined || difference === flag.size ? null : 'flag-against-estimate';
 }

@@ -1,8 +1,14 @@
 import { districts } from '../city.ts';
 import { seasonOfWave } from '../fieldwork/wave-id.ts';
 import { districtKey } from '../sampling/stratum.ts';
-import type { PublicationDocument, PublishedDistribution, PublishedEstimate, PublishedFlag } from './document.ts';
+import type {
+  PublicationDocument,
+  PublishedDistribution,
+  PublishedEstimate,
+  PublishedFlag,
+} from './document.ts';
 import { flagFault } from './flag-fault.ts';
+import type { PublishedComparisons } from './published-comparisons.ts';
 
 /** The rule that figures of a publication break, and which figure. */
 export interface Nonsense {
@@ -20,6 +26,8 @@ export function nonsenseIn(document: PublicationDocument): Nonsense | null {
     nonsenseInHead(document) ??
     firstOf(document.estimates, (estimate) => nonsenseInEstimate(document, estimate)) ??
     repeated(document.estimates.map(nameOf), 'estimate-repeated') ??
+    nonsenseInYear(document) ??
+    firstOf(document.comparisons, (counted) => nonsenseInCounts(document, counted)) ??
     firstOf(document.distributions, nonsenseInDistribution) ??
     firstOf(document.flags, (flag) => nonsenseInFlag(document, flag)) ??
     firstOf(document.places, (place) =>
@@ -53,6 +61,30 @@ function nonsenseInFlag(document: PublicationDocument, flag: PublishedFlag): Non
   const rule = flagFault(document, flag);
   const { kind, indicator, district, group } = flag;
   return rule ? { rule, where: [kind, indicator, district, group ?? ''].join(' ').trim() } : null;
+}
+
+function nonsenseInYear(document: PublicationDocument): Nonsense | null {
+  const { rollingYear, wave } = document;
+  if (!rollingYear) return null;
+  const where = `${rollingYear.pooledWith} ${wave.waveId}`;
+  if (rollingYear.pooledWith >= wave.waveId) return { rule: 'year-with-later-wave', where };
+  return (
+    firstOf(rollingYear.estimates, (estimate) => nonsenseInEstimate(document, estimate)) ??
+    repeated(rollingYear.estimates.map(nameOf), 'estimate-repeated')
+  );
+}
+
+/** A test that decides and could not be made is listed as a flag without evidence: there are as many as were counted. */
+function nonsenseInCounts(
+  { flags }: PublicationDocument,
+  { kind, leads, made, insufficient }: PublishedComparisons,
+): Nonsense | null {
+  const own = flags.filter((flag) => flag.kind === kind && flag.leads === leads);
+  const withheld = own.filter(({ severity }) => severity === 'insufficient').length;
+  const fits = own.length - withheld <= made && (!leads || withheld === insufficient);
+  return fits
+    ? null
+    : { rule: 'flags-against-comparisons', where: `${kind} ${leads ? 'leading' : 'beside'}` };
 }
 
 /** The most that a figure of the indicator can be, 0 being the least; null when the publication does not list it. */
