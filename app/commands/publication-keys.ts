@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fingerprintOf, publicKeyPem, readPublicKey } from '#core/publication/signed-file.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
 import { closeDatabases, resultsDatabase, servesArea } from '../db.server.ts';
 import { trustOwnKey } from '../use-cases/hand-over-publication.server.ts';
 import { createPublicationKey, currentPublicationKey } from '../use-cases/publication-keys.server.ts';
@@ -36,63 +37,47 @@ export function addKeyCommands(publication: Command): void {
 
 /** `publication trust KEY|FILE`, `trust list` and `trust revoke`: whose publications city hall takes in. */
 export function addTrustCommands(publication: Command): void {
-  const trust = publication
+  publication
     .command('trust')
-    .description('firms whose publications are taken in (on the city’s side): trust KEY|FILE, list, revoke');
-  trust
-    .command('add', { isDefault: true })
-    .description('pin a firm’s public key')
-    .argument('<key>', 'the key in base64url, or a PEM file')
+    .description('firms whose publications are taken in (on the city’s side)')
+    .argument('<key>', 'the public key to pin, in base64url or a PEM file; or "list"; or "revoke"')
+    .argument('[fingerprint]', 'with "revoke": the key’s SHA-256, or its first 8 digits or more')
     .option('--note <text>', 'whose key it is', '')
-    .action((source: string, { note }: { note: string }) => {
-      const publicKey = readPublicKey(source) ?? readPublicKey(textOf(source));
-      if (!publicKey) return refuse({ reason: 'key-unreadable' });
-      onResults((database) => {
-        const trusted = trustPublicationKey(database, { publicKey, note }, commandAct());
-        if (trusted.ok) say(`trusted from now on: SHA-256 ${trusted.fingerprint}`);
-        else refuse(trusted);
-      });
-    });
-  trust
-    .command('list')
-    .description('pinned keys, and those that were revoked')
-    .option('--json', 'as JSON')
-    .action(({ json }: { json?: boolean }) => {
-      onResults((database) => {
-        const keys = database.trustedKeys.all();
-        report(json, keys, () =>
-          keys.map(({ fingerprint, note, trustedAt, revokedAt }) =>
-            [
-              fingerprint,
-              `trusted ${dayOf(trustedAt)}`,
-              revokedAt === null ? '' : `revoked ${dayOf(revokedAt)}`,
-              note,
-            ]
-              .filter(Boolean)
-              .join('  '),
-          ),
-        );
-      });
-    });
-  trust
-    .command('revoke')
-    .description('take nothing in any more that a key signs; what is received stays')
-    .argument('<fingerprint>', 'its SHA-256, or the first 8 digits or more')
-    .action((fingerprint: string) => {
-      onResults((database) => {
-        const revoked = revokePublicationKey(database, fingerprint, commandAct());
-        if (revoked.ok) say(`revoked: SHA-256 ${revoked.fingerprint}`);
-        else refuse(revoked);
-      });
+    .option('--json', 'with "list": as JSON')
+    .action((what: string, fingerprint = '', options: { note: string; json?: boolean }) => {
+      try {
+        const database = resultsDatabase();
+        if (what === 'list') listKeys(database, options.json);
+        else if (what === 'revoke') revokeKey(database, fingerprint);
+        else trustKey(database, what, options.note);
+      } finally {
+        closeDatabases();
+      }
     });
 }
 
-function onResults(act: (database: ReturnType<typeof resultsDatabase>) => void): void {
-  try {
-    act(resultsDatabase());
-  } finally {
-    closeDatabases();
-  }
+function trustKey(database: ResultsDatabase, source: string, note: string): void {
+  const publicKey = readPublicKey(source) ?? readPublicKey(textOf(source));
+  if (!publicKey) return refuse({ reason: 'key-unreadable' });
+  const trusted = trustPublicationKey(database, { publicKey, note }, commandAct());
+  if (trusted.ok) say(`trusted from now on: SHA-256 ${trusted.fingerprint}`);
+  else refuse(trusted);
+}
+
+function listKeys(database: ResultsDatabase, json: boolean | undefined): void {
+  const keys = database.trustedKeys.all();
+  report(json, keys, () =>
+    keys.map(({ fingerprint, note, trustedAt, revokedAt }) => {
+      const revoked = revokedAt === null ? [] : [`revoked ${dayOf(revokedAt)}`];
+      return [fingerprint, `trusted ${dayOf(trustedAt)}`, ...revoked, note].filter(Boolean).join('  ');
+    }),
+  );
+}
+
+function revokeKey(database: ResultsDatabase, fingerprint: string): void {
+  const revoked = revokePublicationKey(database, fingerprint, commandAct());
+  if (revoked.ok) say(`revoked: SHA-256 ${revoked.fingerprint}`);
+  else refuse(revoked);
 }
 
 function sayKey(publicKey: string): void {
