@@ -58,8 +58,9 @@ export function addTrustCommands(publication: Command): void {
 
 function trustKey(database: ResultsDatabase, source: string, note: string): void {
   const publicKey = readPublicKey(source) ?? readPublicKey(textOf(source));
-  if (!publicKey) return refuse({ reason: 'key-unreadable' });
-  const trusted = trustPublicationKey(database, { publicKey, note }, commandAct());
+  const trusted = publicKey
+    ? trustPublicationKey(database, { publicKey, note }, commandAct())
+    : ({ ok: false, reason: 'key-unreadable' } as const);
   if (trusted.ok) say(`trusted from now on: SHA-256 ${trusted.fingerprint}`);
   else refuse(trusted);
 }

@@ -69,8 +69,14 @@ describe('a figure that cannot be', () => {
       'difference-outside-interval',
       { versusRest: { difference: 0.3, lower: 0, upper: 0.2, q: 0.1, qMargin: 1 } },
     ],
-    ['change-outside-interval', { change: { against: '2025-1', difference: -0.1, lower: 0, upper: 0.2 } }],
-    ['change-against-later-wave', { change: { against: '2026-2', difference: 0.1, lower: 0, upper: 0.2 } }],
+    [
+      'change-outside-interval',
+      { change: { against: '2025-1', difference: -0.1, lower: 0, upper: 0.2, qMargin: 1 } },
+    ],
+    [
+      'change-against-later-wave',
+      { change: { against: '2026-2', difference: 0.1, lower: 0, upper: 0.2, qMargin: 1 } },
+    ],
     ['ranks-out-of-range', { rankRange: { from: 5, to: 3 } }],
     ['ranks-out-of-range', { rankRange: { from: 1, to: 19 } }],
     ['indicator-unknown', { indicator: 'invented' }],
