@@ -10,7 +10,7 @@ import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
 import { flagKindWords } from './flag-kind-words.ts';
 import { FlagMark } from './flag-mark.tsx';
-import { testFact } from './flag-test.tsx';
+import { rateOf, rateWords, testFact } from './flag-test.tsx';
 import { gapSentence, gapWords } from './gap-words.ts';
 import { groupWords } from './group-words.ts';
 import { ResultSentence } from './result-sentence.tsx';
@@ -132,13 +132,13 @@ function groupFacts(
 function togetherFact(
   { t, language }: Translator,
   { flag }: FlagEvidence,
-  { falseDiscoveryRate }: FlagCardProps['rule'],
+  rule: FlagCardProps['rule'],
 ): FlagFact | null {
   const { severity, basis, rollingYearQ } = flag;
   if (severity !== 'watch' || basis === 'rolling-year' || rollingYearQ === null) return null;
   const value = t('results:flags.togetherTest', {
     q: formatQ(language, rollingYearQ),
-    limit: formatNumber(language, falseDiscoveryRate, 2),
+    limit: rateWords(language, rateOf({ kind: flag.kind, severity: 'alert' }, rule)),
   });
   return { key: 'together', name: t('results:flags.bothWaves'), value };
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { deteriorationTest, testFact } from '#app/components/flag-test.tsx';
+import { deteriorationTest, rateOf, rateWords, testFact } from '#app/components/flag-test.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { FlagSeverity } from '#core/publication/document.ts';
@@ -22,6 +22,11 @@ describe('which test the q of a deterioration is of', () => {
 
   it('is of one of the two for a watch whose change reaches the margin, which does not tell which', () => {
     expect(told('watch', 0.001, rule.changeMargin)).toBe('one');
+  });
+
+  it('may be of both where it is too large for an alert of both', () => {
+    const between = (rule.differenceAlertRate + rule.falseDiscoveryRate) / 2;
+    expect(told('watch', between)).toBe('oneOrBoth');
   });
 
   it('is of the change for a district that fell twice with neither test passed, and where nothing is flagged', () => {
@@ -71,4 +76,17 @@ it('the card of an alert says that both tests were passed, and of which the q is
   );
   expect(cardWords('en')).toContain('Both tests confirmed the deterioration');
   for (const language of languages) expect(cardWords(language)).toMatch(/0[.,]02\d? /);
+});
+
+it('the limit that stands beside a q is the one that decided: alerts of differences have a stricter one', () => {
+  const limitOf = (kind: FlagKind, severity: FlagSeverity) => rateOf({ kind, severity }, rule);
+  expect(limitOf('level', 'alert')).toBe(rule.falseDiscoveryRate);
+  expect(limitOf('absolute', 'alert')).toBe(rule.falseDiscoveryRate);
+  for (const kind of ['deterioration', 'gap'] as const) {
+    expect(limitOf(kind, 'alert')).toBe(rule.differenceAlertRate);
+  }
+  expect(limitOf('deterioration', 'watch')).toBe(rule.falseDiscoveryRate);
+  expect(limitOf('gap', 'watch')).toBe(rule.gapWatchFalseDiscoveryRate);
+  expect(rateWords('en', 0.025)).toBe('0.025');
+  expect(rateWords('pl', 0.05)).toBe('0,05');
 });
