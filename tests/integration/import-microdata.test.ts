@@ -158,7 +158,8 @@ describe('a phone wave before a web wave', () => {
       previous: { waveId: '2024-2' },
       breaks: [{ kind: 'mode', before: 0, after: 1 }],
     });
-    expect(flagList(city, '2024-2')?.changes).toEqual({ against: null, previous: null, breaks: [] });
+    const alone = { against: null, previous: null, breaks: [], leads: false, year: null };
+    expect(flagList(city, '2024-2')?.changes).toEqual(alone);
 
     const chosen = cityReport(city, { waveId: '2025-2', indicator: 'hood_dark_unsafe' })?.chosen;
     if (!chosen) throw new Error('the city has a trend');
