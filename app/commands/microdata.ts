@@ -7,7 +7,7 @@ import { commandAct, refuse, say, withFieldwork } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
 import { addParallelSample } from './parallel-sample.ts';
 import { isReadable } from './readable-file.ts';
-import { refuseStudy } from './study-faults.ts';
+import { refuseStudy, remarkOnStudy } from './study-faults.ts';
 import { sayStudyNotes } from './study-notes.ts';
 import { acceptOption, warningLines } from './warning-lines.ts';
 
@@ -71,6 +71,7 @@ async function addWave(
 ): Promise<void> {
   const imported = await importMicrodata(database, study, commandAct());
   if (!imported.ok) return refuseStudy(study, imported);
+  remarkOnStudy(study, imported);
   say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
   sayStudyNotes(imported.notes);
   const refused = keep ? null : stepsRefused(database, study.waveId, accept);

@@ -2,7 +2,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { importParallelSample, type ParallelImport } from '../use-cases/import-parallel-sample.server.ts';
 import { commandAct, refuse, say, table } from './ending.ts';
 import { publicationRefused } from './hand-over.ts';
-import { refuseStudy } from './study-faults.ts';
+import { refuseStudy, remarkOnStudy } from './study-faults.ts';
 import { sayStudyNotes } from './study-notes.ts';
 import { warningLines } from './warning-lines.ts';
 
@@ -18,6 +18,7 @@ export async function addParallelSample(
   const imported = await importParallelSample(database, sample, commandAct());
   if (!imported.ok) return refuseStudy(sample, imported);
   const { respondents, report, effects } = imported;
+  remarkOnStudy(sample, imported);
   say(`imported ${respondents} respondents beside wave ${waveId}`);
   sayStudyNotes(imported.notes);
   say(

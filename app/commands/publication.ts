@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import iconv from 'iconv-lite';
 import { closeDatabases, resultsDatabase } from '../db.server.ts';
 import { publicationFileOf } from '../use-cases/hand-over-publication.server.ts';
 import { importHistory } from '../use-cases/import-history.server.ts';
-import { inspectTextFile } from '../use-cases/inspect-text-file.server.ts';
 import { receivePublication } from '../use-cases/receive-publication.server.ts';
+import { inspectTextFile } from '../use-cases/text-files/inspect-text-file.server.ts';
 import { commandAct, refuse, say, withFieldwork } from './ending.ts';
 import { createFile } from './new-file.ts';
 import { numberOption } from './option-values.ts';
@@ -71,7 +72,7 @@ export function addPublicationCommands(program: Command): void {
       const inspected = await inspectTextFile(file);
       if (!inspected.ok) return refuse({ reason: inspected.reason, detail: { file } });
       try {
-        const csv = new TextDecoder(inspected.encoding).decode(readFileSync(file));
+        const csv = iconv.decode(readFileSync(file), inspected.encoding);
         const imported = importHistory(resultsDatabase(), csv);
         if (imported.ok) say(`imported ${imported.points} figures, ${imported.known} were here already`);
         else refuse({ ...imported, detail: { file, ...imported.detail } });

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
 import type { LintProblem } from '#core/questionnaire/lint-problem.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { bringQuestionnaire } from '../use-cases/bring-questionnaire.server.ts';
+import { readJsonFile } from '../use-cases/text-files/read-json-file.server.ts';
 import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
 
 const shipped = krakowQuestionnaire.version;
@@ -19,7 +19,7 @@ export function addQuestionnaireCommands(program: Command): void {
     .argument('[file]', `JSON file; without one, the shipped questionnaire ${shipped}`)
     .option('--json', 'report as JSON')
     .action(async (file: string | undefined, { json }: { json?: boolean }) => {
-      const read = await readQuestionnaire(file);
+      const read = readQuestionnaire(file);
       if (!read.ok) return refuse(read);
       const { problems } = lintQuestionnaire(read.questionnaire);
       if (json) report(json, { problems }, () => []);
@@ -32,7 +32,7 @@ export function addQuestionnaireCommands(program: Command): void {
     .description('store a version of the questionnaire for waves to ask')
     .argument('[file]', `JSON file; without one, the shipped questionnaire ${shipped}`)
     .action(async (file: string | undefined) => {
-      const read = await readQuestionnaire(file);
+      const read = readQuestionnaire(file);
       if (!read.ok) return refuse(read);
       const brought = await withFieldwork((database) =>
         bringQuestionnaire(database, read.questionnaire, commandAct()),
@@ -48,17 +48,13 @@ export function addQuestionnaireCommands(program: Command): void {
 
 type ReadQuestionnaire =
   | { ok: true; questionnaire: unknown }
-  | { ok: false; reason: 'file-unreadable' | 'not-json'; detail: { file: string } };
+  | { ok: false; reason: string; detail: { file: string; line?: number } };
 
-async function readQuestionnaire(file: string | undefined): Promise<ReadQuestionnaire> {
+function readQuestionnaire(file: string | undefined): ReadQuestionnaire {
   if (file === undefined) return { ok: true, questionnaire: krakowQuestionnaire };
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return { ok: false, reason: 'file-unreadable', detail: { file } };
-  try {
-    return { ok: true, questionnaire: JSON.parse(text) };
-  } catch {
-    return { ok: false, reason: 'not-json', detail: { file } };
-  }
+  const read = readJsonFile(file);
+  if (read.ok) return { ok: true, questionnaire: read.value };
+  return { ok: false, reason: read.reason, detail: { file, ...('line' in read ? { line: read.line } : {}) } };
 }
 
 function refuseFaults(problems: readonly LintProblem[], spelledOut: boolean): void {

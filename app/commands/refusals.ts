@@ -119,6 +119,7 @@ export const refusals: Readonly<Record<string, string>> = {
   unreadable: 'the file is no CSV',
   'missing-column': 'the file lacks a column',
   'extra-column': 'the file has a column that means nothing here',
+  'repeated-column': 'a column comes twice',
   'repeated-figure': 'a figure stands in the file twice',
   'changed-figure': 'a figure is published here with other content, and a published number never changes',
   'empty-file': 'the file is empty',

@@ -22,18 +22,28 @@ export function refuseStudy(
   refuse({ reason, ...(detail && { detail }) });
 }
 
+/** Says what is wrong in a study's file where nobody needs it. */
+export function remarkOnStudy(
+  { path }: { path: string },
+  { remarks = [], placeKind = 'line' }: { remarks?: MicrodataFault[]; placeKind?: 'line' | 'record' },
+): void {
+  complain(...remarks.map((fault) => `note: ${sentence(path, placeKind, fault)}`));
+}
+
 /** What is wrong with a study's file or its mapping, in words. */
 const sentences: Readonly<Record<MicrodataFaultCode, string>> = {
   'empty-file': 'the file is empty',
   'not-a-text-file': 'the file is no text',
-  'unreadable-characters': 'the file is neither UTF-8 nor windows-1250',
+  'unreadable-characters': 'there are letters that cannot be read in the encoding of the file',
   'unreadable-csv': 'the file is no CSV',
   'ragged-row': 'the row has another number of fields than the header',
   'not-sav': 'the file is no SPSS system file',
   'sav-compressed-by-zlib': 'the file is compressed in the way of .zsav; save it as .sav',
   'sav-truncated': 'the file ends too early',
   'sav-damaged': 'the file is damaged',
+  'contradicts-itself': 'the file contradicts itself',
   'unknown-encoding': 'the file does not say a known encoding of its texts',
+  'nameless-column': 'a column without a name is left out',
   'no-rows': 'the file has no respondents',
   'repeated-column': 'the column comes twice',
   'missing-column': 'the column that the mapping names is not there',

@@ -2,9 +2,9 @@ import { districts } from '#core/city.ts';
 import type { FrameError, FramePerson } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { batchSize, deleteFramePeople } from './frame-people.server.ts';
-import { type InspectedFile, inspectTextFile } from './inspect-text-file.server.ts';
 import { readFrameFile } from './read-frame-file.server.ts';
 import type { Outcome } from './staff-act.ts';
+import { type InspectedFile, inspectTextFile } from './text-files/inspect-text-file.server.ts';
 
 /** Errors kept of a file; all are counted. */
 const keptErrors = 200;

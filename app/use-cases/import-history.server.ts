@@ -1,10 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { districts } from '#core/city.ts';
 import { modes } from '#core/mode.ts';
+import { wordList } from '#core/text/normal-form.ts';
+import { quoted } from '#core/text/quoted.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { HistoryPoint } from '#db/results/queries/history.ts';
 import type { Outcome } from './staff-act.ts';
+import { readCsv } from './text-files/read-csv.ts';
 
 const numerals: readonly string[] = districts.map(({ numeral }) => numeral);
 
@@ -37,6 +39,7 @@ export type HistoryRefusal =
   | 'unreadable'
   | 'missing-column'
   | 'extra-column'
+  | 'repeated-column'
   | 'bad-value'
   | 'empty'
   | 'repeated-figure'
@@ -52,42 +55,43 @@ export function importHistory(
   database: ResultsDatabase,
   csv: string,
 ): Outcome<{ points: number; known: number }, HistoryRefusal> {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    rows = parse(csv, { bom: true, columns: true, trim: true, info: true, skip_empty_lines: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { ok: false, reason: 'unreadable', detail: { line: Number(error.lines ?? 1) } };
-  }
-  const first = rows[0];
-  if (!first) return { ok: false, reason: 'empty' };
+  const read = readCsv(csv);
+  if (!read.ok) return { ok: false, reason: 'unreadable', detail: { line: read.line } };
+  const { heading, rows } = read;
+  if (!heading || rows.length === 0) return { ok: false, reason: 'empty' };
   const columns = Object.keys(row.shape);
-  const missing = columns.find((column) => !(column in first.record) && !optionalColumns.includes(column));
+  const columnOfWord = wordList(columns.map((column) => [column, column]));
+  const names = heading.cells.map((name) => columnOfWord(name) ?? name);
+  const missing = columns.find((column) => !names.includes(column) && !optionalColumns.includes(column));
   if (missing) return { ok: false, reason: 'missing-column', detail: { column: missing } };
-  const extra = Object.keys(first.record).find((column) => !columns.includes(column));
-  if (extra !== undefined) return { ok: false, reason: 'extra-column', detail: { column: extra } };
+  const extra = names.find((column) => column !== '' && !columns.includes(column));
+  if (extra !== undefined) return { ok: false, reason: 'extra-column', detail: { column: quoted(extra) } };
+  const repeated = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
+  if (repeated !== undefined) return { ok: false, reason: 'repeated-column', detail: { column: repeated } };
 
   const known = new Map(database.history.points().map((point) => [nameOf(point), point]));
   const lineOf = new Map<string, number>();
   const points: HistoryPoint[] = [];
   const translated: HistoryPoint[] = [];
-  for (const { record, info } of rows) {
+  for (const { line, cells } of rows) {
+    if (cells.length !== names.length) return { ok: false, reason: 'unreadable', detail: { line } };
+    const record = Object.fromEntries(names.flatMap((name, at) => (name === '' ? [] : [[name, cells[at]]])));
     const checked = row.safeParse(record);
     if (!checked.success) {
       const column = String(checked.error.issues[0]?.path[0]);
-      return { ok: false, reason: 'bad-value', detail: { line: info.lines, column } };
+      return { ok: false, reason: 'bad-value', detail: { line, column } };
     }
     const point = pointOf(checked.data);
     const name = nameOf(point);
     const before = lineOf.get(name);
     if (before !== undefined) {
-      return { ok: false, reason: 'repeated-figure', detail: { line: info.lines, 'first on line': before } };
+      return { ok: false, reason: 'repeated-figure', detail: { line, 'first on line': before } };
     }
-    lineOf.set(name, info.lines);
+    lineOf.set(name, line);
     const published = known.get(name);
     const changed = published && keysOf(point).find((key) => isChanged(key, published, point));
     if (changed) {
-      return { ok: false, reason: 'changed-figure', detail: { line: info.lines, column: columnOf[changed] } };
+      return { ok: false, reason: 'changed-figure', detail: { line, column: columnOf[changed] } };
     }
     if (!published) points.push(point);
     else if (translations.some((key) => published[key] === '' && point[key] !== '')) {

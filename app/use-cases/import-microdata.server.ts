@@ -1,10 +1,18 @@
 import { basename } from 'node:path';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
+import type { MicrodataFault } from '#core/microdata/table.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
 import { createWave, type WaveRefusal } from './create-wave.server.ts';
-import { readStudy, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
+import {
+  readStudy,
+  remarksOf,
+  type Study,
+  type StudyFiles,
+  type StudyRefusal,
+  type StudyRemarks,
+} from './read-study.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 
 export interface StudyImport extends Omit<StudyFiles, 'year'> {
@@ -12,10 +20,9 @@ export interface StudyImport extends Omit<StudyFiles, 'year'> {
 }
 
 export type ImportedMicrodata = Outcome<
-  { waveId: string; respondents: number; notes: StudyNote[] },
+  { waveId: string; respondents: number; notes: StudyNote[] } & StudyRemarks,
   StudyRefusal | WaveRefusal | 'bad-wave'
-> &
-  Pick<Awaited<ReturnType<typeof readStudy>>, 'faults' | 'placeKind'>;
+> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
  * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain responses, in no order that leads
@@ -110,6 +117,7 @@ export async function importMicrodata(
         respondents: respondents.length,
       }),
     );
-    return { ok: true, waveId, respondents: respondents.length, notes: studyNotes(mapping, tallies) };
+    const notes = studyNotes(mapping, tallies);
+    return { ok: true, waveId, respondents: respondents.length, notes, ...remarksOf(study) };
   });
 }

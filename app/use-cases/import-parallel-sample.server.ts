@@ -4,6 +4,7 @@ import { type ModeEffect, modeEffects } from '#core/estimation/mode-effect.ts';
 import { checkParallel } from '#core/microdata/check-parallel.ts';
 import { neutralVariables, onOtherScale } from '#core/microdata/neutral-middle.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
+import type { MicrodataFault } from '#core/microdata/table.ts';
 import { methodVersion, modeShares, type WaveAnalysis } from '#core/publication/analyse.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/publication/parallel-figures.ts';
 import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
@@ -11,7 +12,14 @@ import { defaultWeightingSettings, type WeightingReport, weightWave } from '#cor
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { askedIndicators, publishedVariables } from './imported-study.server.ts';
-import { readStudy, type Study, type StudyFiles, type StudyRefusal } from './read-study.server.ts';
+import {
+  readStudy,
+  remarksOf,
+  type Study,
+  type StudyFiles,
+  type StudyRefusal,
+  type StudyRemarks,
+} from './read-study.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
 import { givenWeights, sampleDesign } from './study-design.ts';
 import { educationOf, waveSample } from './wave-responses.server.ts';
@@ -23,7 +31,13 @@ export interface ParallelImport extends Omit<StudyFiles, 'year'> {
 }
 
 export type ImportedParallelSample = Outcome<
-  { runId: number; respondents: number; notes: StudyNote[]; report: WeightingReport; effects: ModeEffect[] },
+  {
+    runId: number;
+    respondents: number;
+    notes: StudyNote[];
+    report: WeightingReport;
+    effects: ModeEffect[];
+  } & StudyRemarks,
   | StudyRefusal
   | 'unknown-wave'
   | 'not-analysed'
@@ -32,8 +46,7 @@ export type ImportedParallelSample = Outcome<
   | 'not-only-mode'
   | 'no-shared-indicator'
   | 'district-without-respondents'
-> &
-  Pick<Awaited<ReturnType<typeof readStudy>>, 'faults' | 'placeKind'>;
+> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
  * Takes in a sample that was asked in another mode beside an analysed wave: weighted to the wave's population and estimated as a wave is. What
@@ -128,6 +141,7 @@ export async function importParallelSample(
     notes: studyNotes(mapping, study.tallies),
     report: weighted.report,
     effects: modeEffects(ofCity, figures.estimates),
+    ...remarksOf(study),
   };
 }
 

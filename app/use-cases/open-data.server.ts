@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { city, districts } from '#core/city.ts';
 import { languages } from '#core/language.ts';
 import type {
@@ -11,6 +10,7 @@ import { signedFile } from '#core/publication/signed-file.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf, waveSummary } from './published-results.server.ts';
+import { csvText } from './text-files/write-csv.ts';
 
 type FigureRow = Record<string, string | number | null>;
 
@@ -48,7 +48,11 @@ export function figureColumns(database: ResultsDatabase): string[] {
 }
 
 function figuresCsv(publication: PublicationDocument): string {
-  return stringify(figureRows(publication), { header: true, bom: true, record_delimiter: 'windows' });
+  const rows = figureRows(publication);
+  const columns = Object.keys(rows[0] ?? {});
+  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))], {
+    forSpreadsheets: true,
+  });
 }
 
 /**

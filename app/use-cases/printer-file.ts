@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { formatAccessCode } from '#core/sampling/access-code.ts';
 import type { IssuedCode } from './issue-codes.server.ts';
+import { csvText } from './text-files/write-csv.ts';
 
 /** Columns of the file for the print supplier, named as in a register extract. */
 const columns = [
@@ -40,10 +40,5 @@ export function printerFile(codes: readonly IssuedCode[], origin: string): strin
     formatAccessCode(issued.code),
     invitationLink(origin, issued.code),
   ]);
-  return stringify([[...columns], ...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvText([columns, ...rows], { delimiter: ';', forSpreadsheets: true });
 }

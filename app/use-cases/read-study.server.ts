@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { districts } from '#core/city.ts';
 import { districtWords } from '#core/frame/check-row.ts';
 import { checkAgainstQuestionnaire, checkColumns } from '#core/microdata/check-mapping.ts';
 import { type MicrodataMapping, readMapping } from '#core/microdata/mapping.ts';
+import { partUnreadable } from '#core/microdata/needed-columns.ts';
+import { spelledAs } from '#core/microdata/one-spelling.ts';
 import { type RecodedRespondent, recode } from '#core/microdata/recode.ts';
 import { type MappedStratum, strataOf } from '#core/microdata/study-strata.ts';
 import type { StudyTallies } from '#core/microdata/study-tallies.ts';
@@ -12,6 +13,7 @@ import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { readMicrodataFile } from './read-microdata-file.server.ts';
 import type { Outcome } from './staff-act.ts';
+import { readUtf8File } from './text-files/read-json-file.server.ts';
 import { educationOf } from './wave-responses.server.ts';
 
 /** A study's respondents in our terms, checked whole: nothing has been stored yet. */
@@ -25,6 +27,19 @@ export interface Study {
   strata: MappedStratum[];
   respondents: RecodedRespondent[];
   tallies: StudyTallies;
+  /** What is wrong in the file where nobody needs it. */
+  remarks: MicrodataFault[];
+  placeKind: 'line' | 'record';
+}
+
+/** What an import says beside its success; nothing when there is nothing to say. */
+export interface StudyRemarks {
+  remarks?: MicrodataFault[];
+  placeKind?: Study['placeKind'];
+}
+
+export function remarksOf({ remarks, placeKind }: Study): StudyRemarks {
+  return remarks.length > 0 ? { remarks, placeKind } : {};
 }
 
 export interface StudyFiles {
@@ -34,7 +49,12 @@ export interface StudyFiles {
   year: number;
 }
 
-export type StudyRefusal = 'microdata-refused' | 'mapping-refused' | 'unknown-questionnaire';
+export type StudyRefusal =
+  | 'microdata-refused'
+  | 'mapping-refused'
+  | 'unknown-questionnaire'
+  | 'file-unreadable'
+  | 'unreadable-characters';
 
 /**
  * Reads and checks a study's file with its mapping. `faults` says everything that is wrong, each with its place; the first kind of
@@ -44,7 +64,9 @@ export async function readStudy(
   database: FieldworkDatabase,
   { path, mappingPath, year }: StudyFiles,
 ): Promise<Outcome<Study, StudyRefusal> & { faults?: MicrodataFault[]; placeKind?: 'line' | 'record' }> {
-  const read = readMapping(readFileSync(mappingPath, 'utf8'));
+  const source = readUtf8File(mappingPath);
+  if (!source.ok) return { ok: false, reason: source.reason };
+  const read = readMapping(source.text);
   if (!read.ok) return { ok: false, reason: 'mapping-refused', faults: read.faults };
   const { mapping } = read;
   const row = database.waves.questionnaire(mapping.questionnaire);
@@ -59,11 +81,13 @@ export async function readStudy(
 
   const file = await readMicrodataFile(path, mapping.encoding ?? null);
   if (!file.read.ok)
-    return { ok: false, reason: 'microdata-refused', faults: file.read.faults, placeKind: 'record' };
-  const { table } = file.read;
+    return { ok: false, reason: 'microdata-refused', faults: file.read.faults, placeKind: file.placeKind };
+  const table = spelledAs(mapping, file.read.table);
   const { placeKind } = table;
   const ofColumns = checkColumns(mapping, table);
   if (ofColumns.length > 0) return { ok: false, reason: 'microdata-refused', faults: ofColumns };
+  const { faults: unreadable, remarks } = partUnreadable(mapping, table);
+  if (unreadable.length > 0) return { ok: false, reason: 'microdata-refused', faults: unreadable, placeKind };
   const context = { year, questionnaire, strata, districtOfWord: districtWords(districts) };
   const { respondents, tallies, faults } = recode(table, mapping, context);
   const { education } = questionnaire.roles.weighting;
@@ -85,5 +109,7 @@ export async function readStudy(
     strata,
     respondents,
     tallies,
+    remarks,
+    placeKind,
   };
 }

@@ -34,9 +34,10 @@ async function stage(database: FieldworkDatabase, content: string | Buffer) {
 const summary = (errors: FrameError[]) =>
   errors.map(({ line, code, column }) => [line, code, column].filter((part) => part !== undefined));
 
-/** As if one letter had been lost to another encoding: the rest is still UTF-8. */
-function brokenUtf8(text: string): Buffer {
-  return Buffer.concat([Buffer.from(text, 'utf8'), Buffer.from([0xb3, 0x0a])]);
+/** As if one letter of a word had been lost to another encoding: the rest is still UTF-8. */
+function brokenUtf8(word: string, before: string, after: string, column: keyof ExtractRow = 'ulica'): Buffer {
+  const [start = '', end = ''] = extractText([anExtractRow(1, { [column]: word })]).split(word);
+  return Buffer.concat([Buffer.from(start + before), Buffer.from([0xb3]), Buffer.from(after + end)]);
 }
 
 describe('a sound extract', () => {
@@ -193,7 +194,7 @@ describe('invariant 12: a faulty extract is refused whole, with what is wrong an
 
   it.each([
     ['ISO-8859-2', iconv.encode(fault({ nazwisko: 'Gąsiorowska' }), 'iso-8859-2'), 4, '±'],
-    ['UTF-8 with one broken byte', brokenUtf8(extractText([anExtractRow(1, { ulica: 'Mogilska' })])), 2, '»'],
+    ['UTF-8 with one broken letter', brokenUtf8('Mogilska', 'Mogi', 'ska'), 2, '\ufffd'],
   ])('a file in %s, whose names would be printed as nonsense', async (_what, content, line, found) => {
     const database = openTestFieldwork();
     const { outcome, errors } = await stage(database, content);

@@ -75,26 +75,30 @@ function blankFaults(
     : [mappingFault('nothing-says-no', path)];
 }
 
-/** Every column of the file is either read or named as ignored, and every one that is named is there, once. */
+/**
+ * Every column of the file is either read or named as ignored, and every one that is named is there. What is read is there once; what is
+ * ignored may come more often.
+ */
 export function checkColumns(mapping: MicrodataMapping, { columns }: MicrodataTable): MicrodataFault[] {
   const there = new Set<string>();
   const faults: MicrodataFault[] = [];
   const say = (code: MicrodataFault['code'], column: string, found: string | null = null) => {
     faults.push({ place: null, column, code, found });
   };
-  for (const { name } of columns) {
-    if (there.has(name)) say('repeated-column', name);
-    there.add(name);
-  }
   const used = usedColumns(mapping);
   const ignored = mapping.ignored.map((column) => ({ column, path: 'ignored' }));
+  const read = new Set(used.map(({ column }) => column));
+  for (const { name } of columns) {
+    if (there.has(name) && read.has(name)) say('repeated-column', name);
+    there.add(name);
+  }
   const missing = new Set<string>();
   for (const { column, path } of [...used, ...ignored]) {
     if (there.has(column) || missing.has(column)) continue;
     missing.add(column);
     say('missing-column', column, path);
   }
-  const named = new Set([...used, ...ignored].map(({ column }) => column));
+  const named = new Set([...read, ...mapping.ignored]);
   for (const name of there) if (!named.has(name)) say('extra-column', name);
   return faults;
 }

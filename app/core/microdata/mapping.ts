@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modes } from '../mode.ts';
 import { bandsOf } from '../sampling/respondent-cell.ts';
 import { sexes } from '../sampling/stratum.ts';
+import { parseJson } from '../text/json.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
 const name = z.string().min(1).max(200);
@@ -101,13 +102,10 @@ export type ReadMapping = { ok: true; mapping: MicrodataMapping } | { ok: false;
 
 /** Reads a mapping file; a fault's `column` is the path of what is wrong in it. */
 export function readMapping(text: string): ReadMapping {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return { ok: false, faults: [mappingFault('mapping-not-json', null)] };
-  }
-  const checked = mapping.safeParse(parsed);
+  const parsed = parseJson(text);
+  if (!parsed.ok)
+    return { ok: false, faults: [mappingFault('mapping-not-json', null, `line ${parsed.line}`)] };
+  const checked = mapping.safeParse(parsed.value);
   if (checked.success) return { ok: true, mapping: checked.data };
   return {
     ok: false,

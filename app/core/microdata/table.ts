@@ -4,6 +4,8 @@ export interface MicrodataTable {
   placeKind: 'line' | 'record';
   columns: MicrodataColumn[];
   rows: MicrodataRow[];
+  /** What could not be read, in whatever column: it refuses the file only where somebody needs the column. */
+  unreadable: MicrodataFault[];
 }
 
 /** A column of a file, CSV or SPSS. */
@@ -33,8 +35,10 @@ const microdataFaultCodes = [
   'sav-compressed-by-zlib',
   'sav-truncated',
   'sav-damaged',
+  'contradicts-itself',
   'unknown-encoding',
   'no-rows',
+  'nameless-column',
   'repeated-column',
   'missing-column',
   'extra-column',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modes } from '../mode.ts';
+import { parseJson } from '../text/json.ts';
 import type { PublicationDocument } from './document.ts';
 import { mentionBands, mentionStandings } from './published-mention-cell.ts';
 import { weighting } from './read-weighting.ts';
@@ -263,15 +264,13 @@ export type ReadPublication =
  * that no answer can travel along. `where` names the first field that is wrong.
  */
 export function readPublication(source: string): ReadPublication {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(source);
-  } catch {
-    return { ok: false, reason: 'not-json' };
-  }
-  const checked = publication.safeParse(parsed);
+  const parsed = parseJson(source);
+  if (!parsed.ok) return { ok: false, reason: 'not-json' };
+  const checked = publication.safeParse(parsed.value);
   if (!checked.success) {
     return { ok: false, reason: 'not-a-publication', where: checked.error.issues[0]?.path.join('.') ?? '' };
   }
-  return { ok: true, document: checked.data, text: source, sha256: sha256Of(source) };
+  // A byte order mark that a program put before it on the way is none of it.
+  const text = source.replace(/^\ufeff/, '');
+  return { ok: true, document: checked.data, text, sha256: sha256Of(text) };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import type { Outcome } from '../staff-act.ts';
+import { csvText } from '../text-files/write-csv.ts';
 import { analyseTables, type LeftOut } from './analyse-tables.ts';
 import type { OutputTable } from './block.ts';
 import { formatNumber } from './format-number.ts';
@@ -48,11 +48,17 @@ function isEmptyFolder(path: string): boolean {
   }
 }
 
+/** Numbers, and the keys of hexagons (`-1:2`): what has digits only is no formula, whatever stands before it. */
+const digitsOnly = /^-\d[\d.:-]*$/;
+
 function tableText({ columns, rows }: OutputTable): string {
   const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : (cell ?? 'NA'))),
+    row.map((cell) => {
+      if (typeof cell === 'number') return { number: formatNumber(cell) };
+      return cell !== null && digitsOnly.test(cell) ? { number: cell } : (cell ?? 'NA');
+    }),
   );
-  return stringify([[...columns], ...cells]);
+  return csvText([columns, ...cells]);
 }
 
 function reportOf(files: string[], leftOut: LeftOut[], notes: AnalysisNote[]) {

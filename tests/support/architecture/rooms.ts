@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'the method',
     holds: core,
-    may: [core, /^npm:(?:h3-js|d3-geo|survey-core|zod)$/, /^node:crypto$/],
+    may: [core, /^npm:(?:h3-js|d3-geo|iconv-lite|survey-core|zod)$/, /^node:crypto$/],
   },
   {
     name: 'the seed of the demonstration city',

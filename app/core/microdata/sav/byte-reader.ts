@@ -8,6 +8,10 @@ export interface ByteReader {
   float64(): number;
   /** The number in eight bytes that were read before. */
   numberIn(bytes: Uint8Array): number;
+  /** The whole number in eight bytes that were read before, to the precision of a JavaScript number. */
+  wholeNumberIn(bytes: Uint8Array): number;
+  /** Bytes after the position. */
+  readonly left: number;
   byte(): number;
   bytes(length: number): Uint8Array;
   skip(length: number): void;
@@ -45,6 +49,11 @@ export function byteReader(
     int32: () => view.getInt32(take(4), isLittleEndian),
     float64: () => view.getFloat64(take(8), isLittleEndian),
     numberIn: (bytes) => new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, isLittleEndian),
+    wholeNumberIn: (bytes) =>
+      Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigInt64(0, isLittleEndian)),
+    get left() {
+      return source.byteLength - position;
+    },
     byte: () => view.getUint8(take(1)),
     bytes(length) {
       const start = take(length);

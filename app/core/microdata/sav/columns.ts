@@ -3,6 +3,7 @@ import type { ByteReader } from './byte-reader.ts';
 import type { SavDictionary, ValueLabels, VariableRecord } from './dictionary.ts';
 import type { TextReader } from './encoding.ts';
 import { SavFault } from './fault.ts';
+import { nameRecords } from './name-records.ts';
 
 /** A column of the data and the variable records that it is made of: one, or the segments of a very long string. */
 export interface SavColumn extends MicrodataColumn {
@@ -17,26 +18,30 @@ const segmentStandsFor = 252;
 /**
  * Puts names, segments, labels and declared missing values together.
  *
- * @throws SavFault when a long string lacks segments
+ * @throws SavFault when a long string lacks segments, or two records say different things of one variable
  */
-export function columnsOf(dictionary: SavDictionary, read: TextReader, reader: ByteReader): SavColumn[] {
-  const longNames = longNamesOf(dictionary, read);
-  const widths = longWidthsOf(dictionary);
+export function columnsOf(
+  dictionary: SavDictionary,
+  { read, readName }: { read: TextReader; readName: TextReader },
+  reader: ByteReader,
+): SavColumn[] {
+  const { shortName, longNames, longWidths } = nameRecords(dictionary, readName);
   const columns: SavColumn[] = [];
   const { variables } = dictionary;
+  checkLabelled(dictionary);
+  const joined = new Set<string>();
   for (let at = 0; at < variables.length; ) {
     const first = variables[at] as VariableRecord;
-    const shortName = read(first.shortName);
-    const longWidth = widths.get(shortName);
+    const { name: short, key } = shortName(first.shortName);
+    const longWidth = longWidths.get(key);
+    if (longWidth !== undefined) joined.add(key);
     const count = longWidth === undefined ? 1 : Math.ceil(longWidth / segmentStandsFor);
     const segments = variables.slice(at, at + count);
-    if (segments.some(({ width, elements }) => elements !== Math.max(1, Math.ceil(width / 8)))) {
-      throw new SavFault('sav-damaged', { column: shortName });
+    if (segments.some(({ width, elements }) => elements !== elementsOf(width))) {
+      throw new SavFault('sav-damaged', { column: short });
     }
-    if (segments.length < count || (count > 1 && segments.some(({ width }) => width === 0))) {
-      throw new SavFault('sav-damaged', { column: shortName });
-    }
-    const name = longNames.get(shortName) ?? shortName;
+    if (longWidth !== undefined) checkSegments(segments, longWidth, short);
+    const name = longNames.get(key) ?? short;
     const wordsOf = (bytes: Uint8Array): string =>
       first.width === 0 ? numberWords(reader.numberIn(bytes)) : read(bytes, { column: name });
     columns.push({
@@ -48,31 +53,42 @@ export function columnsOf(dictionary: SavDictionary, read: TextReader, reader: B
     });
     at += count;
   }
+  for (const [key, width] of longWidths) {
+    if (!joined.has(key)) contradicts(`a string of ${width} bytes ≠ no such variable`, key);
+  }
   return columns;
+}
+
+function contradicts(found: string, column: string | null = null): never {
+  throw new SavFault('contradicts-itself', { column, found });
+}
+
+const elementsOf = (width: number): number => Math.max(1, Math.ceil(width / 8));
+
+/** Every segment but the last is of 255 bytes and stands for 252; the last has what is left, whole elements of it. */
+function checkSegments(segments: readonly VariableRecord[], longWidth: number, column: string): void {
+  const count = Math.ceil(longWidth / segmentStandsFor);
+  const last = longWidth - (count - 1) * segmentStandsFor;
+  const isRight =
+    segments.length === count &&
+    segments.every(
+      ({ width }, at) => width > 0 && elementsOf(width) === elementsOf(at < count - 1 ? 255 : last),
+    );
+  if (isRight) return;
+  contradicts(`${longWidth} bytes ≠ segments of ${segments.map(({ width }) => width).join(' + ')}`, column);
+}
+
+function checkLabelled({ valueLabels, variables }: SavDictionary): void {
+  const positions = variables.reduce((total, { elements }) => total + elements, 0);
+  for (const { variables: labelled } of valueLabels) {
+    const beyond = labelled.find((index) => index < 1 || index > positions);
+    if (beyond !== undefined) contradicts(`labels of variable ${beyond} ≠ ${positions} variables`);
+  }
 }
 
 /** A number as JSON writes it: mappings name codes so. */
 export function numberWords(value: number): string {
   return String(value === 0 ? 0 : value);
-}
-
-function longNamesOf({ longNames }: SavDictionary, read: TextReader): Map<string, string> {
-  const text = longNames === null ? '' : read(longNames);
-  return new Map(
-    text.split('\t').flatMap((entry) => {
-      const at = entry.indexOf('=');
-      return at < 1 ? [] : [[entry.slice(0, at), entry.slice(at + 1)] as const];
-    }),
-  );
-}
-
-function longWidthsOf({ longStrings }: SavDictionary): Map<string, number> {
-  return new Map(
-    longStrings.split('\t').flatMap((entry) => {
-      const match = /^\0?([^=]+)=(\d+)/.exec(entry);
-      return match?.[1] && Number(match[2]) > 255 ? [[match[1], Number(match[2])] as const] : [];
-    }),
-  );
 }
 
 function labelsOf(

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.ts';
+import { characterOfEachByte } from './encoding.ts';
 import { SavFault } from './fault.ts';
-import { ascii } from './header.ts';
 
 /** A variable record, without the continuation records of a string. */
 export interface VariableRecord {
@@ -30,9 +30,9 @@ export interface SavDictionary {
   encodingName: string | null;
   /** `SHORT=Long name`, tab-separated, still as bytes. */
   longNames: Uint8Array | null;
-  /** `SHORT=width\0\t` of strings longer than 255 bytes. */
-  longStrings: string;
-  /** From the extended record; null when there is none. */
+  /** `SHORT=width\0\t` of strings longer than 255 bytes, still as bytes. */
+  longStrings: Uint8Array | null;
+  /** From the extended record; null when there is none, -1 when its writer did not know. */
   records: number | null;
 }
 
@@ -67,7 +67,7 @@ export function readDictionary(reader: ByteReader): SavDictionary {
     codePage: null,
     encodingName: null,
     longNames: null,
-    longStrings: '',
+    longStrings: null,
     records: null,
   };
   let position = 0;
@@ -148,13 +148,22 @@ function readExtension(reader: ByteReader, dictionary: SavDictionary): void {
     dictionary.systemMissing = reader.float64();
     reader.skip(16);
   } else if (subtype === subtypes.longNames) dictionary.longNames = reader.bytes(end);
-  else if (subtype === subtypes.longStrings) dictionary.longStrings = ascii(reader.bytes(end));
-  else if (subtype === subtypes.encoding) dictionary.encodingName = ascii(reader.bytes(end));
+  else if (subtype === subtypes.longStrings) dictionary.longStrings = reader.bytes(end);
+  else if (subtype === subtypes.encoding) dictionary.encodingName = encodingName(reader.bytes(end));
   else if (subtype === subtypes.records && end === 16) {
-    reader.skip(8);
-    // A count above 2³¹ is no survey; the other half of the number is zero.
-    dictionary.records = Math.max(reader.int32(), reader.int32());
+    dictionary.records = recordCount(reader, reader.bytes(8), reader.bytes(8));
   } else reader.skip(end);
+}
+
+/** Padded with NUL or blanks by some writers. */
+function encodingName(bytes: Uint8Array): string | null {
+  return characterOfEachByte(bytes).replace(/[\s\0]/g, '') || null;
+}
+
+/** A 1 and the number of records, as two whole numbers of eight bytes; old writers have it as two floating-point numbers. */
+function recordCount(reader: ByteReader, one: Uint8Array, count: Uint8Array): number | null {
+  if (reader.wholeNumberIn(one) === 1) return reader.wholeNumberIn(count);
+  return reader.numberIn(one) === 1 ? reader.numberIn(count) : null;
 }
 
 function padded(length: number, multiple: number): number {

@@ -1,4 +1,5 @@
 import { type ByteReader, byteReader } from './byte-reader.ts';
+import { characterOfEachByte } from './encoding.ts';
 import { SavFault } from './fault.ts';
 
 /** The file header record, without what is of no use here. */
@@ -6,6 +7,8 @@ export interface SavHeader {
   isCompressed: boolean;
   /** Added to a number before it was written as one byte. */
   bias: number;
+  /** Eight-byte elements of a record; 0 or less when its writer did not know. */
+  elements: number;
   /** Records in the file; -1 when its writer did not know. */
   records: number;
 }
@@ -21,7 +24,7 @@ export function readHeader(
   source: Uint8Array,
   place: () => number | null,
 ): { header: SavHeader; reader: ByteReader } {
-  const begin = ascii(source.subarray(0, 4));
+  const begin = characterOfEachByte(source.subarray(0, 4));
   if (begin === magic.zlib) throw new SavFault('sav-compressed-by-zlib');
   if (begin !== magic.plain) throw new SavFault('not-sav');
   const layoutAt = 64;
@@ -33,7 +36,7 @@ export function readHeader(
   const readLayout = reader.int32();
   if (readLayout !== 2 && readLayout !== 3)
     throw new SavFault('sav-damaged', { found: `layout ${readLayout}` });
-  reader.skip(4);
+  const elements = reader.int32();
   const compression = reader.int32();
   if (compression === 2) throw new SavFault('sav-compressed-by-zlib');
   if (compression !== 0 && compression !== 1) {
@@ -43,10 +46,5 @@ export function readHeader(
   const records = reader.int32();
   const bias = reader.float64();
   reader.skip(84);
-  return { header: { isCompressed: compression === 1, bias, records }, reader };
-}
-
-/** Bytes as characters of one byte each: for names that the format itself defines, never for what people wrote. */
-export function ascii(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return { header: { isCompressed: compression === 1, bias, elements, records }, reader };
 }

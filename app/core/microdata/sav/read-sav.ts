@@ -1,18 +1,23 @@
-import type { MicrodataRow, ReadMicrodata } from '../table.ts';
+import { tidyText } from '../../text/normal-form.ts';
+import type { MicrodataFault, MicrodataRow, ReadMicrodata } from '../table.ts';
 import { columnsOf, numberWords, type SavColumn } from './columns.ts';
-import { readDictionary } from './dictionary.ts';
+import { readDictionary, type SavDictionary } from './dictionary.ts';
 import { type ElementSource, elementSource } from './elements.ts';
-import { type TextReader, textReader } from './encoding.ts';
+import { type TextReader, textReader, unreadableSign } from './encoding.ts';
 import { SavFault } from './fault.ts';
-import { readHeader } from './header.ts';
+import { readHeader, type SavHeader } from './header.ts';
 
 /** A segment of a very long string is written as 256 bytes, the last of which is padding. */
 const bytesOfSegment = 255;
+/** Of a very long string, some writers count the first segment only. */
+const longestSegment = 255;
 
 /**
  * Reads an SPSS system file (`.sav`), uncompressed or compressed by bytes, of either byte order: long names, very long
- * strings, value labels, system-missing and user-missing values. A `.zsav` is refused, and so is a file that ends early, contradicts
- * itself, or holds letters in an encoding that it does not name (then `encoding` may say it). The format is as
+ * strings, value labels, system-missing and user-missing values. A `.zsav` is refused, and so is a file that ends early or contradicts
+ * itself: in the number of records (the header, the extended record and the data, where -1 is unknown), in the size of a record, in what is
+ * long or labelled. Letters that cannot be read, because they are none in the file's encoding or it names none (then `encoding` may say
+ * it), are listed in `unreadable`: whether they matter depends on who needs the column. The format is as
  * described in the PSPP developers' guide, chapter "System File Format". Labels and missing values of strings longer than 8 bytes are
  * not read: such a value is one like any other.
  */
@@ -21,32 +26,81 @@ export function readSav(source: Uint8Array, encoding: string | null = null): Rea
   try {
     const { header, reader } = readHeader(source, () => place);
     const dictionary = readDictionary(reader);
-    const read = textReader(encoding, dictionary.encodingName, dictionary.codePage);
-    const columns = columnsOf(dictionary, read, reader);
+    const unreadable: MicrodataFault[] = [];
+    const statements = { given: encoding, named: dictionary.encodingName, codePage: dictionary.codePage };
+    const read = textReader(statements, (fault) => unreadable.push(fault));
+    const readName = textReader(statements, () => {});
+    const columns = columnsOf(dictionary, { read, readName }, reader);
+    for (const { name } of columns) {
+      if (name.includes(unreadableSign)) unreadable.push(unreadableName(name));
+    }
     if (columns.length === 0) throw new SavFault('sav-damaged', { found: 'no variables' });
-    const next = elementSource(reader, header, dictionary.systemMissing, () => place);
-    const announced = dictionary.records ?? header.records;
+    checkElements(header, dictionary);
+    const announced = announcedRecords(header, dictionary);
+    const elements = elementSource(reader, header, dictionary.systemMissing, () => place);
     const rows: MicrodataRow[] = [];
     while (announced < 0 || rows.length < announced) {
       place = rows.length + 1;
-      const cells = readRecord(columns, next, read, place);
+      const cells = readRecord(columns, elements, read, place);
       if (!cells) break;
       rows.push({ place, cells });
     }
     if (announced >= 0 && rows.length < announced) {
       throw new SavFault('sav-truncated', { place, found: `${rows.length} of ${announced} records` });
     }
-    return { ok: true, table: { placeKind: 'record', columns, rows } };
+    place = null;
+    if (!elements.isOver()) {
+      const found = `${rows.length} records ≠ ${recordsInAll(columns, elements, rows.length)}`;
+      throw new SavFault('contradicts-itself', { found });
+    }
+    return { ok: true, table: { placeKind: 'record', columns, rows, unreadable } };
   } catch (error) {
     if (error instanceof SavFault) return { ok: false, faults: [error.fault] };
     throw error;
   }
 }
 
+function unreadableName(name: string): MicrodataFault {
+  return { place: null, column: name, code: 'unreadable-characters', found: null };
+}
+
+/** @throws SavFault when the two places that may say it disagree; -1 where neither knows */
+function announcedRecords({ records: inHeader }: SavHeader, { records }: SavDictionary): number {
+  if (records === null || records < 0) return Math.max(inHeader, -1);
+  if (inHeader >= 0 && inHeader !== records) {
+    throw new SavFault('contradicts-itself', { found: `${inHeader} records ≠ ${records} records` });
+  }
+  return records;
+}
+
+function checkElements({ elements }: SavHeader, { variables }: SavDictionary): void {
+  const described = variables.reduce((total, variable) => total + variable.elements, 0);
+  if (elements <= 0 || elements === described) return;
+  const isFollowing = (at: number) => variables[at - 1]?.width === longestSegment;
+  const withoutFollowing = variables.reduce(
+    (total, variable, at) => total + (isFollowing(at) && variable.width > 0 ? 0 : variable.elements),
+    0,
+  );
+  if (elements === withoutFollowing) return;
+  throw new SavFault('contradicts-itself', { found: `${elements} elements ≠ ${described} elements` });
+}
+
+/** How many records the data have when they go on after what was announced, for the fault that says so. */
+function recordsInAll(columns: readonly SavColumn[], elements: ElementSource, before: number): string {
+  let records = before;
+  try {
+    while (readRecord(columns, elements, () => '', records + 1)) records += 1;
+  } catch (error) {
+    if (error instanceof SavFault) return `${records} records and a part`;
+    throw error;
+  }
+  return elements.isOver() ? `${records} records` : `${records} records and bytes after their end`;
+}
+
 /** Null when the data end before the record begins. */
 function readRecord(
   columns: readonly SavColumn[],
-  next: ElementSource,
+  { next }: ElementSource,
   read: TextReader,
   place: number,
 ): (string | null)[] | null {
@@ -74,7 +128,7 @@ function readRecord(
       }
     }
     const text = read(bytes.subarray(0, width), { column: name, place });
-    cells.push(text === '' ? null : text);
+    cells.push(tidyText(text) === '' ? null : text);
   }
   return cells;
 }

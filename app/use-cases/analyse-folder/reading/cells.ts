@@ -1,3 +1,4 @@
+import { quoted } from '#core/text/quoted.ts';
 import type { CategoryColumn } from '../folder.ts';
 import type { CsvTable } from './csv-table.ts';
 import type { FaultCode, Faults } from './faults.ts';
@@ -32,7 +33,13 @@ export class Cells {
   }
 
   fault(row: number, column: string, code: FaultCode, found = this.text(column)[row] ?? ''): void {
-    this.#faults.add({ file: this.table.file, line: this.table.lines[row] ?? 0, column, code, found });
+    this.#faults.add({
+      file: this.table.file,
+      line: this.table.lines[row] ?? 0,
+      column,
+      code,
+      found: quoted(found),
+    });
   }
 
   numbers(column: string, rule: NumberRule = {}): Float64Array {

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { readCsv } from '../../text-files/read-csv.ts';
 import type { Faults } from './faults.ts';
 
 /** The cells of a file under their columns, with the line of every row. */
@@ -23,11 +23,14 @@ export function csvTable(
   { required, optional = [], allows = () => false }: ExpectedColumns,
   faults: Faults,
 ): CsvTable | null {
-  const records = recordsOf(file, text, faults);
-  if (!records) return null;
-  const [heading, ...body] = records;
+  const csv = readCsv(text);
+  if (!csv.ok) {
+    faults.add({ file, line: csv.line, column: '', code: 'not-csv', found: csv.code });
+    return null;
+  }
+  const { heading, rows: body } = csv;
   const before = faults.count;
-  const names = heading?.record ?? [];
+  const names = heading?.cells ?? [];
   const known = new Set<string>();
   for (const name of names) {
     if (known.has(name)) faults.add({ file, line: 1, column: name, code: 'repeated-column', found: name });
@@ -38,6 +41,10 @@ export function csvTable(
   for (const name of required) {
     if (!known.has(name)) faults.add({ file, line: 1, column: name, code: 'missing-column', found: name });
   }
+  for (const { line, cells } of body) {
+    if (cells.length === names.length) continue;
+    faults.add({ file, line, column: '', code: 'not-csv', found: `${cells.length} ≠ ${names.length}` });
+  }
   if (faults.count > before) return null;
   if (body.length === 0) {
     faults.add({ file, line: 1, column: '', code: 'empty-file', found: '' });
@@ -45,23 +52,8 @@ export function csvTable(
   }
   return {
     file,
-    columns: new Map(names.map((name, at) => [name, body.map(({ record }) => record[at] ?? '')])),
-    lines: Int32Array.from(body, ({ info }) => info.lines),
+    columns: new Map(names.map((name, at) => [name, body.map(({ cells }) => cells[at] ?? '')])),
+    lines: Int32Array.from(body, ({ line }) => line),
     rows: body.length,
   };
-}
-
-interface CsvRecord {
-  record: string[];
-  info: { lines: number };
-}
-
-function recordsOf(file: string, text: string, faults: Faults): CsvRecord[] | null {
-  try {
-    return parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as CsvRecord[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    faults.add({ file, line: Number(error.lines ?? 1), column: '', code: 'not-csv', found: error.code });
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readUtf8File } from '../../text-files/read-json-file.server.ts';
 import type { AnalysisFolder, MarginTable } from '../folder.ts';
 import type { AnalysisNote } from '../notes.ts';
 import type { AnalysisSettings } from '../settings.ts';
@@ -71,14 +72,10 @@ function readTables(path: string, settings: AnalysisSettings, faults: Faults): A
 function textOf(path: string, file: string, faults: Faults): string | null {
   const whole = join(path, file);
   if (!existsSync(whole)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(whole));
-  } catch (error) {
-    const isUndecodable = error instanceof TypeError;
-    const code = isUndecodable ? 'unreadable-characters' : 'file-unreadable';
-    faults.add({ file, line: 0, column: '', code, found: '' });
-    return null;
-  }
+  const read = readUtf8File(whole);
+  if (read.ok) return read.text;
+  faults.add({ file, line: 0, column: '', code: read.reason, found: '' });
+  return null;
 }
 
 function missingParts(path: string, { files }: AnalysisSettings): AnalysisNote[] {

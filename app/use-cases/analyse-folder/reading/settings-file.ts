@@ -1,3 +1,4 @@
+import { parseJson } from '#core/text/json.ts';
 import { answerCodes } from '../items.ts';
 import { type AnalysisSettings, analysisSettings } from '../settings.ts';
 import type { Faults } from './faults.ts';
@@ -23,16 +24,10 @@ export function readSettings(text: string, faults: Faults): AnalysisSettings | n
 }
 
 function jsonOf(text: string, faults: Faults): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    const line = Number(
-      /line (\d+)/.exec(found)?.[1] ?? lineAt(text, Number(/position (\d+)/.exec(found)?.[1])),
-    );
-    faults.add({ file: settingsFile, line, column: '', code: 'not-json', found });
-    return undefined;
-  }
+  const parsed = parseJson(text);
+  if (parsed.ok) return parsed.value;
+  faults.add({ file: settingsFile, line: parsed.line, column: '', code: 'not-json', found: parsed.message });
+  return undefined;
 }
 
 type SettingPath = readonly PropertyKey[];
