@@ -13,11 +13,14 @@ import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { letterOrigin } from '../letter-origin.server.ts';
 import { codeCounts } from '../use-cases/code-standing.ts';
 import { issueCodes } from '../use-cases/issue-codes.server.ts';
-import { confirmPrinterFile, makePrinterFile } from '../use-cases/keep-printer-file.server.ts';
+import { makePrinterFile } from '../use-cases/keep-printer-file.server.ts';
 import { remakePrinterFile } from '../use-cases/remake-printer-file.server.ts';
 import { waveStanding } from '../use-cases/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
+
+/** What the download of a file and its receipt can be refused for: they lead back here. */
+const refusals = ['unknown-file', 'file-destroyed', 'file-differs', 'arrived-unread'];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -44,37 +47,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       received: receivedAt === null ? null : instant(receivedAt),
       untouched: takesPeople ? database.codes.untouchedOfFile(fileId).length : 0,
     })),
-    missing: ['unknown-file', 'file-destroyed'].includes(refused)
-      ? { reason: refused, detail: {} }
-      : undefined,
+    missing: refusals.includes(refused) ? { reason: refused, detail: {} } : undefined,
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** Makes the file, confirms its receipt, or makes it anew. */
+/** Makes the file, or makes codes of lost letters anew. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { database, act } = desk;
   const { waveId } = waveOf(desk, params.wave);
   const form = await formOf(request);
   const page = `/fieldwork/waves/${waveId}/codes`;
-  const fileId = Number(form.get('file'));
-  if (form.get('act') === 'receive') {
-    const receipt = {
-      codes: Number(String(form.get('codes') ?? '').replace(/\s/g, '') || Number.NaN),
-      sha256: String(form.get('sha256') ?? ''),
-    };
-    const confirmed = confirmPrinterFile(database, { waveId, fileId, receipt }, act);
-    return confirmed.ok ? redirect(page, { status: 303 }) : refusal(confirmed.reason);
-  }
   if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
   const origin = letterOrigin(new URL(request.url).origin);
   if (origin === null) return refusal('origin-missing');
   const lettersAct = { ...act, origin };
   const made =
     form.get('act') === 'remake'
-      ? remakePrinterFile(database, { waveId, fileId }, lettersAct)
+      ? remakePrinterFile(database, { waveId, fileId: Number(form.get('file')) }, lettersAct)
       : makePrinterFile(database, waveId, () => issueCodes(database, waveId, act), lettersAct);
   return made.ok ? redirect(`${page}#file-${made.file.fileId}`, { status: 303 }) : refusal(made.reason);
 }

@@ -23,6 +23,7 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
   'routes/results': { areas: ['results'], isPrivate: true },
   'routes/fieldwork': { areas: ['fieldwork'], isPrivate: true },
   'routes/fieldwork.waves.$wave.frame': { takesFile: true },
+  'routes/fieldwork.waves.$wave.codes_.$file.received': { takesFile: true },
   'routes/admin': staff,
   'routes/sign-in': { ...staff, attempts: 'sign-in' },
   'routes/sign-out': staff,

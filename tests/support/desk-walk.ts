@@ -38,10 +38,10 @@ export async function handInExtract(page: Page, name: string, content: string): 
   await page.locator('#frame-errors-title, button[value="process"]').waitFor();
 }
 
-/** Ticks the box that names what will happen, and presses the button beside it. */
+/** Ticks the box that names what will happen, those that accept a warning too, and presses the button beside them. */
 export async function confirmAct(page: Page, button: string): Promise<void> {
   const form = page.locator('form', { has: page.getByRole('button', { name: button, exact: true }) });
-  await form.getByRole('checkbox').check();
+  for (const box of await form.getByRole('checkbox').all()) await box.check();
   await form.getByRole('button', { name: button, exact: true }).click();
 }
 
@@ -66,11 +66,8 @@ export async function downloadCodes(page: Page): Promise<string> {
   ]);
   const arrived = join(testFolder(), 'kody.csv');
   await download.saveAs(arrived);
-  await file.getByLabel('Policz w pobranym pliku').setInputFiles(arrived);
-  await page.waitForFunction(() =>
-    /^[0-9a-f]{64}$/.test(document.querySelector<HTMLInputElement>('input[name="sha256"]')?.value ?? ''),
-  );
-  await file.getByRole('button', { name: 'Plik dotarł' }).click();
+  await file.getByLabel('Plik, który dotarł').setInputFiles(arrived);
+  await file.getByRole('button', { name: 'Porównaj i potwierdź' }).click();
   await file.waitFor({ state: 'detached' });
   return readFile(arrived, 'utf8');
 }

@@ -22,6 +22,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'fieldwork.waves.$wave.audit': { loader: firm },
   'fieldwork.waves.$wave.close': { loader: manager, action: manager },
   'fieldwork.waves.$wave.codes': { loader: manager, action: manager },
+  'fieldwork.waves.$wave.codes_.$file.received': { action: manager },
   'fieldwork.waves.$wave.codes_.$file[.]csv': { action: manager },
   'fieldwork.waves.$wave.delete': { loader: manager, action: manager },
   'fieldwork.waves.$wave.destroy': { loader: manager, action: manager },

@@ -1,8 +1,8 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { FormField } from '../form-field.tsx';
 import { TableBox } from '../table-box.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
-import { ReceiptFields } from './receipt-fields.tsx';
 
 interface PrinterFile {
   fileId: number;
@@ -17,6 +17,7 @@ interface PrinterFile {
 export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path: string }) {
   const { t, language } = useTranslator();
   const n = formatNumber(language, codes);
+  const received = `${path}/${fileId}/received`;
   return (
     <section className="printer-file notice" id={`file-${fileId}`}>
       <h2>{t('fieldwork:codes.file', { file: fileId, count: codes, n })}</h2>
@@ -28,18 +29,47 @@ export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path:
           </button>
         </p>
       </form>
-      <form method="post" action={path} className="confirm-form">
-        <h3>{t('fieldwork:codes.receipt')}</h3>
-        <p>{t('fieldwork:codes.receiptWhat')}</p>
-        <input type="hidden" name="act" value="receive" />
-        <input type="hidden" name="file" value={fileId} />
-        <ReceiptFields fileId={fileId} />
+      <h3>{t('fieldwork:codes.receipt')}</h3>
+      <p>{t('fieldwork:codes.receiptWhat')}</p>
+      <form method="post" action={received} encType="multipart/form-data">
+        <p className="field">
+          <label htmlFor={`arrived-${fileId}`}>{t('fieldwork:codes.receiptFile')}</label>
+          <input
+            id={`arrived-${fileId}`}
+            type="file"
+            name="arrived"
+            accept=".csv,text/csv,application/octet-stream"
+            required
+          />
+        </p>
         <p className="actions">
-          <button type="submit" className="secondary">
-            {t('fieldwork:codes.receiptSubmit')}
-          </button>
+          <button type="submit">{t('fieldwork:codes.receiptSubmit')}</button>
         </p>
       </form>
+      <details className="aside-act">
+        <summary>{t('fieldwork:codes.receiptTyped')}</summary>
+        <form method="post" action={received}>
+          <FormField
+            name="codes"
+            label={t('fieldwork:codes.receiptCodes')}
+            inputMode="numeric"
+            autoComplete="off"
+            required
+          />
+          <FormField
+            name="sha256"
+            label={t('fieldwork:codes.receiptHash')}
+            hint={t('fieldwork:codes.receiptHashHint')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+          <p className="actions">
+            <button type="submit">{t('fieldwork:codes.receiptTypedSubmit')}</button>
+          </p>
+        </form>
+      </details>
     </section>
   );
 }
