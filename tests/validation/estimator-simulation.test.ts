@@ -3,6 +3,7 @@ import { seededRandom } from '#db/seed/random.ts';
 import { answerWave } from './simulation/answered-wave.ts';
 import { answeringCity, trueShare } from './simulation/answering-city.ts';
 import { type EstimatorCoverage, estimatorCoverage } from './simulation/estimator-coverage.ts';
+import { smallWaveWeights } from './simulation/small-wave-weights.ts';
 
 /** The short form of `npm run simulate -- estimator`: a smaller city, fewer samples. */
 const city = answeringCity(6);
@@ -53,6 +54,19 @@ describe('the weighted estimator, when responding goes with age, sex, district a
       expect(Math.abs(toldOverTrue - 1)).toBeLessThan(0.065 * chance);
     },
   );
+});
+
+describe('the weights of small waves', () => {
+  const small = smallWaveWeights({ city, issued: 90, waves: 20 }, seededRandom('small waves'));
+
+  it('often cannot be trimmed in cycles, and no set is used with more outside the bounds than before', () => {
+    expect(small.unsettled).toBeGreaterThan(5);
+    expect(small.worse.now).toBe(0);
+    expect(small.mean.now).toBeLessThan(small.mean.raked);
+    const { everywhere, widened, untrimmed } = small.bounded;
+    expect(everywhere + widened + untrimmed).toBe(small.unsettled);
+    expect(untrimmed).toBeLessThan(small.unsettled / 3);
+  });
 });
 
 describe('when those who feel unsafe respond more than their age, sex and education say', () => {

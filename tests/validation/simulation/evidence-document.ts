@@ -3,6 +3,7 @@ export const partHeadings = {
   intervals: 'Do 95 % intervals cover 95 %?',
   differences: 'Do intervals of differences cover 95 %?',
   estimator: 'Does the weighted estimator cover the truth of a whole city?',
+  trimming: 'Do the weights of small waves keep their bounds?',
   named: 'How often is a district named where there is nothing?',
   flags: 'How often is a flag wrong?',
   places: 'How often is a place wrong?',

@@ -13,6 +13,8 @@ import { flagRates, type Scenario } from './false-flags.ts';
 import { namedDistricts } from './named-districts.ts';
 import { namedRow, namedSection } from './named-evidence.ts';
 import { type People, placeAlarms, plantedFinds, seeds } from './place-alarms.ts';
+import { smallWaveRow, smallWaveSection } from './small-wave-evidence.ts';
+import { smallWaveWeights } from './small-wave-weights.ts';
 
 // `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of tests/validation/simulation.test.ts,
 // estimator-simulation.test.ts and place-simulation.test.ts. It writes docs/method-evidence.md.
@@ -56,6 +58,9 @@ const scenarios: Scenario[] = [
 ];
 const maps = { withoutHotSpots: 300, planted: 200 };
 
+/** About 33, 100 and 300 respondents in each of 18 districts. */
+const smallWaves = [90, 275, 820].map((issued) => ({ issued, waves: 60 }));
+
 const run: Record<Part, () => string> = {
   intervals: () =>
     intervalSection(
@@ -96,6 +101,14 @@ const run: Record<Part, () => string> = {
         ),
       ),
     ),
+  trimming() {
+    const city = answeringCity(18);
+    return smallWaveSection(
+      smallWaves.map((study) =>
+        told(smallWaveWeights({ city, ...study }, seededRandom('small waves')), smallWaveRow),
+      ),
+    );
+  },
   flags: () =>
     flagSection(
       scenarios.map((scenario) =>
