@@ -1,5 +1,4 @@
-import type { RunWarning } from '#core/publication/run-warnings.ts';
-import { warningCodes } from '#core/publication/run-warnings.ts';
+import { type RunWarning, warningCodes } from '#core/publication/run-warnings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { weightingWarningText } from '../../i18n/weighting-warning.ts';
 
@@ -15,8 +14,8 @@ export function AcceptWarnings({ warnings, idPrefix = '' }: AcceptWarningsProps)
   const { t } = translator;
   if (warnings.length === 0) return null;
   return (
-    <fieldset className="notice watch">
-      <legend>{t('fieldwork:publish.warnings')}</legend>
+    <div className="notice watch">
+      <h2>{t('fieldwork:publish.warnings')}</h2>
       {warningCodes(warnings).map((code) => {
         const id = `${idPrefix}accept-${code}`;
         return (
@@ -40,6 +39,6 @@ export function AcceptWarnings({ warnings, idPrefix = '' }: AcceptWarningsProps)
           </div>
         );
       })}
-    </fieldset>
+    </div>
   );
 }
