@@ -55,14 +55,16 @@ export function instantIn(milliseconds: number, timeZone: string): string {
 
 /** Says a report: as JSON when asked for, otherwise in lines. */
 export function report(json: boolean | undefined, value: unknown, lines: () => string[]): void {
-  if (json) say(...JSON.stringify(value, null, 2).split('\n'));
-  else say(...lines());
+  const said = json ? JSON.stringify(value, null, 2).split('\n') : lines();
+  for (const line of said) say(line);
 }
 
 /** Rows under a heading, in columns that line up: the first to the left, numbers to the right. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [heading, ...rows];
-  const widths = heading.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  const widths = heading.map((_, column) =>
+    all.reduce((most, row) => Math.max(most, (row[column] ?? '').length), 0),
+  );
   return all.map((row) =>
     row
       .map((cell, column) => {

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { FrameError } from '#core/frame/frame-person.ts';
+import { isPesel } from '#core/text/pesel.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { readExtract } from '../use-cases/check-frame.server.ts';
+import { peselIds } from '../use-cases/frame-standing.ts';
 import { processFrame, stageFrame } from '../use-cases/import-frame.server.ts';
 import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
 import { isReadable } from './readable-file.ts';
@@ -30,11 +32,20 @@ export function addFrameCommands(program: Command): void {
 async function tryExtract(database: FieldworkDatabase, waveId: string, path: string): Promise<void> {
   const wave = database.waves.wave(waveId);
   if (!wave) return refuse({ reason: 'unknown-wave' });
-  const { rows, sha256, errors, errorCount } = await readExtract({ path, year: wave.year });
+  let pesels = 0;
+  const { rows, sha256, errors, errorCount } = await readExtract(
+    { path, year: wave.year },
+    {
+      onPerson({ unitId }) {
+        if (isPesel(unitId)) pesels += 1;
+      },
+    },
+  );
   if (errorCount > 0) {
     complainOf(errors);
     return refuse({ reason: 'frame-refused', detail: { errorCount } });
   }
+  warnOfPesels(pesels);
   say(`${rows} people checked, none kept, SHA-256 ${sha256}`);
 }
 
@@ -46,9 +57,16 @@ async function importExtract(database: FieldworkDatabase, waveId: string, path: 
     complainOf(JSON.parse(database.frames.frame(frameId)?.errors ?? '[]'));
     return refuse(staged);
   }
+  warnOfPesels(peselIds(database, staged.frameId));
   const done = await processFrame(database, staged.frameId, act);
   if (!done.ok) return refuse(done);
   say(`${staged.rows} people imported, SHA-256 ${database.frames.frame(staged.frameId)?.sha256}`);
+}
+
+function warnOfPesels(count: number): void {
+  if (count === 0) return;
+  const { t } = serverTranslator('en');
+  complain(`warning: ${t('fieldwork:frame.staged.peselIds', { count, n: String(count) })}`);
 }
 
 function complainOf(errors: readonly FrameError[]): void {

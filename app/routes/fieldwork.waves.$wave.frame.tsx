@@ -13,7 +13,7 @@ import { ProblemSummary } from '../components/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { largestExtract } from '../upload-limits.ts';
-import { frameStanding } from '../use-cases/frame-standing.ts';
+import { frameStanding, peselIds } from '../use-cases/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     most: largestExtract / 1024 / 1024,
     frame: inHand,
     turnedDown: turnedDown ? { ...turnedDown, errors: JSON.parse(turnedDown.errors) as FrameError[] } : null,
+    peselCount: inHand?.status === 'staged' ? peselIds(database, inHand.frameId) : 0,
     people: inHand?.status === 'staged' ? database.frames.glimpse(inHand.frameId, shownPeople) : [],
     districts: inHand?.status === 'staged' ? database.frames.districtCounts(inHand.frameId) : [],
   };
@@ -59,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Frame() {
-  const { title, waveId, open, most, frame, turnedDown, people, districts } = useLoaderData<typeof loader>();
+  const { title, waveId, open, most, frame, turnedDown, peselCount, people, districts } =
+    useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const refusal = refused ? t(`fieldwork:frame.refused.${refused.reason}`, { most }) : null;
@@ -73,7 +75,9 @@ export default function Frame() {
       </p>
       <h1>{title}</h1>
       {frame?.status === 'checking' ? <CheckingFrame path={path} frame={frame} /> : null}
-      {frame?.status === 'staged' ? <StagedFrame {...{ path, frame, people, districts }} /> : null}
+      {frame?.status === 'staged' ? (
+        <StagedFrame {...{ path, frame, peselIds: peselCount, people, districts }} />
+      ) : null}
       {turnedDown?.status === 'refused' && open ? <FrameErrors frame={turnedDown} /> : null}
       {turnedDown?.status === 'cancelled' && open ? (
         <p className="notice">{t('fieldwork:frame.cancelled', { file: turnedDown.fileName })}</p>

@@ -1,3 +1,4 @@
+import { isPesel } from '#core/text/pesel.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
 
@@ -26,4 +27,11 @@ export function frameStanding(
 
 function isWaiting({ status }: FrameRow): boolean {
   return status === 'checking' || status === 'staged';
+}
+
+/** How many people of a frame have their PESEL as id: of which whoever imports it should hear. */
+export function peselIds(database: FieldworkDatabase, frameId: number): number {
+  let count = 0;
+  for (const id of database.frames.elevenDigitIds(frameId)) if (isPesel(id)) count += 1;
+  return count;
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { checkFrame } from '#app/use-cases/check-frame.server.ts';
+import { peselIds } from '#app/use-cases/frame-standing.ts';
 import { cancelFrame, enterFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
@@ -35,8 +37,8 @@ const summary = (errors: FrameError[]) =>
   errors.map(({ line, code, column }) => [line, code, column].filter((part) => part !== undefined));
 
 /** As if one letter of a word had been lost to another encoding: the rest is still UTF-8. */
-function brokenUtf8(word: string, before: string, after: string, column: keyof ExtractRow = 'ulica'): Buffer {
-  const [start = '', end = ''] = extractText([anExtractRow(1, { [column]: word })]).split(word);
+function brokenUtf8(word: string, before: string, after: string): Buffer {
+  const [start = '', end = ''] = extractText([anExtractRow(1, { ulica: word })]).split(word);
   return Buffer.concat([Buffer.from(start + before), Buffer.from([0xb3]), Buffer.from(after + end)]);
 }
 
@@ -81,6 +83,34 @@ describe('a sound extract', () => {
     expect(frame).toMatchObject({ status: 'staged', rowCount: 2 });
     expect(database.frames.unit(frame.frameId, 'E-1')).toMatchObject({ district: 8, sex: 'F' });
     expect(database.frames.unit(frame.frameId, 'E-2')).toMatchObject({ district: 18, ageBand: '35-44' });
+  });
+
+  it.each(['frame-nfd-district', 'frame-nbsp-district', 'frame-sep-line'])(
+    'may write its words as people and spreadsheets do: %s.csv',
+    async (name) => {
+      const { frame } = await stage(openTestFieldwork(), readFileSync(`tests/support/frame/${name}.csv`));
+      expect(frame).toMatchObject({ status: 'staged', rowCount: 3, delimiter: ';' });
+    },
+  );
+
+  it('may have a damaged letter in a column that nobody needs', async () => {
+    const [heading, row] = extractText([anExtractRow(1)]).split('\r\n');
+    const damaged = Buffer.concat([Buffer.from(`${heading};uwagi\r\n${row};zz`), Buffer.from([0xb3, 0x0a])]);
+    expect((await stage(openTestFieldwork(), damaged)).frame).toMatchObject({
+      status: 'staged',
+      encoding: 'utf-8',
+    });
+  });
+
+  it('is staged with PESELs as ids, of which is told', async () => {
+    const database = openTestFieldwork();
+    const ids = ['44051401359', '02070803628', '44051401358', 'R4'];
+    const { frame } = await stage(
+      database,
+      extractText(ids.map((case_id, at) => anExtractRow(at + 1, { case_id }))),
+    );
+    expect(frame.status).toBe('staged');
+    expect(peselIds(database, frame.frameId)).toBe(2);
   });
 
   it('is not the frame of the wave until it is processed, and then replaces an earlier one', async () => {
@@ -200,6 +230,23 @@ describe('invariant 12: a faulty extract is refused whole, with what is wrong an
     const { outcome, errors } = await stage(database, content);
     expect(outcome).toMatchObject({ ok: false, reason: 'frame-refused' });
     expect(errors).toContainEqual(expect.objectContaining({ line, code: 'impossible-sign', found }));
+  });
+
+  it.each([
+    ['house number', { nr_domu: '=1+1' }, 'nr_domu', '='],
+    ['flat', { nr_lokalu: '@SUM(1)' }, 'nr_lokalu', '@'],
+    ['name', { nazwisko: '-Nowak' }, 'nazwisko', '-'],
+    ['street', { ulica: '+Długa' }, 'ulica', '+'],
+  ])('a %s that a spreadsheet would take for a formula', async (_what, change, column, found) => {
+    const { errors } = await stage(openTestFieldwork(), fault(change));
+    expect(errors).toContainEqual({ line: 4, code: 'formula-in-cell', column, found });
+  });
+
+  it('repeats no PESEL that comes twice as an id', async () => {
+    const twice = extractText([1, 2].map((number) => anExtractRow(number, { case_id: '44051401359' })));
+    const { frame, errors } = await stage(openTestFieldwork(), twice);
+    expect(errors).toMatchObject([{ line: 3, code: 'duplicate-case-id', found: '[PESEL] (2)' }]);
+    expect(frame.errors).not.toContain('44051401359');
   });
 
   it('keeps the first 200 faults and counts all', async () => {

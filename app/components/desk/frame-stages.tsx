@@ -71,11 +71,14 @@ export function CheckingFrame({ path, frame }: { path: string; frame: FrameInHan
 export function StagedFrame({
   path,
   frame,
+  peselIds,
   people: shown,
   districts,
 }: {
   path: string;
   frame: FrameInHand;
+  /** People whose id is their PESEL. */
+  peselIds: number;
   /** A few, so that a person can see what no rule can: whether their names are names. */
   people: { givenName: string; familyName: string; street: string }[];
   districts: { district: number; population: number }[];
@@ -92,6 +95,11 @@ export function StagedFrame({
           separator: t(`fieldwork:frame.separator.${separator}`),
         })}
       </p>
+      {peselIds > 0 && (
+        <p className="notice watch">
+          {t('fieldwork:frame.staged.peselIds', { count: peselIds, n: formatNumber(language, peselIds) })}
+        </p>
+      )}
       <p>{t('fieldwork:frame.staged.look')}</p>
       <ul>
         {shown.map(({ givenName, familyName, street }, index) => (

@@ -34,6 +34,18 @@ const languageOfWord = wordList<Language>([
   ['angielski', 'en'],
 ]);
 
+/** What stands in the file for the print supplier, who opens it in a spreadsheet. */
+const writtenToLetters = [
+  'givenName',
+  'familyName',
+  'street',
+  'houseNumber',
+  'flatNumber',
+  'locality',
+] as const;
+/** How a formula begins; a dash alone says that there is none. */
+const formulaSign = /^(?:[=+@＝＋＠]|[-－](?=[^\s-]))/;
+
 type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => void;
 
 /**
@@ -77,6 +89,14 @@ export function rowChecker(header: FrameHeader, { year, districts }: FrameRules)
     for (const column of ['givenName', 'familyName', 'street', 'locality'] as const) {
       const impossible = impossibleSign(text(column));
       if (impossible !== null) report('impossible-sign', column, impossible);
+    }
+    for (const column of ['houseNumber', 'flatNumber'] as const) {
+      const impossible = impossibleSign(text(column).replaceAll('\\', '/'));
+      if (impossible !== null) report('impossible-sign', column, impossible);
+    }
+    for (const column of writtenToLetters) {
+      const begins = formulaSign.exec(text(column))?.[0];
+      if (begins !== undefined) report('formula-in-cell', column, begins);
     }
     const unitId = checkedUnitId(text('unitId'), line, firstLineOf, report);
     const district = districtOfWord(text('district'));

@@ -33,6 +33,7 @@ export const frameErrorCodes = [
   'markup-in-cell',
   'control-character',
   'impossible-sign',
+  'formula-in-cell',
   'missing-value',
   'bad-case-id',
   'duplicate-case-id',

@@ -145,7 +145,7 @@ export function usedColumns(mapping: MicrodataMapping): { column: string; path: 
     const path = `variables.${variable}`;
     if (how.asked) used.push({ column: how.asked.column, path: `${path}.asked.column` });
     if ('column' in how) used.push({ column: how.column, path });
-    else used.push(...Object.keys(how.columns).map((column) => ({ column, path })));
+    else for (const column of Object.keys(how.columns)) used.push({ column, path });
   }
   return used;
 }

@@ -96,7 +96,7 @@ export function recode(
     }
   }
   if (table.rows.length === 0) faults.push({ place: null, column: null, code: 'no-rows', found: null });
-  faults.push(...readDesign.faults());
+  for (const fault of readDesign.faults()) faults.push(fault);
   return { respondents, tallies, faults };
 }
 

@@ -34,7 +34,7 @@ export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput):
     .map(({ cells, heart }) => ({
       cells,
       heart,
-      q: Math.min(...cells.map((cell) => flagged.get(cell) ?? 1)),
+      q: cells.reduce((least, cell) => Math.min(least, flagged.get(cell) ?? 1), 1),
     }))
     .sort((a, b) => a.q - b.q || (a.heart < b.heart ? -1 : 1))
     .map(({ cells, heart, q }) => ({

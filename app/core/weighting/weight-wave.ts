@@ -256,7 +256,7 @@ function warnOfStudy(
   if (outcomes) return;
   if (given) warnings.push({ code: given.use === 'as-given' ? 'weights-as-given' : 'base-weights-given' });
   if (clustersUnknown) warnings.push({ code: 'clusters-unknown' });
-  warnings.push(...unknownOf(respondents.map(({ stratum }) => stratum)));
+  for (const warning of unknownOf(respondents.map(({ stratum }) => stratum))) warnings.push(warning);
 }
 
 function representedCells(input: WeightingInput, warnings: WeightingWarning[]): BaseCell[] {

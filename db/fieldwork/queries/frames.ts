@@ -44,6 +44,9 @@ export function frameQueries({ orm, sqlite }: OpenDatabase) {
      FROM (SELECT * FROM frame_units WHERE frame_id = @frameId ORDER BY unit_id LIMIT 1000)
      ORDER BY given_name || family_name || street NOT GLOB '*[^ -~]*', unit_id LIMIT @atMost`,
   );
+  const elevenDigits = sqlite
+    .prepare(`SELECT unit_id FROM frame_units WHERE frame_id = ? AND unit_id GLOB '${'[0-9]'.repeat(11)}'`)
+    .pluck();
   const unit = orm
     .select()
     .from(frameUnits)
@@ -83,6 +86,9 @@ export function frameQueries({ orm, sqlite }: OpenDatabase) {
     /** A few people of a frame to look at, those with letters outside ASCII first: they show how the file was read. */
     glimpse: (frameId: number, atMost: number) =>
       glimpse.all({ frameId, atMost }) as Pick<FrameUnitRow, 'givenName' | 'familyName' | 'street'>[],
+    /** Ids of eleven digits, as a PESEL has. */
+    elevenDigitIds: (frameId: number): IterableIterator<string> =>
+      elevenDigits.iterate(frameId) as IterableIterator<string>,
     unitCount: (frameId: number): number =>
       orm.select({ n: count() }).from(frameUnits).where(eq(frameUnits.frameId, frameId)).get()?.n ?? 0,
     /** People of a frame by district. */
