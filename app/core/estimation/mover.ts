@@ -1,6 +1,6 @@
 import { betaKernel, incompleteBeta } from '../statistics/beta.ts';
-import { normalQuantile, normalUpper } from '../statistics/distributions.ts';
-import type { Interval } from './interval.ts';
+import { normalUpper } from '../statistics/distributions.ts';
+import { criticalValue, type Interval } from './interval.ts';
 import type { SharePart } from './share-part.ts';
 
 /** A signed sum of shares. Its standard error knows of what ties the shares of one wave together. */
@@ -22,7 +22,7 @@ const precision = 1e-7;
  * common raking ties is carried by the factor V(Δ̂)/ΣV(share), by which the squares are multiplied.
  */
 export function moverInterval(sum: SumOfShares, confidence = 0.95): Interval {
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = criticalValue(confidence, Number.POSITIVE_INFINITY);
   return {
     lower: sum.difference - reach(sum, z, null),
     upper: sum.difference + reach(flipped(sum), z, null),

@@ -58,8 +58,10 @@ export function changesOf(
   return changes;
 }
 
-/** p of H₀: a difference is no larger than the margin, tested on the side on which the estimate lies. */
+/** p of H₀: a difference is no larger than the margin, tested on the side on which the estimate lies; 1 where it lies within the margin. */
 export function beyondMargin(difference: Difference, margin: number): number {
+  // Within the margin p is one half or more and rejects nothing: for most differences no root has to be found.
+  if (Math.abs(difference.difference) <= margin) return 1;
   return difference.difference > 0 ? upperTail(difference, margin) : lowerTail(difference, -margin);
 }
 
