@@ -12,15 +12,16 @@ export const fewAnswers = 10;
 
 const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
-const criticalValues = new Map<string, number>();
+const criticalValues = new Map<number, Map<number, number>>();
 
 /** Student's t with P(−t ≤ T ≤ t) = `confidence`. Kept: the figures of a wave share few degrees of freedom. */
 export function criticalValue(confidence: number, degreesOfFreedom: number): number {
-  const key = `${confidence} ${degreesOfFreedom}`;
-  let critical = criticalValues.get(key);
+  const known = criticalValues.get(confidence) ?? new Map<number, number>();
+  criticalValues.set(confidence, known);
+  let critical = known.get(degreesOfFreedom);
   if (critical === undefined) {
     critical = studentQuantile(twoSided(confidence), degreesOfFreedom);
-    criticalValues.set(key, critical);
+    known.set(degreesOfFreedom, critical);
   }
   return critical;
 }
