@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
@@ -11,7 +10,7 @@ import { openResults, type ResultsDatabase } from '#db/results/database.ts';
 import { testFolder } from './database.ts';
 import { demonstrationWave } from './demonstration-wave.ts';
 import { draftPublication } from './draft-publication.ts';
-import { incoming } from './results.ts';
+import { receiveTrusted } from './results.ts';
 
 /** Respondents of a district in every wave: what most cities pay for. */
 export const smallSample = 100;
@@ -48,7 +47,7 @@ export function publishedSmallCity(): { database: ResultsDatabase; publications:
       outcomes: [],
     });
     const publication = suppress(composed, { earlier: publications });
-    const received = receivePublication(database, incoming(publication), {
+    const received = receiveTrusted(database, publication, {
       actor: 'test',
       now: Date.UTC(2026, 6, 1),
     });

@@ -151,4 +151,10 @@ describe('the rule on simulated samples', { timeout: 60_000 }, () => {
     expect(Math.abs(flagged / tested - (expected?.flagged ?? 0))).toBeLessThan(0.1);
     expect(Math.abs(alerts / tested - (expected?.alert ?? 0))).toBeLessThan(0.1);
   });
+
+  it('tell of a gap in one wave only where each half of the district has a base of its own', () => {
+    const gapAt = (n: number) => sampleLimits(everywhere(n)).districts[0];
+    expect(gapAt(100)).toMatchObject({ isSufficient: true, isGapSufficient: false });
+    expect(gapAt(1800)).toMatchObject({ isSufficient: true, isGapSufficient: true });
+  });
 });

@@ -34,18 +34,26 @@ export function LimitsTable({ limits }: LimitsTableProps) {
         </thead>
         <tbody>
           {limits.districts.map(
-            ({ district, target, respondents, margin, isSufficient, level, change, gap }) => (
+            ({
+              district,
+              target,
+              respondents,
+              margin,
+              isSufficient,
+              isGapSufficient,
+              level,
+              change,
+              gap,
+            }) => (
               <tr key={district}>
                 <th scope="row">
                   <DistrictName district={district} />
                 </th>
                 <td className="number">{formatNumber(language, respondents)}</td>
                 <td className="number">{points(margin, '±\u00a0')}</td>
-                {[level, change, gap].map((smallest, index) => (
-                  <td key={columns[index + 2]} className="number">
-                    {isSufficient ? points(smallest) : '–'}
-                  </td>
-                ))}
+                <td className="number">{isSufficient ? points(level) : '–'}</td>
+                <td className="number">{isSufficient ? points(change) : '–'}</td>
+                <td className="number">{isGapSufficient ? points(gap) : '–'}</td>
                 <td>{t(`fieldwork:progress.soFar.${flagsWord(isSufficient, respondents >= target)}`)}</td>
               </tr>
             ),

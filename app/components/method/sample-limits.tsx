@@ -1,7 +1,6 @@
 import {
   familySizes,
   fewestSufficient,
-  isSufficient as isEnough,
   sampleLimits,
   type TestedSample,
   weakestOf,
@@ -62,7 +61,7 @@ export function SampleLimits({ sample, leads = false, headingLevel: Heading = 'h
             change: points(translator, weakest.change),
             changeYear: points(translator, weakest.changeRollingYear),
           })}{' '}
-          {t(`method:limits.${gapKey(sample, weakest.respondents)}`, {
+          {t(`method:limits.${gapKey(weakest)}`, {
             gap: points(translator, weakest.gap),
             gapPooled: points(translator, weakest.gapPooled),
           })}{' '}
@@ -112,8 +111,8 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { city, districts } = sampleLimits(sample);
-  const { respondents, margin, isSufficient, ...smallest } = weakestOf(districts);
-  const gap = gapKey(sample, respondents);
+  const { margin, isSufficient, isGapSufficient, ...smallest } = weakestOf(districts);
+  const gap = gapKey({ isSufficient, isGapSufficient });
   const cells = { ...smallest, district: margin, city: city.margin };
   const isShown = (column: (typeof columns)[number]) => {
     if (column === 'district' || column === 'city') return true;
@@ -136,10 +135,16 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
   );
 }
 
-/** Each side of a gap has half of a district's people and needs a base of its own; two waves have twice as many. */
-function gapKey(sample: TestedSample, respondents: number): 'gap' | 'gapOfTwo' | 'noGap' {
-  if (isEnough(sample, respondents / 2)) return 'gap';
-  return isEnough(sample, respondents) ? 'gapOfTwo' : 'noGap';
+/** Each side of a gap has half of a district's people; two waves have as many on a side as one has in the district. */
+function gapKey({
+  isSufficient,
+  isGapSufficient,
+}: {
+  isSufficient: boolean;
+  isGapSufficient: boolean;
+}): 'gap' | 'gapOfTwo' | 'noGap' {
+  if (isGapSufficient) return 'gap';
+  return isSufficient ? 'gapOfTwo' : 'noGap';
 }
 
 /** Percentage points with one decimal; a dash where nobody answered. */

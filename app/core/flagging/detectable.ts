@@ -17,6 +17,8 @@ export interface DistrictLimits {
   margin: number;
   /** Whether the base rule lets flags be raised at all. */
   isSufficient: boolean;
+  /** The same of a gap between two halves of the district in one wave: each side needs a base of its own. */
+  isGapSufficient: boolean;
   /** Smallest true differences that are flagged with the wanted power. */
   level: number;
   change: number;
@@ -96,6 +98,7 @@ export function sampleLimits(sample: TestedSample, power = plannedPower): Sample
       respondents,
       margin: halfOf(own),
       isSufficient: isSufficient(sample, respondents),
+      isGapSufficient: isSufficient(sample, respondents / 2),
       level: detectable(versusRest, single, rule.levelMargin),
       change: detectable(own * Math.SQRT2, single, rule.changeMargin),
       gap: detectable(versusRest * gapFactor, gap, rule.gapMargin),
