@@ -66,9 +66,11 @@ it('the command line takes a wave from the last answer to the publication', {
   const city = aCommandLine();
   const wrong = await city('publication', 'receive', out, '--sha256', '0'.repeat(64));
   expect(wrong).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('[altered]') });
+  const { publicKey } = JSON.parse(await done('publication', 'key', 'show', '--json'));
+  expect(await city('publication', 'trust', publicKey)).toMatchObject({ exitCode: 0 });
   const elsewhere = await city('publication', 'receive', out);
   expect(elsewhere).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^received /) });
-  expect(JSON.parse(readFileSync(out, 'utf8')).wave).toMatchObject({ waveId });
+  expect(JSON.parse(readFileSync(out, 'utf8')).publication.wave).toMatchObject({ waveId });
 
   const correcting = ['wave', 'publish', waveId, '--correction', 'a corrected margin'];
   await stops('publish-unconfirmed', ...correcting);
@@ -81,7 +83,9 @@ it('the command line takes a wave from the last answer to the publication', {
   expect(readFileSync(first, 'utf8')).toBe(readFileSync(out, 'utf8'));
   const none = await run('publication', 'export', waveId, '--number', '3', '--out', join(data, 'none.json'));
   expect(none.stderr).toContain('[no-such-publication: newest 2]');
-  expect((await aCommandLine()('publication', 'receive', correction)).stderr).toContain(
+  const third = aCommandLine();
+  expect(await third('publication', 'trust', publicKey)).toMatchObject({ exitCode: 0 });
+  expect((await third('publication', 'receive', correction)).stderr).toContain(
     `[replaces-unknown: missing ${waveId}.1, newestHere –]`,
   );
   expect(await city('publication', 'receive', correction)).toMatchObject({ exitCode: 0 });

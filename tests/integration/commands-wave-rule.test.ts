@@ -21,7 +21,7 @@ it('the command line shows the rule of a wave and decides its thresholds, or say
 
   const thresholds = ['--threshold', 'hood_dark_unsafe=0.4', '--threshold', 'vict_6m_any=0.2'];
   const decided = await run('wave', 'rule', '2026-2', '--level-margin', '0.05', ...thresholds);
-  expect(decided.stdout).toMatch(/^2026-2 will be flagged by district-rule\/1\+[0-9a-f]{12}\n$/);
+  expect(decided.stdout).toMatch(/^2026-2 will be flagged by district-rule\/2\+[0-9a-f]{12}\n$/);
   const rule = await ruleNow();
   expect(rule).toEqual({
     ...defaultFlagRule,

@@ -4,8 +4,8 @@ import { closeWave } from '#app/use-cases/close-wave.server.ts';
 import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
 import { districtReport } from '#app/use-cases/district-report.server.ts';
 import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
@@ -48,7 +48,7 @@ async function published(
   if (!done.ok) throw new Error(done.reason);
   expect(readPublication(done.text)).toMatchObject({ ok: true });
   const city = openTestResults();
-  expect(receivePublication(city, done, act(5))).toMatchObject({ ok: true });
+  expect(handOverPublication(firm, city, waveId, act(5))).toMatchObject({ ok: true });
   expect(done.document.wave.questionnaireVersion).toBe(questionnaire.version);
   expect(done.document.indicators.map(({ id }) => id)).toEqual(questionnaire.indicators.map(({ id }) => id));
   expect(new Set(done.document.estimates.map(({ indicator }) => indicator))).toEqual(

@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { expect } from 'vitest';
 import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
+import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
 import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
 import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
 import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
 import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
@@ -38,7 +38,7 @@ export async function throughTheImport(
   if (!analysed.ok) throw new Error(analysed.reason);
   const published = publishWave(database, { waveId, accepted: allWarnings(database, waveId) }, anAct());
   if (!published.ok) throw new Error(published.reason);
-  expect(receivePublication(openTestResults(), published, anAct())).toMatchObject({ ok: true });
+  expect(handOverPublication(database, openTestResults(), waveId, anAct())).toMatchObject({ ok: true });
   const weights = database.analysis.weights(weighed.runId);
   const people = storedResponses(database, waveId).map(({ stratum, answers }, index) => ({
     ...parseRespondentCell(stratum),
