@@ -134,7 +134,7 @@ function hasPendingMigrations(sqlite: Database.Database, migrationsFolder: strin
   const last = sqlite.prepare('SELECT max(created_at) AS at FROM __drizzle_migrations').get() as {
     at: number;
   };
-  const newest = Math.max(...journal.entries.map((entry) => entry.when));
+  const newest = journal.entries.reduce((latest, { when }) => Math.max(latest, when), 0);
   if (last.at > newest) {
     throw new Error(
       `the database was made by a newer version of Poczucie: migration ${last.at} is unknown here`,

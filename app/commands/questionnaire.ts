@@ -58,7 +58,7 @@ function readQuestionnaire(file: string | undefined): ReadQuestionnaire {
 }
 
 function refuseFaults(problems: readonly LintProblem[], spelledOut: boolean): void {
-  if (spelledOut) complain(...problems.map(sentence));
+  if (spelledOut) for (const problem of problems) complain(sentence(problem));
   refuse({ reason: 'questionnaire-faulty', detail: { faults: problems.length } });
 }
 

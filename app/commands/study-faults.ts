@@ -27,7 +27,7 @@ export function remarkOnStudy(
   { path }: { path: string },
   { remarks = [], placeKind = 'line' }: { remarks?: MicrodataFault[]; placeKind?: 'line' | 'record' },
 ): void {
-  complain(...remarks.map((fault) => `note: ${sentence(path, placeKind, fault)}`));
+  for (const fault of remarks) complain(`note: ${sentence(path, placeKind, fault)}`);
 }
 
 /** What is wrong with a study's file or its mapping, in words. */

@@ -3,7 +3,7 @@ import { say } from './ending.ts';
 
 /** Says what a study lacks or has otherwise, a line for each. */
 export function sayStudyNotes(notes: readonly StudyNote[]): void {
-  say(...notes.map(sentence));
+  for (const note of notes) say(sentence(note));
 }
 
 function sentence(note: StudyNote): string {

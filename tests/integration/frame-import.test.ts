@@ -93,6 +93,18 @@ describe('a sound extract', () => {
     },
   );
 
+  it('may not hold what a spreadsheet would compute: frame-formula-house-number.csv', async () => {
+    const { frame } = await stage(
+      openTestFieldwork(),
+      readFileSync('tests/support/frame/frame-formula-house-number.csv'),
+    );
+    expect(frame).toMatchObject({ status: 'refused', rowCount: 3 });
+    const found = (JSON.parse(frame.errors) as { code: string; column: string; line: number }[]).filter(
+      ({ line, code }) => line === 2 && code === 'formula-in-cell',
+    );
+    expect(found.map(({ column }) => column)).toContain('nr_domu');
+  });
+
   it('may have a damaged letter in a column that nobody needs', async () => {
     const [heading, row] = extractText([anExtractRow(1)]).split('\r\n');
     const damaged = Buffer.concat([Buffer.from(`${heading};uwagi\r\n${row};zz`), Buffer.from([0xb3, 0x0a])]);

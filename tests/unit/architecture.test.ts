@@ -124,6 +124,9 @@ describe('the checker', () => {
     ['a mocked module', 'tests/unit/a.test.ts', "vi.mock('./a.ts');"],
     ['the environment read outside its door', 'app/log.server.ts', 'const port = process.env.PORT;'],
     ['SQL in a route', 'app/routes/s.a.tsx', 'const q = `SELECT a FROM b WHERE c = 1`;'],
+    ['bytes as arguments', 'app/core/a.ts', 'const text = String.fromCharCode(...bytes);'],
+    ['a list pushed as arguments', 'app/use-cases/a.server.ts', 'rows.push(...more);'],
+    ['the largest of a list of arguments', 'db/open.ts', 'const m = Math.max(0, ...numbers);'],
   ])('finds %s', (_, path, text) => {
     expect(judge({ [path]: text })).toEqual([expect.stringContaining(`${path}:1 `)]);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
@@ -44,6 +45,9 @@ describe('delimited text', () => {
         ['r2', '2,5', '1'],
       ],
     });
+    const study = rowsOf(readFileSync('tests/support/microdata/full-headings.csv', 'utf8'));
+    expect(study).toMatchObject({ delimiter: ';', heading: expect.arrayContaining(['Dzielnica', 'Waga']) });
+    expect(study.heading).toHaveLength(9);
     expect(rowsOf('a,b\n1,2;3;4;5\n')).toMatchObject({ delimiter: ',' });
     expect(rowsOf('"a;b;c",d\n"1;2",3\n')).toMatchObject({ delimiter: ',', heading: ['a;b;c', 'd'] });
   });

@@ -107,7 +107,7 @@ function families(values: string[]): string[][] {
   const extend = (family: string[], last: number): void => {
     if (found.length >= mostFamilies) return;
     const next = ordered.filter((range) => range.from > last);
-    const nearestEnd = Math.min(...next.map((range) => range.to));
+    const nearestEnd = next.reduce((end, { to }) => Math.min(end, to), Number.POSITIVE_INFINITY);
     if (next.length === 0) found.push(family);
     for (const range of next) {
       if (range.from <= nearestEnd) extend([...family, range.value], range.to);

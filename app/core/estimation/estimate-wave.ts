@@ -1,4 +1,5 @@
 import { districtKey } from '../sampling/stratum.ts';
+import { largestOf } from '../statistics/largest.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts';
 import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
@@ -71,7 +72,10 @@ function largestDesignEffectOf(
   meanOf: (cells: DomainCells) => DomainMean | null,
 ): number {
   const keys = ['city', ...domains.districts.map(districtKey)];
-  return Math.max(1, ...keys.map((key) => meanOf(domains.cellsOf(key))?.designEffect ?? 1));
+  return largestOf(
+    keys.map((key) => meanOf(domains.cellsOf(key))?.designEffect ?? 1),
+    1,
+  );
 }
 
 /** The shares of a planned contrast; undefined when one of its domains has nobody. */

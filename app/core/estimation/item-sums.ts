@@ -1,3 +1,4 @@
+import { largestOf } from '../statistics/largest.ts';
 import type { SurveyDesign } from './design.ts';
 
 /** Sums of one item per cell: all that its estimates, variances and contrasts need (method 4.3). */
@@ -84,7 +85,7 @@ export function answerSums(
   const column = () => new Float64Array(cells.count);
   const [n, ofBase, weight, squaredWeight] = [column(), column(), column(), column()];
   const given = codes.map(() => ({ n: column(), base: column(), weight: column(), squaredWeight: column() }));
-  const position = new Int32Array(Math.max(0, ...codes) + 1).fill(-1);
+  const position = new Int32Array(largestOf(codes, 0) + 1).fill(-1);
   for (const [index, code] of codes.entries()) position[code] = index;
   for (let i = 0; i < respondents; i += 1) {
     const code = values[i] as number;

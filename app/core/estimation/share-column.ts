@@ -1,3 +1,5 @@
+import { largestOf } from '../statistics/largest.ts';
+
 /**
  * Values of the share of `codes` among `baseCodes` in a question's answers: 1 for those counted, 0 for the others of the base,
  * NaN for all else.
@@ -8,7 +10,7 @@ export function shareColumn(
   { codes, baseCodes }: { codes: readonly number[]; baseCodes: readonly number[] },
   answers: Float64Array,
 ): Float64Array {
-  const valueOfCode = new Float64Array(Math.max(0, ...baseCodes) + 1).fill(Number.NaN);
+  const valueOfCode = new Float64Array(largestOf(baseCodes, 0) + 1).fill(Number.NaN);
   for (const code of baseCodes) valueOfCode[code] = codes.includes(code) ? 1 : 0;
   const values = new Float64Array(answers.length);
   for (let i = 0; i < answers.length; i += 1) {

@@ -29,6 +29,7 @@ export function traceSearch(traces: Iterable<string>): TraceSearch {
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const filterBits = 22;
 
@@ -104,7 +105,7 @@ function standsAt(bytes: Uint8Array, at: number, trace: Uint8Array): boolean {
 function isWhole(bytes: Uint8Array, at: number, trace: Uint8Array): boolean {
   if (isDigit(trace[trace.length - 1]) && isDigit(bytes[at + trace.length])) return false;
   if (!isDigit(trace[0]) || !isNumeral(bytes[at - 1])) return true;
-  const before = String.fromCharCode(...bytes.subarray(Math.max(0, at - 16), at));
+  const before = decoder.decode(bytes.subarray(Math.max(0, at - 16), at));
   return /^[0-9a-f]{16}$|\d{4}-[12]$/.test(before);
 }
 

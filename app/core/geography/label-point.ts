@@ -9,10 +9,12 @@ const steps = 20;
 /** The point of a polygon that is farthest from its edges, on a grid: where a label has most room. */
 export function labelPoint(rings: readonly (readonly Point[])[]): Point & { room: number } {
   const corners = rings.flat();
-  const left = Math.min(...corners.map(({ x }) => x));
-  const right = Math.max(...corners.map(({ x }) => x));
-  const top = Math.min(...corners.map(({ y }) => y));
-  const bottom = Math.max(...corners.map(({ y }) => y));
+  const smallest = (a: number, b: number) => Math.min(a, b);
+  const largest = (a: number, b: number) => Math.max(a, b);
+  const left = corners.map(({ x }) => x).reduce(smallest, Number.POSITIVE_INFINITY);
+  const right = corners.map(({ x }) => x).reduce(largest, Number.NEGATIVE_INFINITY);
+  const top = corners.map(({ y }) => y).reduce(smallest, Number.POSITIVE_INFINITY);
+  const bottom = corners.map(({ y }) => y).reduce(largest, Number.NEGATIVE_INFINITY);
   let best = { x: (left + right) / 2, y: (top + bottom) / 2, room: 0 };
   for (let column = 1; column < steps; column += 1) {
     for (let row = 1; row < steps; row += 1) {

@@ -26,7 +26,7 @@ export function checkAgainstQuestionnaire(
         faults.push(mappingFault('unknown-code', `${path}.${value}`, String(code)));
       }
     }
-    faults.push(...blankFaults(path, how, question.offeredIf));
+    for (const fault of blankFaults(path, how, question.offeredIf)) faults.push(fault);
   }
   const definitions = indicatorsOf(questionnaire);
   const byId = new Map(definitions.map((indicator) => [indicator.id, indicator]));
@@ -38,7 +38,7 @@ export function checkAgainstQuestionnaire(
       faults.push(mappingFault('indicator-without-variable', 'indicators', `${id}: ${variable}`));
     }
   }
-  faults.push(...neutralFaults({ variables, indicators }, definitions));
+  for (const fault of neutralFaults({ variables, indicators }, definitions)) faults.push(fault);
   if (education?.some((people) => people < 0)) faults.push(mappingFault('negative-population', 'education'));
   const asked = questionnaire.roles.weighting.education.variable;
   if (education && !Object.hasOwn(variables, asked)) {

@@ -9,14 +9,17 @@ type Kind = 'single' | 'multiple' | 'text';
 export function expressionProblems(questionnaire: Questionnaire): LintProblem[] {
   const earlier = new Map<string, Kind>();
   const problems: LintProblem[] = [];
+  const note = (found: readonly LintProblem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
   for (const { element, path } of locatedElements(questionnaire)) {
     if (element.visibleIf !== undefined) {
-      problems.push(...usesProblems(element.visibleIf, `${path}.visibleIf`, earlier));
+      note(usesProblems(element.visibleIf, `${path}.visibleIf`, earlier));
     }
     if ('choices' in element) {
       element.choices.forEach(({ visibleIf }, index) => {
         if (visibleIf === undefined) return;
-        problems.push(...usesProblems(visibleIf, `${path}.choices[${index}].visibleIf`, earlier));
+        note(usesProblems(visibleIf, `${path}.choices[${index}].visibleIf`, earlier));
       });
     }
     if (element.type !== 'page' && element.type !== 'panel') earlier.set(element.name, kindOf(element));

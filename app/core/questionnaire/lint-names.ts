@@ -67,11 +67,11 @@ function rotationProblems(questionnaire: Questionnaire, rotation: Rotation, path
   const target = locatedElements(questionnaire).find(
     ({ element }) => element.name === rotation.target,
   )?.element;
-  const available: (string | number)[] = [];
+  let available: (string | number)[];
   if (target?.type === 'panel' && rotation.of === 'rows') {
-    available.push(...target.elements.map(({ name }) => name));
+    available = target.elements.map(({ name }) => name);
   } else if (target && 'choices' in target && rotation.of === 'answers') {
-    available.push(...target.choices.map(({ value }) => value));
+    available = target.choices.map(({ value }) => value);
   } else {
     return [{ path: `${path}.target`, code: 'unknown-target', detail: rotation.target }];
   }

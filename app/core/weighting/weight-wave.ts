@@ -154,7 +154,7 @@ export function weightWave(input: WeightingInput): WeightingResult {
   const factors = input.outcomes
     ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings.nonresponse)
     : { e: 1, rate: strata.map(() => 1), merges: [] };
-  merges.push(...factors.merges);
+  for (const merge of factors.merges) merges.push(merge);
   const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
 
   const cellMerges: CellMerge[] = [];
@@ -172,7 +172,7 @@ export function weightWave(input: WeightingInput): WeightingResult {
       scaledMargin(educationMargin(input.educationMargin, education, nonresponse, cellMerges), population),
     );
   }
-  merges.push(...cellMerges);
+  for (const merge of cellMerges) merges.push(merge);
 
   const raked = rake(nonresponse, margins, settings.raking);
   const district = Int32Array.from(stratumOf, (index) => (strata[index] as BaseCell).district);

@@ -28,7 +28,7 @@ export function analyseTables(folder: AnalysisFolder): FolderResults {
   const leftOut: LeftOut[] = [];
   for (const part of parts) {
     const made = part.block(analysis);
-    tables.push(...made);
+    for (const table of made) tables.push(table);
     const lacks = lackedBy(part, analysis);
     for (const file of part.files)
       if (!made.some(({ name }) => name === file)) leftOut.push({ file: `${file}.csv`, lacks });

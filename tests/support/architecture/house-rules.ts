@@ -45,6 +45,10 @@ export function forbiddenCode(tree: SourceTree): string[] {
   return [...tree].flatMap(([path, text]) => (isScript(path) ? forbiddenInFile(path, text) : []));
 }
 
+const takesList = /\.(?:push|unshift|apply)$|^Math\.(?:min|max)$|^String\.from(?:CharCode|CodePoint)$/;
+const isServerCode = (path: string): boolean =>
+  /^(?:app|db)\//.test(path) && !path.startsWith('app/components/');
+
 function forbiddenInFile(path: string, text: string): string[] {
   const found: string[] = [];
   const source = parseSource(path, text);
@@ -57,6 +61,9 @@ function forbiddenInFile(path: string, text: string): string[] {
       const called = node.expression.getText(source);
       if (/(?:^|\.)(?:transaction|transact)$/.test(called) && node.arguments.some(isAsync)) {
         say('gives an async function to a transaction, which commits before it is done');
+      }
+      if (takesList.test(called) && node.arguments.some(ts.isSpreadElement) && isServerCode(path)) {
+        say('hands a list over as arguments: their number is bounded, and an input decides the length');
       }
       if (/^vi\.(?:do)?mock$/i.test(called)) say('replaces a module: give what it needs as a parameter');
     }

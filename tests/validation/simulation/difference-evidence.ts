@@ -30,7 +30,7 @@ export function differenceSection(results: readonly DifferenceResult[]): string 
   return `Two waves of 18 equal districts, stratified, weights log-normal with the design effect shown and not trimmed, answers independent of them. Each
 cell: part of the 95 % intervals by MOVER that hold the true difference, which is 0; in brackets, of the symmetric t intervals of the same samples, which
 method version 1 published (in other samples of the same kind, before this was built: 81.8 % at a share of 2 %, 89.7 % at 5 %, 92.3 % at 10 % of a district of 100 against the rest). Declared:
-94 to 97 %. The size n_eff of Wilson's limits takes Korn & Graubard's t correction; without it five cells at 100 respondents covered 93.4 to 93.9 %. Where only a handful of people on either side say yes, both methods cover
+94 to 97 %. The size n_eff of Wilson's limits takes Korn & Graubard's t correction; without it seven cells at 100 respondents covered 93.4 to 93.9 %. Where only a handful of people on either side say yes, both methods cover
 more than they declare, and err on the safe side.
 
 ${results.map(studyText).join('\n\n')}`;

@@ -10,6 +10,7 @@ import {
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
 import { domainMean } from '#core/estimation/domain-mean.ts';
 import { binomialSize, type SharePart } from '#core/estimation/share-part.ts';
+import { largestOf } from '#core/statistics/largest.ts';
 import {
   type Block,
   type FolderAnalysis,
@@ -68,7 +69,10 @@ function figuresOf(analysis: FolderAnalysis, wave: WaveAnalysis, designName: str
     const result = wave.mean(design, domain, item);
     return result ? [{ domain: domain.name, result }] : [];
   });
-  const largest = Math.max(1, ...means.map(({ result }) => result.designEffect));
+  const largest = largestOf(
+    means.map(({ result }) => result.designEffect),
+    1,
+  );
   const levels = means.map(({ domain, result }): Named => {
     const { mean: value } = result;
     const binomialN = binomialSize(value, result, largest);
