@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
@@ -43,7 +43,7 @@ export default async function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutNullBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
           resolve(
             new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
@@ -61,6 +61,18 @@ export default async function handleRequest(
     const routeIds = context.staticHandlerContext.matches.map(({ route }) => route.id);
     const indexed = isIndexed(routeIds, synthetic);
     if (!indexed && isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
+  });
+}
+
+/**
+ * React 18 leaves a byte of zero in its buffer where a letter of several bytes does not fit into the rest of it, and sends that byte along. No
+ * page holds one of its own.
+ */
+function withoutNullBytes(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 

@@ -86,7 +86,11 @@ function sayKey(publicKey: string): void {
 }
 
 function linesOf(publicKey: string): string[] {
-  return [`key ${publicKey}`, `SHA-256 ${fingerprintOf(publicKey)}`, publicKeyPem(publicKey).trimEnd()];
+  return [
+    `key ${publicKey}`,
+    `SHA-256 ${fingerprintOf(publicKey)}`,
+    ...publicKeyPem(publicKey).trimEnd().split('\n'),
+  ];
 }
 
 function dayOf(instant: number): string {

@@ -82,9 +82,10 @@ export function addPublicationCommands(program: Command): void {
     });
 }
 
+/** Without its byte order mark. */
 function textOf(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return new TextDecoder('utf-8').decode(readFileSync(file));
   } catch {
     return null;
   }

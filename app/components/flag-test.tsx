@@ -15,13 +15,16 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
     family: formatNumber(language, flag.familySize),
   });
   const isWatchedThreshold = flag.kind === 'absolute' && flag.severity === 'watch';
+  const isWatchedLevel = flag.kind === 'level' && flag.severity === 'watch';
   const test = deteriorationTest(flag, rule);
   const explained = isWatchedThreshold
     ? t('results:flags.absoluteWatchTest', { p: formatNumber(language, rule.absoluteWatchLevel, 2) })
-    : test &&
-      t(`results:flags.deteriorationTest.${test}`, {
-        limit: rateWords(language, rule.differenceAlertRate),
-      });
+    : isWatchedLevel
+      ? t('results:flags.levelWatchTest', { margin: formatNumber(language, rule.levelMargin * 100) })
+      : test &&
+        t(`results:flags.deteriorationTest.${test}`, {
+          limit: rateWords(language, rule.differenceAlertRate),
+        });
   const value = explained ? (
     <>
       {result}. <span className="soft">{explained}</span>

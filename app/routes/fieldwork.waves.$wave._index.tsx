@@ -23,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     drawn: wave.status !== 'planned',
     remark: wave.status === 'planned' || wave.status === 'sampled' ? windowRemark(wave, act.now) : null,
     mayDelete: wave.status === 'planned' && user.role === 'manager',
+    takesCodes: user.role === 'manager' && (wave.status === 'sampled' || wave.status === 'open'),
     inReserve:
       user.role === 'manager' && standing.takesPeople && standing.figures.drawn > standing.figures.released,
     job: job ? job.kind : null,
@@ -46,7 +47,7 @@ function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export default function Wave() {
-  const { title, waveId, status, drawn, remark, mayDelete, inReserve, job, steps } =
+  const { title, waveId, status, drawn, takesCodes, remark, mayDelete, inReserve, job, steps } =
     useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const base = `/fieldwork/waves/${waveId}`;
@@ -61,6 +62,11 @@ export default function Wave() {
           {drawn ? (
             <li>
               <a href={`${base}/progress`}>{t('fieldwork:progress.title')}</a>
+            </li>
+          ) : null}
+          {takesCodes ? (
+            <li>
+              <a href={`${base}/codes`}>{t('fieldwork:codes.title')}</a>
             </li>
           ) : null}
           {inReserve ? (

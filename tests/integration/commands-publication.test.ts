@@ -29,7 +29,8 @@ beforeAll(async () => {
 describe('a publication that is carried from the firm to a city hall elsewhere', { timeout: 120_000 }, () => {
   it('is signed by the key that the firm made, refused until the city trusts that key, and then received', async () => {
     expect((await firm('publication', 'key', 'show')).stderr).toContain('[no-publication-key]');
-    expect((await firm('publication', 'key', 'create')).exitCode).toBe(0);
+    const created = await firm('publication', 'key', 'create');
+    expect(created.stdout).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\w+/=]+\n-----END PUBLIC KEY-----$/m);
     const key = JSON.parse((await firm('publication', 'key', 'show', '--json')).stdout) as {
       publicKey: string;
       fingerprint: string;

@@ -89,6 +89,7 @@ describe('the conservative burden', () => {
 
     const past = {
       kind: 'level' as const,
+      basis: 'wave' as const,
       leads: true,
       indicator: 'unsafe',
       district: 1,

@@ -163,7 +163,17 @@ describe('the history of a flag', () => {
       changes: Partial<EarlierWave> = {},
     ): EarlierWave => ({
       ...wave(id, flat()),
-      flags: [{ kind: 'level', leads: true, indicator: 'unsafe', district: 1, group: null, severity }],
+      flags: [
+        {
+          kind: 'level',
+          basis: 'wave',
+          leads: true,
+          indicator: 'unsafe',
+          district: 1,
+          group: null,
+          severity,
+        },
+      ],
       ...changes,
     });
     const earlier = [flagged('2024-2', 'watch'), flagged('2025-2', 'alert'), flagged('2025-1', 'none')];

@@ -126,6 +126,7 @@ describe('a gap pooled over two waves', () => {
 it("a gap's history is that of the same group", () => {
   const gapOf = (group: string) => ({
     kind: 'gap' as const,
+    basis: 'rolling-year' as const,
     leads: true,
     indicator: 'unsafe',
     district: 1,

@@ -185,6 +185,7 @@ describe('the head of a publication', () => {
     ['id-not-of-wave', { number: 3 }],
     ['season-not-of-wave', { wave: { ...sound.wave, season: 'autumn' } }],
     ['fieldwork-ends-before-it-begins', { wave: { ...sound.wave, fieldworkTo: '2026-03-01' } }],
+    ['base-above-respondents', { wave: { ...sound.wave, respondents: 10 } }],
     ['respondents-not-rounded', { wave: { ...sound.wave, respondents: 32_401 } }],
   ])('of a correction is refused by name: %s', (rule, change) => {
     expect(nonsenseIn({ ...testCorrection(sound), ...change })?.rule).toBe(rule);
@@ -194,4 +195,26 @@ describe('the head of a publication', () => {
     expect(nonsenseIn({ ...sound, replaces: '2026-1.0' })?.rule).toBe('first-replaces-another');
     expect(nonsenseIn({ ...sound, correctionNote: 'why' })?.rule).toBe('correction-without-note');
   });
+});
+
+it('a place where more people felt unsafe than named it is refused', () => {
+  const place: PublicationDocument['places'][number] = {
+    placeId: 'p1',
+    name: 'Rynek',
+    district: 1,
+    latitude: 50.06,
+    longitude: 19.94,
+    cells: [],
+    unsafeRespondents: 20,
+    totalRespondents: 50,
+    q: 0.01,
+    familySize: 100,
+    reasons: [],
+    times: [],
+    status: 'new',
+  };
+  expect(nonsenseIn({ ...sound, places: [place] })).toBeNull();
+  const turned = { ...place, unsafeRespondents: 50, totalRespondents: 20 };
+  expect(nonsenseIn({ ...sound, places: [turned] })?.rule).toBe('more-unsafe-than-asked');
+  expect(nonsenseIn({ ...sound, places: [{ ...place, district: 19 }] })?.rule).toBe('district-unknown');
 });

@@ -43,7 +43,9 @@ export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path:
           />
         </p>
         <p className="actions">
-          <button type="submit">{t('fieldwork:codes.receiptSubmit')}</button>
+          <button type="submit" className="primary">
+            {t('fieldwork:codes.receiptSubmit')}
+          </button>
         </p>
       </form>
       <details className="aside-act">
@@ -66,7 +68,9 @@ export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path:
             required
           />
           <p className="actions">
-            <button type="submit">{t('fieldwork:codes.receiptTypedSubmit')}</button>
+            <button type="submit" className="primary">
+              {t('fieldwork:codes.receiptTypedSubmit')}
+            </button>
           </p>
         </form>
       </details>

@@ -90,7 +90,7 @@ export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags, rule: itsRule = rule }) => ({
     waveId,
     itsRule,
-    severities: new Map(flags.map((flag) => [nameOf(flag), flag.severity])),
+    severities: new Map(flags.flatMap((flag) => namesOf(flag).map((name) => [name, flag.severity] as const))),
   }));
   const ofYear = new Map(
     tests.flatMap((test) => (test.basis === 'rolling-year' ? [[figureOf(test), test] as const] : [])),
@@ -105,7 +105,7 @@ export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const flags = tests.filter(isPublished).flatMap((test): PublishedFlag[] => {
     const history = past
       .filter(({ itsRule }) => isJudgedAlike(test, itsRule, rule))
-      .map(({ waveId, severities }) => ({ waveId, severity: severities.get(nameOf(test)) ?? 'none' }));
+      .map(({ waveId, severities }) => ({ waveId, severity: severities.get(continuedBy(test)) ?? 'none' }));
     const severities = history.map(({ severity }) => severity);
     const status = statusOf(test.severity, severities, test.basis);
     const year = ofYear.get(figureOf(test));
@@ -166,9 +166,14 @@ function figureOf({ kind, indicator, district, group }: Named): string {
   return `${kind} ${indicator} ${district} ${group ?? ''}`;
 }
 
-/** A flag continues the one that decided before, whichever it rested on; one that stands beside continues its own. */
-function nameOf(flag: Named & { leads: boolean }): string {
-  return `${figureOf(flag)} ${flag.leads}`;
+/** A flag that leads continues the one that led before, whichever it rested on; one that stands beside, those on a wave alone. */
+function continuedBy(flag: Named & { leads: boolean }): string {
+  return `${figureOf(flag)} ${flag.leads ? 'leading' : 'wave'}`;
+}
+
+function namesOf(flag: Named & { leads: boolean; basis: PublishedFlag['basis'] }): string[] {
+  const figure = figureOf(flag);
+  return [...(flag.leads ? [`${figure} leading`] : []), ...(flag.basis === 'wave' ? [`${figure} wave`] : [])];
 }
 
 /**

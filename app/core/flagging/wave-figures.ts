@@ -18,7 +18,10 @@ export interface WaveFigures
 
 /** An earlier wave with the flags that it raised, from which a flag's history is read. */
 export interface EarlierWave extends WaveFigures {
-  flags: readonly Pick<PublishedFlag, 'kind' | 'leads' | 'indicator' | 'district' | 'group' | 'severity'>[];
+  flags: readonly Pick<
+    PublishedFlag,
+    'kind' | 'basis' | 'leads' | 'indicator' | 'district' | 'group' | 'severity'
+  >[];
   /** By which they were raised; analyses made before it was kept lack it and count as judged by the same rule. */
   rule?: FlagRuleSettings;
 }

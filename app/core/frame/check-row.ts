@@ -87,11 +87,12 @@ export function rowChecker(header: FrameHeader, { year, districts }: FrameRules)
       if (text(column) === '') report('missing-value', column);
     }
     for (const column of ['givenName', 'familyName', 'street', 'locality'] as const) {
-      const impossible = impossibleSign(text(column));
+      const impossible = formulaSign.test(text(column)) ? null : impossibleSign(text(column));
       if (impossible !== null) report('impossible-sign', column, impossible);
     }
     for (const column of ['houseNumber', 'flatNumber'] as const) {
-      const impossible = impossibleSign(text(column).replaceAll('\\', '/'));
+      const written = text(column).replaceAll('\\', '/');
+      const impossible = formulaSign.test(written) ? null : impossibleSign(written);
       if (impossible !== null) report('impossible-sign', column, impossible);
     }
     for (const column of writtenToLetters) {

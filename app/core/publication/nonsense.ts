@@ -25,14 +25,22 @@ export function nonsenseIn(document: PublicationDocument): Nonsense | null {
   return (
     nonsenseInHead(document) ??
     firstOf(document.estimates, (estimate) => nonsenseInEstimate(document, estimate)) ??
+    firstOf(document.estimates, ({ n, ...estimate }) =>
+      (n ?? 0) <= document.wave.respondents
+        ? null
+        : { rule: 'base-above-respondents', where: nameOf(estimate) },
+    ) ??
     repeated(document.estimates.map(nameOf), 'estimate-repeated') ??
     nonsenseInYear(document) ??
     firstOf(document.comparisons, (counted) => nonsenseInCounts(document, counted)) ??
     firstOf(document.distributions, nonsenseInDistribution) ??
     firstOf(document.flags, (flag) => nonsenseInFlag(document, flag)) ??
-    firstOf(document.places, (place) =>
-      isDistrict(place.district ?? 1) ? null : { rule: 'district-unknown', where: place.placeId },
-    )
+    firstOf(document.places, ({ placeId, district, unsafeRespondents, totalRespondents }) => {
+      if (!isDistrict(district ?? 1)) return { rule: 'district-unknown', where: placeId };
+      const isPart =
+        unsafeRespondents === null || unsafeRespondents <= (totalRespondents ?? unsafeRespondents);
+      return isPart ? null : { rule: 'more-unsafe-than-asked', where: placeId };
+    })
   );
 }
 
