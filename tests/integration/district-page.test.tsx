@@ -224,14 +224,14 @@ describe('the page of the flags', () => {
     expect(flagsPage('pl')).toContain('id="places"');
   });
 
-  it('says that the smallest gap is one between halves, and how many comparisons could not be made', () => {
+  it('says that the smallest gap is one between halves, and of how many comparisons nothing can be said', () => {
     const text = words(flagsPage('pl'));
     expect(text).toContain('Różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
     expect(text).toContain(
-      'Wiosna 2026: 1 dzielnica wymaga interwencji; porównań, których nie dało się wykonać: 1 na 90',
+      'Wiosna 2026: 1 dzielnica wymaga interwencji; porównań, o których nic nie można powiedzieć: 1 na 90',
     );
     expect(text).toContain('Różnica między grupami: 54 na 54');
-    expect(text).toContain('Nie dało się wykonać 1 z 90 porównań.');
+    expect(text).toContain('O 1 z 90 porównań nic nie można powiedzieć');
   });
 });
 
@@ -257,10 +257,10 @@ describe('a flagged gap', () => {
 
   it('stands beside the statement that all districts were judged at once', () => {
     expect(words(flagsPage('en'))).toContain(
-      'Tests made together. Level against the rest of the city: 17 of 18; Level against the city’s threshold: 18 of 18; Gap between groups: 54 of 54.',
+      'Tests made together and shown. Level against the rest of the city: 17 of 18; Level against the city’s threshold: 18 of 18; Gap between groups: 54 of 54.',
     );
     expect(words(districtPage(3, 'uk'))).toContain(
-      'Перевірки, зроблені разом. Рівень порівняно з рештою міста: 17 із 18',
+      'Перевірки, зроблені разом і показані. Рівень порівняно з рештою міста: 17 із 18',
     );
   });
 });

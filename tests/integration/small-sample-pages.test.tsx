@@ -80,7 +80,7 @@ describe('a hundred respondents a district', () => {
   });
 
   it.each(publications)(
-    'count in the heading of $wave.waveId how many comparisons could not be made',
+    'count in the heading of $wave.waveId of how many comparisons nothing can be said',
     (publication) => {
       const { made, insufficient } = comparisonTotal(publication);
       const all = made + insufficient;
@@ -88,10 +88,10 @@ describe('a hundred respondents a district', () => {
       const { title, page } = flagsOfWave(publication.wave.waveId);
       expect(title).toMatch(
         new RegExp(
-          `${insufficient} of ${all} comparisons could not be made|in the ${made} of ${all} comparisons`,
+          `nothing can be said of ${insufficient} of ${all} comparisons|in the ${made} of ${all} comparisons`,
         ),
       );
-      expect(page).toContain(`${insufficient} of ${all} comparisons could not be made`);
+      expect(page).toContain(`Of ${insufficient} of ${all} comparisons nothing can be said`);
       expect(page).not.toMatch(/no district has a flag|were tested at once/);
     },
   );
@@ -162,14 +162,14 @@ describe('the page of a district of a hundred', () => {
     const all = report.counts.reduce((sum, count) => sum + count.made + count.insufficient, 0);
     expect(made).toBeLessThan(all);
     expect(page).not.toContain('No headline indicator');
-    expect(page).toContain(`${all - made} of ${all} comparisons could not be made`);
+    expect(page).toContain(`Of ${all - made} of ${all} comparisons nothing can be said`);
     const worse = report.groups
       .flatMap(({ rows }) => rows)
       .filter(({ indicator, judgement }) => indicator.headline && judgement === 'worse');
     if (report.flags.raised.length === 0) {
       expect(worse).toEqual([]);
       expect(page).toContain(
-        `${made} of ${all} comparisons of the district could be made and none raises a flag`,
+        `${made} of ${all} comparisons of the district can be shown and none raises a flag`,
       );
     }
     expect(page).toContain('Each point is one wave');
