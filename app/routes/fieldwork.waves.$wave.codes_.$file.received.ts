@@ -19,9 +19,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(confirmed.ok ? page : `${page}?refused=${confirmed.reason}`, { status: 303 });
 }
 
-/** Null when no file came, or not the whole of it. */
+/** Null when no file was chosen, or one that is too large. */
 async function receiptOfUpload(request: Request): Promise<FileReceipt | null> {
   const file = await receiveFile(request, { field: 'arrived', mostBytes: largestExtract });
+  if (!file.ok && file.reason === 'upload-broken') throw new Response(null, { status: 400 });
   if (!file.ok) return null;
   try {
     return receiptOf(await readFile(file.path));
