@@ -83,6 +83,7 @@ describe("the demonstration's audit", () => {
     'wave-weighted',
     'wave-analysed',
     'wave-published',
+    'publication-handed-over',
     'identities-destroyed',
   ];
 
