@@ -2,7 +2,7 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Language } from '#core/language.ts';
-import { SyntheticContext } from './components/synthetic.ts';
+import { SyntheticContext } from './components/page/synthetic.ts';
 import { TranslatorProvider } from './i18n/context.tsx';
 import { loadTranslator } from './i18n/loaded.ts';
 import type { Namespace } from './i18n/translate.ts';

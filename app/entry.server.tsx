@@ -3,19 +3,19 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { SyntheticContext } from './components/synthetic.ts';
+import { SyntheticContext } from './components/page/synthetic.ts';
 import { TranslatorProvider } from './i18n/context.tsx';
 import { languageOf } from './i18n/language.server.ts';
 import { serverTranslator } from './i18n/resources.server.ts';
-import { isIndexed } from './indexed.ts';
-import { showsInventedPeople } from './invented-people.server.ts';
-import { log } from './log.server.ts';
-import { NonceContext } from './nonce.ts';
+import { isIndexed } from './server/indexed.ts';
+import { showsInventedPeople } from './server/invented-people.server.ts';
+import { log } from './server/log.server.ts';
+import { NonceContext } from './server/nonce.ts';
 
-export { beginServing } from './begin-serving.server.ts';
-export { endServing } from './end-serving.server.ts';
-export { databasesAnswer, wavesThatStayLocked } from './readiness.server.ts';
-export { signInSender } from './sign-in-sender.server.ts';
+export { beginServing } from './server/begin-serving.server.ts';
+export { endServing } from './server/end-serving.server.ts';
+export { databasesAnswer, wavesThatStayLocked } from './server/readiness.server.ts';
+export { signInSender } from './staff/sign-in-sender.server.ts';
 
 const abortDelay = 10_000;
 

@@ -1,14 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { ErrorPage } from './components/error-page.tsx';
-import { useSynthetic } from './components/synthetic.ts';
+import { ErrorPage } from './components/page/error-page.tsx';
+import { useSynthetic } from './components/page/synthetic.ts';
 import { useTranslator } from './i18n/context.tsx';
 import { languageOf, staffLanguageOf } from './i18n/language.server.ts';
 import { isStaffRoute } from './i18n/staff-route.ts';
 import type { Namespace } from './i18n/translate.ts';
-import { isIndexed } from './indexed.ts';
-import { useNonce } from './nonce.ts';
+import { isIndexed } from './server/indexed.ts';
+import { useNonce } from './server/nonce.ts';
 import styles from './styles/app.css?url';
 
 export const links: LinksFunction = () => [

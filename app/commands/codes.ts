@@ -1,16 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import { letterOrigin } from '../letter-origin.server.ts';
-import { issueCodes, replaceCode } from '../use-cases/issue-codes.server.ts';
+import { letterOrigin } from '../server/letter-origin.server.ts';
+import { issueCodes, replaceCode } from '../use-cases/fieldwork/codes/issue-codes.server.ts';
 import {
   confirmPrinterFile,
   digestOf,
   type KeptFile,
   makePrinterFile,
   readPrinterFile,
-} from '../use-cases/keep-printer-file.server.ts';
-import { remakePrinterFile } from '../use-cases/remake-printer-file.server.ts';
+} from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
+import { remakePrinterFile } from '../use-cases/fieldwork/codes/remake-printer-file.server.ts';
 import { commandAct, refuse, report, say, withFieldwork } from './ending.ts';
 import { createFile, type NewFile } from './new-file.ts';
 import { wholeNumber } from './option-values.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import { lastMoment } from '../use-cases/wave-moment.ts';
+import { lastMoment } from '../use-cases/wave/wave-moment.ts';
 import { instantIn } from './ending.ts';
 import { refusals } from './refusals.ts';
 

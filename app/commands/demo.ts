@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { makeDemonstration } from '../../db/seed/demonstration/make-demonstration.ts';
 import { accountsDatabase, closeDatabases, fieldworkDatabase, resultsDatabase } from '../db.server.ts';
 import { demonstrationMark, env } from '../env.server.ts';
-import { waveDefaults } from '../use-cases/create-wave.server.ts';
-import { makeDemonstration } from '../use-cases/demonstration/make-demonstration.server.ts';
+import { waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
 import { numberOption } from './option-values.ts';
 import { unfinishedMark } from './prepare.js';
 

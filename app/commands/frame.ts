@@ -4,9 +4,9 @@ import type { FrameError } from '#core/frame/frame-person.ts';
 import { isPesel } from '#core/text/pesel.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { readExtract } from '../use-cases/check-frame.server.ts';
-import { peselIds } from '../use-cases/frame-standing.ts';
-import { processFrame, stageFrame } from '../use-cases/import-frame.server.ts';
+import { readExtract } from '../use-cases/fieldwork/frame/check-frame.server.ts';
+import { peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
+import { processFrame, stageFrame } from '../use-cases/fieldwork/frame/import-frame.server.ts';
 import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
 import { isReadable } from './readable-file.ts';
 

@@ -1,7 +1,7 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { resultsDatabase, servesArea } from '../db.server.ts';
-import { publicationWarnings } from '../use-cases/publication-warnings.server.ts';
-import { publishAndHandOver } from '../use-cases/publishing-steps.server.ts';
+import { publicationWarnings } from '../use-cases/analysis/publication-warnings.server.ts';
+import { publishAndHandOver } from '../use-cases/analysis/publishing-steps.server.ts';
 import { commandAct, complain, say } from './ending.ts';
 import { warningLines } from './warning-lines.ts';
 

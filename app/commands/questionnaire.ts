@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { districts } from '#city/city.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import { lintQuestionnaire } from '#core/questionnaire/lint/lint.ts';
 import type { LintProblem } from '#core/questionnaire/lint-problem.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { bringQuestionnaire } from '../use-cases/bring-questionnaire.server.ts';
+import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.server.ts';
 import { readJsonFile } from '../use-cases/text-files/read-json-file.server.ts';
 import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
 
-const shipped = krakowQuestionnaire.version;
+const shipped = cityQuestionnaire.version;
 
 /** `questionnaire lint` and `questionnaire import`. */
 export function addQuestionnaireCommands(program: Command): void {
@@ -21,7 +22,7 @@ export function addQuestionnaireCommands(program: Command): void {
     .action(async (file: string | undefined, { json }: { json?: boolean }) => {
       const read = readQuestionnaire(file);
       if (!read.ok) return refuse(read);
-      const { problems } = lintQuestionnaire(read.questionnaire);
+      const { problems } = lintQuestionnaire(read.questionnaire, districts);
       if (json) report(json, { problems }, () => []);
       else if (problems.length === 0) say('no faults');
       if (problems.length > 0) refuseFaults(problems, !json);
@@ -51,7 +52,7 @@ type ReadQuestionnaire =
   | { ok: false; reason: string; detail: { file: string; line?: number } };
 
 function readQuestionnaire(file: string | undefined): ReadQuestionnaire {
-  if (file === undefined) return { ok: true, questionnaire: krakowQuestionnaire };
+  if (file === undefined) return { ok: true, questionnaire: cityQuestionnaire };
   const read = readJsonFile(file);
   if (read.ok) return { ok: true, questionnaire: read.value };
   return { ok: false, reason: read.reason, detail: { file, ...('line' in read ? { line: read.line } : {}) } };

@@ -1,5 +1,5 @@
-import { staffRoles } from '../staff-roles.ts';
-import { shortestPassword } from '../use-cases/staff-accounts.server.ts';
+import { staffRoles } from '../core/staff-roles.ts';
+import { shortestPassword } from '../use-cases/staff/staff-accounts.server.ts';
 
 /** Why a command did nothing, in words, by the code of the use case. */
 export const refusals: Readonly<Record<string, string>> = {

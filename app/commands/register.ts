@@ -3,15 +3,15 @@ import { addAnalyseCommand } from './analyse.ts';
 import { addCodesCommands } from './codes.ts';
 import { addDemonstrationCommands } from './demo.ts';
 import { addFrameCommands } from './frame.ts';
-import { addMicrodataCommands } from './microdata.ts';
-import { addProgressCommands } from './progress.ts';
-import { addPublicationCommands } from './publication.ts';
+import { addPublicationCommands } from './publication/publication.ts';
 import { addQuestionnaireCommands } from './questionnaire.ts';
-import { addSampleCommands } from './sample.ts';
+import { addMicrodataCommands } from './study/microdata.ts';
 import { addUserCommands } from './user.ts';
-import { addWaveCommands } from './wave.ts';
-import { addWaveClosingCommands } from './wave-closing.ts';
-import { addWaveRuleCommand } from './wave-rule.ts';
+import { addProgressCommands } from './wave/progress.ts';
+import { addSampleCommands } from './wave/sample.ts';
+import { addWaveCommands } from './wave/wave.ts';
+import { addWaveClosingCommands } from './wave/wave-closing.ts';
+import { addWaveRuleCommand } from './wave/wave-rule.ts';
 
 /** Every group of commands, in the order in which `--help` lists them. */
 const groups = [

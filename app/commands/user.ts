@@ -2,9 +2,13 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import { staffRoles } from '../core/staff-roles.ts';
 import { accountsDatabase, closeDatabases } from '../db.server.ts';
-import { staffRoles } from '../staff-roles.ts';
-import { createStaffUser, forgetStaffDevices, shortestPassword } from '../use-cases/staff-accounts.server.ts';
+import {
+  createStaffUser,
+  forgetStaffDevices,
+  shortestPassword,
+} from '../use-cases/staff/staff-accounts.server.ts';
 import { commandAct, refuse, say } from './ending.ts';
 
 /** `user add`, the way to the first administrator, and `user forget-devices`. */

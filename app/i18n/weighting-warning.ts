@@ -1,4 +1,4 @@
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber } from '#city/city.ts';
 import type { WeightingWarning } from '#core/weighting/weight-wave.ts';
 import { formatNumber, formatTiny } from './format.ts';
 import type { Translator } from './translate.ts';

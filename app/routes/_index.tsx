@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { LanguageSwitch } from '../components/language-switch.tsx';
-import { PageFrame } from '../components/page-frame.tsx';
+import { LanguageSwitch } from '../components/page/language-switch.tsx';
+import { PageFrame } from '../components/page/page-frame.tsx';
+import { ResidentFooter } from '../components/page/resident-footer.tsx';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
 import { WayOn } from '../components/questionnaire/way-on.tsx';
-import { ResidentFooter } from '../components/resident-footer.tsx';
 import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import { TableBox } from '../components/table-box.tsx';
+import { TableBox } from '../components/page/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../i18n/format.ts';
-import { isFieldworkOver } from '../use-cases/wave-moment.ts';
+import { isFieldworkOver } from '../use-cases/wave/wave-moment.ts';
 import { deskOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type WaveStep, waveSteps } from '#core/fieldwork/wave-steps.ts';
-import { StepMark } from '../components/step-mark.tsx';
+import { StepMark } from '../components/desk/step-mark.tsx';
 import { useTranslator } from '../i18n/context.tsx';
-import { windowRemark } from '../use-cases/wave-plan.ts';
-import { type WaveStanding, waveStanding } from '../use-cases/wave-standing.server.ts';
+import { windowRemark } from '../use-cases/fieldwork/wave-plan.ts';
+import { type WaveStanding, waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { stepFacts } from './fieldwork/step-facts.server.ts';
 import { actorsOfStep, pageOfStep } from './fieldwork/step-pages.ts';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
-import { TableBox } from '../components/table-box.tsx';
+import { TableBox } from '../components/page/table-box.tsx';
 import { accountsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';

@@ -4,9 +4,9 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
-import { closeWave } from '../use-cases/close-wave.server.ts';
-import { waveMoment } from '../use-cases/wave-moment.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { closeWave } from '../use-cases/fieldwork/close-wave.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
+import { waveMoment } from '../use-cases/wave/wave-moment.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 

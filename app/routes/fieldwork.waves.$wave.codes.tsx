@@ -10,12 +10,12 @@ import { ReceivedFiles, WaitingFile } from '../components/desk/printer-files.tsx
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
-import { letterOrigin } from '../letter-origin.server.ts';
-import { codeCounts } from '../use-cases/code-standing.ts';
-import { issueCodes } from '../use-cases/issue-codes.server.ts';
-import { makePrinterFile } from '../use-cases/keep-printer-file.server.ts';
-import { remakePrinterFile } from '../use-cases/remake-printer-file.server.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { letterOrigin } from '../server/letter-origin.server.ts';
+import { issueCodes } from '../use-cases/fieldwork/codes/issue-codes.server.ts';
+import { makePrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
+import { remakePrinterFile } from '../use-cases/fieldwork/codes/remake-printer-file.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
+import { codeCounts } from '../use-cases/wave/code-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 

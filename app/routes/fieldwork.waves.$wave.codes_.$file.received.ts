@@ -1,8 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { largestExtract } from '../upload-limits.ts';
-import { receiveFile } from '../uploads.server.ts';
-import { confirmPrinterFile, type FileReceipt, receiptOf } from '../use-cases/keep-printer-file.server.ts';
+import { largestExtract } from '../server/upload-limits.ts';
+import { receiveFile } from '../server/uploads.server.ts';
+import {
+  confirmPrinterFile,
+  type FileReceipt,
+  receiptOf,
+} from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf } from './fieldwork/wave-acts.server.ts';
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { readPrinterFile } from '../use-cases/keep-printer-file.server.ts';
+import { readPrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 /** A kept file for the print supplier, as often as it takes to arrive. It is asked for with POST: every reading is written down. */

@@ -9,7 +9,7 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { deleteWave } from '../use-cases/delete-wave.server.ts';
+import { deleteWave } from '../use-cases/fieldwork/delete-wave.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
 

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { DrawSizes } from '../components/desk/draw-sizes.tsx';
 import { useRefusal, WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 

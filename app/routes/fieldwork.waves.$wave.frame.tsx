@@ -9,11 +9,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import { FrameErrors } from '../components/desk/frame-errors.tsx';
 import { CheckingFrame, FrameUploadForm, StagedFrame } from '../components/desk/frame-stages.tsx';
-import { ProblemSummary } from '../components/problem-summary.tsx';
+import { ProblemSummary } from '../components/page/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { largestExtract } from '../upload-limits.ts';
-import { frameStanding, peselIds } from '../use-cases/frame-standing.ts';
+import { largestExtract } from '../server/upload-limits.ts';
+import { frameStanding, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 

@@ -1,13 +1,13 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import type { JobRow } from '#db/fieldwork/queries/jobs.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { JobFigures } from '../components/desk/job-figures.tsx';
 import { useRefusal, WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatShare } from '../i18n/format.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { type Desk, deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 /** Seconds after which the page of a running job is asked for again. */

@@ -4,8 +4,8 @@ import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
-import { openWave } from '../use-cases/open-wave.server.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import { openWave } from '../use-cases/fieldwork/open-wave.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
 

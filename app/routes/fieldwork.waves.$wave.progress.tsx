@@ -6,8 +6,8 @@ import { ProgressTable } from '../components/desk/progress-table.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
-import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
-import { limitsSoFar } from '../use-cases/sample-limits.server.ts';
+import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork/fieldwork-progress.server.ts';
+import { limitsSoFar } from '../use-cases/fieldwork/sample-limits.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

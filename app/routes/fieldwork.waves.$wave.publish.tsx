@@ -6,7 +6,7 @@ import { CorrectionForm, PublicationList } from '../components/desk/publication-
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { publicationWarnings, warningsAccepted } from '../use-cases/publication-warnings.server.ts';
+import { publicationWarnings, warningsAccepted } from '../use-cases/analysis/publication-warnings.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
 import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { publicationFileOf } from '../use-cases/hand-over-publication.server.ts';
+import { publicationFileOf } from '../use-cases/analysis/hand-over-publication.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
 /** The publication with its signature, to be carried to a city hall that runs elsewhere. */

@@ -1,15 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber } from '#city/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
-import { TableBox } from '../components/table-box.tsx';
+import { TableBox } from '../components/page/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { type FieldworkProgress, fieldworkProgress } from '../use-cases/fieldwork-progress.server.ts';
-import { releaseReplicate } from '../use-cases/release-replicate.server.ts';
-import { waveStanding } from '../use-cases/wave-standing.server.ts';
+import {
+  type FieldworkProgress,
+  fieldworkProgress,
+} from '../use-cases/fieldwork/fieldwork-progress.server.ts';
+import { releaseReplicate } from '../use-cases/fieldwork/release-replicate.server.ts';
+import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 

@@ -7,16 +7,16 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
-import { FormField } from '../components/form-field.tsx';
 import { SampleLimits } from '../components/method/sample-limits.tsx';
-import { ProblemSummary } from '../components/problem-summary.tsx';
-import { isDemonstration } from '../demonstration.server.ts';
+import { FormField } from '../components/page/form-field.tsx';
+import { ProblemSummary } from '../components/page/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
-import { createWave, waveDefaults } from '../use-cases/create-wave.server.ts';
-import { plannedSample } from '../use-cases/sample-limits.server.ts';
+import { isDemonstration } from '../server/demonstration.server.ts';
+import { createWave, waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
+import { plannedSample } from '../use-cases/fieldwork/sample-limits.server.ts';
 import { deskOf } from './fieldwork/desk.server.ts';
+import { fieldOfRefusal, planOfForm, sampleSizeOf } from './fieldwork/plan-form.ts';
 import { formOf } from './fieldwork/wave-acts.server.ts';
-import { fieldOfRefusal, planOfForm, sampleSizeOf } from './fieldwork/wave-plan.ts';
 
 /** With `?sampleSize=` and the other fields the form comes back as it was typed, with what such a sample can show. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { isLanguage } from '#core/language.ts';
 import { rememberLanguage } from '../i18n/language.server.ts';
-import { ownPath } from '../own-path.ts';
+import { ownPath } from '../server/own-path.ts';
 
 /** Changes the language and returns to the page, which must be one of ours. */
 export async function action({ request }: ActionFunctionArgs) {

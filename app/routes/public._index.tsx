@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { mapAnswer } from '../components/map-answer.ts';
-import { NothingPublished } from '../components/nothing-published.tsx';
+import { mapAnswer } from '../components/map/map-answer.ts';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { MapView } from '../components/report/map-view.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { districtOutlines } from '../use-cases/city-outline.server.ts';
-import { mapReport } from '../use-cases/map-page.server.ts';
-import { waves } from '../use-cases/published-results.server.ts';
+import { districtOutlines } from '../use-cases/results/map/city-outline.server.ts';
+import { mapReport } from '../use-cases/results/map/map-page.server.ts';
+import { waves } from '../use-cases/results/published-results.server.ts';
 import { publicDistrictPath, publicFlagsPath, publicPaths } from './public/paths.ts';
 import { chosenWave } from './results/room.server.ts';
 

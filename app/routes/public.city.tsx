@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { NothingPublished } from '../components/nothing-published.tsx';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { CityReportView } from '../components/report/city-report-view.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { onlyLanguage } from '../i18n/only-language.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { cityReport } from '../use-cases/city-report.server.ts';
-import { waves } from '../use-cases/published-results.server.ts';
+import { cityReport } from '../use-cases/results/city-report.server.ts';
+import { waves } from '../use-cases/results/published-results.server.ts';
 import { publicPaths } from './public/paths.ts';
 import { chosenWave } from './results/room.server.ts';
 

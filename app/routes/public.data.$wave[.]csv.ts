@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { resultsDatabase } from '../db.server.ts';
-import { figuresFile } from '../use-cases/open-data.server.ts';
+import { figuresFile } from '../use-cases/results/open-data.server.ts';
 
 /** Every published figure of a wave, for a spreadsheet. */
 export function loader({ params }: LoaderFunctionArgs) {

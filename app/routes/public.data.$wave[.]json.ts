@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { resultsDatabase } from '../db.server.ts';
-import { publicationFile } from '../use-cases/open-data.server.ts';
+import { publicationFile } from '../use-cases/results/open-data.server.ts';
 
 /** The whole publication with its signature, so that anyone can check who made it and that nothing was changed. */
 export function loader({ params }: LoaderFunctionArgs) {

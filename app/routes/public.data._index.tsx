@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { waveIdWords } from '../components/charts/figure-words.ts';
-import { NothingPublished } from '../components/nothing-published.tsx';
-import { TableBox } from '../components/table-box.tsx';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { TableBox } from '../components/page/table-box.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { figureColumns } from '../use-cases/open-data.server.ts';
-import { waves } from '../use-cases/published-results.server.ts';
+import { figureColumns } from '../use-cases/results/open-data.server.ts';
+import { waves } from '../use-cases/results/published-results.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
 

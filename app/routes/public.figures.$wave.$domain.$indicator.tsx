@@ -5,7 +5,7 @@ import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { figureReport } from '../use-cases/figure-report.server.ts';
+import { figureReport } from '../use-cases/results/figure-report.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results', 'method'], withoutScripts: true };
 

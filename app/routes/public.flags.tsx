@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { NothingPublished } from '../components/nothing-published.tsx';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { FlagsView, flagsAnswer } from '../components/report/flags-view.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { flagsReport } from '../use-cases/flag-list.server.ts';
-import { waves } from '../use-cases/published-results.server.ts';
+import { flagsReport } from '../use-cases/results/flag-list.server.ts';
+import { waves } from '../use-cases/results/published-results.server.ts';
 import { publicDistrictPath, publicPaths } from './public/paths.ts';
 import { chosenWave } from './results/room.server.ts';
 

@@ -8,13 +8,13 @@ import { SampleLimits } from '../components/method/sample-limits.tsx';
 import { Comparison, Places, Precision, Protection, WhoIsAsked } from '../components/method/sections.tsx';
 import { Sources } from '../components/method/sources.tsx';
 import { WeightsSection } from '../components/method/weights-section.tsx';
-import { NothingPublished } from '../components/nothing-published.tsx';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
-import { methodReport } from '../use-cases/method-report.server.ts';
+import { methodReport } from '../use-cases/results/method-report.server.ts';
 
 export const handle: RouteHandle = { texts: ['method'], withoutScripts: true };
 

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { mapAnswer } from '../components/map-answer.ts';
+import { mapAnswer } from '../components/map/map-answer.ts';
 import { MapView } from '../components/report/map-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import type { RouteHandle } from '../root.tsx';
-import { districtOutlines } from '../use-cases/city-outline.server.ts';
-import { mapReport } from '../use-cases/map-page.server.ts';
+import { districtOutlines } from '../use-cases/results/map/city-outline.server.ts';
+import { mapReport } from '../use-cases/results/map/map-page.server.ts';
 import { districtPath, flagsPath, roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
 

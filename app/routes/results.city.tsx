@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { CityReportView } from '../components/report/city-report-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { onlyLanguage } from '../i18n/only-language.ts';
-import { cityReport } from '../use-cases/city-report.server.ts';
+import { cityReport } from '../use-cases/results/city-report.server.ts';
 import { roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { requireRole } from '../access.server.ts';
 import { resultsDatabase } from '../db.server.ts';
-import { figuresFile } from '../use-cases/open-data.server.ts';
+import { requireRole } from '../staff/access.server.ts';
+import { figuresFile } from '../use-cases/results/open-data.server.ts';
 
 /** Every published figure of a wave, for city hall's own spreadsheet: the same file that anyone gets. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

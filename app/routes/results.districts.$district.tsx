@@ -4,7 +4,7 @@ import { districtNumber } from '../components/report/district-number.ts';
 import { DistrictReportView } from '../components/report/district-report-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { onlyLanguage } from '../i18n/only-language.ts';
-import { districtReport } from '../use-cases/district-report.server.ts';
+import { districtReport } from '../use-cases/results/district-report.server.ts';
 import { districtPath, roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { FigureTrail, placeWords } from '../components/figure-trail/figure-trail.tsx';
 import type { RouteHandle } from '../root.tsx';
-import { figureReport } from '../use-cases/figure-report.server.ts';
+import { figureReport } from '../use-cases/results/figure-report.server.ts';
 import { roomOf } from './results/room.server.ts';
 
 export const handle: RouteHandle = { texts: ['results', 'method'], withoutScripts: true };

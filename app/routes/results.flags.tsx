@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { FlagsView, flagsAnswer } from '../components/report/flags-view.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import type { RouteHandle } from '../root.tsx';
-import { flagsReport } from '../use-cases/flag-list.server.ts';
+import { flagsReport } from '../use-cases/results/flag-list.server.ts';
 import { districtPath, roomPaths } from './results/paths.ts';
 import { chosenWave, roomOf } from './results/room.server.ts';
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { languageOf } from '../i18n/language.server.ts';
-import { questionnaireOf } from '../use-cases/resident-session.server.ts';
-import { type SaveResult, saveDraft } from '../use-cases/save-draft.server.ts';
+import { type SaveResult, saveDraft } from '../use-cases/resident/save-draft.server.ts';
+import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
 import { residentContext, visitOf } from './s/visit.server.ts';
 import { pageSaveOf, readPageForm } from './s.questionnaire.$page/page-form.server.ts';
 

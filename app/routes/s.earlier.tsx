@@ -16,7 +16,7 @@ import {
   claimEarlierAnswers,
   discardEarlierAnswers,
   type EarlierAnswers,
-} from '../use-cases/earlier-answers.server.ts';
+} from '../use-cases/resident/earlier-answers.server.ts';
 import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { graceWords, randomShare, requireDeciding, residentContext } from './s/visit.server.ts';

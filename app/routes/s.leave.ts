@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { endVisit } from '../use-cases/resident-session.server.ts';
+import { endVisit } from '../use-cases/resident/resident-session.server.ts';
 import { forgetVisit, residentContext, visitOf } from './s/visit.server.ts';
 
 /** Ends the session on this device. What was saved stays and opens again with the code. */

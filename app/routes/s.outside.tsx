@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { screenedOut } from '#core/questionnaire/routing.ts';
+import { screenedOut } from '#core/questionnaire/interview/routing.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { readDraft } from '../use-cases/draft.server.ts';
-import { questionnaireOf } from '../use-cases/resident-session.server.ts';
+import { readDraft } from '../use-cases/wave/draft.server.ts';
+import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
 import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { requireAnswering, residentContext } from './s/visit.server.ts';

@@ -2,15 +2,16 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { useLoaderData } from '@remix-run/react';
 import { endingOf } from '#core/fieldwork/completeness.ts';
 import { textIn } from '#core/questionnaire/questions.ts';
-import { TextWithNumbers } from '../components/text-with-numbers.tsx';
+import { TextWithNumbers } from '../components/page/text-with-numbers.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { hasAnswered } from '../use-cases/code-standing.ts';
-import { questionnaireOf, receiptOf } from '../use-cases/resident-session.server.ts';
-import { lastMoment } from '../use-cases/wave-moment.ts';
-import { isStillStored } from '../use-cases/withdraw-response.server.ts';
+import { receiptOf } from '../use-cases/resident/resident-session.server.ts';
+import { isStillStored } from '../use-cases/resident/withdraw-response.server.ts';
+import { hasAnswered } from '../use-cases/wave/code-standing.ts';
+import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
+import { lastMoment } from '../use-cases/wave/wave-moment.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { residentContext, visitOf } from './s/visit.server.ts';
 

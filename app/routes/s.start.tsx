@@ -16,7 +16,7 @@ import {
   hasSentWith,
   type StartResult,
   startQuestionnaire,
-} from '../use-cases/start-questionnaire.server.ts';
+} from '../use-cases/resident/start-questionnaire.server.ts';
 import { invitation } from './s/invitation.server.ts';
 import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { withdrawResponse } from '../use-cases/withdraw-response.server.ts';
+import { withdrawResponse } from '../use-cases/resident/withdraw-response.server.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { residentContext } from './s/visit.server.ts';
 

@@ -6,19 +6,25 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { staffUserOf } from '../access.server.ts';
-import { accessContext, deviceTokensOf, rememberDevice, rememberStaff } from '../authentication.server.ts';
-import { FormField } from '../components/form-field.tsx';
-import { LanguageSwitch } from '../components/language-switch.tsx';
-import { PageFrame } from '../components/page-frame.tsx';
+import { FormField } from '../components/page/form-field.tsx';
+import { LanguageSwitch } from '../components/page/language-switch.tsx';
+import { PageFrame } from '../components/page/page-frame.tsx';
+import type { StaffRole } from '../core/staff-roles.ts';
 import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { staffLanguageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
-import { ownPath } from '../own-path.ts';
 import type { RouteHandle } from '../root.tsx';
-import { homeOf, type StaffRole } from '../staff-roles.ts';
-import { signIn } from '../use-cases/sign-in.server.ts';
+import { ownPath } from '../server/own-path.ts';
+import { staffUserOf } from '../staff/access.server.ts';
+import {
+  accessContext,
+  deviceTokensOf,
+  rememberDevice,
+  rememberStaff,
+} from '../staff/authentication.server.ts';
+import { homeOf } from '../staff/home.ts';
+import { signIn } from '../use-cases/staff/sign-in.server.ts';
 
 export const handle: RouteHandle = { texts: ['access'], withoutScripts: true };
 

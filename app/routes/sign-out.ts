@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { accessContext, forgetStaff, staffTokenOf } from '../authentication.server.ts';
-import { signOut } from '../use-cases/sign-in.server.ts';
+import { accessContext, forgetStaff, staffTokenOf } from '../staff/authentication.server.ts';
+import { signOut } from '../use-cases/staff/sign-in.server.ts';
 
 /** Ends the session, here and in the database. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Express } from 'express';
-import type { SignInSender } from './rate-limits.ts';
+import type { SignInSender } from './gate/rate-limits.ts';
 
 /** The built application, with what its entry offers to the server around it. */
 export interface PlatformBuild extends ServerBuild {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { log } from '../log.server.ts';
-import { type ReachedRoute, routeOf } from './reached-route.ts';
+import { type ReachedRoute, routeOf } from './gate/reached-route.ts';
+import { log } from './log.server.ts';
 
 /**
  * One line a request: method, path, status, milliseconds. The path is the pattern of the route that was reached; nothing

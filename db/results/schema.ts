@@ -1,10 +1,10 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,
 } from '#core/publication/published-parallel-sample.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
 
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),

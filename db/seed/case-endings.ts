@@ -1,4 +1,4 @@
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import { ageBands, type Stratum } from '#core/sampling/stratum.ts';
 import type { caseEventKinds } from '#db/fieldwork/schema/cases.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,5 @@
-import { type GazetteerEntry, gazetteer } from '#core/places/krakow-gazetteer.ts';
+import { gazetteer } from '#city/gazetteer.ts';
+import type { GazetteerEntry } from '#core/places/nearest-entry.ts';
 import { plantedPlaces } from './planted-truths.ts';
 
 export interface KnownPlace extends GazetteerEntry {

@@ -1,7 +1,7 @@
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { completenessOf, defaultCompletenessRule, endingOf } from '#core/fieldwork/completeness.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { orderVersions, rowOrders } from '#core/questionnaire/order.ts';
+import { orderVersions, rowOrders } from '#core/questionnaire/interview/order.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { answersOf } from './answer-model/answers-of.ts';
 import { breakOff } from './break-off.ts';
@@ -58,9 +58,9 @@ export function* simulateWave({
       const { confirmedDistrict, ...rest } = response;
       const givesUp = closed && rest.completeness === 'partial';
       const whole = answersOf({ ...person, confirmedDistrict, waveId }, random);
-      const orders = rowOrders(krakowQuestionnaire, random.below(orderVersions));
+      const orders = rowOrders(cityQuestionnaire, random.below(orderVersions));
       const answers = givesUp ? breakOff(whole, random) : whole;
-      const completeness = completenessOf(krakowQuestionnaire, answers, defaultCompletenessRule);
+      const completeness = completenessOf(cityQuestionnaire, answers, defaultCompletenessRule);
       if (completeness === 'broke-off') throw new Error('`simulateWave` requires responses to say enough');
       const ending = { kind: endingOf[completeness], at: events.at(-1)?.at ?? 1 };
       yield {

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { createWave } from '#app/use-cases/create-wave.server.ts';
-import { storePastWave } from '#app/use-cases/demonstration/published-wave.server.ts';
-import { waveCalendar } from '#app/use-cases/demonstration/wave-calendar.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { importHistory } from '#app/use-cases/import-history.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { createStaffUser } from '#app/use-cases/staff-accounts.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { createWave } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { importHistory } from '#app/use-cases/results/import-history.server.ts';
+import { createStaffUser } from '#app/use-cases/staff/staff-accounts.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
+import { storePastWave } from '#db/seed/demonstration/published-wave.ts';
+import { waveCalendar } from '#db/seed/demonstration/wave-calendar.ts';
 import { seededBytes } from '#db/seed/seeded-bytes.ts';
 import { inviteResidents } from './submits.ts';
 
@@ -42,7 +42,7 @@ export function storeWaves(folder: string, secret: Buffer, sampleSize: number): 
   const fieldwork = openFieldwork(join(folder, 'fieldwork.sqlite'));
   const results = openResults(join(folder, 'results.sqlite'));
   const now = Date.UTC(2026, 6, 1);
-  bringQuestionnaire(fieldwork, krakowQuestionnaire, actAt(now, secret, 'questionnaire'));
+  bringQuestionnaire(fieldwork, cityQuestionnaire, actAt(now, secret, 'questionnaire'));
   for (const waveId of [...earlierWaves, benchWave]) {
     const act = actAt(now, secret, waveId);
     const halfYear = seasonOfWave(waveId);
@@ -56,7 +56,7 @@ export function storeWaves(folder: string, secret: Buffer, sampleSize: number): 
 }
 
 const plan = {
-  questionnaireVersion: krakowQuestionnaire.version,
+  questionnaireVersion: cityQuestionnaire.version,
   expectedResponseRate: 0.4,
   educationPopulation: [61_000, 105_000, 205_000, 216_433],
   synthetic: true,
@@ -84,7 +84,7 @@ function publish({ fieldwork, results }: BenchCity, waveId: string, secret: Buff
   const wave = fieldwork.waves.wave(waveId);
   if (!wave) throw new Error(`publish requires a wave that is stored, not ${waveId}`);
   const act = actAt(waveCalendar(wave).published, secret, `publication ${waveId}`);
-  const weighed = weighWave(fieldwork, waveId, act);
+  const weighed = weightRun(fieldwork, waveId, act);
   analyseWave(fieldwork, waveId, act);
   const published = publishWave(
     fieldwork,

@@ -1,16 +1,16 @@
-import { cityCells } from '#app/use-cases/city-outline.server.ts';
-import { publishedOutcomes } from '#app/use-cases/wave-outcomes.ts';
-import { waveAnswers, waveSample, weightingMaterial } from '#app/use-cases/wave-responses.server.ts';
+import { waveAnswers, waveSample, weightingMaterial } from '#app/use-cases/analysis/wave-responses.server.ts';
+import { cityCells } from '#app/use-cases/results/map/city-outline.server.ts';
+import { publishedOutcomes } from '#app/use-cases/wave/wave-outcomes.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import { analyseResponses, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { composePublication } from '#core/analysis/compose.ts';
+import { responseColumns } from '#core/analysis/response-columns.ts';
+import { publishedWeighting } from '#core/disclosure/published-weighting.ts';
+import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
-import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
-import { composePublication } from '#core/publication/compose.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { publishedWeighting } from '#core/publication/published-weighting.ts';
-import { responseColumns } from '#core/publication/response-columns.ts';
-import { serialisePublication } from '#core/publication/serialise.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { variables as variablesOf } from '#core/questionnaire/variables.ts';
@@ -30,14 +30,14 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   if (!wave) throw new Error('measureMethod requires a wave');
   const [material, reading] = await timed(() => weightingMaterial(database, wave));
   const respondents = material.respondents.length;
-  const variables = variablesOf(krakowQuestionnaire).filter(({ kind }) => kind === 'single');
-  const indicators = indicatorsOf(krakowQuestionnaire);
+  const variables = variablesOf(cityQuestionnaire).filter(({ kind }) => kind === 'single');
+  const indicators = indicatorsOf(cityQuestionnaire);
   const [columns, columnReading] = await timed(() =>
     responseColumns(waveAnswers(database, waveId), {
       respondents,
       indicators,
       variables,
-      places: krakowQuestionnaire.roles.places,
+      places: cityQuestionnaire.roles.places,
     }),
   );
   const [, limit] = await timed(() => {
@@ -55,7 +55,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
         waveId,
         year: Number(waveId.slice(0, 4)),
         season: waveId.endsWith('1') ? 'spring' : 'autumn',
-        questionnaireVersion: krakowQuestionnaire.version,
+        questionnaireVersion: cityQuestionnaire.version,
       },
       targetPerDistrict: 1800,
       modes: material.respondents.map(({ mode }) => mode),
@@ -79,7 +79,7 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
         indicators,
         variables,
         places: analysis.places,
-        placeAnswers: placeAnswers(krakowQuestionnaire),
+        placeAnswers: placeAnswers(cityQuestionnaire),
         outcomes: publishedOutcomes((material.input.outcomes ?? []).map((outcome) => ({ ...outcome }))),
         wave: {
           fieldworkFrom: '2026-04-01',

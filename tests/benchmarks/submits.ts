@@ -2,17 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keyedHash } from '#app/sealing.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { createWave } from '#app/use-cases/create-wave.server.ts';
-import { savedDraft, writeDraft } from '#app/use-cases/draft.server.ts';
-import {
-  findVisit,
-  type ResidentContext,
-  type ResidentVisit,
-} from '#app/use-cases/resident-session.server.ts';
-import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { createWave } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { findVisit } from '#app/use-cases/resident/resident-session.server.ts';
+import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import { savedDraft, writeDraft } from '#app/use-cases/wave/draft.server.ts';
+import type { ResidentContext, ResidentVisit } from '#app/use-cases/wave/resident-visit.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
@@ -73,12 +70,12 @@ export function inviteResidents(
   now: number,
 ): string[] {
   const act = { actor: 'bench', now: Date.UTC(2026, 7, 1), randomBytes, secret };
-  bringQuestionnaire(database, krakowQuestionnaire, act);
+  bringQuestionnaire(database, cityQuestionnaire, act);
   const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
   const plan = {
     year: 2026,
     season: 'autumn',
-    questionnaireVersion: krakowQuestionnaire.version,
+    questionnaireVersion: cityQuestionnaire.version,
     firstDay: day(now - 10 * 86_400_000),
     lastDay: day(now + 10 * 86_400_000),
   } as const;

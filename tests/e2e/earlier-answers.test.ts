@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { savedDraft } from '#app/use-cases/draft.server.ts';
-import { replaceCode } from '#app/use-cases/issue-codes.server.ts';
+import { replaceCode } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
+import { savedDraft } from '#app/use-cases/wave/draft.server.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { dumpOf } from '#tests/support/dump.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { staffRoles } from '#app/staff-roles.ts';
+import { staffRoles } from '#app/core/staff-roles.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openResults } from '#db/results/database.ts';
 import { type PlainVisitor, plainVisitor, signedInVisitor } from '#tests/support/plain-visitor.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { signedInVisitor } from '#tests/support/plain-visitor.ts';
 import { rawForm, rawRequest } from '#tests/support/raw-request.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replaceCode } from '#app/use-cases/issue-codes.server.ts';
+import { replaceCode } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
 import { axeViolations } from '#tests/support/axe.ts';
 import { openPage, sidewaysScroll, startBrowser } from '#tests/support/browser.ts';
 import { anAct } from '#tests/support/fieldwork.ts';

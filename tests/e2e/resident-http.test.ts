@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyedHash } from '#app/sealing.server.ts';
-import { savedDraft } from '#app/use-cases/draft.server.ts';
+import { savedDraft } from '#app/use-cases/wave/draft.server.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { dumpOf } from '#tests/support/dump.ts';

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openResults } from '#db/results/database.ts';
 import { openPage, startBrowser } from '#tests/support/browser.ts';
-import { sampleOf } from '#tests/support/draft-parallel-sample.ts';
+import { sampleOf } from '#tests/support/exact-parallel-sample.ts';
 import { darkFaults, pageFaults, picturesDrawn } from '#tests/support/page-faults.ts';
 import { plainVisitor } from '#tests/support/plain-visitor.ts';
 import { receiveTrusted, testPublication } from '#tests/support/results.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 import type { Language } from '#core/language.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { startBrowser, visitorOf } from '#tests/support/browser.ts';

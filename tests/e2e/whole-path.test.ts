@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openPage, startBrowser, visitorOf } from '#tests/support/browser.ts';
 import {
@@ -56,7 +56,7 @@ beforeAll(async () => {
     const accounts = openAccounts(join(dataFolder, 'accounts.sqlite'));
     for (const role of ['manager', 'city-analyst'] as const) await addStaff(accounts, role, Date.now());
     accounts.close();
-    await withFieldwork(dataFolder, (database) => bringQuestionnaire(database, krakowQuestionnaire, anAct()));
+    await withFieldwork(dataFolder, (database) => bringQuestionnaire(database, cityQuestionnaire, anAct()));
   };
   [app, browser] = await Promise.all([startApp({ prepare }), startBrowser()]);
   manager = await openPage(browser, { origin: app.origin, width: 1280 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { stepFacts } from '#app/routes/fieldwork/step-facts.server.ts';
-import { codeCounts } from '#app/use-cases/code-standing.ts';
-import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
-import { waveStanding } from '#app/use-cases/wave-standing.server.ts';
+import { waveStanding } from '#app/use-cases/fieldwork/wave-standing.server.ts';
+import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
+import { codeCounts } from '#app/use-cases/wave/code-standing.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
 import { midWave } from '#tests/support/resident.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { openFieldwork } from '#db/fieldwork/database.ts';
 import { studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { aCommandLine } from '#tests/support/command-line.ts';
@@ -13,7 +13,7 @@ import { anAct } from '#tests/support/fieldwork.ts';
 function aFirmWithQuestionnaire() {
   const data = testFolder();
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
-  bringQuestionnaire(database, krakowQuestionnaire, anAct());
+  bringQuestionnaire(database, cityQuestionnaire, anAct());
   database.close();
   return aCommandLine(data);
 }

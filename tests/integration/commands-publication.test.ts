@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
 import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct } from '#tests/support/fieldwork.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   wave = frozen;
   const act = anAct(Date.UTC(2026, 10, 3), 'publishing');
   await withFieldwork(folder, (database) => {
-    if (!weighWave(database, wave, act).ok || !analyseWave(database, wave, act).ok) throw new Error('no run');
+    if (!weightRun(database, wave, act).ok || !analyseWave(database, wave, act).ok) throw new Error('no run');
   });
 }, 120_000);
 

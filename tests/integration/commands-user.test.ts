@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listStaffUsers } from '#app/use-cases/staff-accounts.server.ts';
+import { listStaffUsers } from '#app/use-cases/staff/staff-accounts.server.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/fieldwork.ts';

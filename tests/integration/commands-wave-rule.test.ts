@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { aCommandLine, planAutumn } from '#tests/support/command-line.ts';
 
 it('the command line shows the rule of a wave and decides its thresholds, or says which makes no sense', {

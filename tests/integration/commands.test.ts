@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
 import { aCommandLine, planAutumn } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
@@ -93,7 +93,7 @@ describe('a command that is refused exits with 1 and says why on the standard er
     expect(nowhere).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('file-unreadable') });
 
     const faulty = join(testFolder(), 'faulty.json');
-    writeFileSync(faulty, JSON.stringify({ ...krakowQuestionnaire, keyVariables: ['nobody'] }));
+    writeFileSync(faulty, JSON.stringify({ ...cityQuestionnaire, keyVariables: ['nobody'] }));
     const linted = await run('questionnaire', 'lint', faulty);
     expect(linted.exitCode).toBe(1);
     expect(linted.stderr).toMatch(

@@ -4,14 +4,15 @@ import { DistrictReportView } from '#app/components/report/district-report-view.
 import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { districtReport } from '#app/use-cases/district-report.server.ts';
-import { flagsReport } from '#app/use-cases/flag-list.server.ts';
-import { waves } from '#app/use-cases/published-results.server.ts';
+import { districtReport } from '#app/use-cases/results/district-report.server.ts';
+import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
+import { waves } from '#app/use-cases/results/published-results.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { Language } from '#core/language.ts';
-import type { PublishedFlag, PublishedPlace } from '#core/publication/document.ts';
+import type { PublishedPlace } from '#core/places/place.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { draftPublication } from '#tests/support/draft-publication.ts';
+import { exactPublication } from '#tests/support/exact-publication.ts';
 import {
   eighteenDistricts,
   openTestResults,
@@ -20,7 +21,7 @@ import {
 } from '#tests/support/results.ts';
 
 const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
-const draft = draftPublication(eighteenDistricts);
+const draft = exactPublication(eighteenDistricts);
 
 const flag: PublishedFlag = {
   kind: 'gap',
@@ -116,7 +117,7 @@ function published(): ResultsDatabase {
       : estimate,
   );
   const spring = suppress(
-    draftPublication(eighteenDistricts, {
+    exactPublication(eighteenDistricts, {
       estimates: changed,
       flags,
       comparisons,

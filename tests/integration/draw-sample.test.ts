@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { drawSample } from '#app/use-cases/draw-sample.server.ts';
-import { stageFrame } from '#app/use-cases/import-frame.server.ts';
-import { releaseReplicate } from '#app/use-cases/release-replicate.server.ts';
+import { drawSample } from '#app/use-cases/fieldwork/draw-sample.server.ts';
+import { stageFrame } from '#app/use-cases/fieldwork/frame/import-frame.server.ts';
+import { releaseReplicate } from '#app/use-cases/fieldwork/release-replicate.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { cases, identities } from '#db/fieldwork/schema/cases.ts';
 import { aDrawnWave, aFramedWave, aRegister } from '#tests/support/drawn-wave.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
-import { districtReport } from '#app/use-cases/district-report.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import type { WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
+import { districtReport } from '#app/use-cases/results/district-report.server.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
@@ -42,7 +42,7 @@ async function published(
   const waveId = await anAnsweredWave(firm, rule, { questionnaire, answered, plan: { educationPopulation } });
   expect(closeWave(firm, waveId, act(0))).toMatchObject({ ok: true });
   expect(freezeWave(firm, waveId, act(1))).toMatchObject({ ok: true });
-  expect(weighWave(firm, waveId, act(2))).toMatchObject({ ok: true });
+  expect(weightRun(firm, waveId, act(2))).toMatchObject({ ok: true });
   expect(analyseWave(firm, waveId, act(3))).toMatchObject({ ok: true });
   const done = publishWave(firm, { waveId, accepted: allWarnings(firm, waveId) }, act(4));
   if (!done.ok) throw new Error(done.reason);
@@ -68,7 +68,7 @@ const timeout = 180_000;
 describe('every version of the questionnaire that can be planned is published', { timeout }, () => {
   let usual: Published;
   beforeAll(async () => {
-    usual = await published(krakowQuestionnaire);
+    usual = await published(cityQuestionnaire);
   }, timeout);
 
   it('krakow-1 itself, by the default rule', () => {
@@ -76,7 +76,7 @@ describe('every version of the questionnaire that can be planned is published', 
   });
 
   it('one equal to it but for its version, with the same figures', async () => {
-    const { document } = await published({ ...krakowQuestionnaire, version: 'krakow-1.2' });
+    const { document } = await published({ ...cityQuestionnaire, version: 'krakow-1.2' });
     expect(figuresOf(document)).toEqual(figuresOf(usual.document));
     expect(document.method.rule).toEqual(defaultFlagRule);
   });
@@ -84,7 +84,7 @@ describe('every version of the questionnaire that can be planned is published', 
   it('one in which every variable has another name, and education other codes, with the same figures', async () => {
     const renamed = (text: string) =>
       text.replaceAll(/"q(\d\d)/g, '"item$1').replaceAll(/\{q(\d\d)/g, '{item$1');
-    const definition = JSON.parse(renamed(JSON.stringify(krakowQuestionnaire))) as Questionnaire;
+    const definition = JSON.parse(renamed(JSON.stringify(cityQuestionnaire))) as Questionnaire;
     const { education } = definition.roles.weighting;
     education.codes = education.codes.map((code) => code + 10);
     for (const element of definition.definition.pages.flatMap(({ elements }) => elements)) {
@@ -112,10 +112,10 @@ describe('every version of the questionnaire that can be planned is published', 
         { value: 2, text: words('nie', 'no', 'ні') },
       ],
     };
-    const { definition, topics, indicators } = krakowQuestionnaire;
+    const { definition, topics, indicators } = cityQuestionnaire;
     const page = { name: 'benches', title: words('Ławki', 'Benches', 'Лавки'), elements: [bench] };
     const more: Questionnaire = {
-      ...krakowQuestionnaire,
+      ...cityQuestionnaire,
       version: 'krakow-1.3',
       definition: { ...definition, pages: [...definition.pages, page] },
       topics: { ...topics, benches: words('Ławki', 'Benches', 'Лавки') },
@@ -155,9 +155,9 @@ describe('every version of the questionnaire that can be planned is published', 
   it('one without an opinion and without a headline indicator, of which the rule then says nothing', async () => {
     const left = ['cctv_fewer', 'problem_drinking'];
     const less: Questionnaire = {
-      ...krakowQuestionnaire,
+      ...cityQuestionnaire,
       version: 'krakow-2',
-      indicators: krakowQuestionnaire.indicators.filter(({ id }) => !left.includes(id)),
+      indicators: cityQuestionnaire.indicators.filter(({ id }) => !left.includes(id)),
     };
     const { document } = await published(less);
     const tested = defaultFlagRule.headlineIndicators.filter((id) => !left.includes(id));

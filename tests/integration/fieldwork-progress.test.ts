@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldworkDays, fieldworkProgress } from '#app/use-cases/fieldwork-progress.server.ts';
-import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
-import { releaseReplicate } from '#app/use-cases/release-replicate.server.ts';
+import { issueCodes } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
+import { fieldworkDays, fieldworkProgress } from '#app/use-cases/fieldwork/fieldwork-progress.server.ts';
+import { releaseReplicate } from '#app/use-cases/fieldwork/release-replicate.server.ts';
 import { aDrawnWave } from '#tests/support/drawn-wave.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 

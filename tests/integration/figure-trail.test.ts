@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureReport } from '#app/use-cases/figure-report.server.ts';
-import type { DraftPublication } from '#core/publication/draft.ts';
-import { draftPublication } from '#tests/support/draft-publication.ts';
+import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
+import type { ExactPublication } from '#core/publication/exact-publication.ts';
+import { exactPublication } from '#tests/support/exact-publication.ts';
 import {
   eighteenDistricts,
   openTestResults,
@@ -10,11 +10,11 @@ import {
 } from '#tests/support/results.ts';
 
 const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
-const draft = draftPublication(eighteenDistricts);
+const draft = exactPublication(eighteenDistricts);
 const range = { smallest: 1, largest: 2 };
 const digest = 'c'.repeat(64);
 
-const method: DraftPublication['method'] = {
+const method: ExactPublication['method'] = {
   ...draft.method,
   weighting: {
     ...draft.method.weighting,
@@ -29,7 +29,7 @@ const method: DraftPublication['method'] = {
   },
 };
 
-function received(changes: Partial<DraftPublication> = {}) {
+function received(changes: Partial<ExactPublication> = {}) {
   const database = openTestResults();
   const document = testPublication({ method, ...changes });
   const taken = receiveTrusted(database, document, act);

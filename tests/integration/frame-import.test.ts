@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { checkFrame } from '#app/use-cases/check-frame.server.ts';
-import { peselIds } from '#app/use-cases/frame-standing.ts';
-import { cancelFrame, enterFrame, processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
+import { checkFrame } from '#app/use-cases/fieldwork/frame/check-frame.server.ts';
+import { peselIds } from '#app/use-cases/fieldwork/frame/frame-standing.ts';
+import {
+  cancelFrame,
+  enterFrame,
+  processFrame,
+  stageFrame,
+} from '#app/use-cases/fieldwork/frame/import-frame.server.ts';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import {
@@ -287,12 +292,9 @@ describe('invariant 12: a faulty extract is refused whole, with what is wrong an
     const database = openTestFieldwork();
     const waveId = aPlannedWave(database);
     database.waves.updateWave(waveId, { status: 'sampled' });
-    const file = { path: '/nowhere', fileName: 'x.csv' };
-    expect(await stageFrame(database, { waveId, ...file }, anAct())).toMatchObject({
-      reason: 'already-drawn',
-    });
-    expect(await stageFrame(database, { waveId: '2031-1', ...file }, anAct())).toMatchObject({
-      reason: 'unknown-wave',
-    });
+    const stagedIn = (wave: string) =>
+      stageFrame(database, { waveId: wave, path: '/nowhere', fileName: 'x.csv' }, anAct());
+    expect(await stagedIn(waveId)).toMatchObject({ reason: 'already-drawn' });
+    expect(await stagedIn('2031-1')).toMatchObject({ reason: 'unknown-wave' });
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import type { ResponseContent } from '#app/use-cases/response-content.ts';
-import { withdrawResponse } from '#app/use-cases/withdraw-response.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
+import { withdrawResponse } from '#app/use-cases/resident/withdraw-response.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
+import type { ResponseContent } from '#app/use-cases/wave/response-content.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { type OpenWave, openTestWave } from '#tests/support/open-wave.ts';

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { JudgedTogether } from '#app/components/judged-together.tsx';
+import { JudgedTogether } from '#app/components/figures/judged-together.tsx';
 import { SampleLimits } from '#app/components/method/sample-limits.tsx';
 import { Comparison } from '#app/components/method/sections.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { methodReport } from '#app/use-cases/method-report.server.ts';
-import { familySizes } from '#core/flagging/detectable.ts';
+import { methodReport } from '#app/use-cases/results/method-report.server.ts';
+import { evenSample } from '#core/analysis/published-sample.ts';
 import { comparedGaps } from '#core/flagging/gap-groups.ts';
+import { familySizes } from '#core/flagging/power/detectable.ts';
 import { type Language, languages } from '#core/language.ts';
-import { evenSample } from '#core/publication/published-sample.ts';
 import { openTestResults, receiveTrusted, testPublication } from '#tests/support/results.ts';
 
 const publication = testPublication();

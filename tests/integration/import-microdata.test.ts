@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { cityReport } from '#app/use-cases/city-report.server.ts';
-import { flagList } from '#app/use-cases/flag-list.server.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityReport } from '#app/use-cases/results/city-report.server.ts';
+import { flagList } from '#app/use-cases/results/flag-list.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
@@ -27,7 +27,7 @@ const waveId = '2024-2';
 
 function aFirm(): FieldworkDatabase {
   const database = openTestFieldwork();
-  const brought = bringQuestionnaire(database, krakowQuestionnaire, anAct());
+  const brought = bringQuestionnaire(database, cityQuestionnaire, anAct());
   if (!brought.ok) throw new Error(brought.reason);
   return database;
 }
@@ -40,7 +40,7 @@ async function publish(
 ): Promise<PublicationDocument> {
   const imported = await importMicrodata(firm, { waveId: wave, ...files }, anAct());
   if (!imported.ok) throw new Error(JSON.stringify(imported));
-  weighWave(firm, wave, anAct());
+  weightRun(firm, wave, anAct());
   analyseWave(firm, wave, anAct());
   const accepted = allWarnings(firm, wave);
   const published = publishWave(firm, { waveId: wave, accepted }, anAct());
@@ -66,10 +66,10 @@ describe('microdata of an earlier study', () => {
     });
     expect(database.waves.wave(waveId)).toMatchObject({ status: 'frozen', wrappedPrivateKey: null });
     // What the study was mapped to cannot change under its responses.
-    const fewer = { ...krakowQuestionnaire, keyVariables: krakowQuestionnaire.keyVariables.slice(1) };
+    const fewer = { ...cityQuestionnaire, keyVariables: cityQuestionnaire.keyVariables.slice(1) };
     expect(bringQuestionnaire(database, fewer, anAct())).toMatchObject({ reason: 'questionnaire-frozen' });
 
-    const weighed = weighWave(database, waveId, anAct());
+    const weighed = weightRun(database, waveId, anAct());
     if (!weighed.ok) throw new Error(weighed.reason);
     expect(weighed.report.warnings).toContainEqual({ code: 'nonresponse-not-adjusted' });
     const strata = new Map(database.waves.strata(waveId).map((stratum) => [stratum.stratum, stratum]));

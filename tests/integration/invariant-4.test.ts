@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unwrapWaveKey } from '#app/sealing.server.ts';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
 import { dumpOf } from '#tests/support/dump.ts';
 import { anAct, testSecret } from '#tests/support/fieldwork.ts';
 import { markOf, type ObservedSubmission, watchedSubmissions } from '#tests/support/submissions.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { knownSender, knownSenderLimits, rememberSender } from '#app/use-cases/known-senders.server.ts';
-import { type AccessContext, signedInUser, signIn } from '#app/use-cases/sign-in.server.ts';
+import { knownSender, knownSenderLimits, rememberSender } from '#app/use-cases/staff/known-senders.server.ts';
+import { type AccessContext, signedInUser, signIn } from '#app/use-cases/staff/sign-in.server.ts';
 import {
   disableStaffUser,
   forgetStaffDevices,
   putStaffPassword,
-} from '#app/use-cases/staff-accounts.server.ts';
+} from '#app/use-cases/staff/staff-accounts.server.ts';
 import { actOf, addStaff, openTestAccounts, staffPassword } from '#tests/support/staff.ts';
 
 const start = Date.UTC(2026, 8, 1, 8);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockedWaves } from '#app/use-cases/locked-waves.server.ts';
+import { lockedWaves } from '#app/use-cases/fieldwork/locked-waves.server.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
 

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { MapView } from '#app/components/report/map-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
-import { mapReport } from '#app/use-cases/map-page.server.ts';
-import { waves } from '#app/use-cases/published-results.server.ts';
-import { city, districts } from '#core/city.ts';
+import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
+import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
+import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { city, districts } from '#city/city.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';
-import type { PublishedFlag } from '#core/publication/document.ts';
-import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
+import { exactLevelFlag, exactPublication } from '#tests/support/exact-publication.ts';
 import {
   eighteenDistricts,
   openTestResults,
@@ -18,7 +18,7 @@ import {
 } from '#tests/support/results.ts';
 
 const flag: PublishedFlag = {
-  ...draftLevelFlag,
+  ...exactLevelFlag,
   status: 'confirmed',
   needsIntervention: true,
   district: 3,
@@ -28,7 +28,7 @@ const flag: PublishedFlag = {
 
 function mapPage(language: Language): string {
   const database = openTestResults();
-  const { wave } = draftPublication(eighteenDistricts);
+  const { wave } = exactPublication(eighteenDistricts);
   const autumn = { ...wave, waveId: '2025-2', year: 2025, season: 'autumn' as const };
   const published = [
     testPublication({ publicationId: '2025-2.1', wave: autumn }),

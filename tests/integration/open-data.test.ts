@@ -5,7 +5,7 @@ import en from '#app/i18n/en/public.json' with { type: 'json' };
 import pl from '#app/i18n/pl/public.json' with { type: 'json' };
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import uk from '#app/i18n/uk/public.json' with { type: 'json' };
-import { figureColumns, figuresFile, publicationFile } from '#app/use-cases/open-data.server.ts';
+import { figureColumns, figuresFile, publicationFile } from '#app/use-cases/results/open-data.server.ts';
 import { languages } from '#core/language.ts';
 import { incoming, openTestResults, receiveTrusted, testPublication } from '#tests/support/results.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { fieldworkDays, fieldworkProgress } from '#app/use-cases/fieldwork-progress.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { waveOutcomes } from '#app/use-cases/wave-outcomes.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { withdrawResponse } from '#app/use-cases/withdraw-response.server.ts';
-import type { DraftPublication } from '#core/publication/draft.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { fieldworkDays, fieldworkProgress } from '#app/use-cases/fieldwork/fieldwork-progress.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import { withdrawResponse } from '#app/use-cases/resident/withdraw-response.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
+import { waveOutcomes } from '#app/use-cases/wave/wave-outcomes.ts';
+import type { ExactPublication } from '#core/publication/exact-publication.ts';
 import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
@@ -158,14 +158,14 @@ describe('the counts of a closed wave', () => {
     }
     expect(groups).toEqual({ I: expected.complete, P: expected.partial });
 
-    const weighed = weighWave(database, waveId, anAct());
+    const weighed = weightRun(database, waveId, anAct());
     if (!weighed.ok) throw new Error(weighed.reason);
     expect(database.analysis.weights(weighed.runId)).toHaveLength(responses);
     expect(analyseWave(database, waveId, anAct()).ok).toBe(true);
     const published = publishWave(database, { waveId, accepted: allWarnings(database, waveId) }, anAct());
     if (!published.ok) throw new Error(published.reason);
     expect(published.document.wave.respondents).toBe(tens(responses));
-    const draft = JSON.parse(database.analysis.publications(waveId)[0]?.draft ?? '{}') as DraftPublication;
+    const draft = JSON.parse(database.analysis.publications(waveId)[0]?.draft ?? '{}') as ExactPublication;
     const exact = draft.outcomes.find(({ domain }) => domain === 'city');
     expect(exact).toMatchObject({ issued: 60, complete: expected.complete, partial: expected.partial });
     expect(exact?.responseRate2).toBeCloseTo(progress?.rates.RR2 ?? -1, 12);

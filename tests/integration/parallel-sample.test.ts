@@ -4,18 +4,18 @@ import { withBridges } from '#app/components/charts/bridge-picture.ts';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { stepFacts } from '#app/routes/fieldwork/step-facts.server.ts';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { cityReport } from '#app/use-cases/city-report.server.ts';
-import { flagList } from '#app/use-cases/flag-list.server.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
-import { importParallelSample } from '#app/use-cases/import-parallel-sample.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { waveStanding } from '#app/use-cases/wave-standing.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
+import { importParallelSample } from '#app/use-cases/analysis/import-parallel-sample.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { waveStanding } from '#app/use-cases/fieldwork/wave-standing.server.ts';
+import { cityReport } from '#app/use-cases/results/city-report.server.ts';
+import { flagList } from '#app/use-cases/results/flag-list.server.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
@@ -60,7 +60,7 @@ function publish(wave: string, correctionNote: string | null = null): Publicatio
 async function aWave(wave: string, rows: readonly StudyRow[], mapping: MicrodataMapping): Promise<void> {
   const imported = await importMicrodata(firm, { waveId: wave, ...studyFiles(rows, mapping) }, anAct());
   if (!imported.ok) throw new Error(JSON.stringify(imported));
-  weighWave(firm, wave, anAct());
+  weightRun(firm, wave, anAct());
   analyseWave(firm, wave, anAct());
 }
 
@@ -77,7 +77,7 @@ const chosen = (indicator: string) => {
 beforeAll(async () => {
   firm = openFieldwork(join(testFolder(), 'fieldwork.sqlite'));
   city = openResults(join(testFolder(), 'results.sqlite'));
-  bringQuestionnaire(firm, krakowQuestionnaire, anAct());
+  bringQuestionnaire(firm, cityQuestionnaire, anAct());
   await aWave('2024-2', onThePhone(studyRows(4)), studyMapping());
   await aWave(waveId, studyRows(8, 2025), studyMapping({ mode: 'web', fieldwork: autumn }));
   published.push(publish('2024-2'), publish(waveId));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createWave, type WavePlan } from '#app/use-cases/create-wave.server.ts';
-import { deleteWave } from '#app/use-cases/delete-wave.server.ts';
-import { stageFrame } from '#app/use-cases/import-frame.server.ts';
+import { createWave, type WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { deleteWave } from '#app/use-cases/fieldwork/delete-wave.server.ts';
+import { stageFrame } from '#app/use-cases/fieldwork/frame/import-frame.server.ts';
 import { touchesHalfYear } from '#core/fieldwork/wave-id.ts';
 import { aDrawnWave, aFramedWave, aRegister, smallPlan } from '#tests/support/drawn-wave.ts';
 import {

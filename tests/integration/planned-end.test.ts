@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
 import { readPublication } from '#core/publication/read.ts';
 import { anAct, openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
@@ -19,7 +19,7 @@ async function anEndedWave(end: number) {
   const closed = closeWave(database, waveId, anAct(end));
   if (!closed.ok) throw new Error(closed.reason);
   freezeWave(database, waveId, anAct(end, 'freeze'));
-  weighWave(database, waveId, anAct());
+  weightRun(database, waveId, anAct());
   analyseWave(database, waveId, anAct());
   const published = publishWave(database, { waveId }, anAct());
   if (!published.ok) throw new Error(published.reason);

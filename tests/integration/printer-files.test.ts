@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { issueCodes } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
 import {
   confirmPrinterFile,
   makePrinterFile,
   readPrinterFile,
-} from '#app/use-cases/keep-printer-file.server.ts';
-import { openWave } from '#app/use-cases/open-wave.server.ts';
-import { releaseReplicate } from '#app/use-cases/release-replicate.server.ts';
-import { remakePrinterFile } from '#app/use-cases/remake-printer-file.server.ts';
+} from '#app/use-cases/fieldwork/codes/keep-printer-file.server.ts';
+import { remakePrinterFile } from '#app/use-cases/fieldwork/codes/remake-printer-file.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
+import { openWave } from '#app/use-cases/fieldwork/open-wave.server.ts';
+import { releaseReplicate } from '#app/use-cases/fieldwork/release-replicate.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { aDrawnWave } from '#tests/support/drawn-wave.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';

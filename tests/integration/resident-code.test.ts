@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findVisit, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
+import { findVisit } from '#app/use-cases/resident/resident-session.server.ts';
+import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { openTestFieldwork, seededBytes, testSecret } from '#tests/support/fieldwork.ts';
 import { issueCode, openTestWave } from '#tests/support/open-wave.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft } from '#app/use-cases/draft.server.ts';
-import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { orderVersions } from '#core/questionnaire/order.ts';
+import { readDraft } from '#app/use-cases/wave/draft.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
+import { orderVersions } from '#core/questionnaire/interview/order.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';
 import { midWave, savePage, startVisit } from '#tests/support/resident.ts';

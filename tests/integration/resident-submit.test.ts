@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findVisit, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { isStillStored, withdrawResponse } from '#app/use-cases/withdraw-response.server.ts';
+import { findVisit } from '#app/use-cases/resident/resident-session.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import { isStillStored, withdrawResponse } from '#app/use-cases/resident/withdraw-response.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';

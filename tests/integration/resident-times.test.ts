@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findVisit, graceEnd, type ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { waveMoment } from '#app/use-cases/wave-moment.ts';
+import { findVisit, graceEnd } from '#app/use-cases/resident/resident-session.server.ts';
+import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
+import { waveMoment } from '#app/use-cases/wave/wave-moment.ts';
 import { instantAt } from '#core/fieldwork/wave-time.ts';
 import { openTestFieldwork, testSecret } from '#tests/support/fieldwork.ts';
 import { openTestWave } from '#tests/support/open-wave.ts';

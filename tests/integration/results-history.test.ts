@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { historySourceWords } from '#app/components/report/history-words.ts';
-import { importHistory } from '#app/use-cases/import-history.server.ts';
-import { historySeries } from '#app/use-cases/published-history.server.ts';
+import { historySourceWords } from '#app/components/charts/history-words.ts';
+import { importHistory } from '#app/use-cases/results/import-history.server.ts';
+import { historySeries } from '#app/use-cases/results/published-history.server.ts';
 import { openTestResults } from '#tests/support/results.ts';
 
 const file = readFileSync('db/seed/data/published-history.csv', 'utf8');

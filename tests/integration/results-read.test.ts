@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstShown } from '#app/use-cases/district-report.server.ts';
-import { mapReport } from '#app/use-cases/map-page.server.ts';
+import { firstShown } from '#app/use-cases/results/district-report.server.ts';
+import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
 import {
   districtProfile,
   domainProfile,
@@ -12,10 +12,10 @@ import {
   publishedEstimate,
   trend,
   waves,
-} from '#app/use-cases/published-results.server.ts';
-import type { PublishedFlag } from '#core/publication/document.ts';
+} from '#app/use-cases/results/published-results.server.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { draftLevelFlag, draftPublication } from '#tests/support/draft-publication.ts';
+import { exactLevelFlag, exactPublication } from '#tests/support/exact-publication.ts';
 import {
   eighteenDistricts,
   openTestResults,
@@ -24,9 +24,9 @@ import {
 } from '#tests/support/results.ts';
 
 const act = { actor: 'manager-1', now: Date.UTC(2026, 5, 30) };
-const wave = draftPublication(eighteenDistricts).wave;
+const wave = exactPublication(eighteenDistricts).wave;
 
-const flag: PublishedFlag = draftLevelFlag;
+const flag: PublishedFlag = exactLevelFlag;
 
 function withTwoWaves(): ResultsDatabase {
   const database = openTestResults();

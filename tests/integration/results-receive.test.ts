@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeSigningKeys } from '#app/signing.server.ts';
-import { publicationOf, trend, waves } from '#app/use-cases/published-results.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
-import { revokePublicationKey, trustPublicationKey } from '#app/use-cases/trusted-keys.server.ts';
+import { publicationOf, trend, waves } from '#app/use-cases/results/published-results.server.ts';
+import { receivePublication } from '#app/use-cases/results/receive-publication.server.ts';
+import { revokePublicationKey, trustPublicationKey } from '#app/use-cases/results/trusted-keys.server.ts';
+import { canonicalJson, sha256Of } from '#core/digest.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { canonicalJson, sha256Of } from '#core/publication/serialise.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
 import { testSecret } from '#tests/support/fieldwork.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type StaffRole, staffRoles } from '#app/staff-roles.ts';
+import { type StaffRole, staffRoles } from '#app/core/staff-roles.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { guardedAreas, type RouteAccess, routeAccess } from '#tests/support/route-access.ts';
 import { addStaff, staffPassword, stranger } from '#tests/support/staff.ts';
@@ -22,8 +22,8 @@ const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   const { accountsDatabase } = await import('#app/db.server.ts');
-  const { accessContext, rememberStaff } = await import('#app/authentication.server.ts');
-  const { signIn } = await import('#app/use-cases/sign-in.server.ts');
+  const { accessContext, rememberStaff } = await import('#app/staff/authentication.server.ts');
+  const { signIn } = await import('#app/use-cases/staff/sign-in.server.ts');
   for (const role of staffRoles) {
     await addStaff(accountsDatabase(), role, Date.now());
     const person = { email: `${role}@example.test`, password: staffPassword };

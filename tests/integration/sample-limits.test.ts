@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fieldworkProgress } from '#app/use-cases/fieldwork-progress.server.ts';
-import { limitsSoFar, plannedSample } from '#app/use-cases/sample-limits.server.ts';
+import { fieldworkProgress } from '#app/use-cases/fieldwork/fieldwork-progress.server.ts';
+import { limitsSoFar, plannedSample } from '#app/use-cases/fieldwork/sample-limits.server.ts';
 import { aDrawnWave } from '#tests/support/drawn-wave.ts';
 import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 

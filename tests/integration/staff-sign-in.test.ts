@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type AccessContext, signedInUser, signIn, signOut } from '#app/use-cases/sign-in.server.ts';
+import { type AccessContext, signedInUser, signIn, signOut } from '#app/use-cases/staff/sign-in.server.ts';
 import {
   changeStaffRole,
   createStaffUser,
   disableStaffUser,
   newStaffFaults,
   putStaffPassword,
-} from '#app/use-cases/staff-accounts.server.ts';
+} from '#app/use-cases/staff/staff-accounts.server.ts';
 import { actOf, addStaff, openTestAccounts, staffPassword, stranger } from '#tests/support/staff.ts';
 
 const start = Date.UTC(2026, 8, 1, 8);

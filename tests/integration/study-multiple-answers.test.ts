@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { VariableMapping } from '#core/microdata/mapping.ts';
 import { studyColumns, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { allWarnings } from '#tests/support/accepted-warnings.ts';
@@ -17,7 +17,7 @@ type Written = (Z1: string, Z2: string) => { Z1: string; Z2: string };
 /** 1,008 people of whom 303 have a home alarm and 101 extra locks, as `written` writes it, and the share that is published. */
 async function published(how: VariableMapping, written: Written) {
   const database = openTestFieldwork();
-  expect(bringQuestionnaire(database, krakowQuestionnaire, anAct()).ok).toBe(true);
+  expect(bringQuestionnaire(database, cityQuestionnaire, anAct()).ok).toBe(true);
   const rows = studyRows(4, 2022).map((row, index) => ({
     ...row,
     ...written(index % 10 < 3 ? '1' : '0', index % 10 === 0 ? '1' : '0'),
@@ -28,7 +28,7 @@ async function published(how: VariableMapping, written: Written) {
   const text = stringify(rows, { header: true, columns: [...studyColumns, 'Z1', 'Z2'] });
   const imported = await importMicrodata(database, { waveId, ...studyFiles(text, mapping) }, anAct());
   if (!imported.ok) return imported;
-  expect(weighWave(database, waveId, anAct()).ok).toBe(true);
+  expect(weightRun(database, waveId, anAct()).ok).toBe(true);
   const analysed = analyseWave(database, waveId, anAct());
   if (!analysed.ok) throw new Error(analysed.reason);
   const exact = analysed.analysis.estimates.find(

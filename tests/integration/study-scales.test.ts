@@ -2,14 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { cityReport } from '#app/use-cases/city-report.server.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityReport } from '#app/use-cases/results/city-report.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { studyColumns, studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { allWarnings } from '#tests/support/accepted-warnings.ts';
@@ -70,13 +70,13 @@ describe('a scale with a neutral middle', { timeout: 240_000 }, () => {
 
   it('breaks the series of its own indicators, and of no other', async () => {
     const [firm, city] = [openTestFieldwork(), openTestResults()];
-    expect(bringQuestionnaire(firm, krakowQuestionnaire, anAct()).ok).toBe(true);
+    expect(bringQuestionnaire(firm, cityQuestionnaire, anAct()).ok).toBe(true);
     const publish = async (wave: string, rows: readonly Cells[], changes: Partial<MicrodataMapping>) => {
       const text = stringify([...rows], { header: true, columns: [...studyColumns] });
       const files = studyFiles(text, studyMapping(changes));
       const imported = await importMicrodata(firm, { waveId: wave, ...files }, anAct());
       if (!imported.ok) throw new Error(JSON.stringify(imported));
-      weighWave(firm, wave, anAct());
+      weightRun(firm, wave, anAct());
       const analysed = analyseWave(firm, wave, anAct());
       const published = publishWave(firm, { waveId: wave, accepted: allWarnings(firm, wave) }, anAct());
       if (!analysed.ok || !published.ok) throw new Error('not published');

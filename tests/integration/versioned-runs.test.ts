@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { decideRule } from '#app/use-cases/decide-rule.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
-import { publicationFileOf } from '#app/use-cases/hand-over-publication.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { settingsOf } from '#app/use-cases/wave-settings.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { publicationFileOf } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { decideRule } from '#app/use-cases/fieldwork/decide-rule.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
+import { settingsOf } from '#app/use-cases/wave/wave-settings.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagRuleWith } from '#core/flagging/rule-version.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { readPublication } from '#core/publication/read.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 
 function weighAndAnalyse(database: FieldworkDatabase, waveId: string, minutes: number) {
-  const weighed = weighWave(database, waveId, act(minutes));
+  const weighed = weightRun(database, waveId, act(minutes));
   const analysed = analyseWave(database, waveId, act(minutes + 1));
   if (!weighed.ok || !analysed.ok) throw new Error('weighAndAnalyse requires a frozen wave');
   const [weights, analysis] = [
@@ -119,7 +119,7 @@ describe('a run of the method', { timeout: 120_000 }, () => {
       outputSha256: run?.outputSha256,
     });
     expect(document.method.runs).toEqual({ weights: named(weights), analysis: named(analysis) });
-    expect(document.method.rule).toEqual(flagRuleWith(lenient));
+    expect(document.method.rule).toEqual(flagRuleWith(defaultFlagRule, lenient));
     expect(readPublication(text)).toMatchObject({ ok: true });
     for (const table of ['weight_runs', 'weights', 'analysis_runs', 'publications']) {
       const key = table === 'publications' ? 'publication_id' : 'run_id';
@@ -180,13 +180,16 @@ describe('the rule of a wave', { timeout: 120_000 }, () => {
     });
     expect(ruleNow()).toEqual(defaultFlagRule);
     const decided = decideRule(database, waveId, { levelMargin: 0.05 }, act(0));
-    expect(decided).toEqual({ ok: true, rule: flagRuleWith({ levelMargin: 0.05 }) });
-    expect(ruleNow()).toEqual(flagRuleWith({ levelMargin: 0.05 }));
+    expect(decided).toEqual({ ok: true, rule: flagRuleWith(defaultFlagRule, { levelMargin: 0.05 }) });
+    expect(ruleNow()).toEqual(flagRuleWith(defaultFlagRule, { levelMargin: 0.05 }));
     expect(decideRule(database, waveId, { gapMargin: 0.1 }, act(1)).ok).toBe(true);
-    expect(ruleNow()).toEqual(flagRuleWith({ levelMargin: 0.05, gapMargin: 0.1 }));
+    expect(ruleNow()).toEqual(flagRuleWith(defaultFlagRule, { levelMargin: 0.05, gapMargin: 0.1 }));
     expect(database.audit.ofSubject(waveId, 1)[0]).toMatchObject({
       act: 'wave-rule-decided',
-      detail: { before: flagRuleWith({ levelMargin: 0.05 }).version, version: ruleNow()?.version },
+      detail: {
+        before: flagRuleWith(defaultFlagRule, { levelMargin: 0.05 }).version,
+        version: ruleNow()?.version,
+      },
     });
   });
 
@@ -198,6 +201,6 @@ describe('the rule of a wave', { timeout: 120_000 }, () => {
       expect(() => database.waves.updateWave(waveId, { settings: '{}' }), status).toThrow('never changes');
     }
     const wave = database.waves.wave(waveId);
-    expect(wave && settingsOf(wave).rule).toEqual(flagRuleWith(lenient));
+    expect(wave && settingsOf(wave).rule).toEqual(flagRuleWith(defaultFlagRule, lenient));
   });
 });

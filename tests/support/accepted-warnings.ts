@@ -1,4 +1,4 @@
-import { publicationWarnings } from '#app/use-cases/publication-warnings.server.ts';
+import { publicationWarnings } from '#app/use-cases/analysis/publication-warnings.server.ts';
 import { warningCodes } from '#core/publication/run-warnings.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 

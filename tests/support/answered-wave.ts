@@ -1,11 +1,11 @@
 import { seal } from '#app/sealing.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
-import { issueCodes } from '#app/use-cases/issue-codes.server.ts';
-import { openWave } from '#app/use-cases/open-wave.server.ts';
-import { questionnaireOf } from '#app/use-cases/resident-session.server.ts';
-import { webResponse } from '#app/use-cases/response-content.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { issueCodes } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
+import type { WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { openWave } from '#app/use-cases/fieldwork/open-wave.server.ts';
+import { questionnaireOf } from '#app/use-cases/wave/questionnaire-of-wave.server.ts';
+import { webResponse } from '#app/use-cases/wave/response-content.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
@@ -30,7 +30,7 @@ export async function anAnsweredWave(
   asked: Partial<AskedWave> = {},
 ): Promise<string> {
   const act = anAct();
-  const { questionnaire = krakowQuestionnaire, answered = (answers: Answers) => answers } = asked;
+  const { questionnaire = cityQuestionnaire, answered = (answers: Answers) => answers } = asked;
   const brought = bringQuestionnaire(database, questionnaire, act);
   if (!brought.ok) throw new Error(JSON.stringify(brought));
   const questionnaireVersion = brought.version;

@@ -1,7 +1,7 @@
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { type DomainCells, domainCells } from '#core/estimation/domain-mean.ts';
-import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
-import type { RakingMargin } from '#core/weighting/raking-margin.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
+import { type DomainCells, domainCells } from '#core/estimation/variance/domain-mean.ts';
+import { type ItemSums, itemSums } from '#core/estimation/variance/item-sums.ts';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { levelsOf } from './levels.ts';
 import { type ReferenceRow, referenceRows } from './reference.ts';
 

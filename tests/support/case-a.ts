@@ -1,6 +1,6 @@
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { type DomainCells, domainCells } from '#core/estimation/domain-mean.ts';
-import { type ItemSums, itemSums } from '#core/estimation/item-sums.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
+import { type DomainCells, domainCells } from '#core/estimation/variance/domain-mean.ts';
+import { type ItemSums, itemSums } from '#core/estimation/variance/item-sums.ts';
 import { outcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import type { WeightingInput } from '#core/weighting/weight-wave.ts';
 import { type ReferenceRow, referenceRows } from './reference.ts';

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { demonstrationParameters } from '#app/commands/prepare.js';
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 
 export interface DemonstrationCity {
   /** The data folder as the command left it. Read it only: other tests use it too. */

@@ -1,4 +1,4 @@
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';
 import type { Respondent } from '#db/seed/answer-model/person.ts';
@@ -8,7 +8,7 @@ import { seededRandom } from '#db/seed/random.ts';
 
 export const plantedIndicators = Object.keys(cityTruths) as PlantedIndicator[];
 
-const definitions = indicatorsOf(krakowQuestionnaire).filter(({ id }) => id in cityTruths);
+const definitions = indicatorsOf(cityQuestionnaire).filter(({ id }) => id in cityTruths);
 
 /** A simple random sample of the city's adults, or of one district's. */
 export function demonstrationPeople(

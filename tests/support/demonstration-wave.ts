@@ -1,10 +1,10 @@
-import { cityCells } from '#app/use-cases/city-outline.server.ts';
+import { cityCells } from '#app/use-cases/results/map/city-outline.server.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import { analyseResponses, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { responseColumns } from '#core/analysis/response-columns.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
-import { analyseResponses, type WaveAnalysis } from '#core/publication/analyse.ts';
-import { responseColumns } from '#core/publication/response-columns.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { allocate } from '#core/sampling/allocate.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
@@ -48,7 +48,7 @@ export function demonstrationWave(
     })),
     educationMargin: demonstrationEducation(),
   });
-  const indicators = indicatorsOf(krakowQuestionnaire).filter(({ headline }) => headline);
+  const indicators = indicatorsOf(cityQuestionnaire).filter(({ headline }) => headline);
   return analyseResponses({
     wave: {
       waveId,
@@ -69,7 +69,7 @@ export function demonstrationWave(
     indicators,
     columns: responseColumns(
       responses.map(({ answers }) => answers),
-      { respondents: responses.length, indicators, variables: [], places: krakowQuestionnaire.roles.places },
+      { respondents: responses.length, indicators, variables: [], places: cityQuestionnaire.roles.places },
     ),
     earlier,
     rule: defaultFlagRule,

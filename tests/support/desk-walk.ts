@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 import { testFolder } from './database.ts';
 import { staffPassword } from './staff.ts';
 

@@ -1,8 +1,8 @@
-import { rememberStaff } from '#app/authentication.server.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 import { accountsDatabase, closeDatabases, fieldworkDatabase } from '#app/db.server.ts';
 import { env } from '#app/env.server.ts';
-import type { StaffRole } from '#app/staff-roles.ts';
-import { signIn } from '#app/use-cases/sign-in.server.ts';
+import { rememberStaff } from '#app/staff/authentication.server.ts';
+import { signIn } from '#app/use-cases/staff/sign-in.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { testFolder } from './database.ts';
 import { addStaff, staffPassword, stranger } from './staff.ts';

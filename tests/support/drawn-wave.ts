@@ -1,6 +1,6 @@
-import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
-import { drawSample } from '#app/use-cases/draw-sample.server.ts';
-import { processFrame, stageFrame } from '#app/use-cases/import-frame.server.ts';
+import type { WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { drawSample } from '#app/use-cases/fieldwork/draw-sample.server.ts';
+import { processFrame, stageFrame } from '#app/use-cases/fieldwork/frame/import-frame.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import {
   anAct,

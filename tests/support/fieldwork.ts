@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWave, type WavePlan } from '#app/use-cases/create-wave.server.ts';
+import { createWave, type WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
 import type { StaffAct } from '#app/use-cases/staff-act.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { type FieldworkDatabase, withFieldworkQueries } from '#db/fieldwork/database.ts';
 import { openTestDatabase, testFolder } from './database.ts';
 
@@ -34,7 +34,7 @@ export function openTestFieldwork(): FieldworkDatabase {
 export function aPlannedWave(database: FieldworkDatabase, plan: Partial<WavePlan> = {}): string {
   const version = plan.questionnaireVersion ?? 'test-1';
   if (!database.waves.questionnaire(version)) {
-    const definition = JSON.stringify({ ...krakowQuestionnaire, version });
+    const definition = JSON.stringify({ ...cityQuestionnaire, version });
     const sha256 = createHash('sha256').update(definition).digest('hex');
     database.waves.putQuestionnaire({ version, status: 'reviewed', definition, sha256, importedAt: 0 });
   }

@@ -1,9 +1,9 @@
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
+import type { FlagKind, PublishedFlag } from '#core/flagging/flag.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { EarlierWave, WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
 export const rule = {

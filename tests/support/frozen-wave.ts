@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeWave } from '#app/use-cases/close-wave.server.ts';
-import { freezeWave } from '#app/use-cases/freeze-wave.server.ts';
+import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
+import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { anAnsweredWave } from './answered-wave.ts';
 import { testFolder } from './database.ts';

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { expect } from 'vitest';
-import { analyseWave } from '#app/use-cases/analyse-wave.server.ts';
-import { bringQuestionnaire } from '#app/use-cases/bring-questionnaire.server.ts';
-import { handOverPublication } from '#app/use-cases/hand-over-publication.server.ts';
-import { importMicrodata } from '#app/use-cases/import-microdata.server.ts';
-import { publishWave } from '#app/use-cases/publish-wave.server.ts';
-import { weighWave } from '#app/use-cases/weigh-wave.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
+import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
+import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '#app/use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { parseRespondentCell } from '#core/sampling/respondent-cell.ts';
 import { demonstrationStrata } from '#db/seed/population.ts';
@@ -27,12 +27,12 @@ export async function throughTheImport(
   columns: readonly string[] = [],
 ) {
   const database = openTestFieldwork();
-  expect(bringQuestionnaire(database, krakowQuestionnaire, anAct()).ok).toBe(true);
+  expect(bringQuestionnaire(database, cityQuestionnaire, anAct()).ok).toBe(true);
   const text = stringify([...rows], { header: true, columns: [...studyColumns, ...columns] });
   const files = studyFiles(text, studyMapping(changes));
   const imported = await importMicrodata(database, { waveId, ...files }, anAct());
   if (!imported.ok) return { imported };
-  const weighed = weighWave(database, waveId, anAct());
+  const weighed = weightRun(database, waveId, anAct());
   if (!weighed.ok) throw new Error(weighed.reason);
   const analysed = analyseWave(database, waveId, anAct());
   if (!analysed.ok) throw new Error(analysed.reason);

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
 import { normaliseAccessCode } from '#core/sampling/access-code.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { answerAll, wholeAnswers } from './whole-answers.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { keyedHash } from '#app/sealing.server.ts';
-import { createWave } from '#app/use-cases/create-wave.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { createWave } from '#app/use-cases/fieldwork/create-wave.server.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { stratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
@@ -85,7 +85,7 @@ export function openTestWave(database: FieldworkDatabase, options: OpenWaveOptio
 }
 
 export function putKrakowQuestionnaire(database: FieldworkDatabase): void {
-  const definition = JSON.stringify(krakowQuestionnaire);
+  const definition = JSON.stringify(cityQuestionnaire);
   const sha256 = createHash('sha256').update(definition).digest('hex');
   database.waves.putQuestionnaire({
     version: 'krakow-1',

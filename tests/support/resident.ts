@@ -1,13 +1,10 @@
 import { sealOpener, unwrapWaveKey } from '#app/sealing.server.ts';
-import {
-  findVisit,
-  type ResidentContext,
-  type ResidentVisit,
-} from '#app/use-cases/resident-session.server.ts';
-import type { ResponseContent } from '#app/use-cases/response-content.ts';
-import { type PageSave, type SaveResult, saveDraft } from '#app/use-cases/save-draft.server.ts';
-import { startQuestionnaire } from '#app/use-cases/start-questionnaire.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import { findVisit } from '#app/use-cases/resident/resident-session.server.ts';
+import { type PageSave, type SaveResult, saveDraft } from '#app/use-cases/resident/save-draft.server.ts';
+import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import type { ResidentContext, ResidentVisit } from '#app/use-cases/wave/resident-visit.ts';
+import type { ResponseContent } from '#app/use-cases/wave/response-content.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 

@@ -1,14 +1,14 @@
 import { makeSigningKeys, type SigningKeys, signText } from '#app/signing.server.ts';
-import { receivePublication } from '#app/use-cases/receive-publication.server.ts';
-import { trustPublicationKey } from '#app/use-cases/trusted-keys.server.ts';
+import { receivePublication } from '#app/use-cases/results/receive-publication.server.ts';
+import { trustPublicationKey } from '#app/use-cases/results/trusted-keys.server.ts';
+import { canonicalJson } from '#core/digest.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import type { DraftPublication } from '#core/publication/draft.ts';
-import { canonicalJson } from '#core/publication/serialise.ts';
+import type { ExactPublication } from '#core/publication/exact-publication.ts';
 import { signedFile } from '#core/publication/signed-file.ts';
 import { type ResultsDatabase, withResultsQueries } from '#db/results/database.ts';
 import { openTestDatabase } from './database.ts';
-import { type AnswerCounts, draftPublication } from './draft-publication.ts';
+import { type AnswerCounts, exactPublication } from './exact-publication.ts';
 import { testSecret } from './fieldwork.ts';
 
 export function openTestResults(): ResultsDatabase {
@@ -25,16 +25,16 @@ export const eighteenDistricts: AnswerCounts = Array.from({ length: 18 }, (_, in
 });
 
 /** A publication that went through disclosure control, as a firm would send it. */
-export function testPublication(changes: Partial<DraftPublication> = {}): PublicationDocument {
-  return suppress(draftPublication(eighteenDistricts, changes));
+export function testPublication(changes: Partial<ExactPublication> = {}): PublicationDocument {
+  return suppress(exactPublication(eighteenDistricts, changes));
 }
 
 /** The correction of `published`: the same figures under the next number. */
 export function testCorrection(
   published: PublicationDocument,
-  changes: Partial<DraftPublication> = {},
+  changes: Partial<ExactPublication> = {},
 ): PublicationDocument {
-  const draft = draftPublication(eighteenDistricts, { wave: published.wave });
+  const draft = exactPublication(eighteenDistricts, { wave: published.wave });
   const number = published.number + 1;
   return suppress(
     {
@@ -45,7 +45,7 @@ export function testCorrection(
       correctionNote: 'a mistake in the weights',
       ...changes,
     },
-    { replaced: { published, draft } },
+    { replaced: { published, exact: draft } },
   );
 }
 

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 
 /** Who may call a route's loader and action: roles of staff, or anyone. A route without one of them leaves it out. */
 export interface RouteAccess {

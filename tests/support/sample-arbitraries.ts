@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RakingMargin } from '#core/weighting/raking-margin.ts';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 
 /** A sample with weights before and after an adjustment: the second give margins that can be reached from the first. */
 export interface WeightedSample {

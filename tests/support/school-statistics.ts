@@ -1,9 +1,14 @@
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
-import { type DomainCells, domainMean } from '#core/estimation/domain-mean.ts';
-import { arcsineInterval, type Interval, logitInterval, studentInterval } from '#core/estimation/interval.ts';
-import type { ItemSums } from '#core/estimation/item-sums.ts';
-import { raoScott } from '#core/estimation/rao-scott.ts';
-import { linearisedVariance } from '#core/estimation/variance.ts';
+import {
+  arcsineInterval,
+  type Interval,
+  logitInterval,
+  studentInterval,
+} from '#core/estimation/intervals/interval.ts';
+import { type DomainCells, domainMean } from '#core/estimation/variance/domain-mean.ts';
+import type { ItemSums } from '#core/estimation/variance/item-sums.ts';
+import { raoScott } from '#core/estimation/variance/rao-scott.ts';
+import { linearisedVariance } from '#core/estimation/variance/variance.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { SchoolSample } from './api-schools.ts';
 import { levelsOf } from './levels.ts';

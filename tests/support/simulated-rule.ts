@@ -1,5 +1,5 @@
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
-import { kornGraubardInterval, logitInterval } from '#core/estimation/interval.ts';
+import { kornGraubardInterval, logitInterval } from '#core/estimation/intervals/interval.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import type { WaveAnalysis } from '#core/analysis/analyse.ts';
+import { composePublication } from '#core/analysis/compose.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import type { WaveAnalysis } from '#core/publication/analyse.ts';
-import { composePublication } from '#core/publication/compose.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
 import { testFolder } from './database.ts';
 import { demonstrationWave } from './demonstration-wave.ts';
-import { draftPublication } from './draft-publication.ts';
+import { exactPublication } from './exact-publication.ts';
 import { receiveTrusted } from './results.ts';
 
 /** Respondents of a district in every wave: what most cities pay for. */
@@ -26,7 +26,7 @@ export function publishedSmallCity(): { database: ResultsDatabase; publications:
   const publications: PublicationDocument[] = [];
   for (const waveId of smallCityWaves) {
     const analysis = demonstrationWave(waveId, 'small city', analyses, smallSample);
-    const draft = draftPublication([]);
+    const draft = exactPublication([]);
     const composed = composePublication({
       number: 1,
       replaces: null,
@@ -40,7 +40,7 @@ export function publishedSmallCity(): { database: ResultsDatabase; publications:
       method: { ...draft.method, rule: defaultFlagRule },
       analysis,
       earlier: analyses,
-      indicators: indicatorsOf(krakowQuestionnaire).filter(({ headline }) => headline),
+      indicators: indicatorsOf(cityQuestionnaire).filter(({ headline }) => headline),
       variables: [],
       places: analysis.places,
       placeAnswers: draft.placeAnswers,

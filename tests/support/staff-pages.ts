@@ -1,4 +1,4 @@
-import type { StaffRole } from '#app/staff-roles.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
 import { routeAccess } from './route-access.ts';
 import { pathsOf, type RouteParameters } from './route-addresses.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { StaffRole } from '#app/staff-roles.ts';
-import { createStaffUser } from '#app/use-cases/staff-accounts.server.ts';
+import type { StaffRole } from '#app/core/staff-roles.ts';
+import { createStaffUser } from '#app/use-cases/staff/staff-accounts.server.ts';
 import type { StaffAct } from '#app/use-cases/staff-act.ts';
 import { type AccountsDatabase, withAccountsQueries } from '#db/accounts/database.ts';
 import { openTestDatabase } from './database.ts';

@@ -1,5 +1,5 @@
-import type { ResidentContext } from '#app/use-cases/resident-session.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { dumpOf } from './dump.ts';
 import { openTestFieldwork, testSecret } from './fieldwork.ts';

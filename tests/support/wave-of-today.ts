@@ -1,4 +1,4 @@
-import type { WavePlan } from '#app/use-cases/create-wave.server.ts';
+import type { WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
 import { waveIdOf } from '#core/fieldwork/wave-id.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 

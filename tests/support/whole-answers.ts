@@ -1,7 +1,7 @@
-import { readDraft, writeDraft } from '#app/use-cases/draft.server.ts';
-import type { ResidentContext, ResidentVisit } from '#app/use-cases/resident-session.server.ts';
-import { submitResponse } from '#app/use-cases/submit-response.server.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import { readDraft, writeDraft } from '#app/use-cases/wave/draft.server.ts';
+import type { ResidentContext, ResidentVisit } from '#app/use-cases/wave/resident-visit.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
@@ -10,7 +10,7 @@ import { seededRandom } from '#db/seed/random.ts';
 import type { InvitedCase } from './open-wave.ts';
 import { savePage, startVisit } from './resident.ts';
 
-export const pageNames = krakowQuestionnaire.definition.pages.map(({ name }) => name);
+export const pageNames = cityQuestionnaire.definition.pages.map(({ name }) => name);
 
 /** Everything that a resident of the case's stratum would answer. */
 export function wholeAnswers(
@@ -31,7 +31,7 @@ export async function answerPages(
   const visit = await startVisit(context, invited.code);
   for (const [index, page] of pageNames.slice(0, pages).entries()) {
     const here = new Set(
-      questionsOf(krakowQuestionnaire).flatMap((placed) =>
+      questionsOf(cityQuestionnaire).flatMap((placed) =>
         placed.page.name === page ? [placed.question.name] : [],
       ),
     );

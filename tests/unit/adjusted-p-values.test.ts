@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiYekutieli, bonferroni, holm } from '#core/flagging/adjusted-p-values.ts';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
+import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 
 const rules = { bonferroni, holm, benjaminiYekutieli, benjaminiHochberg };
 const family = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { FolderAnalysis, OutputTable } from '#app/use-cases/analyse-folder/block.ts';
 import { aaporBlock } from '#app/use-cases/analyse-folder/blocks/aapor.ts';
-import { dbscanBlock } from '#app/use-cases/analyse-folder/blocks/dbscan.ts';
-import { hexBlock } from '#app/use-cases/analyse-folder/blocks/hex.ts';
-import { kdeBlock } from '#app/use-cases/analyse-folder/blocks/kde.ts';
-import { placeTestBlock } from '#app/use-cases/analyse-folder/blocks/place-test.ts';
+import { dbscanBlock } from '#app/use-cases/analyse-folder/blocks/places/dbscan.ts';
+import { hexBlock } from '#app/use-cases/analyse-folder/blocks/places/hex.ts';
+import { kdeBlock } from '#app/use-cases/analyse-folder/blocks/places/kde.ts';
+import { placeTestBlock } from '#app/use-cases/analyse-folder/blocks/places/place-test.ts';
 import { sampleBlock } from '#app/use-cases/analyse-folder/blocks/sample.ts';
 import type { DispositionTable, PinTable } from '#app/use-cases/analyse-folder/folder.ts';
 import type { AnalysisNote } from '#app/use-cases/analyse-folder/notes.ts';

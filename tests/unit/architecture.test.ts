@@ -26,11 +26,12 @@ describe('the checker', () => {
   it('is content with a house in order', () => {
     expect(
       judge({
-        'app/core/a.ts': "import { cell } from 'h3-js';\nimport { b } from './b.ts';",
-        'app/core/b.ts': '/** One. */\nexport const b = 1;',
-        'app/use-cases/act.server.ts':
-          "import type { D } from '#db/fieldwork/database.ts';\nimport '#core/a.ts';",
-        'app/routes/fieldwork.x.tsx': "import '#app/use-cases/act.server.ts';\nimport '../db.server.ts';",
+        'app/core/text/a.ts': "import { cell } from 'h3-js';\nimport { b } from './b.ts';",
+        'app/core/text/b.ts': '/** One. */\nexport const b = 1;',
+        'app/use-cases/fieldwork/act.server.ts':
+          "import type { D } from '#db/fieldwork/database.ts';\nimport '#core/text/a.ts';",
+        'app/routes/fieldwork.x.tsx':
+          "import '#app/use-cases/fieldwork/act.server.ts';\nimport '../db.server.ts';",
         'app/db.server.ts': "import '#db/fieldwork/database.ts';",
         'db/fieldwork/database.ts': "import '../open.ts';",
         'db/open.ts': "import 'better-sqlite3';",
@@ -39,36 +40,44 @@ describe('the checker', () => {
   });
 
   it.each([
-    ['the method reaches for files', 'app/core/a.ts', "import 'node:fs';"],
-    ['the method reaches for React', 'app/core/a.ts', "import { useState } from 'react';"],
+    ['the method reaches for files', 'app/core/text/a.ts', "import 'node:fs';"],
+    ['the method reaches for React', 'app/core/text/a.ts', "import { useState } from 'react';"],
     [
       'the method reaches for a use case, by type',
-      'app/core/a.ts',
-      "import type { A } from '#app/use-cases/a.ts';",
+      'app/core/text/a.ts',
+      "import type { A } from '#app/use-cases/fieldwork/a.ts';",
     ],
-    ['the method loads a module later', 'app/core/a.ts', "const a = await import('#db/open.ts');"],
-    ['the method names a type in place', 'app/core/a.ts', "let a: import('#db/open.ts').A;"],
+    ['the method loads a module later', 'app/core/text/a.ts', "const a = await import('#db/open.ts');"],
+    ['the method names a type in place', 'app/core/text/a.ts', "let a: import('#db/open.ts').A;"],
     ['a database reads another', 'db/results/q.ts', "import type { A } from '#db/fieldwork/schema.ts';"],
-    ['a database computes', 'db/results/q.ts', "import { a } from '#core/a.ts';"],
-    ['a use case opens a database', 'app/use-cases/a.server.ts', "import { open } from '#db/open.ts';"],
-    ['a use case uses the door', 'app/use-cases/a.server.ts', "import '../db.server.ts';"],
-    ['a use case knows Remix', 'app/use-cases/a.server.ts', "import { json } from '@remix-run/node';"],
+    ['a database computes', 'db/results/q.ts', "import { a } from '#core/text/a.ts';"],
+    [
+      'a use case opens a database',
+      'app/use-cases/fieldwork/a.server.ts',
+      "import { open } from '#db/open.ts';",
+    ],
+    ['a use case uses the door', 'app/use-cases/fieldwork/a.server.ts', "import '../../db.server.ts';"],
+    [
+      'a use case knows Remix',
+      'app/use-cases/fieldwork/a.server.ts',
+      "import { json } from '@remix-run/node';",
+    ],
     ['a route opens a database', 'app/routes/s.a.tsx', "import { open } from '#db/fieldwork/database.ts';"],
     ['a route imports a type with its module', 'app/routes/s.a.tsx', "import { type D } from '#db/open.ts';"],
     ['a route estimates', 'app/routes/results.a.tsx', "import { a } from '#core/estimation/estimate.ts';"],
     ['a component acts', 'app/components/a.tsx', "import { act } from '../use-cases/act.server.ts';"],
     ['the app uses a test', 'app/root.tsx', "import '#tests/support/database.ts';"],
     ['a path begins with ~', 'app/root.tsx', "import '~/core/a.ts';"],
-    ['a file is in no room', 'app/lib/a.ts', "import '#core/a.ts';"],
+    ['a file is in no room', 'app/lib/a.ts', "import '#core/text/a.ts';"],
   ])('says when %s', (_, path, text) => {
     expect(judge({ [path]: text }).join('\n')).toContain(path);
   });
 
   it('says when city hall reaches the field, through however many modules, by type too', () => {
     const found = judge({
-      'app/routes/results._index.tsx': "import '#app/use-cases/map.server.ts';",
-      'app/use-cases/map.server.ts': "import type { R } from './responses.server.ts';",
-      'app/use-cases/responses.server.ts': "import type { D } from '#db/fieldwork/database.ts';",
+      'app/routes/results._index.tsx': "import '#app/use-cases/results/map.server.ts';",
+      'app/use-cases/results/map.server.ts': "import type { R } from './responses.server.ts';",
+      'app/use-cases/results/responses.server.ts': "import type { D } from '#db/fieldwork/database.ts';",
     });
     expect(found).toEqual([
       expect.stringMatching(/city hall and the public must not reach db\/fieldwork.* → /),
@@ -89,25 +98,27 @@ describe('the checker', () => {
     ]);
     expect(judge({ 'app/routes/s/route.tsx': "import '../../env.server.ts';" })).toEqual([]);
     const throughCore = judge({
-      'app/components/a.tsx': "import '#core/draw.ts';",
-      'app/core/draw.ts': "import 'node:crypto';",
+      'app/components/a.tsx': "import '#core/text/draw.ts';",
+      'app/core/text/draw.ts': "import 'node:crypto';",
     });
     expect(throughCore).toEqual([expect.stringContaining('the browser would load node:crypto')]);
   });
 
   it('says when a file is too long, and when a reason for it outlived it', () => {
     const long = '\n'.repeat(301);
-    expect(judge({ 'app/core/a.ts': long })).toHaveLength(1);
-    expect(judge({ 'app/core/a.ts': long }, { 'app/core/a.ts': 'a table that reads as one' })).toEqual([]);
-    expect(judge({ 'app/core/a.ts': '' }, { 'app/core/a.ts': 'once long' })).toHaveLength(1);
-    expect(judge({ 'app/core/a.ts': '\n'.repeat(300) })).toEqual([]);
+    expect(judge({ 'app/core/text/a.ts': long })).toHaveLength(1);
+    expect(
+      judge({ 'app/core/text/a.ts': long }, { 'app/core/text/a.ts': 'a table that reads as one' }),
+    ).toEqual([]);
+    expect(judge({ 'app/core/text/a.ts': '' }, { 'app/core/text/a.ts': 'once long' })).toHaveLength(1);
+    expect(judge({ 'app/core/text/a.ts': '\n'.repeat(300) })).toEqual([]);
     expect(judge({ 'app/styles/a.css': long })).toEqual([expect.stringContaining('has 301 lines')]);
     expect(judge({ 'db/fieldwork/migrations/0001.sql': long })).toEqual([]);
   });
 
   it.each([
-    'app/core/utils.ts',
-    'app/core/common/a.ts',
+    'app/core/text/utils.ts',
+    'app/core/text/common/a.ts',
     'app/wave-manager.server.ts',
     'tests/unit/helpers.test.ts',
   ])('says that %s says nothing', (path) => {
@@ -120,12 +131,16 @@ describe('the checker', () => {
 
   it.each([
     ['an async transaction', 'db/fieldwork/q.ts', 'db.transaction(async () => { await a(); });'],
-    ['an async function expression in one', 'app/use-cases/a.server.ts', 'd.transact(async function () {});'],
+    [
+      'an async function expression in one',
+      'app/use-cases/fieldwork/a.server.ts',
+      'd.transact(async function () {});',
+    ],
     ['a mocked module', 'tests/unit/a.test.ts', "vi.mock('./a.ts');"],
-    ['the environment read outside its door', 'app/log.server.ts', 'const port = process.env.PORT;'],
+    ['the environment read outside its door', 'app/server/log.server.ts', 'const port = process.env.PORT;'],
     ['SQL in a route', 'app/routes/s.a.tsx', 'const q = `SELECT a FROM b WHERE c = 1`;'],
-    ['bytes as arguments', 'app/core/a.ts', 'const text = String.fromCharCode(...bytes);'],
-    ['a list pushed as arguments', 'app/use-cases/a.server.ts', 'rows.push(...more);'],
+    ['bytes as arguments', 'app/core/text/a.ts', 'const text = String.fromCharCode(...bytes);'],
+    ['a list pushed as arguments', 'app/use-cases/fieldwork/a.server.ts', 'rows.push(...more);'],
     ['the largest of a list of arguments', 'db/open.ts', 'const m = Math.max(0, ...numbers);'],
   ])('finds %s', (_, path, text) => {
     expect(judge({ [path]: text })).toEqual([expect.stringContaining(`${path}:1 `)]);
@@ -140,8 +155,10 @@ describe('the checker', () => {
     ['is no error', 'throw n;'],
   ])('says when an error of the method %s', (_, statement) => {
     const text = `/** Half. */ export function half(n: string) {\n  ${withPlaceholders(statement)}\n}`;
-    expect(judge({ 'app/core/a.ts': text })).toEqual([expect.stringContaining('app/core/a.ts:2 throws')]);
-    expect(judge({ 'app/use-cases/a.ts': text })).toEqual([]);
+    expect(judge({ 'app/core/text/a.ts': text })).toEqual([
+      expect.stringContaining('app/core/text/a.ts:2 throws'),
+    ]);
+    expect(judge({ 'app/use-cases/fieldwork/a.ts': text })).toEqual([]);
   });
 
   it.each([
@@ -152,24 +169,70 @@ describe('the checker', () => {
     'try { half(n); } catch (error) { throw error; }',
   ])('lets the method say %s', (statement) => {
     const text = `/** One. */\nexport const whole = 1;\n/** Half. */\nexport function half(n: string, caller: string) {\n  ${withPlaceholders(statement)}\n}`;
-    expect(judge({ 'app/core/a.ts': text })).toEqual([]);
+    expect(judge({ 'app/core/text/a.ts': text })).toEqual([]);
   });
 
   it('says when the method exports what it does not describe', () => {
     const text =
       'const own = 1;\n/** A half. */\nexport const half = own / 2;\n// a third\nexport type Third = 3;';
-    expect(judge({ 'app/core/a.ts': text })).toEqual(['app/core/a.ts:5 exports what no docstring describes']);
-    expect(judge({ 'app/use-cases/a.ts': text })).toEqual([]);
+    expect(judge({ 'app/core/text/a.ts': text })).toEqual([
+      'app/core/text/a.ts:5 exports what no docstring describes',
+    ]);
+    expect(judge({ 'app/use-cases/fieldwork/a.ts': text })).toEqual([]);
   });
 
   it('says once when files import each other, by types too and through others', () => {
     const found = judge({
-      'app/core/a.ts': "import './b.ts';",
-      'app/core/b.ts': "import type { C } from './c.ts';",
-      'app/core/c.ts': "import './a.ts';\nimport './d.ts';",
-      'app/core/d.ts': '',
+      'app/core/text/a.ts': "import './b.ts';",
+      'app/core/text/b.ts': "import type { C } from './c.ts';",
+      'app/core/text/c.ts': "import './a.ts';\nimport './d.ts';",
+      'app/core/text/d.ts': '',
     });
-    expect(found).toEqual(['app/core/a.ts → app/core/b.ts → app/core/c.ts → app/core/a.ts is a circle']);
+    expect(found).toEqual([
+      'app/core/text/a.ts → app/core/text/b.ts → app/core/text/c.ts → app/core/text/a.ts is a circle',
+    ]);
+  });
+
+  it('says once when folders import each other, though no file does', () => {
+    const found = judge({
+      'app/components/map/a.ts': "import '../flags/b.ts';",
+      'app/components/flags/b.ts': '',
+      'app/components/flags/c.ts': "import type { D } from '../map/d.ts';",
+      'app/components/map/d.ts': '',
+    });
+    expect(found).toEqual([
+      'app/components: map → flags → map is a circle of folders (app/components/map/a.ts → app/components/flags/b.ts)',
+    ]);
+  });
+
+  it('lets a file stand between its folder and the folders in it', () => {
+    const files = {
+      'app/components/map/a.ts': "import './legend/b.ts';",
+      'app/components/map/legend/b.ts': "import '../c.ts';",
+      'app/components/map/c.ts': '',
+    };
+    expect(judge(files)).toEqual([]);
+    const back = judge({ ...files, 'app/components/map/c.ts': "import './legend/d.ts';" });
+    expect(back).toEqual([expect.stringContaining('app/components/map: legend → c.ts → legend')]);
+  });
+
+  it('says when a room imports from one that comes later, and when a room has no place', () => {
+    const upward = judge({
+      'app/core/statistics/a.ts': "import '../weighting/b.ts';",
+      'app/core/weighting/b.ts': '',
+    });
+    expect(upward).toEqual([expect.stringContaining('app/core: statistics imports upwards from weighting')]);
+    expect(judge({ 'app/core/wishes/a.ts': '' })).toEqual([
+      'app/core/wishes has no place in the order of app/core',
+    ]);
+  });
+
+  it('says when a folder is crowded, and minds no flat routes', () => {
+    const many = (folder: string, count: number) =>
+      judge(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${folder}/a${i}.ts`, ''])));
+    expect(many('app/components/map', 20)).toEqual([]);
+    expect(many('app/components/map', 21)).toEqual(['app/components/map holds 21 loose files, more than 20']);
+    expect(many('app/routes', 21)).toEqual([]);
   });
 
   it('finds a cascade in a migration', () => {
@@ -180,7 +243,10 @@ describe('the checker', () => {
   it('does not mind words in comments and texts', () => {
     const text = "// vi.mock and process.env\n/** Words. */\nexport const said = 'transaction(async';\n";
     expect(
-      judge({ 'app/core/a.ts': text, 'app/routes/s.a.tsx': "const a = 'Select a place from the list';" }),
+      judge({
+        'app/core/text/a.ts': text,
+        'app/routes/s.a.tsx': "const a = 'Select a place from the list';",
+      }),
     ).toEqual([]);
   });
 });

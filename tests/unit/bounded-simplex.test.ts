@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBoundedSystem } from '#core/disclosure/bounded-simplex.ts';
+import { createBoundedSystem } from '#core/disclosure/cell-suppression/bounded-simplex.ts';
 
 const coefficient: fc.Arbitrary<number> = fc.constantFrom(-2, -1, 0, 1, 1, 2);
 const polytope = fc

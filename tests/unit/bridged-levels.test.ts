@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bridgedLevels } from '#core/publication/bridged-levels.ts';
+import { bridgedLevels } from '#core/analysis/bridged-levels.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
-import { draftEstimate, draftPublication } from '#tests/support/draft-publication.ts';
+import { exactEstimate, exactPublication } from '#tests/support/exact-publication.ts';
 
-const base = draftPublication([]).wave;
+const base = exactPublication([]).wave;
 const phone: PublishedWave['modes'] = [{ mode: 'phone', share: 1 }];
 const target = { ...base, waveId: '2026-1', year: 2026, season: 'spring' as const };
 const earlier = (changes: Partial<PublishedWave> = {}): PublishedWave => ({
@@ -28,7 +28,7 @@ const effect = {
 function levels(wave: PublishedWave, estimate: Partial<PublishedEstimate> = {}, changes: object = {}) {
   return bridgedLevels({
     kind: 'share',
-    figures: [{ wave, estimate: { ...draftEstimate('city', 0.25, 1500), ...estimate } }],
+    figures: [{ wave, estimate: { ...exactEstimate('city', 0.25, 1500), ...estimate } }],
     wave: target,
     sample,
     effect,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { kish } from '#core/weighting/kish.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { marginDeviation } from '#core/weighting/margin-totals.ts';
 import { rake } from '#core/weighting/rake.ts';
-import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { weightedSample } from '#tests/support/sample-arbitraries.ts';
 
 const bounds = { lower: 0.3, upper: 3.5 };

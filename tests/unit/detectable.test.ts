@@ -1,8 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { fewestSufficient, hurdleOf, sampleLimits, type TestedSample } from '#core/flagging/detectable.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
-import { flagPower } from '#core/flagging/flag-power.ts';
+import {
+  fewestSufficient,
+  hurdleOf,
+  sampleLimits,
+  type TestedSample,
+} from '#core/flagging/power/detectable.ts';
+import { flagPower } from '#core/flagging/power/flag-power.ts';
 import { isFlagged } from '#core/flagging/status.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 import { seededRandom } from '#tests/support/random.ts';

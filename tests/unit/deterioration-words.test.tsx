@@ -1,10 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { deteriorationTest, rateOf, rateWords, testFact } from '#app/components/flag-test.tsx';
+import { deteriorationTest, rateOf, rateWords, testFact } from '#app/components/flags/flag-test.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import type { FlagKind, FlagSeverity } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';
-import type { FlagSeverity } from '#core/publication/document.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { testPublication } from '#tests/support/results.ts';
 
 const { rule } = testPublication().method;

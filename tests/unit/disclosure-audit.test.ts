@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { complementarySuppression } from '#core/disclosure/complementary.ts';
-import { feasibilityIntervals, unprotectedCells } from '#core/disclosure/feasibility-audit.ts';
-import type { LinkedTable } from '#core/disclosure/linked-table.ts';
+import { complementarySuppression } from '#core/disclosure/cell-suppression/complementary.ts';
+import {
+  feasibilityIntervals,
+  unprotectedCells,
+} from '#core/disclosure/cell-suppression/feasibility-audit.ts';
+import type { LinkedTable } from '#core/disclosure/cell-suppression/linked-table.ts';
 
 interface AuditCase {
   name: string;

@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { publishableTests } from '#core/disclosure/flag-evidence.ts';
+import { primarySuppression } from '#core/disclosure/cell-suppression/primary.ts';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
 import { publishableModes, publishableOutcomes, publishablePlace } from '#core/disclosure/people-counts.ts';
-import { primarySuppression } from '#core/disclosure/primary.ts';
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedFlag,
-  PublishedPlace,
-} from '#core/publication/document.ts';
-import type { DraftEstimate } from '#core/publication/draft.ts';
+import { publishableTests } from '#core/disclosure/publishable-tests.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { PublishedPlace } from '#core/places/place.ts';
+import type { PublicationDocument, PublishedDistribution } from '#core/publication/document.ts';
+import type { ExactEstimate } from '#core/publication/exact-publication.ts';
 import {
-  draftEstimate,
-  draftPublication,
+  exactEstimate,
+  exactPublication,
   outcome,
   unsafeIndicator,
-} from '#tests/support/draft-publication.ts';
+} from '#tests/support/exact-publication.ts';
 
 const mean = { ...unsafeIndicator, id: 'points', kind: 'mean' as const };
 
-function hiddenOf(estimates: DraftEstimate[], distributions: PublishedDistribution[] = []) {
+function hiddenOf(estimates: ExactEstimate[], distributions: PublishedDistribution[] = []) {
   const figures = { indicators: [unsafeIndicator, mean], estimates, distributions };
   return [...primarySuppression(figures, null).values()];
 }
@@ -35,28 +32,28 @@ const answers = (n: number, ...shares: number[]): PublishedDistribution => ({
 
 describe('a figure that rests on', () => {
   it('30 people is shown, on 29 is not', () => {
-    expect(hiddenOf([draftEstimate('D01', 0.5, 30)])).toEqual([]);
-    expect(hiddenOf([draftEstimate('D01', 0.5, 29)])).toEqual(['few-respondents']);
+    expect(hiddenOf([exactEstimate('D01', 0.5, 30)])).toEqual([]);
+    expect(hiddenOf([exactEstimate('D01', 0.5, 29)])).toEqual(['few-respondents']);
   });
 
   it.each([
     { rarerCount: 10, hidden: [] },
     { rarerCount: 9, hidden: ['few-answers'] },
   ])('$rarerCount of the rarer answer', ({ rarerCount, hidden }) => {
-    expect(hiddenOf([{ ...draftEstimate('D01', 0.1, 1000), rarerCount }])).toEqual(hidden);
+    expect(hiddenOf([{ ...exactEstimate('D01', 0.1, 1000), rarerCount }])).toEqual(hidden);
   });
 
   it('an eighth, or seven eighths, of 80 people is shown; a little rarer on either side is not', () => {
-    const reasons = [0.125, 0.875, 0.12, 0.88].map((share) => hiddenOf([draftEstimate('D01', share, 80)])[0]);
+    const reasons = [0.125, 0.875, 0.12, 0.88].map((share) => hiddenOf([exactEstimate('D01', share, 80)])[0]);
     expect(reasons).toEqual([undefined, undefined, 'few-answers', 'few-answers']);
   });
 
   it('a mean has no rarer answer', () => {
-    expect(hiddenOf([{ ...draftEstimate('D01', 0.01, 100), indicator: 'points' }])).toEqual([]);
+    expect(hiddenOf([{ ...exactEstimate('D01', 0.01, 100), indicator: 'points' }])).toEqual([]);
   });
 
   it('its own reason keeps it, and few respondents is what is said where none is given', () => {
-    const withheld = { ...draftEstimate('D01', null, 100), value: null };
+    const withheld = { ...exactEstimate('D01', null, 100), value: null };
     expect(hiddenOf([withheld])).toEqual(['few-respondents']);
     expect(hiddenOf([{ ...withheld, reason: 'wide-interval' }])).toEqual(['wide-interval']);
   });
@@ -71,15 +68,15 @@ describe('a figure that rests on', () => {
 
 describe('a correction', () => {
   const corrected = (n: number, before: number) => {
-    const old = draftEstimate('D01', 0.5, before);
+    const old = exactEstimate('D01', 0.5, before);
     const draft = { estimates: [old], distributions: [answers(before, 0.5, 0.5)] };
     const published = { estimates: [{ ...old, quality: 'good' as const }], distributions: [] };
     const figures = {
       indicators: [unsafeIndicator],
-      estimates: [draftEstimate('D01', 0.5, n)],
+      estimates: [exactEstimate('D01', 0.5, n)],
       distributions: [answers(n, 0.5, 0.5)],
     };
-    return [...primarySuppression(figures, { draft, published }).values()];
+    return [...primarySuppression(figures, { exact: draft, published }).values()];
   };
 
   it('is shown when it rests on the same people or on ten others, and not in between', () => {
@@ -89,15 +86,15 @@ describe('a correction', () => {
   });
 
   it('keeps hidden what was hidden', () => {
-    const old = { ...draftEstimate('D01', 0.5, 100), quality: 'suppressed' as const };
+    const old = { ...exactEstimate('D01', 0.5, 100), quality: 'suppressed' as const };
     const figures = {
       indicators: [unsafeIndicator],
-      estimates: [draftEstimate('D01', 0.5, 100)],
+      estimates: [exactEstimate('D01', 0.5, 100)],
       distributions: [],
     };
     const replacedBy = (reason: 'few-answers' | null) =>
       primarySuppression(figures, {
-        draft: { estimates: [old], distributions: [] },
+        exact: { estimates: [old], distributions: [] },
         published: { estimates: [{ ...old, reason }], distributions: [] },
       });
     expect([...replacedBy('few-answers').values()]).toEqual(['few-answers']);
@@ -201,7 +198,7 @@ describe('the evidence of a flag', () => {
     hidden: string[] = [],
     past: PublicationDocument[] = [],
   ): PublishedFlag['severity'] =>
-    publishableTests(draftPublication([], { flags: [given] }), (_, domain) => !hidden.includes(domain), past)
+    publishableTests(exactPublication([], { flags: [given] }), (_, domain) => !hidden.includes(domain), past)
       .flags[0]?.severity ?? 'none';
   const gap = flag({ kind: 'gap', group: 'women-men' });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cheapestProtection } from '#core/disclosure/cheapest-protection.ts';
-import { complementarySuppression } from '#core/disclosure/complementary.ts';
-import { feasibilityIntervals, unprotectedCells } from '#core/disclosure/feasibility-audit.ts';
-import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
+import { cheapestProtection } from '#core/disclosure/cell-suppression/cheapest-protection.ts';
+import { complementarySuppression } from '#core/disclosure/cell-suppression/complementary.ts';
+import {
+  feasibilityIntervals,
+  unprotectedCells,
+} from '#core/disclosure/cell-suppression/feasibility-audit.ts';
+import type { LinkedCell, LinkedTable } from '#core/disclosure/cell-suppression/linked-table.ts';
 
 type Shown = [content: number, size: number, loss?: number];
 

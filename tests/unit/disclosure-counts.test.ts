@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { suppress } from '#core/disclosure/suppress.ts';
-import { type AnswerCounts, draftPublication } from '#tests/support/draft-publication.ts';
+import { type AnswerCounts, exactPublication } from '#tests/support/exact-publication.ts';
 
 /** Three districts, the last with 20 people. */
 const oneSmallDistrict: AnswerCounts = [
@@ -19,16 +19,16 @@ const oneSmallDistrict: AnswerCounts = [
 ];
 
 it('a publication counts what it hides by why, and a correction of the same answers alike', () => {
-  const draft = draftPublication(oneSmallDistrict);
+  const draft = exactPublication(oneSmallDistrict);
   const first = suppress(draft);
-  const again = draftPublication(oneSmallDistrict, {
+  const again = exactPublication(oneSmallDistrict, {
     number: 2,
     publicationId: '2026-1.2',
     replaces: '2026-1.1',
   });
   for (const { method, estimates, distributions } of [
     first,
-    suppress(again, { replaced: { published: first, draft } }),
+    suppress(again, { replaced: { published: first, exact: draft } }),
   ]) {
     const hidden = estimates.filter(({ quality }) => quality === 'suppressed');
     const answers = distributions.flatMap((one) => one.answers).filter(({ share }) => share === null);

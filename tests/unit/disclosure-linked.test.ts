@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenCells } from '#core/disclosure/hidden-cells.ts';
-import { answerKey, estimateKey, linkedGroups, linkedTable } from '#core/disclosure/linked-groups.ts';
-import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
+import { hiddenCells } from '#core/disclosure/cell-suppression/hidden-cells.ts';
+import {
+  answerKey,
+  estimateKey,
+  linkedGroups,
+  linkedTable,
+} from '#core/disclosure/cell-suppression/linked-groups.ts';
+import type { LinkedCell, LinkedTable } from '#core/disclosure/cell-suppression/linked-table.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublishedDistribution, PublishedIndicator } from '#core/publication/document.ts';
-import type { DraftEstimate } from '#core/publication/draft.ts';
+import type { ExactEstimate } from '#core/publication/exact-publication.ts';
 import {
   type AnswerCounts,
-  draftEstimate,
-  draftPublication,
+  exactEstimate,
+  exactPublication,
   unsafeIndicator,
-} from '#tests/support/draft-publication.ts';
+} from '#tests/support/exact-publication.ts';
 
 /** Three districts by sex and answer; the fourth answer is outside the base of the indicator. */
 const counts: AnswerCounts = [
@@ -27,10 +32,10 @@ const counts: AnswerCounts = [
     [75, 25, 14, 16],
   ],
 ];
-const draft = draftPublication(counts);
+const draft = exactPublication(counts);
 
 function tableOf(
-  estimates: DraftEstimate[],
+  estimates: ExactEstimate[],
   distributions: PublishedDistribution[] = [],
   indicators: PublishedIndicator[] = [unsafeIndicator],
 ): LinkedTable {
@@ -62,7 +67,7 @@ describe('the linked table of a question', () => {
     expect(cellOf(table, answerKey('q07', 'D02', 4)).content).toBeCloseTo(27, 9);
     expect(cellOf(table, answerKey('q07', 'D02', 4)).size).toBe(249);
     const points = { ...unsafeIndicator, kind: 'mean' as const };
-    const mean = tableOf([draftEstimate('city', 62.5, 200)], [], [points]);
+    const mean = tableOf([exactEstimate('city', 62.5, 200)], [], [points]);
     expect(cellOf(mean, estimateKey('unsafe', 'city'))).toMatchObject({ content: 125, size: 200 });
   });
 
@@ -77,7 +82,7 @@ describe('the linked table of a question', () => {
     women[1] = 31;
     men[0] = 66;
     men[1] = 29;
-    const otherwise = draftPublication(moved);
+    const otherwise = exactPublication(moved);
     const other = tableOf(otherwise.estimates, otherwise.distributions);
     expect(other.cells.map(({ key }) => key)).toEqual(table.cells.map(({ key }) => key));
     const after = totals(table, ({ key }) => cellOf(other, key).content);
@@ -113,19 +118,19 @@ describe('the linked table of a question', () => {
     [29, 5],
     [30, 0],
   ])('asks of a remainder of %i people to stay open by %i', (people, width) => {
-    const table = tableOf([draftEstimate('city', 0.5, 100 + people), draftEstimate('D01', 0.5, 100)]);
+    const table = tableOf([exactEstimate('city', 0.5, 100 + people), exactEstimate('D01', 0.5, 100)]);
     expect(table.cells[2]).toMatchObject({ size: people, requiredWidth: width });
   });
 
   it('gives a remainder neither fewer than nobody nor more than everybody', () => {
     const restOf = (city: number, district: number) =>
-      tableOf([draftEstimate('city', city, 110), draftEstimate('D01', district, 100)]).cells[2]?.content;
+      tableOf([exactEstimate('city', city, 110), exactEstimate('D01', district, 100)]).cells[2]?.content;
     expect([restOf(0.1, 0.9), restOf(0.9, 0.1)]).toEqual([0, 10]);
   });
 
   it('has no sum where parts are more than the whole, and none over figures that nobody gave', () => {
-    expect(tableOf([draftEstimate('city', 0.5, 90), draftEstimate('D01', 0.5, 100)]).equations).toEqual([]);
-    const silent = tableOf([draftEstimate('city', null, 90), draftEstimate('D01', 0.5, 40)]);
+    expect(tableOf([exactEstimate('city', 0.5, 90), exactEstimate('D01', 0.5, 100)]).equations).toEqual([]);
+    const silent = tableOf([exactEstimate('city', null, 90), exactEstimate('D01', 0.5, 40)]);
     expect(silent.cells.map(({ key }) => key)).toEqual([estimateKey('unsafe', 'D01')]);
     expect(silent.equations).toEqual([]);
   });
@@ -139,29 +144,29 @@ describe('the linked table of a question', () => {
     expect(city).toBeGreaterThan(district);
     expect(district).toBeGreaterThan(group);
     expect(group).toBeGreaterThan(loss(answerKey('q07', 'D01', 1)));
-    const sized = tableOf([draftEstimate('D01', 0.5, 200), draftEstimate('D02', 0.5, 300)]);
+    const sized = tableOf([exactEstimate('D01', 0.5, 200), exactEstimate('D02', 0.5, 300)]);
     expect((sized.cells[1] as LinkedCell).loss).toBeGreaterThan((sized.cells[0] as LinkedCell).loss);
   });
 });
 
 describe('what a correction hides', () => {
-  const figures = (estimates: DraftEstimate[]) => ({
+  const figures = (estimates: ExactEstimate[]) => ({
     indicators: [unsafeIndicator],
     estimates,
     distributions: [],
   });
-  const hidden = (now: DraftEstimate[], before: DraftEstimate[]) => {
-    const replaced = { draft: figures(before), published: figures(before) };
+  const hidden = (now: ExactEstimate[], before: ExactEstimate[]) => {
+    const replaced = { exact: figures(before), published: figures(before) };
     return [...hiddenCells(figures(now), replaced).reasons].sort();
   };
 
   it('is the whole table when old figures would give a new hidden one away, and no remainder is counted', () => {
     const before = [
-      draftEstimate('city', 0.5, 623),
-      draftEstimate('D01', 0.5, 310),
-      draftEstimate('D03', 0.5, 290),
+      exactEstimate('city', 0.5, 623),
+      exactEstimate('D01', 0.5, 310),
+      exactEstimate('D03', 0.5, 290),
     ];
-    expect(hidden([...before, draftEstimate('D02', 0.5, 20)], before)).toEqual([
+    expect(hidden([...before, exactEstimate('D02', 0.5, 20)], before)).toEqual([
       [estimateKey('unsafe', 'D01'), 'complementary'],
       [estimateKey('unsafe', 'D02'), 'few-respondents'],
       [estimateKey('unsafe', 'D03'), 'complementary'],
@@ -170,7 +175,7 @@ describe('what a correction hides', () => {
   });
 
   it('is not the whole table for a remainder that the old figures told already', () => {
-    const before = [draftEstimate('city', 0.5, 110), draftEstimate('D01', 0.5, 100)];
+    const before = [exactEstimate('city', 0.5, 110), exactEstimate('D01', 0.5, 100)];
     expect(hidden(before, before)).toEqual([[estimateKey('unsafe', 'D01'), 'complementary']]);
   });
 });
@@ -181,7 +186,7 @@ describe('a suppressed publication', () => {
       ...draft,
       distributions: [],
       estimates: domains.map((domain) => ({
-        ...draftEstimate(domain, 0.5, domain === hidden ? 20 : 500),
+        ...exactEstimate(domain, 0.5, domain === hidden ? 20 : 500),
         rankRange: domain.includes('|') ? null : { from: 1, to: 2 },
       })),
     }).estimates;
@@ -203,8 +208,8 @@ describe('a suppressed publication', () => {
       { ...unsafeIndicator, id: 'points', kind: 'mean', derivedFrom: null },
     ];
     const estimates = [
-      draftEstimate('city', 0.43219, 500),
-      { ...draftEstimate('city', 43.219, 500), indicator: 'points', lower: 41.01, upper: 44.04 },
+      exactEstimate('city', 0.43219, 500),
+      { ...exactEstimate('city', 43.219, 500), indicator: 'points', lower: 41.01, upper: 44.04 },
     ];
     const shown = suppress({ ...draft, distributions: [], indicators, estimates }).estimates;
     expect(shown.map(({ value }) => value)).toEqual([0.432, 43.2]);

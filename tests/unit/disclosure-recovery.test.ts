@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBoundedSystem } from '#core/disclosure/bounded-simplex.ts';
+import { createBoundedSystem } from '#core/disclosure/cell-suppression/bounded-simplex.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import type { DraftPublication } from '#core/publication/draft.ts';
+import type { ExactPublication } from '#core/publication/exact-publication.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
-import { type AnswerCounts, draftPublication } from '#tests/support/draft-publication.ts';
+import { type AnswerCounts, exactPublication } from '#tests/support/exact-publication.ts';
 
 /** One number that the publication shows, or hides, as a sum over the counts of district × sex × answer. */
 interface Figure {
@@ -21,7 +21,7 @@ interface Figure {
  * exactly. A share p of some answers among others is the sum Σ (1 - p) over the first less Σ p over the others, which is 0.
  */
 function figuresOf(counts: AnswerCounts, publication: PublicationDocument): Figure[] {
-  const exact = draftPublication(counts);
+  const exact = exactPublication(counts);
   const sumWhere = (weight: (district: number, sex: number, answer: number) => number): number[] =>
     counts.flatMap((district, d) => district.flatMap((row, s) => row.map((_, a) => weight(d, s, a))));
   const inDomain = (domain: string) => (district: number, sex: number) =>
@@ -82,8 +82,8 @@ const cityOf = (answers: number): fc.Arbitrary<AnswerCounts> =>
   );
 
 /** Without women and men apart: bases of subgroups are published in tens only, and nothing exact follows from them. */
-function withoutSubgroups(draft: DraftPublication): DraftPublication {
-  return { ...draft, estimates: draft.estimates.filter(({ domain }) => !domain.includes('sex:')) };
+function withoutSubgroups(exact: ExactPublication): ExactPublication {
+  return { ...exact, estimates: exact.estimates.filter(({ domain }) => !domain.includes('sex:')) };
 }
 
 function expectOpen(counts: AnswerCounts, figures: Figure[], isKnown: (figure: Figure) => boolean): void {
@@ -96,7 +96,7 @@ describe('what an intruder can work out', () => {
   it('invariant 7: no suppressed figure follows from totals, complements, subgroups or the answers behind it', () => {
     fc.assert(
       fc.property(cityOf(3), (counts) => {
-        expectOpen(counts, figuresOf(counts, suppress(draftPublication(counts))), ({ isShown }) => isShown);
+        expectOpen(counts, figuresOf(counts, suppress(exactPublication(counts))), ({ isShown }) => isShown);
       }),
       { seed: 7, numRuns: 250 },
     );
@@ -105,7 +105,7 @@ describe('what an intruder can work out', () => {
   it('invariant 7: no suppressed answer outside the base of an indicator follows from the indicator', () => {
     fc.assert(
       fc.property(cityOf(4), (counts) => {
-        const publication = suppress(withoutSubgroups(draftPublication(counts)));
+        const publication = suppress(withoutSubgroups(exactPublication(counts)));
         expectOpen(counts, figuresOf(counts, publication), ({ isShown }) => isShown);
       }),
       { seed: 12, numRuns: 250 },
@@ -123,14 +123,14 @@ describe('what an intruder can work out', () => {
           const row = corrected[d % corrected.length]?.[s % 2];
           if (row) row[a % 3] = count;
         }
-        const draft = draftPublication(counts);
+        const draft = exactPublication(counts);
         const published = suppress(draft);
-        const correction = draftPublication(corrected, {
+        const correction = exactPublication(corrected, {
           number: 2,
           publicationId: '2026-1.2',
           replaces: '2026-1.1',
         });
-        const second = figuresOf(corrected, suppress(correction, { replaced: { published, draft } }));
+        const second = figuresOf(corrected, suppress(correction, { replaced: { published, exact: draft } }));
         expectOpen(corrected, second, ({ isShown }) => isShown);
 
         const first = figuresOf(counts, published);

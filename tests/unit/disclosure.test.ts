@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainSums } from '#core/disclosure/domain-sums.ts';
+import { domainSums } from '#core/disclosure/cell-suppression/domain-sums.ts';
 import { roundBase, roundQ } from '#core/disclosure/rounding.ts';
 import { isSuppressed, type SuppressedPublication, suppress } from '#core/disclosure/suppress.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { type AnswerCounts, draftPublication, outcome } from '#tests/support/draft-publication.ts';
+import { type AnswerCounts, exactPublication, outcome } from '#tests/support/exact-publication.ts';
 
 /** A city of three districts of comfortable size, in which nothing needs hiding. */
 const comfortable: AnswerCounts = [
@@ -36,13 +36,13 @@ const estimateOf = (publication: PublicationDocument, domain: string) =>
 
 describe('what is shown', () => {
   it('hides nothing where every figure rests on enough people', () => {
-    const publication = suppress(draftPublication(comfortable));
+    const publication = suppress(exactPublication(comfortable));
     expect(publication.estimates.filter(({ value }) => value === null)).toEqual([]);
     expect(publication.method.suppression).toEqual({ minimumN: 30, suppressed: 0, complementary: 0 });
   });
 
   it('hides a small district and a second one, because the city less the others would be the small one', () => {
-    const publication = suppress(draftPublication(oneSmallDistrict));
+    const publication = suppress(exactPublication(oneSmallDistrict));
     expect(estimateOf(publication, 'D03')).toMatchObject({
       quality: 'suppressed',
       reason: 'few-respondents',
@@ -59,7 +59,7 @@ describe('what is shown', () => {
       [110, 0, 0],
       [105, 0, 0],
     ];
-    const estimate = estimateOf(suppress(draftPublication(nobody)), 'D01');
+    const estimate = estimateOf(suppress(exactPublication(nobody)), 'D01');
     expect(estimate).toMatchObject({
       quality: 'suppressed',
       reason: 'few-answers',
@@ -69,7 +69,7 @@ describe('what is shown', () => {
   });
 
   it('takes with a suppressed figure everything that repeats it: ranks of all districts, comparisons, changes', () => {
-    const draft = draftPublication(oneSmallDistrict);
+    const draft = exactPublication(oneSmallDistrict);
     for (const estimate of draft.estimates.filter(({ domain }) => /^D\d\d$/.test(domain))) {
       estimate.rankRange = { from: 1, to: 2 };
       estimate.versusRest = { difference: 0.1, lower: 0.05, upper: 0.15, q: 0.012345, qMargin: 0.3 };
@@ -81,10 +81,10 @@ describe('what is shown', () => {
 
   it('shows a change only when the earlier figure is public, since the difference would reveal it', () => {
     const change = { against: '2025-1', difference: 0.04, lower: 0.01, upper: 0.07, qMargin: 0.25 };
-    const draft = draftPublication(comfortable);
+    const draft = exactPublication(comfortable);
     for (const estimate of draft.estimates) estimate.change = change;
     const before = suppress(
-      draftPublication(oneSmallDistrict, {
+      exactPublication(oneSmallDistrict, {
         publicationId: '2025-1.1',
         wave: { ...draft.wave, waveId: '2025-1', year: 2025 },
       }),
@@ -123,7 +123,7 @@ describe('what is shown', () => {
       { ...flag, district: 1 },
       { ...flag, district: 3 },
     ];
-    const shown = suppress(draftPublication(comfortable, { flags })).flags;
+    const shown = suppress(exactPublication(comfortable, { flags })).flags;
     expect(shown[0]).toMatchObject({
       severity: 'alert',
       estimate: 0.412,
@@ -132,7 +132,7 @@ describe('what is shown', () => {
       q: 0.0001,
       conservativeBurden: 1230,
     });
-    const withheld = suppress(draftPublication(oneSmallDistrict, { flags })).flags[1];
+    const withheld = suppress(exactPublication(oneSmallDistrict, { flags })).flags[1];
     expect(withheld).toMatchObject({
       severity: 'insufficient',
       status: null,
@@ -154,7 +154,7 @@ describe('what is shown', () => {
       outcome('D02', 2_005),
       outcome('D03', 7),
     ];
-    const publication = suppress(draftPublication(comfortable, { outcomes }));
+    const publication = suppress(exactPublication(comfortable, { outcomes }));
     expect(publication.outcomes.map(({ domain, complete }) => [domain, complete])).toEqual([
       ['city', 3_010],
       ['D02', 2_000],
@@ -162,7 +162,7 @@ describe('what is shown', () => {
   });
 
   it('names no mode that fewer than 10 people used', () => {
-    const { wave } = suppress(draftPublication(comfortable));
+    const { wave } = suppress(exactPublication(comfortable));
     expect(wave.modes).toEqual([
       { mode: 'web', share: 0.7 },
       { mode: 'phone', share: 0.3 },
@@ -172,24 +172,24 @@ describe('what is shown', () => {
 
 describe('a correction', () => {
   it('requires the publication that it replaces', () => {
-    expect(() => suppress(draftPublication(comfortable, { replaces: '2026-1.1' }))).toThrow(
-      '`suppress` requires the publication that the draft replaces',
+    expect(() => suppress(exactPublication(comfortable, { replaces: '2026-1.1' }))).toThrow(
+      '`suppress` requires the publication that it replaces',
     );
   });
 
   it('hides a figure whose base changed by fewer than 10 people: the difference would be theirs', () => {
-    const draft = draftPublication(comfortable);
+    const draft = exactPublication(comfortable);
     const corrected = structuredClone(comfortable);
     corrected[0] = [
       [60, 30, 19],
       [70, 20, 15],
     ];
-    const correction = draftPublication(corrected, {
+    const correction = exactPublication(corrected, {
       number: 2,
       publicationId: '2026-1.2',
       replaces: '2026-1.1',
     });
-    const publication = suppress(correction, { replaced: { published: suppress(draft), draft } });
+    const publication = suppress(correction, { replaced: { published: suppress(draft), exact: draft } });
     expect(estimateOf(publication, 'D01')?.reason).toBe('differencing');
     expect(estimateOf(publication, 'D01|sex:F')?.reason).toBe('differencing');
     expect(estimateOf(publication, 'D01|sex:M')?.value).not.toBeNull();
@@ -217,7 +217,7 @@ describe('rounding', () => {
     fc.assert(
       fc.property(fc.integer({ min: 31, max: 969 }), (people) => {
         const publication = suppress(
-          draftPublication([
+          exactPublication([
             [
               [1000 - people, people, 0],
               [500, 300, 200],
@@ -269,7 +269,7 @@ describe('the type of a suppressed publication', () => {
   const accept = (publication: SuppressedPublication): boolean => isSuppressed(publication);
 
   it('invariant 7: nothing but `suppress` makes one, for the compiler and at run time', () => {
-    const draft = draftPublication(comfortable);
+    const draft = exactPublication(comfortable);
     expect(accept(suppress(draft))).toBe(true);
     // @ts-expect-error a draft is not a suppressed publication
     expect(accept(draft)).toBe(false);
@@ -279,7 +279,7 @@ describe('the type of a suppressed publication', () => {
   });
 
   it('is frozen, so that it stays what was checked, and leaves the draft as it was', () => {
-    const draft = draftPublication(oneSmallDistrict);
+    const draft = exactPublication(oneSmallDistrict);
     const copy = structuredClone(draft);
     const publication = suppress(draft);
     expect(draft).toEqual(copy);

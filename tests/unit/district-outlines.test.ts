@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { districtOutlines } from '#app/use-cases/city-outline.server.ts';
+import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 
 test('every district is drawn inside the picture, with its numeral inside the district', () => {
   const { width, height, districts } = districtOutlines();

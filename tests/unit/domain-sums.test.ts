@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainSums } from '#core/disclosure/domain-sums.ts';
+import { domainSums } from '#core/disclosure/cell-suppression/domain-sums.ts';
 
 const written = (ages: readonly string[]) =>
   domainSums(['city', ...ages.map((age) => `age:${age}`)])

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
 import { cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
-import { type DomainCells, type DomainMean, domainCells, domainMean } from '#core/estimation/domain-mean.ts';
-import { itemSums } from '#core/estimation/item-sums.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
+import {
+  type DomainCells,
+  type DomainMean,
+  domainCells,
+  domainMean,
+} from '#core/estimation/variance/domain-mean.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
 import {
   type AnsweredSample,
   answeredSample,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 
 describe('Benjamini–Hochberg q-values', () => {
   const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 });

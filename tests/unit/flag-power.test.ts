@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import {
   familySizes,
   fewestSufficient,
@@ -8,10 +8,10 @@ import {
   isSufficient,
   powerInFamily,
   type TestedSample,
-} from '#core/flagging/detectable.ts';
-import { flagPower } from '#core/flagging/flag-power.ts';
-import { sampleErrors } from '#core/flagging/sample-errors.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
+} from '#core/flagging/power/detectable.ts';
+import { flagPower } from '#core/flagging/power/flag-power.ts';
+import { sampleErrors } from '#core/flagging/power/sample-errors.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { normalLower, normalQuantile, normalUpper } from '#core/statistics/distributions.ts';
 
 const sampleWith = (rule: Partial<FlagRuleSettings>, changes: Partial<TestedSample> = {}): TestedSample => ({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
+import type { FlagSeverity } from '#core/flagging/flag.ts';
 import { flagRuleWith } from '#core/flagging/rule-version.ts';
 import { needsIntervention, statusOf } from '#core/flagging/status.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
-import type { FlagSeverity } from '#core/publication/document.ts';
 import {
   districts,
   flagsOf,
@@ -226,8 +227,8 @@ describe('the rule over many waves', () => {
 describe('the version of the rule', () => {
   it('decides the flags of its own wave: another margin is another version and flags others', () => {
     const now = wave('2026-1', withFirst({ share: 0.345 }));
-    const flagsBy = (changes: Parameters<typeof flagRuleWith>[0]) => {
-      const { version, ...thresholds } = flagRuleWith(changes);
+    const flagsBy = (changes: Parameters<typeof flagRuleWith>[1]) => {
+      const { version, ...thresholds } = flagRuleWith(defaultFlagRule, changes);
       const flags = flagDistricts({
         wave: now,
         earlier: [],

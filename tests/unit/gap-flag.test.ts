@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '#core/estimation/estimate.ts';
-import type { SharePart } from '#core/estimation/share-part.ts';
+import type { SharePart } from '#core/estimation/intervals/share-part.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapSentence } from '#app/components/gap-words.ts';
+import { gapSentence } from '#app/components/flags/gap-words.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import type { Language } from '#core/language.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIndexed } from '#app/indexed.ts';
+import { isIndexed } from '#app/server/indexed.ts';
 
 describe('what search engines may list', () => {
   it('are the published figures, and nothing else', () => {

@@ -6,8 +6,8 @@ import {
   kornGraubardInterval,
   logitInterval,
   wilsonInterval,
-} from '#core/estimation/interval.ts';
-import { zeroVarianceInterval } from '#core/estimation/zero-variance.ts';
+} from '#core/estimation/intervals/interval.ts';
+import { zeroVarianceInterval } from '#core/estimation/intervals/zero-variance.ts';
 import { normalQuantile, studentQuantile } from '#core/statistics/distributions.ts';
 
 const figure = fc.record({

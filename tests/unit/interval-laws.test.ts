@@ -7,8 +7,8 @@ import {
   logitInterval,
   studentInterval,
   wilsonInterval,
-} from '#core/estimation/interval.ts';
-import { zeroVarianceInterval } from '#core/estimation/zero-variance.ts';
+} from '#core/estimation/intervals/interval.ts';
+import { zeroVarianceInterval } from '#core/estimation/intervals/zero-variance.ts';
 
 type Method = (p: number, standardError: number, n: number, confidence?: number) => Interval | null;
 

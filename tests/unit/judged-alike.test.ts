@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
+import type { FlagKind } from '#core/flagging/flag.ts';
 import { isJudgedAlike } from '#core/flagging/judged-alike.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import {
   districts,
   flat,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 
@@ -15,7 +15,7 @@ const recorded = JSON.parse(
 ) as RecordedValues;
 
 describe('the indicators of the definition', () => {
-  const indicators = indicatorsOf(krakowQuestionnaire);
+  const indicators = indicatorsOf(cityQuestionnaire);
 
   it('are those that were defined in code, in their order', () => {
     expect(indicators.map(({ id }) => id)).toEqual(recorded.indicators);

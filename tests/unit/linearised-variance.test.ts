@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
-import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
-import { itemSums } from '#core/estimation/item-sums.ts';
-import { scoreCovariance } from '#core/estimation/score-covariance.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
+import { domainCells, domainMean } from '#core/estimation/variance/domain-mean.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
+import { scoreCovariance } from '#core/estimation/variance/score-covariance.ts';
 
 interface Respondent {
   stratum: number;

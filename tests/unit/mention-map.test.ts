@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
-import { cityCells, districtOutlines } from '#app/use-cases/city-outline.server.ts';
-import type { ListedPlace } from '#app/use-cases/place-list.server.ts';
-import { placeMap } from '#app/use-cases/place-map.server.ts';
+import { cityCells, districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
+import { placeMap } from '#app/use-cases/results/map/place-map.server.ts';
+import type { ListedPlace } from '#app/use-cases/results/place-list.server.ts';
+import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import { type DescribedCell, describeMentions } from '#core/places/mention-map.ts';
 import type { LocatedMention } from '#core/places/on-grid.ts';
 import { readPublication } from '#core/publication/read.ts';
-import { serialisePublication } from '#core/publication/serialise.ts';
-import { draftPublication } from '#tests/support/draft-publication.ts';
+import { exactPublication } from '#tests/support/exact-publication.ts';
 import { eighteenDistricts } from '#tests/support/results.ts';
 
 const city = [...cityCells(9).keys()];
@@ -31,7 +31,7 @@ const crowd = (people: number): LocatedMention[] =>
 const describeWave = (mentions: readonly LocatedMention[]): DescribedCell[] =>
   describeMentions({ mentions, weights: new Float64Array(2000).fill(1), cityCells: city, resolution: 9 });
 const publish = (mentionCells: DescribedCell[]) =>
-  suppress(draftPublication(eighteenDistricts, { mentionCells }));
+  suppress(exactPublication(eighteenDistricts, { mentionCells }));
 
 describe('the cells of the city', () => {
   it('cover its area of 327 km², each in one district', () => {
@@ -120,22 +120,24 @@ describe('what may be shown of the map of mentions', () => {
   it('invariant 7: a correction shows no cell that was hidden, and none that rests on almost the same people', () => {
     const [a, b, c, d, e] = cells as [string, string, string, string, string];
     const count = (cell: string, unsafeRespondents: number) => ({ cell, unsafeRespondents, score: 0 });
-    const draft = draftPublication(eighteenDistricts, {
+    const draft = exactPublication(eighteenDistricts, {
       mentionCells: [count(a, 40), count(b, 40), count(c, 40), count(d, 4)],
     });
-    const correction = draftPublication(eighteenDistricts, {
+    const correction = exactPublication(eighteenDistricts, {
       number: 2,
       publicationId: '2026-1.2',
       replaces: '2026-1.1',
       mentionCells: [count(a, 40), count(b, 41), count(c, 50), count(d, 40), count(e, 40)],
     });
-    const shown = suppress(correction, { replaced: { published: suppress(draft), draft } }).mentionCells;
+    const shown = suppress(correction, {
+      replaced: { published: suppress(draft), exact: draft },
+    }).mentionCells;
     expect(shown?.map(({ cell }) => cell)).toEqual([a, c]);
   });
 
   it('is shown by the ordinary rule where the corrected publication had no such map', () => {
-    const draft = draftPublication(eighteenDistricts);
-    const correction = draftPublication(eighteenDistricts, {
+    const draft = exactPublication(eighteenDistricts);
+    const correction = exactPublication(eighteenDistricts, {
       number: 2,
       publicationId: '2026-1.2',
       replaces: '2026-1.1',
@@ -143,7 +145,7 @@ describe('what may be shown of the map of mentions', () => {
     });
     const published = suppress(draft);
     expect(published.mentionCells).toBeUndefined();
-    expect(suppress(correction, { replaced: { published, draft } }).mentionCells).toEqual([
+    expect(suppress(correction, { replaced: { published, exact: draft } }).mentionCells).toEqual([
       { cell: square, people: 10, standing: 'above' },
     ]);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clopperPearsonInterval, wilsonInterval } from '#core/estimation/interval.ts';
-import { excessProbability, moverInterval, type SumOfShares } from '#core/estimation/mover.ts';
-import { binomialSize, meanPart, type SharePart } from '#core/estimation/share-part.ts';
+import { clopperPearsonInterval, wilsonInterval } from '#core/estimation/intervals/interval.ts';
+import { excessProbability, moverInterval, type SumOfShares } from '#core/estimation/intervals/mover.ts';
+import { binomialSize, meanPart, type SharePart } from '#core/estimation/intervals/share-part.ts';
 import { incompleteBeta } from '#core/statistics/beta.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCells } from '#core/estimation/cells.ts';
-import { normalEquations, solveNormalEquations } from '#core/estimation/normal-equations.ts';
+import { makeCells } from '#core/estimation/variance/cells.ts';
+import { normalEquations, solveNormalEquations } from '#core/estimation/variance/normal-equations.ts';
 
 const margins = fc
   .record({

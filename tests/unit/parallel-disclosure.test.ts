@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import type { DraftParallelSample, DraftPublication } from '#core/publication/draft.ts';
+import type { ExactParallelSample, ExactPublication } from '#core/publication/exact-publication.ts';
 import { readPublication } from '#core/publication/read.ts';
-import { serialisePublication } from '#core/publication/serialise.ts';
-import { digest, sampleOf } from '#tests/support/draft-parallel-sample.ts';
-import { draftEstimate, draftPublication, unsafeIndicator } from '#tests/support/draft-publication.ts';
+import { digest, sampleOf } from '#tests/support/exact-parallel-sample.ts';
+import { exactEstimate, exactPublication, unsafeIndicator } from '#tests/support/exact-publication.ts';
 import { eighteenDistricts } from '#tests/support/results.ts';
 
-const draftWith = (sample: DraftParallelSample, changes: Partial<DraftPublication> = {}): DraftPublication =>
-  draftPublication(eighteenDistricts, { parallelSamples: [sample], ...changes });
+const exactWith = (sample: ExactParallelSample, changes: Partial<ExactPublication> = {}): ExactPublication =>
+  exactPublication(eighteenDistricts, { parallelSamples: [sample], ...changes });
 
-const effectsOf = (draft: DraftPublication) => suppress(draft).parallelSamples?.[0]?.effects;
+const effectsOf = (exact: ExactPublication) => suppress(exact).parallelSamples?.[0]?.effects;
 
 describe('the mode effects that a publication carries', () => {
   it('are rounded as its other figures are, and nothing exact of the sample goes with them', () => {
-    const [sample] = suppress(draftWith(sampleOf(1234, 0.3))).parallelSamples ?? [];
+    const [sample] = suppress(exactWith(sampleOf(1234, 0.3))).parallelSamples ?? [];
     expect(sample).toEqual({
       study: { name: 'CATI', fileSha256: digest('a'), mappingSha256: digest('b') },
       fieldworkFrom: '2026-04-10',
@@ -40,7 +40,7 @@ describe('the mode effects that a publication carries', () => {
   });
 
   it('are read back as they were written, and nothing else may travel with them', () => {
-    const { text } = serialisePublication(suppress(draftWith(sampleOf(1234, 0.3))));
+    const { text } = serialisePublication(suppress(exactWith(sampleOf(1234, 0.3))));
     const read = readPublication(text);
     expect(read.ok && read.document.parallelSamples).toEqual(JSON.parse(text).parallelSamples);
     const more = text.replace('"parallelSamples":[{', '"parallelSamples":[{"answers":[1],');
@@ -49,7 +49,7 @@ describe('the mode effects that a publication carries', () => {
   });
 
   it('leave a publication without them byte for byte as it was before they were known', () => {
-    const { text, sha256 } = serialisePublication(suppress(draftPublication(eighteenDistricts)));
+    const { text, sha256 } = serialisePublication(suppress(exactPublication(eighteenDistricts)));
     expect(text).not.toContain('parallelSamples');
     expect(sha256).toBe('408f76da4a49bc719b5ee52c5f2463eef8e1208ff036e12e21df1d92d83bd53b');
   });
@@ -57,21 +57,21 @@ describe('the mode effects that a publication carries', () => {
 
 describe('invariant 7: a mode effect is hidden, because it would give the sample’s own figure away', () => {
   it('when fewer than 30 people of the sample answered', () => {
-    expect(effectsOf(draftWith(sampleOf(29, 0.4)))).toEqual([]);
-    expect(effectsOf(draftWith(sampleOf(30, 0.4)))).toHaveLength(1);
+    expect(effectsOf(exactWith(sampleOf(29, 0.4)))).toEqual([]);
+    expect(effectsOf(exactWith(sampleOf(30, 0.4)))).toHaveLength(1);
   });
 
   it('when fewer than 10 of them gave the rarer answer', () => {
-    expect(effectsOf(draftWith(sampleOf(100, 0.09)))).toEqual([]);
-    expect(effectsOf(draftWith(sampleOf(100, 0.1)))).toHaveLength(1);
+    expect(effectsOf(exactWith(sampleOf(100, 0.09)))).toEqual([]);
+    expect(effectsOf(exactWith(sampleOf(100, 0.1)))).toHaveLength(1);
   });
 
   it('when the wave’s own figure is hidden', () => {
-    const { estimates } = draftPublication(eighteenDistricts);
+    const { estimates } = exactPublication(eighteenDistricts);
     const hidden = estimates.map((estimate) =>
       estimate.domain === 'city' ? { ...estimate, quality: 'suppressed' as const } : estimate,
     );
-    expect(effectsOf(draftWith(sampleOf(1000, 0.3), { estimates: hidden }))).toEqual([]);
+    expect(effectsOf(exactWith(sampleOf(1000, 0.3), { estimates: hidden }))).toEqual([]);
   });
 
   it('when two indicators of one question would give a rare answer of the sample away', () => {
@@ -87,8 +87,8 @@ describe('invariant 7: a mode effect is hidden, because it would give the sample
     };
     const shares = [0.004, 0.3, 0.2, 0.496];
     const estimates = [
-      { ...draftEstimate('city', 0.5, 1000), indicator: 'unsafe' },
-      { ...draftEstimate('city', 0.504, 1000), indicator: 'wider' },
+      { ...exactEstimate('city', 0.5, 1000), indicator: 'unsafe' },
+      { ...exactEstimate('city', 0.504, 1000), indicator: 'wider' },
     ];
     const [effect] = sampleOf(1000, 0.5).effects;
     if (!effect) throw new Error('the sample has an effect');
@@ -105,10 +105,10 @@ describe('invariant 7: a mode effect is hidden, because it would give the sample
         },
       ],
     });
-    const own = draftPublication(eighteenDistricts);
-    const draft = draftWith(sample, {
+    const own = exactPublication(eighteenDistricts);
+    const draft = exactWith(sample, {
       indicators: [narrower, wider],
-      estimates: [...own.estimates, { ...draftEstimate('city', 0.504, 10_080), indicator: 'wider' }],
+      estimates: [...own.estimates, { ...exactEstimate('city', 0.504, 10_080), indicator: 'wider' }],
       distributions: [],
     });
     expect(effectsOf(draft)?.length).toBeLessThan(2);
@@ -119,28 +119,28 @@ describe('invariant 7: a mode effect is hidden, because it would give the sample
     ['by many more', 1300, 1],
     ['by the same people', 1230, 1],
   ])('in a correction when the sample differs %s', (_, n, shown) => {
-    const before = draftWith(sampleOf(1230, 0.3));
+    const before = exactWith(sampleOf(1230, 0.3));
     const after = {
-      ...draftWith(sampleOf(n, 0.3)),
+      ...exactWith(sampleOf(n, 0.3)),
       number: 2,
       publicationId: '2026-1.2',
       replaces: '2026-1.1',
       correctionNote: 'a parallel sample',
     };
-    const corrected = suppress(after, { replaced: { draft: before, published: suppress(before) } });
+    const corrected = suppress(after, { replaced: { exact: before, published: suppress(before) } });
     expect(corrected.parallelSamples?.[0]?.effects).toHaveLength(shown);
   });
 
   it('in a correction when it was hidden before', () => {
-    const before = draftWith(sampleOf(100, 0.09));
+    const before = exactWith(sampleOf(100, 0.09));
     const after = {
-      ...draftWith(sampleOf(120, 0.3)),
+      ...exactWith(sampleOf(120, 0.3)),
       number: 2,
       publicationId: '2026-1.2',
       replaces: '2026-1.1',
       correctionNote: 'a parallel sample',
     };
-    const corrected = suppress(after, { replaced: { draft: before, published: suppress(before) } });
+    const corrected = suppress(after, { replaced: { exact: before, published: suppress(before) } });
     expect(corrected.parallelSamples?.[0]?.effects).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exactParallelSample } from '#core/analysis/exact-parallel-sample.ts';
+import { estimateParallelSample, whyNoModeEffect } from '#core/analysis/parallel-figures.ts';
 import { modeEffects } from '#core/estimation/mode-effect.ts';
-import { draftParallelSample } from '#core/publication/draft-parallel-sample.ts';
-import { estimateParallelSample, whyNoModeEffect } from '#core/publication/parallel-figures.ts';
 import type { IndicatorDefinition } from '#core/questionnaire/definition.ts';
 import { ageBands, sexes, stratumKey } from '#core/sampling/stratum.ts';
 import { weightWave } from '#core/weighting/weight-wave.ts';
 import { type Random, seededRandom } from '#db/seed/random.ts';
-import { unsafeIndicator } from '#tests/support/draft-publication.ts';
+import { unsafeIndicator } from '#tests/support/exact-publication.ts';
 
 const indicator: IndicatorDefinition = {
   ...unsafeIndicator,
@@ -89,7 +89,7 @@ describe('a parallel sample', () => {
       warnings: [],
       run: { run: 1, inputSha256: 'c'.repeat(64), outputSha256: 'd'.repeat(64) },
     };
-    const draft = draftParallelSample({ about, figures }, figures.estimates, []);
+    const draft = exactParallelSample({ about, figures }, figures.estimates, []);
     expect(draft.effects).toMatchObject([{ indicator: 'unsafe', difference: 0 }]);
     expect(draft.effects[0]?.n).toEqual({ to: figures.respondents, from: figures.respondents });
   });

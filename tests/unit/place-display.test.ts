@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
 import { countCells } from '#core/places/cell-counts.ts';
 import { dbscan } from '#core/places/dbscan.ts';
 import { giStar, windowsAround } from '#core/places/gi-star.ts';
 import { cellCentres, kernelDensity } from '#core/places/kernel-density.ts';
 import { type PlanarPoint, planarGrid, planarHexAt, planarNeighbours } from '#core/places/planar-grid.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 
 const area = { radius: 100, width: 1500, height: 1000 };
 const grid = planarGrid(area, []);

@@ -1,14 +1,14 @@
 import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
+import { gazetteer, locatePlace } from '#city/gazetteer.ts';
 import { dbscan } from '#core/places/dbscan.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { findPlaces } from '#core/places/find-places.ts';
 import { heartOf, unsafeExcess } from '#core/places/heart.ts';
-import { gazetteer, locatePlace } from '#core/places/krakow-gazetteer.ts';
 import { type LocatedMention, neighboursOnEarth, onGrid } from '#core/places/on-grid.ts';
+import type { PublishedPlace } from '#core/places/place.ts';
 import { placeId, placeStatus } from '#core/places/place-history.ts';
 import { testWindows } from '#core/places/window-test.ts';
-import type { PublishedPlace } from '#core/publication/document.ts';
 
 /** Places of an earlier wave, by their ids and cells. */
 const wave = (places: Record<string, string[]>): PublishedPlace[] =>

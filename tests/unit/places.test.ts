@@ -4,9 +4,9 @@ import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { findPlaces } from '#core/places/find-places.ts';
 import { nearestEntry } from '#core/places/nearest-entry.ts';
 import type { LocatedMention } from '#core/places/on-grid.ts';
+import type { PublishedPlace } from '#core/places/place.ts';
 import { joinTouching } from '#core/places/touching.ts';
 import { testWindows } from '#core/places/window-test.ts';
-import type { PublishedPlace } from '#core/publication/document.ts';
 import { seededRandom } from '#tests/support/random.ts';
 
 const centre = { latitude: 50.06, longitude: 19.94 };

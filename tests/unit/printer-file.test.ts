@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { IssuedCode } from '#app/use-cases/issue-codes.server.ts';
-import { printerFile } from '#app/use-cases/printer-file.ts';
+import type { IssuedCode } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
+import { printerFile } from '#app/use-cases/fieldwork/codes/printer-file.ts';
 
 const issued: IssuedCode = {
   caseId: 'c1',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
 import { nonsenseIn } from '#core/publication/nonsense.ts';
 import { testCorrection, testPublication } from '#tests/support/results.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '#core/estimation/estimate.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
-import { kornGraubardInterval, logitInterval } from '#core/estimation/interval.ts';
+import { kornGraubardInterval, logitInterval } from '#core/estimation/intervals/interval.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, sexes, stratumKey } from '#core/sampling/stratum.ts';
 

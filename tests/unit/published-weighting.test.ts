@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { publishedWeighting } from '#core/publication/published-weighting.ts';
+import { publishedWeighting } from '#core/disclosure/published-weighting.ts';
 import { unacceptedCodes } from '#core/publication/run-warnings.ts';
 import { stratumKey } from '#core/sampling/stratum.ts';
 import { weightRanges } from '#core/weighting/weight-ranges.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire as krakow } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { answersFromForm } from '#core/questionnaire/form-answers.ts';
-import { judgePage } from '#core/questionnaire/judge.ts';
+import { answersFromForm } from '#core/questionnaire/interview/form-answers.ts';
+import { judgePage } from '#core/questionnaire/interview/judge.ts';
 
 const resident: Answers = { q02_district: 6 };
 

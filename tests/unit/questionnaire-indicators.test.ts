@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire as krakow } from '#city/questionnaire/city-questionnaire.ts';
+import { responseColumns } from '#core/analysis/response-columns.ts';
 import { languages } from '#core/language.ts';
-import { responseColumns } from '#core/publication/response-columns.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
+import { routeOf } from '#core/questionnaire/interview/routing.ts';
 import { meanOfParts, meanPomp, pomp } from '#core/questionnaire/pomp.ts';
-import { routeOf } from '#core/questionnaire/routing.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
 

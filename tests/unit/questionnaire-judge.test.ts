@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire as krakow } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { judgeAll, judgePage } from '#core/questionnaire/judge.ts';
+import { judgeAll, judgePage } from '#core/questionnaire/interview/judge.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
 

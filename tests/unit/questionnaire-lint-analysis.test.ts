@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { responseColumns } from '#core/publication/response-columns.ts';
+import { districts } from '#city/city.ts';
+import { responseColumns } from '#core/analysis/response-columns.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
-import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { rowOrders } from '#core/questionnaire/interview/order.ts';
+import { lintQuestionnaire } from '#core/questionnaire/lint/lint.ts';
 import { lintCodes } from '#core/questionnaire/lint-problem.ts';
-import { rowOrders } from '#core/questionnaire/order.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
@@ -16,7 +17,7 @@ import { type Json, smallQuestionnaire, words } from '#tests/support/small-quest
 function problemsWith(changes: Record<string, unknown>) {
   const json = smallQuestionnaire();
   for (const [path, value] of Object.entries(changes)) put(json, path, value);
-  return lintQuestionnaire(json).problems.map(({ path, code }) => ({ path, code }));
+  return lintQuestionnaire(json, districts).problems.map(({ path, code }) => ({ path, code }));
 }
 
 function put(json: Json, path: string, value: unknown): void {
@@ -142,7 +143,7 @@ describe('a definition that lint lets through', () => {
     let passed = 0;
     fc.assert(
       fc.property(spoilt, fc.nat(1000), (json, seed) => {
-        if (lintQuestionnaire(json).problems.length > 0) return;
+        if (lintQuestionnaire(json, districts).problems.length > 0) return;
         passed += 1;
         const questionnaire = json as unknown as Questionnaire;
         const [answers = {}] = fc.sample(arbitraryAnswers(questionnaire), { numRuns: 1, seed });

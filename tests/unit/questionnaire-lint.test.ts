@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import { lintQuestionnaire } from '#core/questionnaire/lint.ts';
+import { districts } from '#city/city.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import { lintQuestionnaire } from '#core/questionnaire/lint/lint.ts';
 import { type Json, smallQuestionnaire, words } from '#tests/support/small-questionnaire.ts';
 
 /** The problems after the value at `path` was replaced (or removed, when it is undefined). */
@@ -11,7 +12,10 @@ function problemsWith(path: string, value: unknown) {
   const parent = keys.reduce((node, key) => node[key] as Json, json);
   if (value === undefined) delete parent[last];
   else Object.defineProperty(parent, last, { value, enumerable: true, configurable: true, writable: true });
-  return lintQuestionnaire(json).problems.map((problem) => ({ path: problem.path, code: problem.code }));
+  return lintQuestionnaire(json, districts).problems.map((problem) => ({
+    path: problem.path,
+    code: problem.code,
+  }));
 }
 
 const gate = 'definition.pages[0].elements[0]';
@@ -21,12 +25,12 @@ const comment = 'definition.pages[1].elements[0]';
 
 describe('lint of a questionnaire', () => {
   it('finds nothing in the questionnaire of Kraków, also after it has been stored as JSON', () => {
-    expect(lintQuestionnaire(krakowQuestionnaire).problems).toEqual([]);
-    expect(lintQuestionnaire(JSON.parse(JSON.stringify(krakowQuestionnaire))).problems).toEqual([]);
+    expect(lintQuestionnaire(cityQuestionnaire, districts).problems).toEqual([]);
+    expect(lintQuestionnaire(JSON.parse(JSON.stringify(cityQuestionnaire)), districts).problems).toEqual([]);
   });
 
   it('finds nothing in a small correct questionnaire', () => {
-    expect(lintQuestionnaire(smallQuestionnaire()).problems).toEqual([]);
+    expect(lintQuestionnaire(smallQuestionnaire(), districts).problems).toEqual([]);
   });
 
   it.each([
@@ -205,7 +209,7 @@ describe('lint of a questionnaire', () => {
   it.each([null, undefined, 'text', 3, [], { version: 'x' }])(
     'answers %j with problems, not an exception',
     (json) => {
-      expect(lintQuestionnaire(json).problems.length).toBeGreaterThan(0);
+      expect(lintQuestionnaire(json, districts).problems.length).toBeGreaterThan(0);
     },
   );
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { placeMentions as mentionsIn } from '#core/questionnaire/mentions.ts';
 
-const { places } = krakowQuestionnaire.roles;
+const { places } = cityQuestionnaire.roles;
 const withPin = <Turn extends object>(turn: Turn, pin: string) => ({ ...turn, pin });
 /** With the pin that a later version may ask for. */
 const pinned = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Question } from 'survey-core';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire as krakow } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire as krakow } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import {
   completeness,
@@ -9,7 +9,7 @@ import {
   routeOf,
   screenedOut,
   visiblePages,
-} from '#core/questionnaire/routing.ts';
+} from '#core/questionnaire/interview/routing.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 import { arbitraryAnswers } from '#tests/support/questionnaire-answers.ts';
 import { surveyModel } from '#tests/support/survey-model.ts';

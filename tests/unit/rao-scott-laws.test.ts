@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { surveyDesign } from '#core/estimation/design.ts';
-import { type RaoScottTest, raoScott } from '#core/estimation/rao-scott.ts';
+import { surveyDesign } from '#core/estimation/variance/design.ts';
+import { type RaoScottTest, raoScott } from '#core/estimation/variance/rao-scott.ts';
 import { type AnsweredSample, answeredSample, orderOf } from '#tests/support/sample-arbitraries.ts';
 
 const designOf = (sample: AnsweredSample, calibrated: boolean) =>

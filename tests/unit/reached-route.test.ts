@@ -1,10 +1,10 @@
 import { createStaticHandler } from '@remix-run/router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalPath } from '#app/server/canonical-path.ts';
-import { type ReachedRoute, reachedRoute } from '#app/server/reached-route.ts';
-import { addressAt, originOf } from '#app/server/request-address.ts';
-import { rulesOf, serves } from '#app/server/route-rules.ts';
+import { canonicalPath } from '#app/server/gate/canonical-path.ts';
+import { type ReachedRoute, reachedRoute } from '#app/server/gate/reached-route.ts';
+import { addressAt, originOf } from '#app/server/gate/request-address.ts';
+import { rulesOf, serves } from '#app/server/gate/route-rules.ts';
 import { declaredRoutes } from '#tests/support/declared-routes.ts';
 import { pathsOf } from '#tests/support/route-addresses.ts';
 import { spellingsOf } from '#tests/support/spellings.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { VariableMapping } from '#core/microdata/mapping.ts';
 import { recodeAnswer } from '#core/microdata/recode-answer.ts';
-import { compileQuestionnaire } from '#core/questionnaire/compile.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
+import { compileQuestionnaire } from '#core/questionnaire/interview/compile.ts';
 import { variables } from '#core/questionnaire/variables.ts';
 
-const { byName } = compileQuestionnaire(krakowQuestionnaire);
+const { byName } = compileQuestionnaire(cityQuestionnaire);
 
 /** The answer to `variable` of one row, and the faults that were found in it. */
 function answerOf(variable: string, how: VariableMapping, cells: Readonly<Record<string, string>>) {
@@ -103,7 +103,7 @@ describe('a single answer', () => {
 
 describe('"asked, none" among the indicators', () => {
   const valueFor = (id: string, answers: Record<string, number | number[]>) =>
-    indicatorsOf(krakowQuestionnaire)
+    indicatorsOf(cityQuestionnaire)
       .find((indicator) => indicator.id === id)
       ?.valueOf(answers);
 
@@ -116,8 +116,8 @@ describe('"asked, none" among the indicators', () => {
   });
 
   it('is an answer of its own in every multiple question of ours that an indicator reads, so that no tick is no answer', () => {
-    const read = new Set(indicatorsOf(krakowQuestionnaire).flatMap((indicator) => indicator.variables));
-    const multiple = variables(krakowQuestionnaire).filter(
+    const read = new Set(indicatorsOf(cityQuestionnaire).flatMap((indicator) => indicator.variables));
+    const multiple = variables(cityQuestionnaire).filter(
       ({ name, kind }) => kind === 'multiple' && read.has(name),
     );
     expect(multiple.length).toBeGreaterThan(2);

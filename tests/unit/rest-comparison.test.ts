@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import type { PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
-import { judgementOf, restOf, standingOf } from '#core/publication/rest-comparison.ts';
-import { draftEstimate, unsafeIndicator } from '#tests/support/draft-publication.ts';
+import { judgementOf, restOf, standingOf } from '#core/analysis/rest-comparison.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { PublishedEstimate } from '#core/publication/document.ts';
+import { exactEstimate, unsafeIndicator } from '#tests/support/exact-publication.ts';
 
 const rule = { falseDiscoveryRate: 0.05, headlineIndicators: [] as string[] };
 const flagging = { ...rule, headlineIndicators: ['unsafe'] };
 
 function compared(difference: number, qMargin: number, q = 0.001): PublishedEstimate {
   const [lower, upper] = [difference - 0.02, difference + 0.02];
-  return { ...draftEstimate('D07', 0.4, 1800), versusRest: { difference, lower, upper, q, qMargin } };
+  return { ...exactEstimate('D07', 0.4, 1800), versusRest: { difference, lower, upper, q, qMargin } };
 }
 
 function levelFlag(severity: PublishedFlag['severity']): PublishedFlag {
@@ -45,7 +46,7 @@ test('of an indicator that raises flags, a district is worse only where its flag
 
 test('without a figure, a comparison or enough data nothing is told', () => {
   expect(standingOf(null, unsafeIndicator, rule)).toBe('untold');
-  expect(standingOf(draftEstimate('D07', 0.4, 1800), unsafeIndicator, rule)).toBe('untold');
+  expect(standingOf(exactEstimate('D07', 0.4, 1800), unsafeIndicator, rule)).toBe('untold');
   const hidden = { ...compared(0.12, 0.001), quality: 'suppressed' as const, value: null };
   expect(standingOf(hidden, unsafeIndicator, rule)).toBe('untold');
   expect(standingOf(compared(0.12, 0.001), unsafeIndicator, flagging, [levelFlag('insufficient')])).toBe(
@@ -63,5 +64,5 @@ test('higher is worse or better by the direction of the indicator, and neither w
 
 test('the figure of the rest is the district’s own less its difference', () => {
   expect(restOf(compared(0.12, 0.001))).toBeCloseTo(0.28, 10);
-  expect(restOf(draftEstimate('D07', 0.4, 1800))).toBeNull();
+  expect(restOf(exactEstimate('D07', 0.4, 1800))).toBeNull();
 });

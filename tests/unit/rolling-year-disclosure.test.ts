@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import type { PublicationDocument, PublishedEstimate, PublishedFlag } from '#core/publication/document.ts';
-import type { DraftPublication, DraftRollingYear } from '#core/publication/draft.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
+import type { ExactPublication, ExactRollingYear } from '#core/publication/exact-publication.ts';
 import { readPublication } from '#core/publication/read.ts';
-import { serialisePublication } from '#core/publication/serialise.ts';
 import {
   type AnswerCounts,
-  draftEstimate,
-  draftLevelFlag,
-  draftPublication,
-} from '#tests/support/draft-publication.ts';
+  exactEstimate,
+  exactLevelFlag,
+  exactPublication,
+} from '#tests/support/exact-publication.ts';
 
 /** Six districts; safe, unsafe and very unsafe answers of women and of men. */
 const counts = (unsafe: readonly number[]): AnswerCounts =>
@@ -29,15 +30,15 @@ const oneSmall: AnswerCounts = comfortable.map((district, index) =>
     : district,
 );
 const past = (answers: AnswerCounts): PublicationDocument => {
-  const draft = draftPublication(answers);
+  const draft = exactPublication(answers);
   return suppress(
-    draftPublication(answers, {
+    exactPublication(answers, {
       publicationId: '2025-2.1',
       wave: { ...draft.wave, waveId: '2025-2', year: 2025, season: 'autumn' },
     }),
   );
 };
-const yearOf = (now: DraftPublication, before: DraftPublication): DraftRollingYear => ({
+const yearOf = (now: ExactPublication, before: ExactPublication): ExactRollingYear => ({
   pooledWith: '2025-2',
   against: null,
   againstPooledWith: null,
@@ -48,7 +49,7 @@ const yearOf = (now: DraftPublication, before: DraftPublication): DraftRollingYe
     const value = ((estimate.value ?? 0) + (then.value ?? 0)) / 2;
     return [
       {
-        ...draftEstimate(estimate.domain, value, (estimate.n ?? 0) + (then.n ?? 0)),
+        ...exactEstimate(estimate.domain, value, (estimate.n ?? 0) + (then.n ?? 0)),
         rankRange: { from: 1, to: 3 },
       },
     ];
@@ -57,9 +58,9 @@ const yearOf = (now: DraftPublication, before: DraftPublication): DraftRollingYe
 const published = (
   nowCounts: AnswerCounts,
   thenCounts: AnswerCounts,
-  changes: Partial<DraftPublication> = {},
+  changes: Partial<ExactPublication> = {},
 ) => {
-  const [now, before] = [draftPublication(nowCounts), draftPublication(thenCounts)];
+  const [now, before] = [exactPublication(nowCounts), exactPublication(thenCounts)];
   const earlier = past(thenCounts);
   const document = suppress({ ...now, rollingYear: yearOf(now, before), ...changes }, { earlier: [earlier] });
   return { document, earlier };
@@ -98,7 +99,7 @@ describe('a rolling year', () => {
   });
 
   it('is hidden whole when the wave before was never published', () => {
-    const draft = draftPublication(comfortable);
+    const draft = exactPublication(comfortable);
     const { rollingYear } = suppress({ ...draft, rollingYear: yearOf(draft, draft) });
     expect(rollingYear?.estimates.every(({ quality }) => quality === 'suppressed')).toBe(true);
   });
@@ -111,9 +112,9 @@ describe('a rolling year', () => {
 });
 
 describe('tests of hidden figures', () => {
-  const { severity: _s, status: _t, needsIntervention: _n, ...identity } = draftLevelFlag;
+  const { severity: _s, status: _t, needsIntervention: _n, ...identity } = exactLevelFlag;
   const test = (district: number) => ({ ...identity, district, rollingYearQ: null });
-  const flag = (district: number): PublishedFlag => ({ ...draftLevelFlag, severity: 'alert', district });
+  const flag = (district: number): PublishedFlag => ({ ...exactLevelFlag, severity: 'alert', district });
   const comparisons = [
     {
       kind: 'level' as const,
@@ -129,7 +130,7 @@ describe('tests of hidden figures', () => {
     const everywhere = [1, 2, 3, 4, 5, 6];
     const of = (raised: number[]) =>
       suppress(
-        draftPublication(oneSmall, {
+        exactPublication(oneSmall, {
           flags: raised.map(flag),
           unflagged: everywhere.filter((district) => !raised.includes(district)).map(test),
           comparisons,

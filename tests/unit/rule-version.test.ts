@@ -1,31 +1,37 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagRuleFor, flagRuleWith, senselessThreshold } from '#core/flagging/rule-version.ts';
 
 const share = fc.double({ min: 0.001, max: 0.4, noNaN: true });
 const thresholds = fc.record({ levelMargin: share, gapMargin: share, falseDiscoveryRate: share });
 
 it('thresholds that are those of the default rule are the default rule', () => {
-  expect(flagRuleWith({})).toEqual(defaultFlagRule);
-  expect(flagRuleWith({ levelMargin: defaultFlagRule.levelMargin })).toEqual(defaultFlagRule);
+  expect(flagRuleWith(defaultFlagRule, {})).toEqual(defaultFlagRule);
+  expect(flagRuleWith(defaultFlagRule, { levelMargin: defaultFlagRule.levelMargin })).toEqual(
+    defaultFlagRule,
+  );
 });
 
 it('another threshold is another version of the rule, and the same thresholds are always the same version', () => {
   fc.assert(
     fc.property(thresholds, thresholds, (one, other) => {
       const isSame = JSON.stringify(one) === JSON.stringify(other);
-      expect(flagRuleWith(one).version === flagRuleWith(other).version).toBe(isSame);
+      expect(
+        flagRuleWith(defaultFlagRule, one).version === flagRuleWith(defaultFlagRule, other).version,
+      ).toBe(isSame);
       const { falseDiscoveryRate, ...rest } = one;
-      expect(flagRuleWith({ falseDiscoveryRate, ...rest }).version).toBe(flagRuleWith(one).version);
+      expect(flagRuleWith(defaultFlagRule, { falseDiscoveryRate, ...rest }).version).toBe(
+        flagRuleWith(defaultFlagRule, one).version,
+      );
     }),
   );
 });
 
 it('a rule changed and changed back is the version that it was', () => {
-  const changed = flagRuleWith({ levelMargin: 0.05 });
+  const changed = flagRuleWith(defaultFlagRule, { levelMargin: 0.05 });
   expect(changed.version).toMatch(/^district-rule\/2\+[0-9a-f]{12}$/);
-  expect(flagRuleWith({ ...changed, levelMargin: 0.03 })).toEqual(defaultFlagRule);
+  expect(flagRuleWith(defaultFlagRule, { ...changed, levelMargin: 0.03 })).toEqual(defaultFlagRule);
 });
 
 it.each([
@@ -63,13 +69,15 @@ it.each([
 
 it('the rule for a questionnaire tests its headline indicators, and asks no threshold of those that the default does not know', () => {
   const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
-  expect(flagRuleFor([...headlineIndicators].reverse())).toEqual(defaultFlagRule);
+  expect(flagRuleFor(defaultFlagRule, [...headlineIndicators].reverse())).toEqual(defaultFlagRule);
   const [first = '', ...others] = headlineIndicators;
-  const rule = flagRuleFor(['benches', ...others]);
+  const rule = flagRuleFor(defaultFlagRule, ['benches', ...others]);
   expect(rule.headlineIndicators).toEqual([...others, 'benches']);
   const { [first]: _left, ...thresholds } = absoluteThreshold;
   expect(rule.absoluteThreshold).toEqual(thresholds);
   expect(rule.version).not.toBe(defaultFlagRule.version);
   expect(senselessThreshold(rule)).toBeNull();
-  expect(flagRuleFor(headlineIndicators, { levelMargin: 0.05 })).toEqual(flagRuleWith({ levelMargin: 0.05 }));
+  expect(flagRuleFor(defaultFlagRule, headlineIndicators, { levelMargin: 0.05 })).toEqual(
+    flagRuleWith(defaultFlagRule, { levelMargin: 0.05 }),
+  );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { districts } from '#core/city.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import { gazetteer, locatePlace } from '#core/places/krakow-gazetteer.ts';
+import { districts } from '#city/city.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { gazetteer, locatePlace } from '#city/gazetteer.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { placeMentions } from '#core/questionnaire/mentions.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';
 import {
@@ -111,7 +111,7 @@ describe('truths planted in the demonstration city', () => {
     for (const { name, district } of plantedPlaces) {
       expect(gazetteer.find((place) => place.name === name)?.district).toBe(district);
       const mentions = demonstrationPeople(1_800, '2026-1', name, district).map((person) =>
-        placeMentions(answersOf(person, random), krakowQuestionnaire.roles.places, locatePlace),
+        placeMentions(answersOf(person, random), cityQuestionnaire.roles.places, locatePlace),
       );
       const at = (kind: 'unsafe' | 'safe') =>
         mentions.flatMap((one) => one[kind]).filter(({ place }) => place.name === name).length;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { rowChecker } from '#core/frame/check-row.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
-import { judgeAll } from '#core/questionnaire/judge.ts';
-import { completeness } from '#core/questionnaire/routing.ts';
+import { judgeAll } from '#core/questionnaire/interview/judge.ts';
+import { completeness } from '#core/questionnaire/interview/routing.ts';
 import { answersOf } from '#db/seed/answer-model/answers-of.ts';
 import { breakOff } from '#db/seed/break-off.ts';
 import type { CaseOutcome } from '#db/seed/case-endings.ts';
@@ -34,7 +34,7 @@ describe('people of the demonstration city', () => {
     const outside = people.slice(0, 3).map((person) => ({ ...person, confirmedDistrict: 90 }));
     for (const person of [...people, ...outside]) {
       const answers = answersOf(person, random);
-      const judged = judgeAll(krakowQuestionnaire, answers);
+      const judged = judgeAll(cityQuestionnaire, answers);
       expect(judged).toEqual({ ok: true, dropped: [], answers });
     }
   });
@@ -43,9 +43,9 @@ describe('people of the demonstration city', () => {
     const random = seededRandom('partial');
     for (const person of demonstrationPeople(100, '2026-1', 'partial')) {
       const left = breakOff(answersOf(person, random), random);
-      expect(judgeAll(krakowQuestionnaire, left).ok).toBe(true);
-      expect(completeness(krakowQuestionnaire, left)).toBeGreaterThan(0.55);
-      expect(completeness(krakowQuestionnaire, left)).toBeLessThan(0.9);
+      expect(judgeAll(cityQuestionnaire, left).ok).toBe(true);
+      expect(completeness(cityQuestionnaire, left)).toBeGreaterThan(0.55);
+      expect(completeness(cityQuestionnaire, left)).toBeLessThan(0.9);
     }
   });
 

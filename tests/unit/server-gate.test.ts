@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { describe, expect, it } from 'vitest';
-import { attemptLimits, countedAttempts, placeOf, type SignInSender } from '#app/server/rate-limits.ts';
+import { attemptLimits, countedAttempts, placeOf, type SignInSender } from '#app/server/gate/rate-limits.ts';
+import { isFromOurPages } from '#app/server/gate/same-origin.ts';
 import { loggedPath } from '#app/server/request-log.ts';
-import { isFromOurPages } from '#app/server/same-origin.ts';
 
 describe('who sent a form', () => {
   const from = (headers: Record<string, string>, ownOrigin: string | null = null) =>

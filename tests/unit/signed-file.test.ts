@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSigningKeys, signText } from '#app/signing.server.ts';
-import { canonicalJson } from '#core/publication/serialise.ts';
+import { canonicalJson } from '#core/digest.ts';
 import {
   fingerprintOf,
   isSignatureOf,

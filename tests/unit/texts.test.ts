@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languagesOf } from '#app/i18n/resources.server.ts';
 import { type Namespace, namespaces } from '#app/i18n/translate.ts';
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { languages } from '#core/language.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { readSourceTree } from '#tests/support/architecture/source-tree.ts';
@@ -46,8 +46,8 @@ function localisedTexts(value: unknown, path: string): [path: string, texts: Rec
 
 describe('the texts of the questionnaire', () => {
   it.each([
-    ['questions and answers', krakowQuestionnaire, 300],
-    ['indicators', indicatorsOf(krakowQuestionnaire), 300],
+    ['questions and answers', cityQuestionnaire, 300],
+    ['indicators', indicatorsOf(cityQuestionnaire), 300],
   ])('invariant 14: %s have three languages with the same placeholders', (what, definition, fewest) => {
     const found = localisedTexts(definition, what);
     expect(found.length).toBeGreaterThan(fewest);

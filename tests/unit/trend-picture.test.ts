@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import type { WaveFigure } from '#app/components/charts/trend-series.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
-import { draftEstimate, draftPublication, unsafeIndicator } from '#tests/support/draft-publication.ts';
+import { exactEstimate, exactPublication, unsafeIndicator } from '#tests/support/exact-publication.ts';
 
-const { wave } = draftPublication([]);
+const { wave } = exactPublication([]);
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 function subject(estimate: Partial<PublishedEstimate> = {}) {
   const earlier: WaveFigure = {
     wave: { ...wave, waveId: '2025-1', year: 2025 },
-    estimate: draftEstimate('D01', 0.25, 1780),
+    estimate: exactEstimate('D01', 0.25, 1780),
   };
-  const newest: WaveFigure = { wave, estimate: { ...draftEstimate('D01', 0.3, 1800), ...estimate } };
+  const newest: WaveFigure = { wave, estimate: { ...exactEstimate('D01', 0.3, 1800), ...estimate } };
   return { indicator: unsafeIndicator, place: 'I', figures: [newest, earlier], rule: defaultFlagRule };
 }
 

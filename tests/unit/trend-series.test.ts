@@ -6,10 +6,10 @@ import {
   type WaveFigure,
   waveAt,
 } from '#app/components/charts/trend-series.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
-import { draftEstimate, draftPublication } from '#tests/support/draft-publication.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import { exactEstimate, exactPublication } from '#tests/support/exact-publication.ts';
 
-const base = draftPublication([]).wave;
+const base = exactPublication([]).wave;
 
 function wave(year: number, season: 'spring' | 'autumn', web = 0.7): PublishedWave {
   const waveId = `${year}-${season === 'spring' ? 1 : 2}`;
@@ -22,7 +22,7 @@ function wave(year: number, season: 'spring' | 'autumn', web = 0.7): PublishedWa
 
 const figure = (at: PublishedWave, value: number | null): WaveFigure => ({
   wave: at,
-  estimate: draftEstimate('D01', value, 1800),
+  estimate: exactEstimate('D01', value, 1800),
 });
 
 describe('a trend over waves', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { surveyDesign } from '#core/estimation/design.ts';
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
-import { domainCells, domainMean } from '#core/estimation/domain-mean.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
-import { itemSums } from '#core/estimation/item-sums.ts';
-import { collapseSingles, respondentsOf } from '#core/estimation/variance-strata.ts';
+import { surveyDesign } from '#core/estimation/variance/design.ts';
+import { domainCells, domainMean } from '#core/estimation/variance/domain-mean.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
+import { collapseSingles, respondentsOf } from '#core/estimation/variance/variance-strata.ts';
 import { designStratum, waveDomains } from '#core/estimation/wave-sample.ts';
 import { parseRespondentCell } from '#core/sampling/respondent-cell.ts';
 import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';

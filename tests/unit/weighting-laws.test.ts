@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { kish } from '#core/weighting/kish.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { marginDeviation } from '#core/weighting/margin-totals.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import { type RakeResult, rake } from '#core/weighting/rake.ts';
-import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { orderOf, type WeightedSample, weightedSample } from '#tests/support/sample-arbitraries.ts';
 
 const bounds = { lower: 0.3, upper: 3.5 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import { districtWords } from '#core/frame/check-row.ts';
 import { readAsLatin } from '#core/text/look-alikes.ts';
 import { normalForm, tidyText, wordList } from '#core/text/normal-form.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kornGraubardInterval, wilsonInterval } from '#core/estimation/interval.ts';
-import { benjaminiYekutieli, bonferroni, holm } from '#core/flagging/adjusted-p-values.ts';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
+import { kornGraubardInterval, wilsonInterval } from '#core/estimation/intervals/interval.ts';
+import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 import { rake } from '#core/weighting/rake.ts';
 import { type SchoolSample, schoolDesigns, schoolMargin, schools } from '#tests/support/api-schools.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import { rake } from '#core/weighting/rake.ts';
-import type { RakingMargin } from '#core/weighting/raking-margin.ts';
 import { caseARespondents } from '#tests/support/case-a.ts';
 import { referenceRows } from '#tests/support/reference.ts';
 

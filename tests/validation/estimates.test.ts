@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Difference, independentDifference } from '#core/estimation/difference.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
-import { type DomainCells, type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
 import {
   arcsineInterval,
   kornGraubardInterval,
   logitInterval,
   studentInterval,
   wilsonInterval,
-} from '#core/estimation/interval.ts';
+} from '#core/estimation/intervals/interval.ts';
 import { rankRanges } from '#core/estimation/rank-range.ts';
+import { type DomainCells, type DomainMean, domainMean } from '#core/estimation/variance/domain-mean.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import { type CaseADesign, caseADesign } from '#tests/support/case-a.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';

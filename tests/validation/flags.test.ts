@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
-import { benjaminiYekutieli, bonferroni, holm } from '#core/flagging/adjusted-p-values.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
 import { flagDistricts, testDistricts } from '#core/flagging/district-rule.ts';
 import type { DistrictTest } from '#core/flagging/district-test.ts';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
+import type { FlagKind } from '#core/flagging/flag.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
+import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';
 
 const rows = referenceRows('case-A/expected_flags.csv');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
-import { raoScott } from '#core/estimation/rao-scott.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
+import { raoScott } from '#core/estimation/variance/rao-scott.ts';
 import { caseADesign, caseARespondents } from '#tests/support/case-a.ts';
 import { levelsOf } from '#tests/support/levels.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';

@@ -1,6 +1,6 @@
-import type { SeriesBridge } from '#app/use-cases/series-bridge.server.ts';
+import type { SeriesBridge } from '#app/use-cases/results/series-bridge.server.ts';
+import type { BridgedLevel } from '#core/analysis/bridged-levels.ts';
 import { seriesBreaks } from '#core/flagging/series-break.ts';
-import type { BridgedLevel } from '#core/publication/bridged-levels.ts';
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';

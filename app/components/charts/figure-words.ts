@@ -1,6 +1,6 @@
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { PublishedEstimate } from '#core/publication/document.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 

@@ -1,7 +1,7 @@
-import type { HistorySeries } from '#app/use-cases/published-history.server.ts';
+import type { HistorySeries } from '#app/use-cases/results/published-history.server.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { historyValueWords } from '../report/history-words.ts';
+import { historyValueWords } from './history-words.ts';
 import type { PicturePoint, TrendPicture } from './picture.ts';
 import { periodAt } from './trend-series.ts';
 

@@ -1,5 +1,5 @@
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';

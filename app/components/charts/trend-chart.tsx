@@ -1,9 +1,9 @@
-import type { BridgedLevel } from '#core/publication/bridged-levels.ts';
+import type { BridgedLevel } from '#core/analysis/bridged-levels.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import type { HistorySeries } from '../../use-cases/published-history.server.ts';
-import type { SeriesBridge } from '../../use-cases/series-bridge.server.ts';
+import type { HistorySeries } from '../../use-cases/results/published-history.server.ts';
+import type { SeriesBridge } from '../../use-cases/results/series-bridge.server.ts';
 import { levelWords, withBridges } from './bridge-picture.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import {

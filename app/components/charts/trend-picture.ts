@@ -1,8 +1,9 @@
-import { city } from '#core/city.ts';
+import { city } from '#city/city.ts';
+import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { SeriesBreak } from '#core/flagging/series-break.ts';
-import type { FlagRuleSettings, PublishedIndicator } from '#core/publication/document.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
-import { isBeyondMargin } from '#core/publication/rest-comparison.ts';
+import type { PublishedIndicator } from '#core/publication/document.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { differenceWords, estimateWords, marginWords, waveIdWords, waveWords } from './figure-words.ts';

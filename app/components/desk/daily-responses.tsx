@@ -1,7 +1,7 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import type { FieldworkDay } from '../../use-cases/fieldwork-progress.server.ts';
-import { TableBox } from '../table-box.tsx';
+import type { FieldworkDay } from '../../use-cases/fieldwork/fieldwork-progress.server.ts';
+import { TableBox } from '../page/table-box.tsx';
 
 const barWidth = 10;
 const height = 120;

@@ -1,4 +1,4 @@
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber } from '#city/city.ts';
 
 /** `VIII Dębniki`. */
 export function DistrictName({ district }: { district: number }) {

@@ -1,7 +1,7 @@
 import type { FrameError } from '#core/frame/frame-person.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 
 /** What is wrong with a refused file: where, in which column, and what to do. */
 export function FrameErrors({

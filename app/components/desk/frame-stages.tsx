@@ -1,6 +1,6 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
 interface FrameInHand {

@@ -1,4 +1,4 @@
-import type { JobKind } from '#app/use-cases/wave-jobs.server.ts';
+import type { JobKind } from '#app/use-cases/fieldwork/wave-jobs.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 

@@ -1,7 +1,7 @@
-import type { SampleLimits } from '#core/flagging/detectable.ts';
+import type { SampleLimits } from '#core/flagging/power/detectable.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
 const columns = ['responses', 'margin', 'level', 'change', 'gap', 'flags'] as const;

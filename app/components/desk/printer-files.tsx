@@ -1,7 +1,7 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { FormField } from '../form-field.tsx';
-import { TableBox } from '../table-box.tsx';
+import { FormField } from '../page/form-field.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 
 interface PrinterFile {

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import type { DistrictProgress } from '../../use-cases/fieldwork-progress.server.ts';
-import { TableBox } from '../table-box.tsx';
+import type { DistrictProgress } from '../../use-cases/fieldwork/fieldwork-progress.server.ts';
+import { TableBox } from '../page/table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
 type Row = Omit<DistrictProgress, 'district'>;

@@ -1,7 +1,7 @@
 import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { AcceptWarnings } from './accept-warnings.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { districtByNumber } from '#core/city.ts';
+import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { ProblemSummary } from '../problem-summary.tsx';
+import { ProblemSummary } from '../page/problem-summary.tsx';
 
 interface WaveActPageProps {
   waveId: string;

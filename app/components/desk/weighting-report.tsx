@@ -2,8 +2,8 @@ import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { weightingWarningText } from '../../i18n/weighting-warning.ts';
-import { MarginTable } from '../margin-table.tsx';
-import { TableBox } from '../table-box.tsx';
+import { MarginTable } from '../figures/margin-table.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { DistrictName } from './district-name.tsx';
 
 interface WeightingReportProps {

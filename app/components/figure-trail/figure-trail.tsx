@@ -1,11 +1,11 @@
-import type { FigureMade, FigureReport } from '#app/use-cases/figure-report.server.ts';
-import { city } from '#core/city.ts';
+import type { FigureMade, FigureReport } from '#app/use-cases/results/figure-report.server.ts';
+import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
 import { waveWords } from '../charts/figure-words.ts';
-import { groupWords } from '../group-words.ts';
+import { ResultSentence } from '../figures/result-sentence.tsx';
+import { groupWords } from '../flags/group-words.ts';
 import { PublicationFacts } from '../method/publication-facts.tsx';
-import { ResultSentence } from '../result-sentence.tsx';
 import { FlagTests, RestComparison } from './comparison-trail.tsx';
 import { PrecisionTrail } from './precision-trail.tsx';
 import { QuestionTrail } from './question-trail.tsx';

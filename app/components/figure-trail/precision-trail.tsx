@@ -1,11 +1,11 @@
-import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
-import { fewAnswers } from '#core/estimation/interval.ts';
+import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
+import { fewAnswers } from '#core/estimation/intervals/interval.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, inPercent } from '../../i18n/format.ts';
 import { estimateWords, intervalWords } from '../charts/figure-words.ts';
+import { yearWords } from '../figures/year-note.tsx';
 import { LogitInterval } from '../method/formulas.tsx';
 import { KornGraubard, LinearisedVariance } from '../method/precision-formulas.tsx';
-import { yearWords } from '../year-note.tsx';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 

@@ -1,4 +1,4 @@
-import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
+import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { Facts } from './facts.tsx';
 

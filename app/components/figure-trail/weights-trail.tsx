@@ -1,5 +1,5 @@
-import type { FigureMade } from '#app/use-cases/figure-report.server.ts';
-import { districtByNumber } from '#core/city.ts';
+import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
+import { districtByNumber } from '#city/city.ts';
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';

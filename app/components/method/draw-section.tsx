@@ -1,4 +1,4 @@
-import type { MethodReport } from '#app/use-cases/method-report.server.ts';
+import type { MethodReport } from '#app/use-cases/results/method-report.server.ts';
 import { minimumPerStratum } from '#core/sampling/allocate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import type { MethodReport } from '../../use-cases/method-report.server.ts';
-import { TableBox } from '../table-box.tsx';
+import type { MethodReport } from '../../use-cases/results/method-report.server.ts';
+import { TableBox } from '../page/table-box.tsx';
 import { PeopleConcerned } from './difference-formulas.tsx';
 
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;

@@ -1,7 +1,7 @@
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
-import { MarginTable } from '../margin-table.tsx';
+import { MarginTable } from '../figures/margin-table.tsx';
 
 /** `district × age` in words; a margin without words is shown as the publication names it. */
 export function marginWords({ t, has }: Translator, margin: string): string {

@@ -4,11 +4,11 @@ import {
   sampleLimits,
   type TestedSample,
   weakestOf,
-} from '#core/flagging/detectable.ts';
+} from '#core/flagging/power/detectable.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { SamplePower } from './sample-power.tsx';
 
 const shares = [0.05, 0.1, 0.3, 0.5] as const;

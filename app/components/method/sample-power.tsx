@@ -1,8 +1,8 @@
-import type { TestedSample } from '#core/flagging/detectable.ts';
-import { flagPower } from '#core/flagging/flag-power.ts';
+import type { TestedSample } from '#core/flagging/power/detectable.ts';
+import { flagPower } from '#core/flagging/power/flag-power.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 
 const sizes = [0.03, 0.05, 0.08, 0.1, 0.15] as const;
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;

@@ -1,10 +1,10 @@
-import { districts } from '#core/city.ts';
-import { minimumAnswers, smallestWidth } from '#core/disclosure/thresholds.ts';
-import { fewAnswers } from '#core/estimation/interval.ts';
+import { districts } from '#city/city.ts';
+import { fewAnswers } from '#core/estimation/intervals/interval.ts';
+import { minimumAnswers, smallestWidth } from '#core/estimation/intervals/minimum-base.ts';
 import { comparedGaps } from '#core/flagging/gap-groups.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
-import type { MethodReport } from '../../use-cases/method-report.server.ts';
+import type { MethodReport } from '../../use-cases/results/method-report.server.ts';
 import { modesWords } from '../charts/trend-chart.tsx';
 import { MoverInterval, RollingYearMean } from './difference-formulas.tsx';
 import { LogitInterval, RestDifference, WeightedShare } from './formulas.tsx';

@@ -1,5 +1,5 @@
-import type { MethodReport } from '#app/use-cases/method-report.server.ts';
-import { districtByNumber } from '#core/city.ts';
+import type { MethodReport } from '#app/use-cases/results/method-report.server.ts';
+import { districtByNumber } from '#city/city.ts';
 import { defaultNonresponseOptions } from '#core/weighting/nonresponse.ts';
 import { defaultRakeOptions } from '#core/weighting/rake.ts';
 import { defaultTrimOptions } from '#core/weighting/trim.ts';

@@ -1,5 +1,5 @@
 import { useTranslator } from '../../i18n/context.tsx';
-import { useNonce } from '../../nonce.ts';
+import { useNonce } from '../../server/nonce.ts';
 import { CodeField } from './code-field.tsx';
 
 /** What can be told of a code without asking whether there is one. */

@@ -2,10 +2,10 @@ import { useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Question, SurveyModel } from 'survey-core';
 import { createAutosave, type SaveState } from './autosave.ts';
-import type { PageDrawing } from './drawing.ts';
-import { DrawnPage } from './drawn-page.tsx';
+import type { PageDrawing } from './drawn/drawing.ts';
+import { DrawnPage } from './drawn/drawn-page.tsx';
+import { makePageModel } from './drawn/page-model.ts';
 import { guardLeaving } from './leaving.ts';
-import { makePageModel } from './page-model.ts';
 import { suggestPlaces } from './place-names.ts';
 import { sendPage } from './send-page.ts';
 

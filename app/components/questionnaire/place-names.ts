@@ -1,4 +1,4 @@
-import { placeListId } from './drawing.ts';
+import { placeListId } from './drawn/drawing.ts';
 
 /** Fills the list that place fields suggest from. Without it they are plain text fields. */
 export async function suggestPlaces(form: HTMLFormElement): Promise<void> {

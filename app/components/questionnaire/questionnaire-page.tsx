@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
-import { LanguageButtons } from '../language-switch.tsx';
+import { LanguageButtons } from '../page/language-switch.tsx';
 import type { SaveState } from './autosave.ts';
-import type { PageDrawing } from './drawing.ts';
+import type { PageDrawing } from './drawn/drawing.ts';
 import { forgetCode } from './forget-code.ts';
 
 export interface QuestionnaireView {

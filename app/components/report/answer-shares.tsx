@@ -4,7 +4,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { intervalWords, valueWords } from '../charts/figure-words.ts';
-import { TableBox } from '../table-box.tsx';
+import { TableBox } from '../page/table-box.tsx';
 import { ShareBar, toneOf } from './share-bar.tsx';
 
 interface AnswerSharesProps {

@@ -1,11 +1,11 @@
-import type { CityReport } from '#app/use-cases/city-report.server.ts';
-import { city } from '#core/city.ts';
+import type { CityReport } from '#app/use-cases/results/city-report.server.ts';
+import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { trailPath } from '../figure-trail/trail-link.tsx';
-import { IndicatorChooser } from '../indicator-chooser.tsx';
-import { WaveLine } from '../wave-line.tsx';
-import { YearNote } from '../year-note.tsx';
+import { YearNote } from '../figures/year-note.tsx';
+import { IndicatorChooser } from '../page/indicator-chooser.tsx';
+import { WaveLine } from '../page/wave-line.tsx';
 import type { ReportLinks } from './district-report-view.tsx';
 import { HeadlineWaves } from './headline-waves.tsx';
 import { HistoryTables } from './history-tables.tsx';

@@ -1,8 +1,13 @@
-import { fewestSufficient, sampleLimits, type TestedSample, weakestOf } from '#core/flagging/detectable.ts';
+import {
+  fewestSufficient,
+  sampleLimits,
+  type TestedSample,
+  weakestOf,
+} from '#core/flagging/power/detectable.ts';
 import type { ComparisonCount } from '#core/publication/comparison-counts.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
-import { judgedOf } from '../judged-of.ts';
+import { judgedOf } from '../figures/judged-of.ts';
 
 interface DetectableNoteProps {
   sample: TestedSample;

@@ -1,11 +1,11 @@
-import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
+import type { DistrictReport } from '#app/use-cases/results/district-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { FlagCards } from '../flag-cards.tsx';
-import { InsufficientSection } from '../flag-sections.tsx';
-import { judgedOf } from '../judged-of.ts';
-import { JudgedTogether } from '../judged-together.tsx';
-import { placeAnchor } from '../place-anchor.ts';
-import { PlaceTable } from '../place-table.tsx';
+import { judgedOf } from '../figures/judged-of.ts';
+import { JudgedTogether } from '../figures/judged-together.tsx';
+import { FlagCards } from '../flags/flag-cards.tsx';
+import { InsufficientSection } from '../flags/flag-sections.tsx';
+import { placeAnchor } from '../map/place-anchor.ts';
+import { PlaceTable } from '../map/place-table.tsx';
 
 interface DistrictFlagsProps {
   report: DistrictReport;

@@ -1,4 +1,4 @@
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 
 /** The district that an address names; null when there is none. */
 export function districtNumber(parameter: string | undefined): number | null {

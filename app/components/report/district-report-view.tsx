@@ -1,13 +1,13 @@
-import type { DistrictReport } from '#app/use-cases/district-report.server.ts';
+import type { DistrictReport } from '#app/use-cases/results/district-report.server.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { trailPath } from '../figure-trail/trail-link.tsx';
-import { IndicatorChooser } from '../indicator-chooser.tsx';
-import { judgedOf } from '../judged-of.ts';
-import { WaveLine } from '../wave-line.tsx';
-import { YearNote } from '../year-note.tsx';
+import { judgedOf } from '../figures/judged-of.ts';
+import { YearNote } from '../figures/year-note.tsx';
+import { IndicatorChooser } from '../page/indicator-chooser.tsx';
+import { WaveLine } from '../page/wave-line.tsx';
 import { DistrictFlags } from './district-flags.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { PartsChart } from './parts-chart.tsx';

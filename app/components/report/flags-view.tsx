@@ -1,18 +1,18 @@
-import type { FlagsReport } from '#app/use-cases/flag-list.server.ts';
+import type { FlagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { ChangeBasisNote } from '../change-basis.tsx';
 import { waveWords } from '../charts/figure-words.ts';
-import { FlagSection, InsufficientSection } from '../flag-sections.tsx';
-import { judgedOf } from '../judged-of.ts';
-import { JudgedTogether } from '../judged-together.tsx';
-import { MentionTable } from '../mention-table.tsx';
-import { PlaceMap } from '../place-map.tsx';
-import { PlaceTable } from '../place-table.tsx';
-import { WaveChooser } from '../wave-chooser.tsx';
-import { WaveLine } from '../wave-line.tsx';
-import { YearNote } from '../year-note.tsx';
+import { ChangeBasisNote } from '../figures/change-basis.tsx';
+import { judgedOf } from '../figures/judged-of.ts';
+import { JudgedTogether } from '../figures/judged-together.tsx';
+import { YearNote } from '../figures/year-note.tsx';
+import { FlagSection, InsufficientSection } from '../flags/flag-sections.tsx';
+import { MentionTable } from '../map/mention-table.tsx';
+import { PlaceMap } from '../map/place-map.tsx';
+import { PlaceTable } from '../map/place-table.tsx';
+import { WaveChooser } from '../page/wave-chooser.tsx';
+import { WaveLine } from '../page/wave-line.tsx';
 import { DetectableNote } from './detectable-note.tsx';
 
 /** The answer of the page: how many districts need intervention, and of how many comparisons nothing is known. */

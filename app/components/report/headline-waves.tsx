@@ -1,12 +1,12 @@
-import type { CityReport } from '#app/use-cases/city-report.server.ts';
+import type { CityReport } from '#app/use-cases/results/city-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { waveWords } from '../charts/figure-words.ts';
 import { waveAt } from '../charts/trend-series.ts';
-import { Figure } from '../figure.tsx';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
-import { ShownFigure } from '../shown-figure.tsx';
-import { TableBox } from '../table-box.tsx';
-import { yearWords } from '../year-note.tsx';
+import { Figure } from '../figures/figure.tsx';
+import { ShownFigure } from '../figures/shown-figure.tsx';
+import { yearWords } from '../figures/year-note.tsx';
+import { TableBox } from '../page/table-box.tsx';
 
 interface HeadlineWavesProps {
   headlines: CityReport['headlines'];

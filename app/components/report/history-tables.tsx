@@ -1,9 +1,9 @@
-import type { HistoryReport, HistoryRow } from '#app/use-cases/history-report.server.ts';
-import { city, districtByNumber } from '#core/city.ts';
+import type { HistoryReport, HistoryRow } from '#app/use-cases/results/history-report.server.ts';
+import { city, districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { TableBox } from '../table-box.tsx';
-import { historySourceWords, historyValueWords } from './history-words.ts';
+import { historySourceWords, historyValueWords } from '../charts/history-words.ts';
+import { TableBox } from '../page/table-box.tsx';
 
 const kinds = ['city', 'parts', 'register'] as const;
 

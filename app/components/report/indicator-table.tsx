@@ -1,14 +1,14 @@
-import type { IndicatorRow } from '#app/use-cases/district-report.server.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
-import { isBeyondMargin } from '#core/publication/rest-comparison.ts';
+import type { IndicatorRow } from '#app/use-cases/results/district-report.server.ts';
+import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { isOtherSeason, marginWords, waveIdWords } from '../charts/figure-words.ts';
-import { Difference } from '../difference.tsx';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
-import { RestStanding } from '../rest-standing.tsx';
-import { ShownFigure } from '../shown-figure.tsx';
-import { TableBox } from '../table-box.tsx';
-import { rankWords } from './rank-words.ts';
+import { Difference } from '../figures/difference.tsx';
+import { rankWords } from '../figures/rank-words.ts';
+import { RestStanding } from '../figures/rest-standing.tsx';
+import { ShownFigure } from '../figures/shown-figure.tsx';
+import { TableBox } from '../page/table-box.tsx';
 
 interface IndicatorTableProps {
   waveId: string;

@@ -1,14 +1,14 @@
-import type { MapReport } from '#app/use-cases/map-page.server.ts';
-import { districts } from '#core/city.ts';
+import type { MapReport } from '#app/use-cases/results/map/map-page.server.ts';
+import { districts } from '#city/city.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { DistrictMap } from '../district-map.tsx';
-import { DistrictMapLegend } from '../district-map-legend.tsx';
-import { DistrictTable } from '../district-table.tsx';
-import { IndicatorChooser } from '../indicator-chooser.tsx';
-import { judgedOf } from '../judged-of.ts';
-import { WaveLine } from '../wave-line.tsx';
-import { YearNote } from '../year-note.tsx';
+import { judgedOf } from '../figures/judged-of.ts';
+import { YearNote } from '../figures/year-note.tsx';
+import { DistrictMap } from '../map/district-map.tsx';
+import { DistrictMapLegend } from '../map/district-map-legend.tsx';
+import { IndicatorChooser } from '../page/indicator-chooser.tsx';
+import { WaveLine } from '../page/wave-line.tsx';
+import { DistrictTable } from './district-table.tsx';
 
 interface MapViewProps {
   title: string;

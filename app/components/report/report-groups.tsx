@@ -1,5 +1,9 @@
-import type { DistrictReport, IndicatorGroup, IndicatorRow } from '#app/use-cases/district-report.server.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
+import type {
+  DistrictReport,
+  IndicatorGroup,
+  IndicatorRow,
+} from '#app/use-cases/results/district-report.server.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { AnswerShares } from './answer-shares.tsx';
 import { IndicatorTable } from './indicator-table.tsx';

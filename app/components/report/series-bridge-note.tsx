@@ -1,4 +1,4 @@
-import type { SeriesBridge } from '#app/use-cases/series-bridge.server.ts';
+import type { SeriesBridge } from '#app/use-cases/results/series-bridge.server.ts';
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';

@@ -1,7 +1,7 @@
+import { minimumAnswers, minimumInCell } from '../estimation/intervals/minimum-base.ts';
 import type { DescribedCell } from '../places/mention-map.ts';
 import { mentionBands, type PublishedMentionCell } from '../publication/published-mention-cell.ts';
-import type { ReplacedPublication } from './primary.ts';
-import { minimumAnswers, minimumInCell } from './thresholds.ts';
+import type { ReplacedPublication } from './cell-suppression/primary.ts';
 
 /** Scores from here up, and from minus this down, are told apart from the rest of the map. */
 const tellingScore = 2;
@@ -17,7 +17,7 @@ export function publishableMentionCells(
 ): PublishedMentionCell[] {
   const shownBefore = replaced?.published.mentionCells?.map(({ cell }) => cell);
   const before = new Map(
-    replaced?.draft.mentionCells?.map(({ cell, unsafeRespondents }) => [cell, unsafeRespondents]),
+    replaced?.exact.mentionCells?.map(({ cell, unsafeRespondents }) => [cell, unsafeRespondents]),
   );
   const isShown = ({ cell, unsafeRespondents }: DescribedCell): boolean => {
     if (unsafeRespondents < minimumInCell) return false;

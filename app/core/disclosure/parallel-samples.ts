@@ -1,18 +1,18 @@
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import type { Mode } from '../mode.ts';
-import type { DraftParallelSample, DraftPublication } from '../publication/draft.ts';
+import type { ExactParallelSample, ExactPublication } from '../publication/exact-publication.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,
 } from '../publication/published-parallel-sample.ts';
-import type { PublishedWave } from '../publication/published-wave.ts';
-import { hiddenCells } from './hidden-cells.ts';
-import { estimateKey } from './linked-groups.ts';
+import { hiddenCells } from './cell-suppression/hidden-cells.ts';
+import { estimateKey } from './cell-suppression/linked-groups.ts';
+import type { ReplacedFigures, ReplacedPublication } from './cell-suppression/primary.ts';
 import { publishableModes } from './people-counts.ts';
-import type { ReplacedFigures, ReplacedPublication } from './primary.ts';
 import { roundBase, roundTo } from './rounding.ts';
 
 interface Surroundings {
-  draft: Pick<DraftPublication, 'indicators'>;
+  exact: Pick<ExactPublication, 'indicators'>;
   /** Whether the wave's own figure is public. */
   isShown: (indicator: string, domain: string) => boolean;
   replaced: ReplacedPublication | null;
@@ -23,12 +23,12 @@ interface Surroundings {
  * shown only where both may be: the sample's figures are hidden by the rules of any publication, the one that this corrects included.
  */
 export function publishableParallelSample(
-  sample: DraftParallelSample,
-  { draft, isShown, replaced }: Surroundings,
+  sample: ExactParallelSample,
+  { exact, isShown, replaced }: Surroundings,
 ): PublishedParallelSample {
   const { estimates, distributions, effects, ...rest } = sample;
   const asked = new Set(estimates.map(({ indicator }) => indicator));
-  const indicators = draft.indicators.filter(({ id }) => asked.has(id));
+  const indicators = exact.indicators.filter(({ id }) => asked.has(id));
   const figures = { indicators, estimates, distributions };
   const { reasons } = hiddenCells(figures, replacedFigures(sample, replaced));
   const shown = indicators.filter(({ id }) => isShown(id, 'city') && !reasons.has(estimateKey(id, 'city')));
@@ -45,21 +45,21 @@ export function publishableParallelSample(
 
 /** The sample in the same mode that the corrected publication told of, or null. */
 function replacedFigures(
-  sample: DraftParallelSample,
+  sample: ExactParallelSample,
   replaced: ReplacedPublication | null,
 ): ReplacedFigures | null {
-  const drafts = replaced?.draft.parallelSamples ?? [];
-  const index = drafts.findIndex((other) => mainMode(other) === mainMode(sample));
-  const [draft, published] = [drafts[index], replaced?.published.parallelSamples?.[index]];
-  if (!draft || !published) return null;
+  const exacts = replaced?.exact.parallelSamples ?? [];
+  const index = exacts.findIndex((other) => mainMode(other) === mainMode(sample));
+  const [exact, published] = [exacts[index], replaced?.published.parallelSamples?.[index]];
+  if (!exact || !published) return null;
   const shown = new Set(published.effects.map(({ indicator }) => indicator));
-  const estimates = draft.estimates.map(({ indicator, domain, reason }) => ({
+  const estimates = exact.estimates.map(({ indicator, domain, reason }) => ({
     indicator,
     domain,
     reason,
     quality: shown.has(indicator) ? ('good' as const) : ('suppressed' as const),
   }));
-  return { draft, published: { estimates, distributions: [] } };
+  return { exact, published: { estimates, distributions: [] } };
 }
 
 /**

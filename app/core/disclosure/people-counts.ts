@@ -1,8 +1,8 @@
-import type { PublishedPlace } from '../publication/document.ts';
+import { minimumAnswers } from '../estimation/intervals/minimum-base.ts';
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
+import type { PublishedPlace } from '../places/place.ts';
 import type { PublishedOutcome } from '../publication/published-outcome.ts';
-import type { PublishedWave } from '../publication/published-wave.ts';
 import { roundBase, roundQ, roundShare, roundTo } from './rounding.ts';
-import { minimumAnswers } from './thresholds.ts';
 
 /** The head of a publication: respondents only in tens, modes as `publishableModes` shows them. */
 export function publishableWave(wave: PublishedWave): PublishedWave {

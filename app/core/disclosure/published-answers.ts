@@ -1,5 +1,5 @@
 import type { PublishedAnswer, PublishedDistribution, QualityReason } from '../publication/document.ts';
-import { answerKey } from './linked-groups.ts';
+import { answerKey } from './cell-suppression/linked-groups.ts';
 import { roundBase, roundShare } from './rounding.ts';
 
 /**

@@ -1,18 +1,18 @@
+import { minimumBase } from '../estimation/intervals/minimum-base.ts';
 import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
-import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
-import { publishableTests } from './flag-evidence.ts';
-import { hiddenCells } from './hidden-cells.ts';
+import type { ExactEstimate, ExactPublication } from '../publication/exact-publication.ts';
+import { hiddenCells } from './cell-suppression/hidden-cells.ts';
+import { estimateKey } from './cell-suppression/linked-groups.ts';
+import type { ReplacedPublication } from './cell-suppression/primary.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
-import { estimateKey } from './linked-groups.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';
 import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
-import type { ReplacedPublication } from './primary.ts';
 import { publicFigures } from './public-figures.ts';
+import { publishableYear } from './publishable-rolling-year.ts';
+import { publishableTests } from './publishable-tests.ts';
 import { publishableDistribution } from './published-answers.ts';
-import { publishableYear } from './rolling-year.ts';
 import { roundEstimate } from './rounding.ts';
-import { minimumBase } from './thresholds.ts';
 
 declare const suppressedBrand: unique symbol;
 
@@ -30,7 +30,7 @@ export function isSuppressed(document: PublicationDocument): document is Suppres
 export interface SuppressOptions {
   /** Publications of earlier waves: a change is shown only when the earlier figure is public too. */
   earlier?: readonly PublicationDocument[];
-  /** Required when the draft replaces a publication. */
+  /** Required when it replaces a publication. */
   replaced?: ReplacedPublication;
 }
 
@@ -40,42 +40,42 @@ export interface SuppressOptions {
  * people or more, the same against the publication that this one corrects, and rounding. Flags, changes, ranks and
  * comparisons that would repeat a hidden figure go with it.
  *
- * @param draft  exact figures and bases, as `composePublication` makes them; not changed
- * @throws when the draft replaces a publication that is not given
+ * @param exact  exact figures and bases, as `composePublication` makes them; not changed
+ * @throws when it replaces a publication that is not given
  */
-export function suppress(draft: DraftPublication, options: SuppressOptions = {}): SuppressedPublication {
+export function suppress(exact: ExactPublication, options: SuppressOptions = {}): SuppressedPublication {
   const replaced = options.replaced ?? null;
-  if (draft.replaces !== (replaced?.published.publicationId ?? null)) {
-    throw new Error('`suppress` requires the publication that the draft replaces');
+  if (exact.replaces !== (replaced?.published.publicationId ?? null)) {
+    throw new Error('`suppress` requires the publication that it replaces');
   }
-  const { reasons } = hiddenCells(draft, replaced);
+  const { reasons } = hiddenCells(exact, replaced);
   const complements = [...reasons.values()].filter((reason) => reason === 'complementary').length;
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
   const earlier = options.earlier ?? [];
-  const { mentionCells, parallelSamples, unflagged: _unflagged, ...rest } = draft;
-  const shownTests = publishableTests(draft, isShown, earlier);
+  const { mentionCells, parallelSamples, unflagged: _unflagged, ...rest } = exact;
+  const shownTests = publishableTests(exact, isShown, earlier);
   const document: PublicationDocument = {
     ...rest,
-    wave: publishableWave(draft.wave),
+    wave: publishableWave(exact.wave),
     method: {
-      ...draft.method,
+      ...exact.method,
       suppression: {
         minimumN: minimumBase,
         suppressed: reasons.size - complements,
         complementary: complements,
       },
     },
-    estimates: publishableEstimates(draft, reasons, earlier),
-    rollingYear: draft.rollingYear && publishableYear(draft.rollingYear, draft, isShown, earlier),
-    distributions: draft.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
+    estimates: publishableEstimates(exact, reasons, earlier),
+    rollingYear: exact.rollingYear && publishableYear(exact.rollingYear, exact, isShown, earlier),
+    distributions: exact.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     ...shownTests,
-    places: draft.places.map(publishablePlace),
+    places: exact.places.map(publishablePlace),
     ...(mentionCells && { mentionCells: publishableMentionCells(mentionCells, replaced) }),
-    outcomes: publishableOutcomes(draft.outcomes),
+    outcomes: publishableOutcomes(exact.outcomes),
     ...(parallelSamples && {
       parallelSamples: parallelSamples.map((sample) =>
-        publishableParallelSample(sample, { draft, isShown, replaced }),
+        publishableParallelSample(sample, { exact, isShown, replaced }),
       ),
     }),
   };
@@ -85,19 +85,19 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
 }
 
 function publishableEstimates(
-  draft: DraftPublication,
+  exact: ExactPublication,
   reasons: Map<string, QualityReason>,
   earlier: readonly PublicationDocument[],
 ): PublishedEstimate[] {
-  const kinds = new Map(draft.indicators.map(({ id, kind }) => [id, kind]));
-  const reasonOf = ({ indicator, domain }: DraftEstimate) => reasons.get(estimateKey(indicator, domain));
+  const kinds = new Map(exact.indicators.map(({ id, kind }) => [id, kind]));
+  const reasonOf = ({ indicator, domain }: ExactEstimate) => reasons.get(estimateKey(indicator, domain));
   const unranked = new Set(
-    draft.estimates
+    exact.estimates
       .filter((estimate) => /^D\d\d$/.test(estimate.domain) && reasonOf(estimate))
       .map(({ indicator }) => indicator),
   );
   const wasPublic = publicFigures(earlier);
-  return draft.estimates.map((estimate) => {
+  return exact.estimates.map((estimate) => {
     const reason = reasonOf(estimate);
     const { indicator, domain, change } = estimate;
     if (reason) return hiddenEstimate(indicator, domain, reason);

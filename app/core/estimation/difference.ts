@@ -1,8 +1,8 @@
 import { studentUpper } from '../statistics/distributions.ts';
 import type { Estimate } from './estimate.ts';
-import { type Interval, studentInterval } from './interval.ts';
-import { excessProbability, moverInterval } from './mover.ts';
-import { meanPart, type SharePart } from './share-part.ts';
+import { type Interval, studentInterval } from './intervals/interval.ts';
+import { excessProbability, moverInterval } from './intervals/mover.ts';
+import { meanPart, type SharePart } from './intervals/share-part.ts';
 
 /** A difference with its standard error, in the units of its figures. */
 export interface Difference {

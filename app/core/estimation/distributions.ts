@@ -1,8 +1,8 @@
 import { districtKey } from '../sampling/stratum.ts';
-import { type DomainCells, domainMean } from './domain-mean.ts';
 import type { Distribution } from './estimate.ts';
-import { answerSums } from './item-sums.ts';
 import { shareInterval } from './share-interval.ts';
+import { type DomainCells, domainMean } from './variance/domain-mean.ts';
+import { answerSums } from './variance/item-sums.ts';
 import type { WaveDomains } from './wave-sample.ts';
 
 /** One question's answer codes of every respondent; NaN when it was not asked or not answered. */

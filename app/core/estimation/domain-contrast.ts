@@ -1,8 +1,8 @@
-import type { SurveyDesign } from './design.ts';
 import type { Difference } from './difference.ts';
-import { contrastScore, type DomainCells, domainSums } from './domain-mean.ts';
-import type { ItemSums } from './item-sums.ts';
-import { linearisedVariance } from './variance.ts';
+import type { SurveyDesign } from './variance/design.ts';
+import { contrastScore, type DomainCells, domainSums } from './variance/domain-mean.ts';
+import type { ItemSums } from './variance/item-sums.ts';
+import { linearisedVariance } from './variance/variance.ts';
 
 /**
  * Σ signₖ·pₖ over domains of one wave, with the standard error that takes their dependence into account: district minus

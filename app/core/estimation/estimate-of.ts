@@ -1,9 +1,9 @@
-import type { DomainMean } from './domain-mean.ts';
 import type { DomainKey, Estimate } from './estimate.ts';
-import { kornGraubardInterval, studentInterval } from './interval.ts';
+import { kornGraubardInterval, studentInterval } from './intervals/interval.ts';
+import { binomialSize } from './intervals/share-part.ts';
+import { hasVariance, zeroVarianceInterval } from './intervals/zero-variance.ts';
 import { shareInterval } from './share-interval.ts';
-import { binomialSize } from './share-part.ts';
-import { hasVariance, zeroVarianceInterval } from './zero-variance.ts';
+import type { DomainMean } from './variance/domain-mean.ts';
 
 /** What a mean of points can be. */
 const pointRange = { least: 0, greatest: 100 };

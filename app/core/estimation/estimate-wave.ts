@@ -1,11 +1,11 @@
 import { districtKey } from '../sampling/stratum.ts';
 import { largestOf } from '../statistics/largest.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts';
-import { type DomainCells, type DomainMean, domainMean } from './domain-mean.ts';
 import type { Contrast, Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
-import { type ItemSums, itemSums } from './item-sums.ts';
-import { binomialSize, type SharePart } from './share-part.ts';
+import { binomialSize, type SharePart } from './intervals/share-part.ts';
+import { type DomainCells, type DomainMean, domainMean } from './variance/domain-mean.ts';
+import { type ItemSums, itemSums } from './variance/item-sums.ts';
 import { publishedGroups, type WaveDomains } from './wave-sample.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */

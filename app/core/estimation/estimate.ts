@@ -1,4 +1,4 @@
-import type { SharePart } from './share-part.ts';
+import type { SharePart } from './intervals/share-part.ts';
 
 /** `city`, `D01`…`D18` (districtKey), `sex:F`, `D01|sex:F`, `age:18-24`, … */
 export type DomainKey = string;

@@ -1,6 +1,6 @@
 import { asDifference, differenceInterval, independentDifference } from './difference.ts';
 import type { DomainKey, Estimate } from './estimate.ts';
-import { studentInterval } from './interval.ts';
+import { studentInterval } from './intervals/interval.ts';
 
 /** How much higher an indicator comes out in one mode than in another, when both samples stand for the same people. */
 export interface ModeEffect {

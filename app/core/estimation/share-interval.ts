@@ -1,11 +1,11 @@
-import type { DomainMean } from './domain-mean.ts';
 import {
   fewAnswers,
   type Interval,
   kornGraubardInterval,
   kornGraubardSize,
   logitInterval,
-} from './interval.ts';
+} from './intervals/interval.ts';
+import type { DomainMean } from './variance/domain-mean.ts';
 
 /** The 95 % interval of a share, and what it was computed with. */
 export interface ShareInterval extends Interval {

@@ -1,10 +1,10 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { parseRespondentCell, type RespondentCell } from '../sampling/respondent-cell.ts';
 import { ageBands, districtKey, type Stratum } from '../sampling/stratum.ts';
-import type { RakingMargin } from '../weighting/raking-margin.ts';
-import { type SurveyDesign, surveyDesign } from './design.ts';
-import { type DomainCells, domainCells } from './domain-mean.ts';
 import type { DomainKey } from './estimate.ts';
-import type { DesignStratum } from './variance-strata.ts';
+import { type SurveyDesign, surveyDesign } from './variance/design.ts';
+import { type DomainCells, domainCells } from './variance/domain-mean.ts';
+import type { DesignStratum } from './variance/variance-strata.ts';
 
 /** The respondents of a wave with their weights, in one order for every column. */
 export interface WaveSample {

@@ -1,5 +1,5 @@
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
-import { completeness } from '../questionnaire/routing.ts';
+import { completeness } from '../questionnaire/interview/routing.ts';
 
 /** How much of a questionnaire was answered, by the rule of its wave; a button decides none of it. */
 export type Completeness = 'complete' | 'partial' | 'broke-off';

@@ -1,5 +1,6 @@
-import type { FlagBasis, FlagKind, PublishedComparisons } from '../publication/published-comparisons.ts';
 import type { DistrictTest } from './district-test.ts';
+import type { FlagBasis, FlagKind } from './flag.ts';
+import type { PublishedComparisons } from './published-comparisons.ts';
 
 const kinds: readonly FlagKind[] = ['level', 'absolute', 'deterioration', 'gap'];
 

@@ -5,8 +5,7 @@ import {
   independentDifference,
   upperTail,
 } from '../estimation/difference.ts';
-import type { SharePart } from '../estimation/share-part.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
+import type { SharePart } from '../estimation/intervals/share-part.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
   adjustOver,
@@ -16,6 +15,7 @@ import {
   onOneWave,
 } from './district-test.ts';
 import { earlierRollingYear, isHeadline, onYear, type RollingYear } from './rolling-year.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import { comparisonWave, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
 
 interface Change {

@@ -1,15 +1,16 @@
-import type { FlagRuleSettings, PublishedFlag, TestIdentity } from '../publication/document.ts';
-import type { PublishedComparisons } from '../publication/published-comparisons.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { testDeterioration, testYearDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
+import type { PublishedFlag, TestIdentity } from './flag.ts';
 import { byUrgency } from './flag-order.ts';
 import { testGaps } from './gap.ts';
 import { isJudgedAlike } from './judged-alike.ts';
 import { testAbsolute, testLevel } from './level.ts';
+import type { PublishedComparisons } from './published-comparisons.ts';
 import { isHeadline, onYear, rollingYear } from './rolling-year.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import { isFlagged, needsIntervention, statusOf } from './status.ts';
 import { comparableWaves, type EarlierWave, indexFigures, type WaveFigures } from './wave-figures.ts';
 

@@ -1,7 +1,7 @@
 import type { Estimate } from '../estimation/estimate.ts';
-import type { FlagRuleSettings, FlagSeverity } from '../publication/document.ts';
-import type { FlagBasis, FlagKind } from '../publication/published-comparisons.ts';
-import { benjaminiHochberg } from './false-discovery.ts';
+import { benjaminiHochberg } from '../statistics/false-discovery.ts';
+import type { FlagBasis, FlagKind, FlagSeverity } from './flag.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 
 /** One district × indicator (× group) under one part of the rule, with the evidence for its severity. */
 export interface DistrictTest {

@@ -1,4 +1,5 @@
-import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
+import type { PublishedFlag } from './flag.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 
 const kinds = ['level', 'absolute', 'deterioration', 'gap'];
 const severities = ['alert', 'watch', 'none', 'insufficient'];

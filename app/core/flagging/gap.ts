@@ -1,5 +1,4 @@
 import { type Difference, differenceInterval, upperTail } from '../estimation/difference.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import {
   adjustOver,
@@ -10,6 +9,7 @@ import {
 } from './district-test.ts';
 import { gapDomains } from './gap-groups.ts';
 import { isHeadline, pooledBasis, rollingYear } from './rolling-year.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import { type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
 
 interface Member {

@@ -1,5 +1,5 @@
-import type { FlagRuleSettings } from '../publication/document.ts';
-import type { FlagKind } from '../publication/published-comparisons.ts';
+import type { FlagKind } from './flag.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 
 type Thresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
 

@@ -1,7 +1,7 @@
 import { asDifference, differenceInterval, upperTail } from '../estimation/difference.ts';
 import type { Contrast, Estimate } from '../estimation/estimate.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
 import { districtKey } from '../sampling/stratum.ts';
+import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 import {
   adjustOver,
   type DistrictTest,
@@ -9,7 +9,7 @@ import {
   isBaseSufficient,
   onOneWave,
 } from './district-test.ts';
-import { benjaminiHochberg } from './false-discovery.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import type { FigureIndex } from './wave-figures.ts';
 
 interface Member {

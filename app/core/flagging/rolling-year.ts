@@ -1,7 +1,7 @@
 import { meanContrast, meanEstimate } from '../estimation/rolling-year-figures.ts';
 import { halfYearOf } from '../fieldwork/wave-id.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
 import type { DistrictTest } from './district-test.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import { comparableWaves, indexFigures, type WaveFigures } from './wave-figures.ts';
 
 type Comparability = Pick<FlagRuleSettings, 'maximumModeShift'>;

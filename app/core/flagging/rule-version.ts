@@ -1,7 +1,6 @@
-import { minimumBase } from '../disclosure/thresholds.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
-import { canonicalJson, sha256Of } from '../publication/serialise.ts';
-import { defaultFlagRule } from './default-rule.ts';
+import { canonicalJson, sha256Of } from '../digest.ts';
+import { minimumBase } from '../estimation/intervals/minimum-base.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 
 /** What a city may decide of the district rule before a wave opens. */
 export type FlagRuleThresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
@@ -13,30 +12,32 @@ type FlagRuleChanges = Partial<Omit<FlagRuleSettings, 'version'>>;
 const digestLength = 12;
 
 /**
- * The district rule with other thresholds. Its version is made of its thresholds: the default rule's own version, or
+ * The city's rule with other thresholds. Its version is made of its thresholds: the version of `standard` itself, or
  * that one followed by a digest of all thresholds. So the same thresholds always have the same version and other thresholds
  * always another, and no two flags of one version were tested by different rules.
  */
-export function flagRuleWith(changes: FlagRuleChanges): FlagRuleSettings {
-  const { version, ...thresholds } = { ...defaultFlagRule, ...changes, version: defaultFlagRule.version };
-  const { version: _version, ...standard } = defaultFlagRule;
+export function flagRuleWith(standard: FlagRuleSettings, changes: FlagRuleChanges): FlagRuleSettings {
+  const { version, ...thresholds } = { ...standard, ...changes, version: standard.version };
+  const { version: _version, ...unchanged } = standard;
   const text = canonicalJson(thresholds);
-  if (text === canonicalJson(standard)) return defaultFlagRule;
+  if (text === canonicalJson(unchanged)) return standard;
   return { ...thresholds, version: `${version}+${sha256Of(text).slice(0, digestLength)}` };
 }
 
 /**
- * The default rule for what a wave asks: its headline indicators are tested, those of the default rule in their order
- * and then all others. An indicator that the default rule does not know has no absolute threshold until one is decided.
+ * The city's rule for what a wave asks: its headline indicators are tested, those of the rule in their order
+ * and then all others. An indicator that it does not know has no absolute threshold until one is decided.
  *
+ * @param standard  the city's own rule
  * @param headline  ids of the headline indicators that are asked
  */
 export function flagRuleFor(
+  standard: FlagRuleSettings,
   headline: readonly string[],
   changes: Partial<FlagRuleThresholds> = {},
 ): FlagRuleSettings {
-  const { headlineIndicators, absoluteThreshold } = defaultFlagRule;
-  return flagRuleWith({
+  const { headlineIndicators, absoluteThreshold } = standard;
+  return flagRuleWith(standard, {
     headlineIndicators: [
       ...headlineIndicators.filter((id) => headline.includes(id)),
       ...headline.filter((id) => !headlineIndicators.includes(id)),

@@ -1,6 +1,6 @@
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import { type Mode, modes } from '../mode.ts';
-import type { FlagRuleSettings } from '../publication/document.ts';
-import type { PublishedWave } from '../publication/published-wave.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 
 /** Under what conditions a wave was asked and computed. */
 export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion' | 'methodVersion'>;

@@ -1,5 +1,4 @@
-import type { FlagSeverity, FlagStatus } from '../publication/document.ts';
-import type { FlagBasis } from '../publication/published-comparisons.ts';
+import type { FlagBasis, FlagSeverity, FlagStatus } from './flag.ts';
 
 const wavesLookedAt = 4;
 

@@ -1,7 +1,8 @@
 import type { Contrast, DomainKey, Estimate } from '../estimation/estimate.ts';
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import { halfYearOf } from '../fieldwork/wave-id.ts';
-import type { FlagRuleSettings, PublishedFlag } from '../publication/document.ts';
-import type { PublishedWave } from '../publication/published-wave.ts';
+import type { PublishedFlag } from './flag.ts';
+import type { FlagRuleSettings } from './rule-settings.ts';
 import { isOnOneScale, seriesBreaks } from './series-break.ts';
 
 /** What one wave tells the district rule. */

@@ -1,4 +1,4 @@
-import type { District } from '../city.ts';
+import type { District } from '#city/city.ts';
 import { type Language, languages } from '../language.ts';
 import { ageBandOf, oldestAge, type Sex } from '../sampling/stratum.ts';
 import { wordList } from '../text/normal-form.ts';

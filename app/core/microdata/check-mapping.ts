@@ -1,6 +1,6 @@
-import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Questionnaire } from '../questionnaire/definition.ts';
 import { indicatorsOf } from '../questionnaire/indicators.ts';
+import { compileQuestionnaire } from '../questionnaire/interview/compile.ts';
 import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping } from './mapping.ts';
 import { neutralAnswer, neutralFaults } from './neutral-middle.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';

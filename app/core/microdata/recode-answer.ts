@@ -1,6 +1,6 @@
-import type { CompiledQuestion } from '../questionnaire/compile.ts';
 import type { AnswerValue } from '../questionnaire/definition.ts';
-import { judgeValue } from '../questionnaire/judge-value.ts';
+import type { CompiledQuestion } from '../questionnaire/interview/compile.ts';
+import { judgeValue } from '../questionnaire/interview/judge-value.ts';
 import type { VariableMapping } from './mapping.ts';
 import { neutralAnswer } from './neutral-middle.ts';
 import { type Cell, labelled, own, type TableRow } from './table-row.ts';

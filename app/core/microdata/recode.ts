@@ -1,6 +1,6 @@
 import type { Mode } from '../mode.ts';
-import { compileQuestionnaire } from '../questionnaire/compile.ts';
 import type { Answers, Questionnaire } from '../questionnaire/definition.ts';
+import { compileQuestionnaire } from '../questionnaire/interview/compile.ts';
 import { respondentCellKey } from '../sampling/respondent-cell.ts';
 import { quoted } from '../text/quoted.ts';
 import type { MicrodataMapping } from './mapping.ts';

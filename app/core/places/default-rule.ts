@@ -1,4 +1,4 @@
-import type { PlaceRuleSettings } from '../publication/place-rule-settings.ts';
+import type { PlaceRuleSettings } from './place-rule-settings.ts';
 
 /**
  * The place rule's default policy (method 3.7). Cells of H3 resolution 9 are about 200 m from centre to corner, so a window of

@@ -1,11 +1,11 @@
 import { cellToLatLng, gridDisk } from 'h3-js';
-import type { PublishedPlace } from '../publication/document.ts';
-import type { PlaceRuleSettings } from '../publication/place-rule-settings.ts';
 import { placesAround, unsafeExcess } from './heart.ts';
-import type { GazetteerEntry } from './krakow-gazetteer.ts';
+import type { GazetteerEntry } from './nearest-entry.ts';
 import { nearestEntry } from './nearest-entry.ts';
 import { type GriddedMention, type LocatedMention, neighboursOnEarth, onGrid } from './on-grid.ts';
+import type { PublishedPlace } from './place.ts';
 import { placeId, placeStatus } from './place-history.ts';
+import type { PlaceRuleSettings } from './place-rule-settings.ts';
 import { testWindows } from './window-test.ts';
 
 /** What the places of a wave are found from. */

@@ -1,6 +1,6 @@
-import { benjaminiHochberg } from '../flagging/false-discovery.ts';
 import { compensatedSum } from '../statistics/compensated-sum.ts';
 import { normalUpper } from '../statistics/distributions.ts';
+import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 import type { Neighbours } from './window-test.ts';
 
 /**

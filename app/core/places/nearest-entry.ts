@@ -1,5 +1,4 @@
 import { greatCircleDistance } from 'h3-js';
-import type { GazetteerEntry } from './krakow-gazetteer.ts';
 
 interface Position {
   latitude: number;
@@ -21,4 +20,12 @@ export function nearestEntry(
     }
   }
   return nearest;
+}
+
+/** A place that people can name: where it is and in which district. */
+export interface GazetteerEntry {
+  name: string;
+  latitude: number;
+  longitude: number;
+  district: number;
 }

@@ -1,5 +1,6 @@
+import type { FlagStatus } from '../flagging/flag.ts';
 import { statusOf } from '../flagging/status.ts';
-import type { FlagStatus, PublishedPlace } from '../publication/document.ts';
+import type { PublishedPlace } from './place.ts';
 
 /**
  * What earlier waves make of a place: it is the same place when they share a cell.

@@ -1,6 +1,6 @@
-import { benjaminiHochberg } from '../flagging/false-discovery.ts';
-import type { PlaceRuleSettings } from '../publication/place-rule-settings.ts';
+import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 import { hypergeometricUpper } from '../statistics/hypergeometric.ts';
+import type { PlaceRuleSettings } from './place-rule-settings.ts';
 
 /** A mention on a grid of cells. */
 export interface CellMention {

@@ -1,5 +1,5 @@
+import type { FlagBasis, FlagKind } from '../flagging/flag.ts';
 import type { PublicationDocument } from './document.ts';
-import type { FlagBasis, FlagKind } from './published-comparisons.ts';
 
 /** Comparisons of one kind that decide: made, not made for want of respondents (or hidden), and with nothing to compare with. */
 export interface ComparisonCount {

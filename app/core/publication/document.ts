@@ -1,15 +1,18 @@
 import type { DomainKey } from '../estimation/estimate.ts';
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
+import type { PublishedFlag } from '../flagging/flag.ts';
+import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
+import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import type { LocalisedText } from '../language.ts';
-import type { PlaceRuleSettings } from './place-rule-settings.ts';
+import type { PublishedPlace } from '../places/place.ts';
+import type { PlaceRuleSettings } from '../places/place-rule-settings.ts';
 import type { PublishedChange } from './published-change.ts';
-import type { FlagBasis, FlagKind, PublishedComparisons } from './published-comparisons.ts';
 import type { PublishedMentionCell } from './published-mention-cell.ts';
 import type { PublishedOutcome } from './published-outcome.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
 import type { PublishedRestComparison } from './published-rest-comparison.ts';
 import type { PublishedRun } from './published-run.ts';
 import type { PublishedTrimming } from './published-trimming.ts';
-import type { PublishedWave } from './published-wave.ts';
 
 /**
  * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes from
@@ -96,34 +99,6 @@ export interface PublishedDistrictWeights {
 
 /** How the interval of a figure was computed (method 3.4). */
 export type IntervalMethod = 'logit' | 'korn-graubard' | 'student';
-
-/** Policy thresholds of the district rule (method 3.6): settings of a wave, stored with every flag. */
-export interface FlagRuleSettings {
-  version: string;
-  /** Shares, 0–1: 0.03 is three percentage points. */
-  levelMargin: number;
-  changeMargin: number;
-  gapMargin: number;
-  absoluteThreshold: Record<string, number>;
-  falseDiscoveryRate: number;
-  /**
-   * The rate of alerts whose tests reject no more than "no difference", deteriorations and gaps: half of the other, so that both kinds
-   * together name a district in one quiet wave of twenty.
-   */
-  differenceAlertRate: number;
-  /** The more generous rate at which a gap is watched. */
-  gapWatchFalseDiscoveryRate: number;
-  /** A share estimated at its threshold or above is watched when the one-sided p-value of this test alone is at most this. */
-  absoluteWatchLevel: number;
-  /** The base of a test: respondents, and Kish's effective size (Σw)²/Σw². Neither looks at an answer. */
-  minimumN: number;
-  minimumEffectiveN: number;
-  /** Where fewer respondents than this are aimed at in a district, the rolling year leads. */
-  rollingYearBelow: number;
-  /** Waves are not compared when the share of any mode moved by more than this. */
-  maximumModeShift: number;
-  headlineIndicators: string[];
-}
 
 /** An indicator in words of each language, and what it is made of. */
 export interface PublishedIndicator {
@@ -222,74 +197,4 @@ export interface PublishedAnswer extends PublishedChoice {
   /** 95 % interval, as of an indicator; absent from publications made before each answer had its own. */
   lower?: number | null;
   upper?: number | null;
-}
-
-/** `none` appears only with status `recovering`: flagged in the wave before, no longer. */
-export type FlagSeverity = 'alert' | 'watch' | 'none' | 'insufficient';
-/** What a flag's history makes of it, see `statusOf`. */
-export type FlagStatus = 'new' | 'confirmed' | 'persistent' | 'recovering';
-
-/** Which test. */
-export interface TestIdentity {
-  kind: FlagKind;
-  basis: FlagBasis;
-  /** Whether it decides. Where the rolling year does, the wave's own test stands beside it and calls for nothing. */
-  leads: boolean;
-  indicator: string;
-  district: number;
-  /** For gaps: which groups are compared, for example `women-men`. */
-  group: string | null;
-  familySize: number;
-  /** Compared with: `rest`, a wave id (the last wave of a rolling year), or a threshold written `threshold:0.4`. */
-  against: string;
-  /** The older wave of the rolling year that it rests on; null when this wave stands alone. */
-  pooledWith: string | null;
-  /** The older wave of the rolling year that it is compared with. */
-  againstPooledWith: string | null;
-}
-
-/** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */
-export interface PublishedFlag extends TestIdentity {
-  severity: FlagSeverity;
-  /** Null when the data are insufficient. */
-  status: FlagStatus | null;
-  /** An alert, or a watch in two consecutive comparable waves that both together would be an alert; only where the test leads. */
-  needsIntervention: boolean;
-  /**
-   * Evidence, null when insufficient. `estimate` is the district's share (for a gap: its difference between the two
-   * groups); `size` is the difference that was tested, with a 95 % interval; `n` is rounded down to 10.
-   */
-  estimate: number | null;
-  size: number | null;
-  lower: number | null;
-  upper: number | null;
-  n: number | null;
-  q: number | null;
-  /** q of the alert's hypothesis on the rolling year, by which a repeated watch calls for an intervention; null without a rolling year. */
-  rollingYearQ: number | null;
-  /** People of the indicator's base at least this many above the rest of the city (level flags only). */
-  conservativeBurden: number | null;
-  /** Severity of the same flag in earlier waves, newest first. */
-  history: { waveId: string; severity: FlagSeverity }[];
-}
-
-/** A group of touching map cells where unsafe mentions are more than people's paths explain (method 3.7). */
-export interface PublishedPlace {
-  placeId: string;
-  /** Name of the nearest gazetteer entry; never a resident's own words. */
-  name: string;
-  district: number | null;
-  latitude: number;
-  longitude: number;
-  /** H3 cells, resolution 9 or 10. */
-  cells: string[];
-  /** In its cells and their neighbours, rounded down to 10; null for 5 to 9 people. */
-  unsafeRespondents: number | null;
-  totalRespondents: number | null;
-  q: number;
-  familySize: number;
-  /** Leading reasons and times, codes of `placeAnswers`, each from at least 10 people. */
-  reasons: number[];
-  times: number[];
-  status: FlagStatus;
 }

@@ -1,4 +1,5 @@
-import type { PublicationDocument, PublishedEstimate, PublishedFlag } from './document.ts';
+import type { PublishedFlag } from '../flagging/flag.ts';
+import type { PublicationDocument, PublishedEstimate } from './document.ts';
 
 /**
  * The figures that pages show first: those of the rolling year where it leads, for the domains that it has, and the wave's for the others

@@ -1,14 +1,10 @@
-import { districts } from '../city.ts';
+import { districts } from '#city/city.ts';
 import { seasonOfWave } from '../fieldwork/wave-id.ts';
+import type { PublishedFlag } from '../flagging/flag.ts';
+import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
 import { districtKey } from '../sampling/stratum.ts';
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedEstimate,
-  PublishedFlag,
-} from './document.ts';
+import type { PublicationDocument, PublishedDistribution, PublishedEstimate } from './document.ts';
 import { flagFault } from './flag-fault.ts';
-import type { PublishedComparisons } from './published-comparisons.ts';
 
 /** The rule that figures of a publication break, and which figure. */
 export interface Nonsense {

@@ -1,5 +1,5 @@
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import type { PublishedRun } from './published-run.ts';
-import type { PublishedWave } from './published-wave.ts';
 
 /**
  * A second sample of the same people in the same half-year, asked in another mode: what the way of answering does to each figure of the

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { sha256Of } from '../digest.ts';
 import { modes } from '../mode.ts';
 import { parseJson } from '../text/json.ts';
 import type { PublicationDocument } from './document.ts';
 import { mentionBands, mentionStandings } from './published-mention-cell.ts';
 import { weighting } from './read-weighting.ts';
-import { sha256Of } from './serialise.ts';
 
 const text = z.string().max(4000);
 const localised = z.strictObject({ pl: text, en: text, uk: text });

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { canonicalJson } from './serialise.ts';
+import { canonicalJson } from '../digest.ts';
 
 /** The signature of a publication by the firm that made it. */
 export interface PublicationSignature {

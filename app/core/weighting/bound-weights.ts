@@ -1,7 +1,7 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { calibrateAround, type FactorBounds } from './bounded-logit.ts';
 import { sumGroups } from './margin-totals.ts';
 import type { RakeOptions } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 import { groupMeans } from './weight-bounds.ts';
 
 /** Weights within bounds that reach the margins, and the groups whose bounds had to be widened. */

@@ -1,6 +1,6 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { type CalibrationDistance, calibrate, defaultCalibrationOptions } from './calibrate.ts';
 import type { RakeOptions, RakeResult } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 
 /** Smallest and largest factor by which a weight may change; 1 lies between them. */
 export interface FactorBounds {

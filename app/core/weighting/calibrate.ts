@@ -1,8 +1,12 @@
-import { makeCells } from '../estimation/cells.ts';
-import { equationColumns, normalEquations, solveNormalEquations } from '../estimation/normal-equations.ts';
+import { makeCells } from '../estimation/variance/cells.ts';
+import {
+  equationColumns,
+  normalEquations,
+  solveNormalEquations,
+} from '../estimation/variance/normal-equations.ts';
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { marginDeviation, requireRespondents, requireSameTotal } from './margin-totals.ts';
 import type { RakeOptions, RakeResult } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 
 /**
  * How far the weight of a respondent may move: the factor g = F(u) for the linear predictor u = xᵀλ, with F(0) = 1, and its

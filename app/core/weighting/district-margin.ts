@@ -1,6 +1,6 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import type { AskedSex } from '../sampling/respondent-cell.ts';
 import { districtKey } from '../sampling/stratum.ts';
-import type { RakingMargin } from './raking-margin.ts';
 
 /**
  * A cell that respondents are of, with its residents. A stratum of the population has both age and sex; where a study does not know one,

@@ -1,6 +1,6 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { calibrate, defaultCalibrationOptions } from './calibrate.ts';
 import type { RakeOptions, RakeResult } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 
 /**
  * Linear calibration, the weights of the generalised regression estimator: w = d·(1 + xᵀλ) (Särndal, Swensson & Wretman

@@ -1,5 +1,5 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import type { CellMerge } from './district-margin.ts';
-import type { RakingMargin } from './raking-margin.ts';
 
 /** Residents with one level of education, by the questionnaire's code; levels are in the order of codes. */
 export interface EducationTotal {

@@ -1,4 +1,4 @@
-import type { RakingMargin } from './raking-margin.ts';
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 
 /** One combination of the variables of a margin, with its residents. */
 export interface MarginCell {

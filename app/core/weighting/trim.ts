@@ -1,8 +1,8 @@
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { boundWeights } from './bound-weights.ts';
 import type { FactorBounds } from './bounded-logit.ts';
 import { marginDeviation } from './margin-totals.ts';
 import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 import { clippedTo, groupMeans, outside } from './weight-bounds.ts';
 
 /** How far weights may lie apart, and how long to try. */

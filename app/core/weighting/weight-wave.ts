@@ -1,6 +1,7 @@
-import { collapseSingles, respondentsOf } from '../estimation/variance-strata.ts';
+import { collapseSingles, respondentsOf } from '../estimation/variance/variance-strata.ts';
 import { designStratum } from '../estimation/wave-sample.ts';
 import type { OutcomeGroup } from '../fieldwork/outcome-rates.ts';
+import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { parseRespondentCell } from '../sampling/respondent-cell.ts';
 import { answeredCells, type UnknownCount, unknownOf } from './answered-cells.ts';
 import { type BaseCell, baseWeightsOfCells, type GivenWeights, scaledToPopulation } from './base-weights.ts';
@@ -10,7 +11,6 @@ import { kish } from './kish.ts';
 import { type EducationTotal, educationMargin, scaledMargin } from './margins.ts';
 import { defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
 import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
-import type { RakingMargin } from './raking-margin.ts';
 import { defaultTrimOptions, type TrimOptions, type TrimResult, trimAndRake } from './trim.ts';
 import { type TrimmingReport, trimmingReport } from './trimming-report.ts';
 import { nonresponseFactors } from './wave-nonresponse.ts';

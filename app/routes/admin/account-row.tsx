@@ -1,6 +1,6 @@
+import { staffRoles } from '../../core/staff-roles.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { staffRoles } from '../../staff-roles.ts';
-import type { ListedStaffUser } from '../../use-cases/staff-accounts.server.ts';
+import type { ListedStaffUser } from '../../use-cases/staff/staff-accounts.server.ts';
 
 /** One account and what can be done to it; every button says for whom it is. */
 export function AccountRow({ person, own }: { person: ListedStaffUser; own: boolean }) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { StaffUser } from '../../core/staff-roles.ts';
 import { accountsDatabase } from '../../db.server.ts';
-import type { StaffUser } from '../../staff-roles.ts';
 import {
   changeStaffRole,
   createStaffUser,
@@ -10,7 +10,7 @@ import {
   newStaffFaults,
   putStaffPassword,
   type StaffChangeRefusal,
-} from '../../use-cases/staff-accounts.server.ts';
+} from '../../use-cases/staff/staff-accounts.server.ts';
 import type { Outcome } from '../../use-cases/staff-act.ts';
 
 type Answer = Outcome<object, NewStaffRefusal | StaffChangeRefusal>;

@@ -1,6 +1,6 @@
-import { FormField } from '../../components/form-field.tsx';
+import { FormField } from '../../components/page/form-field.tsx';
+import { staffRoles } from '../../core/staff-roles.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { staffRoles } from '../../staff-roles.ts';
 
 interface NewAccountProps {
   shortestPassword: number;

@@ -6,16 +6,16 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireRole } from '../../access.server.ts';
-import { PageFrame } from '../../components/page-frame.tsx';
-import { StaffAside } from '../../components/staff-aside.tsx';
-import { TableBox } from '../../components/table-box.tsx';
+import { PageFrame } from '../../components/page/page-frame.tsx';
+import { StaffAside } from '../../components/page/staff-aside.tsx';
+import { TableBox } from '../../components/page/table-box.tsx';
 import { accountsDatabase } from '../../db.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { RouteHandle } from '../../root.tsx';
-import { listStaffUsers, shortestPassword } from '../../use-cases/staff-accounts.server.ts';
+import { requireRole } from '../../staff/access.server.ts';
+import { listStaffUsers, shortestPassword } from '../../use-cases/staff/staff-accounts.server.ts';
 import { AccountRow } from './account-row.tsx';
 import { accountActs, doAccountAct, faultsOf } from './acts.server.ts';
 import { NewAccount } from './new-account.tsx';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { requireRole, type StaffRole, type StaffUser } from '../../access.server.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { requireRole, type StaffRole, type StaffUser } from '../../staff/access.server.ts';
 import type { StaffAct } from '../../use-cases/staff-act.ts';
 
 /** Everybody of the research firm. What changes a wave is the manager's, statistics also the analyst's. */

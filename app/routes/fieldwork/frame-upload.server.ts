@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { log } from '../../log.server.ts';
-import { largestExtract } from '../../upload-limits.ts';
-import { receiveFile } from '../../uploads.server.ts';
-import { checkFrame } from '../../use-cases/check-frame.server.ts';
+import { log } from '../../server/log.server.ts';
+import { largestExtract } from '../../server/upload-limits.ts';
+import { receiveFile } from '../../server/uploads.server.ts';
+import { checkFrame } from '../../use-cases/fieldwork/frame/check-frame.server.ts';
 import {
   cancelFrame,
   type EntryRefusal,
   enterFrame,
   entryRefusal,
   processFrame,
-} from '../../use-cases/import-frame.server.ts';
+} from '../../use-cases/fieldwork/frame/import-frame.server.ts';
 import type { Desk } from './desk.server.ts';
 import { formOf } from './wave-acts.server.ts';
 

@@ -1,6 +1,6 @@
-import type { WaveAnalysis } from '#core/publication/analyse.ts';
+import type { WaveAnalysis } from '#core/analysis/analyse.ts';
+import { flagCounts } from '#core/analysis/flag-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { flagCounts } from '#core/publication/flag-counts.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';

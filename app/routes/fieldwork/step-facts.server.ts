@@ -1,12 +1,12 @@
-import { districts } from '#core/city.ts';
+import { districts } from '#city/city.ts';
 import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
 import type { WeightingReport } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { formatDay, formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { codeCounts } from '../../use-cases/code-standing.ts';
-import type { WaveStanding } from '../../use-cases/wave-standing.server.ts';
+import type { WaveStanding } from '../../use-cases/fieldwork/wave-standing.server.ts';
+import { codeCounts } from '../../use-cases/wave/code-standing.ts';
 
 /** What is known of each step of a wave, in sentences with their figures. */
 export function stepFacts(

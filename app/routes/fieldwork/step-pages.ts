@@ -1,5 +1,5 @@
 import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
-import type { StaffRole } from '../../staff-roles.ts';
+import type { StaffRole } from '../../core/staff-roles.ts';
 
 /** Where each step's act is done, under the wave's address. */
 export const pageOfStep: Record<WaveStep, string> = {

@@ -1,9 +1,9 @@
 import { data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { awaitJob, workApart } from '../../job-process.server.ts';
-import { log } from '../../log.server.ts';
-import { startWaveJob } from '../../use-cases/wave-jobs.server.ts';
-import { jobKindOf, type WaveWork } from '../../use-cases/wave-work.server.ts';
+import { awaitJob, workApart } from '../../server/job-process.server.ts';
+import { log } from '../../server/log.server.ts';
+import { type JobWork, jobKindOf } from '../../use-cases/analysis/job-work.server.ts';
+import { startWaveJob } from '../../use-cases/fieldwork/wave-jobs.server.ts';
 import type { Desk } from './desk.server.ts';
 
 /** An act that was not done: the page is shown again and says why. */
@@ -31,7 +31,7 @@ export function backToWave({ waveId }: WaveRow): Response {
 }
 
 /** Starts the work in a process of its own, and sends to the page that shows how far it is. */
-export function startJob({ database, act }: Desk, { waveId }: Pick<WaveRow, 'waveId'>, work: WaveWork) {
+export function startJob({ database, act }: Desk, { waveId }: Pick<WaveRow, 'waveId'>, work: JobWork) {
   const { actor, now } = act;
   const kind = jobKindOf(work);
   const job = {

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@remix-run/react';
-import { LanguageSwitch } from '../../components/language-switch.tsx';
-import { PageFrame } from '../../components/page-frame.tsx';
+import { LanguageSwitch } from '../../components/page/language-switch.tsx';
+import { PageFrame } from '../../components/page/page-frame.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
 import { publicPaths } from './paths.ts';

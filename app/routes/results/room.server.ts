@@ -1,10 +1,10 @@
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { requireRole, type StaffRole, type StaffUser } from '../../access.server.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { type WaveSummary, waves } from '../../use-cases/published-results.server.ts';
+import { requireRole, type StaffRole, type StaffUser } from '../../staff/access.server.ts';
+import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
 
 /** Everybody of city hall. */
 export const cityRoles = ['city-analyst', 'viewer'] as const satisfies readonly StaffRole[];

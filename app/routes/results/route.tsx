@@ -1,7 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { PageFrame } from '../../components/page-frame.tsx';
-import { StaffAside } from '../../components/staff-aside.tsx';
+import { PageFrame } from '../../components/page/page-frame.tsx';
+import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
 import { roomPaths } from './paths.ts';

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
-import { judgePage } from '#core/questionnaire/judge.ts';
-import type { Draft } from '../../use-cases/draft.server.ts';
+import { judgePage } from '#core/questionnaire/interview/judge.ts';
+import type { Draft } from '../../use-cases/wave/draft.server.ts';
 import type { Attempt } from './page-view.server.ts';
 
 /** What a page lacks, for whom Send has brought back to it; null when it lacks nothing any more. */

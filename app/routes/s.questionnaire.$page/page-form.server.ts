@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from '#core/language.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
-import { answersFromForm } from '#core/questionnaire/form-answers.ts';
-import type { AnswerProblem } from '#core/questionnaire/judge.ts';
-import type { PageSave } from '../../use-cases/save-draft.server.ts';
+import { answersFromForm } from '#core/questionnaire/interview/form-answers.ts';
+import type { AnswerProblem } from '#core/questionnaire/interview/judge.ts';
+import type { PageSave } from '../../use-cases/resident/save-draft.server.ts';
 
 /** Fields of the form that are not answers. */
 const ownFields = [

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '#core/language.ts';
-import { arrangePage } from '#core/questionnaire/arrange.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
-import type { AnswerProblem } from '#core/questionnaire/judge.ts';
-import { rowOrders } from '#core/questionnaire/order.ts';
-import { visiblePages } from '#core/questionnaire/routing.ts';
-import { drawPage } from '../../components/questionnaire/draw-page.server.tsx';
-import type { DrawingTexts, PageDrawing } from '../../components/questionnaire/drawing.ts';
+import { arrangePage } from '#core/questionnaire/interview/arrange.ts';
+import type { AnswerProblem } from '#core/questionnaire/interview/judge.ts';
+import { rowOrders } from '#core/questionnaire/interview/order.ts';
+import { visiblePages } from '#core/questionnaire/interview/routing.ts';
+import { drawPage } from '../../components/questionnaire/drawn/draw-page.server.tsx';
+import type { DrawingTexts, PageDrawing } from '../../components/questionnaire/drawn/drawing.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import type { Draft } from '../../use-cases/draft.server.ts';
-import { questionnaireTexts } from '../../use-cases/questionnaire-texts.server.ts';
-import type { ResidentVisit } from '../../use-cases/resident-session.server.ts';
+import { questionnaireTexts } from '../../use-cases/resident/questionnaire-texts.server.ts';
+import type { Draft } from '../../use-cases/wave/draft.server.ts';
+import type { ResidentVisit } from '../../use-cases/wave/resident-visit.ts';
 
 /** A save that was not taken: what was typed is shown again, with the reason. */
 export interface Attempt {

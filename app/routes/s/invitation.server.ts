@@ -1,8 +1,8 @@
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Language } from '#core/language.ts';
 import { textIn } from '#core/questionnaire/questions.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
-import { questionnaireOf } from '../../use-cases/resident-session.server.ts';
+import { questionnaireOf } from '../../use-cases/wave/questionnaire-of-wave.server.ts';
 
 /** What the study says of itself, in the words of the version that is being asked. */
 export function invitation(language: Language) {
@@ -11,7 +11,7 @@ export function invitation(language: Language) {
         .waves.newestFirst()
         .find(({ status }) => status === 'open')
     : undefined;
-  const { texts } = wave ? questionnaireOf(fieldworkDatabase(), wave) : krakowQuestionnaire;
+  const { texts } = wave ? questionnaireOf(fieldworkDatabase(), wave) : cityQuestionnaire;
   return {
     introduction: textIn(texts.introduction, language).split(/(?<=\.)\s+/),
     consent: textIn(texts.consent, language),

@@ -1,4 +1,4 @@
-import { earlierStep, reviewStep } from '#core/questionnaire/platform-names.ts';
+import { earlierStep, reviewStep } from '#core/questionnaire/lint/platform-names.ts';
 
 /** Where a step of the questionnaire is: a page of it, the review behind the last, or what is asked before the first. */
 export function stepPath(step: string): string {

@@ -1,8 +1,8 @@
 import type { HeadersFunction } from '@remix-run/node';
 import { Outlet, useLocation, useMatches } from '@remix-run/react';
-import { LanguageSwitch } from '../../components/language-switch.tsx';
-import { PageFrame } from '../../components/page-frame.tsx';
-import { ResidentFooter } from '../../components/resident-footer.tsx';
+import { LanguageSwitch } from '../../components/page/language-switch.tsx';
+import { PageFrame } from '../../components/page/page-frame.tsx';
+import { ResidentFooter } from '../../components/page/resident-footer.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { RouteHandle } from '../../root.tsx';
 

@@ -1,20 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
 import type { Language } from '#core/language.ts';
-import { earlierStep } from '#core/questionnaire/platform-names.ts';
+import { earlierStep } from '#core/questionnaire/lint/platform-names.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
-import { hasAnswered } from '../../use-cases/code-standing.ts';
-import { readDraft } from '../../use-cases/draft.server.ts';
-import { mustDecide } from '../../use-cases/earlier-answers.server.ts';
-import {
-  findVisit,
-  graceEnd,
-  isInside,
-  type ResidentContext,
-  type ResidentVisit,
-} from '../../use-cases/resident-session.server.ts';
+import { mustDecide } from '../../use-cases/resident/earlier-answers.server.ts';
+import { findVisit, graceEnd, isInside } from '../../use-cases/resident/resident-session.server.ts';
+import { hasAnswered } from '../../use-cases/wave/code-standing.ts';
+import { readDraft } from '../../use-cases/wave/draft.server.ts';
+import type { ResidentContext, ResidentVisit } from '../../use-cases/wave/resident-visit.ts';
 import { startWithoutVisit, stepPath } from './paths.ts';
 
 /** What the resident use cases work with, at the instant of this request. */

@@ -1,12 +1,12 @@
-import { analyseWave } from './analyse-wave.ts';
 import type { FolderAnalysis, OutputTable } from './block.ts';
 import { lackedBy, type Need, parts } from './blocks.ts';
 import { city, domainsOf } from './domains.ts';
 import type { AnalysisFolder } from './folder.ts';
+import { analyseWave } from './folder-wave.ts';
 import { answerCodes } from './items.ts';
 import type { AnalysisNote, Noting } from './notes.ts';
-import { designPlans } from './wave-designs.ts';
-import { isSettled } from './wave-weights.ts';
+import { designPlans } from './waves/wave-designs.ts';
+import { isSettled } from './waves/wave-weights.ts';
 
 /** A file that the folder does not suffice for, and what it lacks; nothing when there was nothing to put into it. */
 export interface LeftOut {

@@ -1,12 +1,12 @@
-import type { SurveyDesign } from '#core/estimation/design.ts';
-import type { DomainCells, DomainMean } from '#core/estimation/domain-mean.ts';
-import type { ItemSums } from '#core/estimation/item-sums.ts';
-import type { DesignStratum } from '#core/estimation/variance-strata.ts';
+import type { SurveyDesign } from '#core/estimation/variance/design.ts';
+import type { DomainCells, DomainMean } from '#core/estimation/variance/domain-mean.ts';
+import type { ItemSums } from '#core/estimation/variance/item-sums.ts';
+import type { DesignStratum } from '#core/estimation/variance/variance-strata.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
 import type { Noting } from './notes.ts';
 import type { AnalysisSettings } from './settings.ts';
-import type { WaveWeights } from './wave-weights.ts';
+import type { WaveWeights } from './waves/wave-weights.ts';
 
 /** A number is written with 17 significant digits, NaN and null as `NA`, text as it is. */
 export type OutputCell = number | string | null;

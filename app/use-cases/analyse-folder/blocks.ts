@@ -5,23 +5,23 @@ import { changeBlock } from './blocks/change.ts';
 import { ciBlock } from './blocks/ci.ts';
 import { ciUnweightedBlock } from './blocks/ci-unweighted.ts';
 import { contrastBlock } from './blocks/contrast.ts';
-import { dbscanBlock } from './blocks/dbscan.ts';
 import { distBlock } from './blocks/dist.ts';
 import { flagsBlock } from './blocks/flags.ts';
-import { hexBlock } from './blocks/hex.ts';
-import { kdeBlock } from './blocks/kde.ts';
-import { kishBlock } from './blocks/kish.ts';
 import { meanBlock } from './blocks/mean.ts';
 import { moverBlock } from './blocks/mover.ts';
 import { padjBlock } from './blocks/padj.ts';
-import { placeTestBlock } from './blocks/place-test.ts';
-import { rakeBlock } from './blocks/rake.ts';
+import { dbscanBlock } from './blocks/places/dbscan.ts';
+import { hexBlock } from './blocks/places/hex.ts';
+import { kdeBlock } from './blocks/places/kde.ts';
+import { placeTestBlock } from './blocks/places/place-test.ts';
 import { rankBlock } from './blocks/rank.ts';
 import { raoScottBlock } from './blocks/rao-scott.ts';
 import { sampleBlock } from './blocks/sample.ts';
-import { trimBlock } from './blocks/trim.ts';
-import { trimmedBlock } from './blocks/trimmed.ts';
-import { weightsBlock } from './blocks/weights.ts';
+import { kishBlock } from './blocks/weights/kish.ts';
+import { rakeBlock } from './blocks/weights/rake.ts';
+import { trimBlock } from './blocks/weights/trim.ts';
+import { trimmedBlock } from './blocks/weights/trimmed.ts';
+import { weightsBlock } from './blocks/weights/weights.ts';
 
 /** What a part may need: true where the folder has it. Said in the words of `analysis.json`. */
 const needs = {

@@ -1,7 +1,7 @@
-import type { SurveyDesign } from '#core/estimation/design.ts';
 import { type Difference, independentDifference } from '#core/estimation/difference.ts';
 import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
-import type { DomainCells } from '#core/estimation/domain-mean.ts';
+import type { SurveyDesign } from '#core/estimation/variance/design.ts';
+import type { DomainCells } from '#core/estimation/variance/domain-mean.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
 import { type Domain, domainOf } from './domains.ts';

@@ -1,8 +1,8 @@
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
-import { kornGraubardInterval } from '#core/estimation/interval.ts';
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { kornGraubardInterval } from '#core/estimation/intervals/interval.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagRuleSettings } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { FolderAnalysis, WaveAnalysis } from './block.ts';
 import { districtContrasts } from './comparisons.ts';

@@ -1,4 +1,4 @@
-import { type SurveyDesign, surveyDesign } from '#core/estimation/design.ts';
+import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
 import type { FolderAnalysis, WaveAnalysis } from './block.ts';
 
 /** Two waves in one design, the respondents of the earlier one first. */

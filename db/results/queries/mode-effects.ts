@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,
 } from '#core/publication/published-parallel-sample.ts';
-import type { PublishedWave } from '#core/publication/published-wave.ts';
 import type { OpenDatabase } from '../../open.ts';
 import { publications, publishedModeEffects } from '../schema.ts';
 

@@ -1,6 +1,6 @@
-import { krakowQuestionnaire } from '#core/krakow/questionnaire/krakow-questionnaire.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
-import { screenedOut } from '#core/questionnaire/routing.ts';
+import { screenedOut } from '#core/questionnaire/interview/routing.ts';
 import type { Random } from '../random.ts';
 import { addAbout, type PreparedAbout, prepareAbout } from './about.ts';
 import { avoidanceItems, childItem, impactItem, likelihoodItems } from './behaviour-items.ts';
@@ -44,7 +44,7 @@ export function answersOf(person: Respondent, random: Random): Answers {
   const answers: Answers = {};
   addCityTopics(answers, random);
   answers.q02_district = person.confirmedDistrict;
-  if (screenedOut(krakowQuestionnaire, answers)) return answers;
+  if (screenedOut(cityQuestionnaire, answers)) return answers;
 
   const model = preparedCell(person);
   const fear = random.normal();

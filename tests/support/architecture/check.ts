@@ -1,4 +1,5 @@
 import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
+import { crowdedFolders, folderCircles, upwardImports } from './folder-rules.ts';
 import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } from './house-rules.ts';
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
@@ -14,6 +15,9 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...forbiddenImports(imports),
     ...crossedWalls(imports),
     ...importCircles(imports),
+    ...folderCircles(imports),
+    ...upwardImports(tree, imports),
+    ...crowdedFolders(tree),
     ...misnamedServerModules(imports),
     ...serverCodeInBrowser(tree, imports),
     ...tooLongFiles(tree, longFiles),

@@ -13,7 +13,7 @@ export function forbiddenImports(imports: readonly Import[]): string[] {
 }
 
 /** The one door: what lies behind it is decided when the process starts, by the areas it serves. */
-const doors = /^app\/(?:db|access)\.server\.ts$/;
+const doors = /^app\/(?:db|staff\/access)\.server\.ts$/;
 
 /** What pages of one part reach in another, through however many modules: types too, for a figure has a shape. */
 export function crossedWalls(imports: readonly Import[]): string[] {

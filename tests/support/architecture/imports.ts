@@ -33,6 +33,7 @@ function importsOfFile(from: string, text: string): Import[] {
 }
 
 const aliases: Record<string, string> = {
+  '#city': 'app/core/krakow',
   '#core': 'app/core',
   '#app': 'app',
   '#db': 'db',

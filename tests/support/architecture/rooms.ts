@@ -14,6 +14,8 @@ const useCases = /^app\/use-cases\//;
 const components = /^app\/components\//;
 const words = /^app\/i18n\//;
 const nodeModules = /^node:/;
+const server = /^app\/server\//;
+const staff = /^app\/staff\//;
 /** Modules directly under app/ that several rooms share, without the programs that start everything. */
 const hall = /^app\/(?!server\.ts|start\.js|entry\.)[^/]+$/;
 const anyPackageButDatabase = /^npm:(?!drizzle-orm|better-sqlite3)/;
@@ -28,9 +30,16 @@ export const rooms: readonly Room[] = [
     may: [core, /^npm:(?:h3-js|d3-geo|iconv-lite|survey-core|zod)$/, /^node:crypto$/],
   },
   {
+    name: 'the making of the demonstration city',
+    holds: /^db\/seed\/demonstration\//,
+    may: [/^db\/seed\//, useCases, core, /^app\/(?:sealing|signing)\.server\.ts$/, nodeModules],
+    mayType: [/^db\//],
+    because: 'its waves go through the same verbs as real ones, with the answers that the seed made up',
+  },
+  {
     name: 'the seed of the demonstration city',
     holds: /^db\/seed\//,
-    may: [core, /^db\//, nodeModules],
+    may: [core, /^db\/(?!seed\/demonstration)/, nodeModules],
     because: 'its residents answer by a model, and are stored by the thousand without a resident at a screen',
   },
   ...['accounts', 'fieldwork', 'results'].map((area) => ({
@@ -45,27 +54,12 @@ export const rooms: readonly Room[] = [
     may: [/^db\/[^/]+$/, /^npm:(?:drizzle-orm|better-sqlite3)/, nodeModules],
   },
   {
-    name: 'the making of the demonstration city',
-    holds: /^app\/use-cases\/demonstration\//,
-    may: [
-      useCases,
-      core,
-      /^app\/(?:sealing|signing)\.server\.ts$/,
-      /^app\/staff-roles\.ts$/,
-      /^db\/seed\//,
-      nodeModules,
-    ],
-    mayType: [/^db\//],
-    because: 'its waves go through the same verbs as real ones, with the answers that the seed made up',
-  },
-  {
     name: 'the use cases',
     holds: useCases,
     may: [
       useCases,
       core,
       /^app\/(?:sealing|signing)\.server\.ts$/,
-      /^app\/staff-roles\.ts$/,
       /^app\/i18n\/format\.ts$/,
       computingPackage,
       nodeModules,
@@ -85,6 +79,8 @@ export const rooms: readonly Room[] = [
       words,
       /^app\/styles\//,
       hall,
+      server,
+      staff,
       /^npm:(?!drizzle-orm|better-sqlite3|survey-)/,
       nodeModules,
     ],
@@ -93,14 +89,24 @@ export const rooms: readonly Room[] = [
   {
     name: 'what several routes draw',
     holds: components,
-    may: [components, core, words, /^app\/nonce\.ts$/, anyPackageButDatabase],
-    mayType: [useCases, hall],
+    may: [components, core, words, /^app\/server\/nonce\.ts$/, anyPackageButDatabase],
+    mayType: [useCases],
   },
   { name: 'the words', holds: words, may: [words, core, anyPackageButDatabase, nodeModules] },
   {
     name: 'the command line',
     holds: /^app\/commands\//,
-    may: [/^app\/commands\//, core, useCases, words, hall, /^db\//, anyPackageButDatabase, nodeModules],
+    may: [
+      /^app\/commands\//,
+      core,
+      useCases,
+      words,
+      hall,
+      server,
+      /^db\//,
+      anyPackageButDatabase,
+      nodeModules,
+    ],
     because: 'a command works on database files that no server has opened: backup, restore, verify, demo',
   },
   {
@@ -112,7 +118,8 @@ export const rooms: readonly Room[] = [
     name: 'the programs',
     holds: /^app\/(?:server\.ts|server\/.*|start\.js|entry\.[^/]+|root\.tsx)$/,
     may: [
-      /^app\/server\//,
+      server,
+      staff,
       hall,
       components,
       words,
@@ -125,10 +132,15 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    name: 'who of the staff may do what',
+    holds: staff,
+    may: [staff, hall, server, useCases, core, anyPackageButDatabase, nodeModules],
+    mayType: [/^db\//],
+  },
+  {
     name: 'the hall',
     holds: /^app\/[^/]+$/,
-    may: [hall, useCases, core, words, components, anyPackageButDatabase, nodeModules],
-    mayType: [/^db\//],
+    may: [hall, core, anyPackageButDatabase, nodeModules],
   },
   { name: 'the tests', holds: /^tests\//, may: [/./] },
 ];
@@ -138,12 +150,20 @@ export const parts: readonly { name: string; routes: RegExp; neverReaches: RegEx
   {
     name: 'city hall and the public',
     routes: /^app\/routes\/(?:results|public)\b/,
-    neverReaches: [/^db\/fieldwork\//, /^app\/routes\/(?!results|public)/],
+    neverReaches: [
+      /^db\/fieldwork\//,
+      /^app\/use-cases\/(?:fieldwork|analysis|resident|wave)\//,
+      /^app\/routes\/(?!results|public)/,
+    ],
   },
   {
     name: 'the resident',
     routes: /^app\/routes\/(?:s\b|_index\b)/,
-    neverReaches: [/^db\/results\//, /^app\/routes\/(?!s\b|_index\b)/],
+    neverReaches: [
+      /^db\/results\//,
+      /^app\/use-cases\/(?:fieldwork|analysis|results|staff)\//,
+      /^app\/routes\/(?!s\b|_index\b)/,
+    ],
   },
   {
     name: 'the firm',
@@ -151,3 +171,40 @@ export const parts: readonly { name: string; routes: RegExp; neverReaches: RegEx
     neverReaches: [/^app\/routes\/(?!fieldwork\b)/],
   },
 ];
+
+/** Rooms of one folder from the bottom up: none imports from one further on. */
+export const orders: Readonly<Record<string, readonly string[]>> = {
+  'app/core': [
+    'language.ts',
+    'mode.ts',
+    'staff-roles.ts',
+    'digest.ts',
+    'text',
+    'geography',
+    'statistics',
+    'sampling',
+    'questionnaire',
+    'fieldwork',
+    'estimation',
+    'weighting',
+    'flagging',
+    'places',
+    'krakow',
+    'frame',
+    'microdata',
+    'publication',
+    'disclosure',
+    'analysis',
+  ],
+  'app/use-cases': [
+    'staff-act.ts',
+    'text-files',
+    'wave',
+    'resident',
+    'fieldwork',
+    'results',
+    'staff',
+    'analysis',
+    'analyse-folder',
+  ],
+};

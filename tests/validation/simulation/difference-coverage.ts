@@ -5,7 +5,7 @@ import {
   independentDifference,
 } from '#core/estimation/difference.ts';
 import { estimateWave, type WaveEstimates } from '#core/estimation/estimate-wave.ts';
-import { studentInterval } from '#core/estimation/interval.ts';
+import { studentInterval } from '#core/estimation/intervals/interval.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, districtKey, stratumKey } from '#core/sampling/stratum.ts';
 import type { Random } from '#db/seed/random.ts';

@@ -1,4 +1,4 @@
-import { waveSample } from '#app/use-cases/wave-responses.server.ts';
+import { waveSample } from '#app/use-cases/analysis/wave-responses.server.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';

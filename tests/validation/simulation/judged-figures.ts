@@ -1,6 +1,6 @@
 import { asDifference, differenceInterval, independentDifference } from '#core/estimation/difference.ts';
 import type { WaveEstimates } from '#core/estimation/estimate-wave.ts';
-import type { Interval } from '#core/estimation/interval.ts';
+import type { Interval } from '#core/estimation/intervals/interval.ts';
 import { districtKey, type Stratum } from '#core/sampling/stratum.ts';
 import { type AnsweringCity, questions, trueShare, type Wave } from './answering-city.ts';
 

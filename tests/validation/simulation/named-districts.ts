@@ -1,7 +1,7 @@
-import { defaultFlagRule } from '#core/flagging/default-rule.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
+import type { FlagKind } from '#core/flagging/flag.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import type { Random } from '#db/seed/random.ts';
 import { districts, indicators, type SimulatedSample, simulateFigures } from './simulated-city.ts';
 

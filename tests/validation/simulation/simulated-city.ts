@@ -1,6 +1,6 @@
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
 import { estimateOf } from '#core/estimation/estimate-of.ts';
-import { binomialSize, type SharePart } from '#core/estimation/share-part.ts';
+import { binomialSize, type SharePart } from '#core/estimation/intervals/share-part.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';

@@ -1,4 +1,5 @@
-import type { FlagRuleSettings, PublishedFlag } from '#core/publication/document.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { districts, type TrueShare } from './simulated-city.ts';
 
 /** Sums of true shares come out a hair beside what they are. */

@@ -1,4 +1,8 @@
-import { clopperPearsonInterval, type Interval, wilsonInterval } from '#core/estimation/interval.ts';
+import {
+  clopperPearsonInterval,
+  type Interval,
+  wilsonInterval,
+} from '#core/estimation/intervals/interval.ts';
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 
 /** `ci_unweighted`: counts and 95 % intervals of the shares among respondents, without weights, by district. */

@@ -1,4 +1,3 @@
-import type { DomainMean } from '#core/estimation/domain-mean.ts';
 import {
   arcsineInterval,
   type Interval,
@@ -6,7 +5,8 @@ import {
   logitInterval,
   studentInterval,
   wilsonInterval,
-} from '#core/estimation/interval.ts';
+} from '#core/estimation/intervals/interval.ts';
+import type { DomainMean } from '#core/estimation/variance/domain-mean.ts';
 import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
 import type { Domain } from '../domains.ts';
 

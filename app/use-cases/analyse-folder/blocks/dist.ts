@@ -1,6 +1,6 @@
-import type { SurveyDesign } from '#core/estimation/design.ts';
-import { type DomainMean, domainMean } from '#core/estimation/domain-mean.ts';
-import { itemSums } from '#core/estimation/item-sums.ts';
+import type { SurveyDesign } from '#core/estimation/variance/design.ts';
+import { type DomainMean, domainMean } from '#core/estimation/variance/domain-mean.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
 import { type Block, longColumns, type OutputCell, type WaveAnalysis } from '../block.ts';
 import type { Domain } from '../domains.ts';
 import { answerCodes } from '../items.ts';

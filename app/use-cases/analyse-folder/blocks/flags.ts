@@ -1,11 +1,11 @@
 import { type Difference, studentTail } from '#core/estimation/difference.ts';
 import { adjustOver } from '#core/flagging/district-test.ts';
+import type { FlagKind } from '#core/flagging/flag.ts';
 import { indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
-import type { FlagKind } from '#core/publication/published-comparisons.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
-import { type FlagEvidence, flagEvidence } from '../flag-evidence.ts';
+import { type FlagEvidence, flagEvidence } from '../district-tests.ts';
 import { type FlagSettings, flagFiguresOf, flagRuleOf, gapNameOf } from '../flag-figures.ts';
 
 const columns = [

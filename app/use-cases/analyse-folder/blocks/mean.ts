@@ -1,4 +1,4 @@
-import type { DomainMean } from '#core/estimation/domain-mean.ts';
+import type { DomainMean } from '#core/estimation/variance/domain-mean.ts';
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 import { city } from '../domains.ts';
 

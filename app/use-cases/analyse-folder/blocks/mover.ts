@@ -1,4 +1,3 @@
-import type { SurveyDesign } from '#core/estimation/design.ts';
 import {
   asDifference,
   type Difference,
@@ -8,8 +7,9 @@ import {
   upperTail,
 } from '#core/estimation/difference.ts';
 import { domainContrast } from '#core/estimation/domain-contrast.ts';
-import { domainMean } from '#core/estimation/domain-mean.ts';
-import { binomialSize, type SharePart } from '#core/estimation/share-part.ts';
+import { binomialSize, type SharePart } from '#core/estimation/intervals/share-part.ts';
+import type { SurveyDesign } from '#core/estimation/variance/design.ts';
+import { domainMean } from '#core/estimation/variance/domain-mean.ts';
 import { largestOf } from '#core/statistics/largest.ts';
 import {
   type Block,

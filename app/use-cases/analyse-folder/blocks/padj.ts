@@ -1,5 +1,5 @@
-import { benjaminiYekutieli, bonferroni, holm } from '#core/flagging/adjusted-p-values.ts';
-import { benjaminiHochberg } from '#core/flagging/false-discovery.ts';
+import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
+import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
 import { type Comparison, districtContrasts, studentTest, waveChanges } from '../comparisons.ts';
 

@@ -1,4 +1,4 @@
-import { type RaoScottTest, raoScott } from '#core/estimation/rao-scott.ts';
+import { type RaoScottTest, raoScott } from '#core/estimation/variance/rao-scott.ts';
 import {
   type Block,
   type FolderAnalysis,

@@ -1,0 +1,41 @@
+import type { ChangeBasis } from '#app/use-cases/results/flag-list.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { isOtherSeason, waveWords } from '../charts/figure-words.ts';
+import { breakWords } from '../charts/trend-picture.ts';
+import { yearWords } from './year-note.tsx';
+
+interface ChangeBasisNoteProps {
+  waveId: string;
+  changes: ChangeBasis;
+}
+
+/** What changes were measured against, or why none was tested: silence would read as "nothing changed". */
+export function ChangeBasisNote({ waveId, changes }: ChangeBasisNoteProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { against, previous, breaks, leads, year } = changes;
+  if (leads) {
+    return (
+      <p>
+        {year
+          ? t('results:flags.changes.againstYear', {
+              year: yearWords(translator, year.waveId, year.pooledWith),
+            })
+          : t('results:flags.changes.noYear')}
+      </p>
+    );
+  }
+  const isOther = against !== null && isOtherSeason(waveId, against.waveId);
+  const season = isOther ? ` ${t('results:trend.otherSeason')}` : '';
+  const why = breaks.map((found) => breakWords(translator, found)).join(' ');
+  return (
+    <p className={against ? undefined : 'notice'}>
+      {previous && breaks.length > 0
+        ? `${t('results:flags.changes.broken', { wave: waveWords(translator, previous) })} ${why} `
+        : null}
+      {against
+        ? `${t('results:flags.changes.against', { wave: waveWords(translator, against) })}${season}`
+        : t(previous ? 'results:flags.changes.untested' : 'results:flags.changes.first')}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { PublishedFlag } from '#core/flagging/flag.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import { waveIdWords } from '../charts/figure-words.ts';
+import { FlagShape, type FlagSign } from './flag-mark.tsx';
+
+const signs: Record<PublishedFlag['severity'], FlagSign | null> = {
+  alert: 'alert',
+  watch: 'watch',
+  none: null,
+  insufficient: 'insufficient',
+};
+
+/** The same flag over the waves, newest first. */
+export function FlagHistory({ flag, waveId }: { flag: PublishedFlag; waveId: string }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const waves = [{ waveId, severity: flag.severity }, ...flag.history];
+  return (
+    <ol className="flag-history">
+      {waves.map((wave) => {
+        const sign = signs[wave.severity];
+        return (
+          <li key={wave.waveId}>
+            <svg viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
+              {sign ? <FlagShape sign={sign} /> : <circle className="flag-none" r="4" />}
+            </svg>
+            {waveIdWords(translator, wave.waveId)}: {t(`results:flag.severity.${wave.severity}`)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

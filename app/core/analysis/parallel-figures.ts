@@ -1,0 +1,74 @@
+import { distributionsOf } from '../estimation/distributions.ts';
+import type { Distribution, Estimate } from '../estimation/estimate.ts';
+import { estimateWave } from '../estimation/estimate-wave.ts';
+import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
+import type { PublishedWave } from '../fieldwork/published-wave.ts';
+import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
+import { type SeriesBreak, seriesBreaks, type WaveConditions } from '../flagging/series-break.ts';
+import type { Mode } from '../mode.ts';
+import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
+import type { Variable } from '../questionnaire/variables.ts';
+import { modeShares } from './analyse.ts';
+import { responseColumns } from './response-columns.ts';
+
+/** Exact figures of the whole city in a parallel sample. They never leave the firm. */
+export interface ParallelFigures {
+  modes: PublishedWave['modes'];
+  respondents: number;
+  estimates: Estimate[];
+  /** Of the questions behind the indicators: disclosure control needs them. */
+  distributions: Distribution[];
+}
+
+/** Estimates a weighted parallel sample as a wave is estimated, for the city only. */
+export function estimateParallelSample({
+  responses,
+  sample,
+  indicators,
+  variables,
+}: {
+  /** Respondents in the order of the sample's columns. */
+  responses: readonly { mode: Mode; answers: Answers }[];
+  sample: WaveSample;
+  indicators: readonly IndicatorDefinition[];
+  variables: readonly Variable[];
+}): ParallelFigures {
+  const columns = responseColumns(
+    responses.map(({ answers }) => answers),
+    { respondents: responses.length, indicators, variables, places: null },
+  );
+  const domains = { ...waveDomains(sample), keys: ['city'], districts: [] };
+  const { estimates } = estimateWave(
+    domains,
+    indicators.map(({ id, kind }, index) => ({
+      id,
+      kind,
+      values: columns.indicators[index] ?? new Float64Array(0),
+      gaps: [],
+    })),
+  );
+  return {
+    modes: modeShares(responses.map(({ mode }) => mode)),
+    respondents: responses.length,
+    estimates,
+    distributions: distributionsOf(domains, columns.answers),
+  };
+}
+
+/** Why the difference of two samples is no mode effect. */
+export type NoModeEffect = { reason: 'same-mode' } | { reason: 'not-only-mode'; found: SeriesBreak[] };
+
+/**
+ * Whether what lies between a parallel sample and its wave is the mode alone, by the rule that parts the waves of a series; null
+ * when it is.
+ */
+export function whyNoModeEffect(
+  sample: WaveConditions,
+  wave: WaveConditions,
+  rule: Pick<FlagRuleSettings, 'maximumModeShift'>,
+): NoModeEffect | null {
+  const found = seriesBreaks(sample, wave, rule);
+  const others = found.filter(({ kind }) => kind !== 'mode');
+  if (others.length > 0) return { reason: 'not-only-mode', found: others };
+  return found.length === 0 ? { reason: 'same-mode' } : null;
+}

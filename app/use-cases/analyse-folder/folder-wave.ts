@@ -1,0 +1,106 @@
+import type { SurveyDesign } from '#core/estimation/variance/design.ts';
+import {
+  type DomainCells,
+  type DomainMean,
+  domainCells,
+  domainMean,
+} from '#core/estimation/variance/domain-mean.ts';
+import { type ItemSums, itemSums } from '#core/estimation/variance/item-sums.ts';
+import type { WaveAnalysis } from './block.ts';
+import type { Domain } from './domains.ts';
+import type { AnalysisFolder, RespondentTable } from './folder.ts';
+import { remembered } from './memory.ts';
+import type { Noting } from './notes.ts';
+import { rowsOf } from './waves/combinations.ts';
+import { designPlans, designStrata, waveDesign } from './waves/wave-designs.ts';
+import { rowsOfWave, waveMaterial } from './waves/wave-material.ts';
+import { type WaveWeights, waveWeights } from './waves/wave-weights.ts';
+
+/** The respondents of one wave with their weights, designs and items; null when the wave has none. */
+export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting): WaveAnalysis | null {
+  const { respondents } = folder;
+  if (!respondents) return null;
+  const rows = rowsOfWave(respondents.wave, wave);
+  if (rows.length === 0) {
+    note({ rule: 'part-missing', block: 'weights', wave, detail: { lacks: 'respondents of the wave' } });
+    return null;
+  }
+  const material = waveMaterial(folder, wave, note);
+  const weights = material && waveWeights(folder, material, note);
+  const plans = designPlans(folder, material?.nonresponse ? 'nr' : 'base');
+  const variable = remembered(
+    (name: string) => name,
+    (name) => rowsOf(columnOf(respondents, name), rows),
+  );
+  const item = remembered(
+    (name: string) => name,
+    (name) => itemOf(respondents, name, rows),
+  );
+  const identities = new Map<SurveyDesign, number>();
+  const identity = (design: SurveyDesign): number => {
+    const known = identities.get(design) ?? identities.size;
+    identities.set(design, known);
+    return known;
+  };
+  const cells = remembered(
+    (design: SurveyDesign, domain: Domain) => `${identity(design)} ${keyOf(domain)}`,
+    (design, domain): DomainCells => {
+      const conditions = Object.entries(domain.where).map(([name, level]) => {
+        const { codes, levels } = variable(name);
+        return { codes, code: levels.indexOf(level) };
+      });
+      return domainCells(design, (i) => conditions.every(({ codes, code }) => codes[i] === code));
+    },
+  );
+  const sums = remembered(
+    (design: SurveyDesign, name: string) => `${identity(design)} ${name}`,
+    (design, name): ItemSums => itemSums(design, item(name)),
+  );
+  return {
+    wave,
+    respondents: rows.length,
+    caseIds: Array.from(rows, (row) => respondents.caseId[row] ?? ''),
+    weighting: weights ?? noWeights,
+    strata: {
+      of: material?.stratumOf ?? new Int32Array(0),
+      list: material ? designStrata(folder.settings, material.strata) : [],
+    },
+    variable,
+    item,
+    weights: (kind) => weights?.of.get(kind) ?? null,
+    design: remembered(
+      (name: string) => name,
+      (name) => {
+        const plan = plans.get(name);
+        return plan && material && weights
+          ? waveDesign(folder, material, weights, { plan, name }, note)
+          : null;
+      },
+    ),
+    cells,
+    itemSums: sums,
+    mean: remembered(
+      (design: SurveyDesign, domain: Domain, name: string) => `${identity(design)} ${keyOf(domain)} ${name}`,
+      (design, domain, name): DomainMean | null =>
+        domainMean(design, sums(design, name), cells(design, domain)),
+    ),
+  };
+}
+
+const noWeights: WaveWeights = { of: new Map(), margins: new Map(), iterations: new Map(), trim: null };
+
+function keyOf({ where }: Domain): string {
+  return JSON.stringify(where);
+}
+
+function columnOf({ variables }: RespondentTable, name: string) {
+  const column = variables.get(name);
+  if (!column) throw new Error(`\`analyseWave\` requires a variable of the folder, not ${name}`);
+  return column;
+}
+
+function itemOf({ items }: RespondentTable, name: string, rows: Int32Array): Float64Array {
+  const values = items.get(name);
+  if (!values) throw new Error(`\`analyseWave\` requires an item of the settings, not ${name}`);
+  return Float64Array.from(rows, (row) => values[row] as number);
+}

@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
+import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
+import type { MicrodataFault } from '#core/microdata/table.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
+import { createWave, type WaveRefusal } from '../fieldwork/create-wave.server.ts';
+import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import {
+  readStudy,
+  remarksOf,
+  type Study,
+  type StudyFiles,
+  type StudyRefusal,
+  type StudyRemarks,
+} from './read-study.server.ts';
+
+export interface StudyImport extends Omit<StudyFiles, 'year'> {
+  waveId: string;
+}
+
+export type ImportedMicrodata = Outcome<
+  { waveId: string; respondents: number; notes: StudyNote[] } & StudyRemarks,
+  StudyRefusal | WaveRefusal | 'bad-wave'
+> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
+
+/**
+ * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain responses, in no order that leads
+ * back to the file. Weighting, analysis and publication then run as for any wave. The study's ids of people are not kept.
+ * Anything wrong anywhere, and nothing is stored.
+ */
+export async function importMicrodata(
+  database: FieldworkDatabase,
+  { waveId, ...files }: StudyImport,
+  act: StaffAct & { secret: Buffer },
+): Promise<ImportedMicrodata> {
+  const halfYear = seasonOfWave(waveId);
+  if (!halfYear) return { ok: false, reason: 'bad-wave' };
+  if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
+  const study = await readStudy(database, { ...files, year: halfYear.year });
+  if (!study.ok) return study;
+  const { mapping, strata, respondents, tallies, mappingText, mappingSha256, fileSha256 } = study;
+  const inDistricts = new Set(strata.map(({ district }) => district)).size;
+  const sizes = new Map<string, number>();
+  for (const { stratum } of respondents) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+
+  return database.transact((): ImportedMicrodata => {
+    const created = createWave(
+      database,
+      {
+        ...halfYear,
+        questionnaireVersion: mapping.questionnaire,
+        firstDay: mapping.fieldwork.firstDay,
+        lastDay: mapping.fieldwork.lastDay,
+        sampleSize: Math.max(1, Math.round(respondents.length / inDistricts)),
+        expectedResponseRate: 1,
+        reserveReplicates: 0,
+        graceMinutes: 0,
+        educationPopulation: mapping.education,
+        synthetic: mapping.synthetic ?? false,
+        asked: mapping.indicators,
+      },
+      act,
+    );
+    if (!created.ok) return created;
+    database.waves.addStrata(
+      strata.map(({ key, ...stratum }) => ({
+        ...stratum,
+        waveId,
+        stratum: key,
+        mainSize: sizes.get(key) ?? 0,
+        replicateSize: 0,
+      })),
+    );
+    const designs: StudyDesignRow[] = [];
+    for (const { answers, drawn, ...respondent } of respondents) {
+      const responseId = act.randomBytes(16);
+      if (drawn) designs.push({ waveId, responseId, ...drawn });
+      database.closing.addResponse({
+        ...respondent,
+        waveId,
+        responseId,
+        // Neither is known of another study, and nothing is computed from them.
+        phase: 'late',
+        completeness: 'complete',
+        questionnaireVersion: mapping.questionnaire,
+        answers: JSON.stringify(answers),
+      });
+    }
+    // The wave is analysed by the definition that the mapping was checked against, so it may not change any more.
+    database.waves.freezeQuestionnaire(mapping.questionnaire);
+    database.studies.add({
+      waveId,
+      study: mapping.study,
+      askedWith: mapping.askedWith,
+      fileName: basename(files.path),
+      fileSha256,
+      mapping: mappingText,
+      mappingSha256,
+      importedAt: act.now,
+      tallies: JSON.stringify(tallies),
+    });
+    for (const design of designs) database.studies.addDesign(design);
+    database.waves.updateWave(waveId, {
+      status: 'frozen',
+      closedAt: act.now,
+      frozenAt: act.now,
+      identitiesDestroyedAt: act.now,
+      wrappedPrivateKey: null,
+    });
+    database.audit.record(
+      entryOf(act, 'microdata-imported', waveId, {
+        file: basename(files.path),
+        fileSha256,
+        mappingSha256,
+        study: mapping.study,
+        respondents: respondents.length,
+      }),
+    );
+    const notes = studyNotes(mapping, tallies);
+    return { ok: true, waveId, respondents: respondents.length, notes, ...remarksOf(study) };
+  });
+}

@@ -1,0 +1,179 @@
+import { basename } from 'node:path';
+import { methodVersion, modeShares, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { estimateParallelSample, whyNoModeEffect } from '#core/analysis/parallel-figures.ts';
+import { canonicalJson, sha256Of } from '#core/digest.ts';
+import { mainMode } from '#core/disclosure/parallel-samples.ts';
+import { type ModeEffect, modeEffects } from '#core/estimation/mode-effect.ts';
+import { checkParallel } from '#core/microdata/check-parallel.ts';
+import { neutralVariables, onOtherScale } from '#core/microdata/neutral-middle.ts';
+import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
+import type { MicrodataFault } from '#core/microdata/table.ts';
+import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import { settingsOf } from '../wave/wave-settings.ts';
+import { askedIndicators, publishedVariables } from './imported-study.server.ts';
+import {
+  readStudy,
+  remarksOf,
+  type Study,
+  type StudyFiles,
+  type StudyRefusal,
+  type StudyRemarks,
+} from './read-study.server.ts';
+import { givenWeights, sampleDesign } from './study-design.ts';
+import { educationOf, waveSample } from './wave-responses.server.ts';
+
+export interface ParallelImport extends Omit<StudyFiles, 'year'> {
+  /** The wave of the same half-year. */
+  waveId: string;
+}
+
+export type ImportedParallelSample = Outcome<
+  {
+    runId: number;
+    respondents: number;
+    notes: StudyNote[];
+    report: WeightingReport;
+    effects: ModeEffect[];
+  } & StudyRemarks,
+  | StudyRefusal
+  | 'unknown-wave'
+  | 'not-analysed'
+  | 'synthetic-mixed'
+  | 'same-mode'
+  | 'not-only-mode'
+  | 'no-shared-indicator'
+  | 'district-without-respondents'
+> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
+
+/**
+ * Takes in a sample that was asked in another mode beside an analysed wave: weighted to the wave's population and estimated as a wave is. What
+ * is kept is a run of the city's figures with its parameters and digests; the respondents are not, and the same files give the same bytes again.
+ * The mode effects of every indicator that both asked are answered here, and published with the wave's next publication.
+ * Anything wrong anywhere, and nothing is stored.
+ */
+export async function importParallelSample(
+  database: FieldworkDatabase,
+  { waveId, ...files }: ParallelImport,
+  act: StaffAct,
+): Promise<ImportedParallelSample> {
+  const wave = database.waves.wave(waveId);
+  if (!wave) return { ok: false, reason: 'unknown-wave' };
+  const run = database.analysis.newestAnalysis(waveId);
+  if (!run) return { ok: false, reason: 'not-analysed' };
+  const study = await readStudy(database, { ...files, year: wave.year });
+  if (!study.ok) return study;
+  const { mapping, respondents } = study;
+  const faults = checkParallel(mapping, study.strata, parallelWave(database, wave));
+  if (faults.length > 0) return { ok: false, reason: 'mapping-refused', faults };
+  if ((mapping.synthetic ?? false) !== wave.synthetic) return { ok: false, reason: 'synthetic-mixed' };
+
+  const analysis = JSON.parse(run.analysis) as WaveAnalysis;
+  const conditions = {
+    modes: modeShares(respondents.map(({ mode }) => mode)),
+    questionnaireVersion: mapping.askedWith,
+    methodVersion,
+  };
+  const ofWave = { ...analysis.wave, methodVersion: analysis.methodVersion };
+  const why = whyNoModeEffect(conditions, ofWave, settingsOf(wave).rule);
+  if (why) return { ok: false, reason: why.reason };
+  const shared = askedIndicators(database, wave).filter(({ id }) => mapping.indicators.includes(id));
+  // Another scale is another question: its difference would not be one of the mode.
+  const otherwise = onOtherScale(shared, neutralVariables(mapping));
+  const indicators = shared.filter(({ id }) => !otherwise.includes(id));
+  if (indicators.length === 0) return { ok: false, reason: 'no-shared-indicator' };
+
+  const material = parallelMaterial(study);
+  const weighted = weightWave({ ...material.input, settings: defaultWeightingSettings });
+  for (const warning of weighted.report.warnings) {
+    if (warning.code !== 'district-without-respondents') continue;
+    return { ok: false, reason: warning.code, detail: { district: warning.district } };
+  }
+  const figures = estimateParallelSample({
+    responses: respondents,
+    sample: waveSample(material, weighted),
+    indicators,
+    variables: publishedVariables(database, wave).filter(({ name }) =>
+      Object.hasOwn(mapping.variables, name),
+    ),
+  });
+  const text = JSON.stringify(figures);
+  const parameters = canonicalJson(defaultWeightingSettings);
+  const runId = database.transact(() => {
+    const id = database.studies.addParallelSample({
+      waveId,
+      mode: mainMode(figures),
+      study: mapping.study,
+      askedWith: mapping.askedWith,
+      firstDay: mapping.fieldwork.firstDay,
+      lastDay: mapping.fieldwork.lastDay,
+      fileName: basename(files.path),
+      fileSha256: study.fileSha256,
+      mapping: study.mappingText,
+      mappingSha256: study.mappingSha256,
+      methodVersion,
+      parameters,
+      report: JSON.stringify(weighted.report),
+      inputSha256: sha256Of([study.fileSha256, study.mappingSha256, parameters, methodVersion].join('\n')),
+      outputSha256: sha256Of(text),
+      figures: text,
+      importedAt: act.now,
+    });
+    database.audit.record(
+      entryOf(act, 'parallel-sample-imported', waveId, {
+        runId: id,
+        file: basename(files.path),
+        fileSha256: study.fileSha256,
+        mappingSha256: study.mappingSha256,
+        study: mapping.study,
+        respondents: respondents.length,
+      }),
+    );
+    return id;
+  });
+  const ofCity = analysis.estimates.filter(({ domain }) => domain === 'city');
+  return {
+    ok: true,
+    runId,
+    respondents: respondents.length,
+    notes: studyNotes(mapping, study.tallies),
+    report: weighted.report,
+    effects: modeEffects(ofCity, figures.estimates),
+    ...remarksOf(study),
+  };
+}
+
+function parallelWave(database: FieldworkDatabase, { waveId, year, season }: WaveRow) {
+  const margins = database.waves.educationMargins(waveId);
+  const education = [...margins]
+    .sort((a, b) => a.education - b.education)
+    .map(({ population }) => population);
+  return {
+    year,
+    season,
+    strata: database.waves.strata(waveId),
+    education: education.length > 0 ? education : null,
+  };
+}
+
+/** Only the respondents are known: they stand for everyone who was asked. */
+function parallelMaterial({ mapping, questionnaire, strata, respondents }: Study) {
+  const { education } = questionnaire.roles.weighting;
+  const drawn = respondents.flatMap((respondent) => respondent.drawn ?? []);
+  const released = new Map<string, number>();
+  for (const { stratum } of respondents) released.set(stratum, (released.get(stratum) ?? 0) + 1);
+  const input = {
+    strata: strata.map(({ key, population }) => ({ key, population, released: released.get(key) ?? 0 })),
+    outcomes: null,
+    respondents: respondents.map(({ stratum, answers }) => ({
+      stratum,
+      education: educationOf(education, answers[education.variable]),
+    })),
+    educationMargin:
+      mapping.education?.map((population, index) => ({ education: index + 1, population })) ?? null,
+    ...givenWeights(mapping, drawn),
+  };
+  return { respondents, input, design: sampleDesign(mapping, drawn) };
+}

@@ -1,0 +1,29 @@
+import { type RunWarning, unacceptedCodes } from '#core/publication/run-warnings.ts';
+import type { WeightingReport } from '#core/weighting/weight-wave.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { Outcome } from '../staff-act.ts';
+
+/** What the runs warn of that the next publication of a wave would rest on: its newest weights and those of its parallel samples. */
+export function publicationWarnings(database: FieldworkDatabase, waveId: string): RunWarning[] {
+  const run = database.analysis.newestWeightRun(waveId);
+  const runs = [
+    ...(run ? [{ study: null, report: run.report }] : []),
+    ...database.studies.parallelSamples(waveId),
+  ];
+  return runs.flatMap(({ study, report }) =>
+    (JSON.parse(report) as WeightingReport).warnings.map((warning) => ({ study, warning })),
+  );
+}
+
+/** Refuses a publication while a warning of its runs is not accepted by its code; the detail lists the codes that lack. */
+export function warningsAccepted(
+  database: FieldworkDatabase,
+  waveId: string,
+  accepted: readonly string[],
+): Outcome<{ warnings: RunWarning[] }, 'warnings-not-accepted'> {
+  const warnings = publicationWarnings(database, waveId);
+  const lacking = unacceptedCodes(warnings, accepted);
+  if (lacking.length > 0)
+    return { ok: false, reason: 'warnings-not-accepted', detail: { codes: lacking.join(', ') } };
+  return { ok: true, warnings };
+}

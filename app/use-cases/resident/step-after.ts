@@ -1,0 +1,30 @@
+import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { pagesOpened, visiblePages } from '#core/questionnaire/interview/routing.ts';
+import { reviewStep } from '#core/questionnaire/lint/platform-names.ts';
+import type { Draft } from '../wave/draft.server.ts';
+
+/** Pages that were saved since their questions were asked first, when a page is saved with these answers. */
+export function pagesSeen(
+  questionnaire: Questionnaire,
+  before: Pick<Draft, 'answers' | 'seen'>,
+  answers: Answers,
+  page: string,
+): string[] {
+  const opened = pagesOpened(questionnaire, before.answers, answers);
+  return [...before.seen.filter((other) => other !== page && !opened.has(other)), page];
+}
+
+/** The page that follows a save, or the review. Who has been there already is led back to it, past the pages that were seen. */
+export function stepAfter(
+  questionnaire: Questionnaire,
+  { answers, seen, wasReviewed }: Pick<Draft, 'answers' | 'seen' | 'wasReviewed'>,
+  { page, go }: { page: string; go: 'next' | 'back' | 'stay' },
+): string {
+  if (go === 'stay') return page;
+  const pages = visiblePages(questionnaire, answers);
+  const order = questionnaire.definition.pages.map(({ name }) => name);
+  const isBehind = (other: string) => order.indexOf(other) > order.indexOf(page);
+  if (go === 'back') return pages.filter((other) => other !== page && !isBehind(other)).at(-1) ?? page;
+  const isToBeSeen = (other: string) => !wasReviewed || !seen.includes(other);
+  return pages.find((other) => isBehind(other) && isToBeSeen(other)) ?? reviewStep;
+}

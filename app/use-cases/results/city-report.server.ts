@@ -1,0 +1,96 @@
+import { askedBefore } from '#city/asked-before.ts';
+import { largestDesignEffect } from '#core/analysis/largest-design-effect.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
+import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import {
+  type DistributionGroup,
+  distributionGroups,
+  firstShown,
+  type IndicatorGroup,
+  indicatorGroups,
+  type ShownIndicator,
+  shown,
+} from './district-report.server.ts';
+import { type FigureBasis, figureBasis, figuresShown, yearFigure } from './figure-basis.server.ts';
+import { citySeriesBefore, type HistoryReport, historyReport } from './history-report.server.ts';
+import type { HistorySeries } from './published-history.server.ts';
+import {
+  domainProfile,
+  publicationOf,
+  type TrendPoint,
+  trend,
+  type WaveSummary,
+  waves,
+  wavesWithout,
+} from './published-results.server.ts';
+import { type SeriesBridge, seriesBridges } from './series-bridge.server.ts';
+
+export interface CityReport {
+  wave: WaveSummary;
+  rule: FlagRuleSettings;
+  basis: FigureBasis;
+  designEffect: number;
+  /** The headline indicators over all waves. */
+  headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: TrendPoint[] }[];
+  groups: IndicatorGroup[];
+  isUnknownIndicator: boolean;
+  chosen: {
+    indicator: PublishedIndicator;
+    points: TrendPoint[];
+    notAsked: PublishedWave[];
+    /** The same question asked by the study before the platform; null where it was not. */
+    before: HistorySeries | null;
+    /** What parallel samples measured of it. */
+    bridges: SeriesBridge[];
+  } | null;
+  history: HistoryReport;
+  distributions: DistributionGroup[];
+}
+
+/** What is published of the whole city; null when the wave is not published. */
+export function cityReport(
+  database: ResultsDatabase,
+  { waveId, indicator }: { waveId: string; indicator: string | null },
+): CityReport | null {
+  const wave = waves(database).find((summary) => summary.wave.waveId === waveId);
+  const publication = publicationOf(database, waveId);
+  if (!wave || !publication) return null;
+  const { estimates } = domainProfile(database, waveId, 'city');
+  const wanted = publication.indicators.find(({ id }) => id === indicator);
+  const chosen = wanted ?? firstShown(publication);
+  const { rule } = publication.method;
+  const shownFigure = figuresShown(publication, 'city');
+  const points = chosen ? trend(database, chosen.id, 'city') : [];
+  return {
+    wave,
+    rule,
+    basis: figureBasis(publication),
+    designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
+    headlines: publication.indicators
+      .filter(({ headline }) => headline)
+      .map((entry) => ({
+        indicator: shown(entry),
+        year: publication.rollingYear?.leads ? yearFigure(publication, entry.id, 'city') : null,
+        points: trend(database, entry.id, 'city'),
+      })),
+    groups: indicatorGroups(publication, ({ id }) => ({
+      ...shownFigure(id, estimates.get(id) ?? null),
+      standing: null,
+      judgement: 'neutral',
+    })),
+    isUnknownIndicator: indicator !== null && !wanted,
+    chosen: chosen
+      ? {
+          indicator: chosen,
+          points,
+          notAsked: wavesWithout(database, chosen.id),
+          before: citySeriesBefore(database, askedBefore[chosen.id] ?? ''),
+          bridges: seriesBridges(database, chosen, points, rule),
+        }
+      : null,
+    history: historyReport(database),
+    distributions: distributionGroups(publication, 'city'),
+  };
+}

@@ -1,0 +1,132 @@
+import { publishedSample } from '#core/analysis/published-sample.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import type { TestedSample } from '#core/flagging/power/detectable.ts';
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
+import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
+import { comparisonWave } from '#core/flagging/wave-figures.ts';
+import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import { leadingFlags } from '#core/publication/leading-figures.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { type FigureBasis, figureBasis } from './figure-basis.server.ts';
+import {
+  evidenceOf,
+  type FlagEvidence,
+  type InsufficientFlags,
+  insufficientLines,
+} from './flag-evidence.server.ts';
+import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
+import { type ListedPlace, placeList } from './place-list.server.ts';
+import { flagsOf, publicationOf, type WaveSummary, waves } from './published-results.server.ts';
+
+export interface DistrictFlags {
+  district: number;
+  flags: FlagEvidence[];
+  /** The largest conservative burden among the flags: by it the districts are put in order. */
+  burden: number;
+}
+
+/** What changes were measured against, and why not against the wave before when that was not it. */
+export interface ChangeBasis {
+  /** Null when no change was tested at all. */
+  against: PublishedWave | null;
+  /** Where flags rest on the rolling year: the earlier year; null when there is none. */
+  year: { waveId: string; pooledWith: string } | null;
+  /** Whether flags rest on the rolling year. */
+  leads: boolean;
+  /** The last published wave before; null for the first. */
+  previous: PublishedWave | null;
+  /** What parts the wave from the previous one; empty when they are comparable. */
+  breaks: SeriesBreak[];
+}
+
+export interface FlagList {
+  changes: ChangeBasis;
+  /** Flags that need intervention by district: most residents concerned first, by the cautious count. */
+  intervention: DistrictFlags[];
+  watch: DistrictFlags[];
+  recovering: DistrictFlags[];
+  insufficient: InsufficientFlags[];
+}
+
+/** The page of a wave's flags: with its places, and the rule by which both were found. */
+export interface FlagsReport {
+  summary: WaveSummary;
+  list: FlagList;
+  places: ListedPlace[];
+  placeMap: PlaceMapReading | null;
+  rule: FlagRuleSettings;
+  counts: ComparisonCount[];
+  basis: FigureBasis;
+  /** Who answered, district by district, as far as it is published. */
+  sample: TestedSample;
+  waveIds: string[];
+}
+
+/** Null where nothing is published. */
+export function flagsReport(
+  database: ResultsDatabase,
+  summary: WaveSummary | null,
+  waves: readonly WaveSummary[],
+): FlagsReport | null {
+  if (!summary) return null;
+  const { waveId } = summary.wave;
+  const publication = publicationOf(database, waveId);
+  const list = flagList(database, waveId);
+  if (!publication || !list) return null;
+  const places = placeList(database, waveId);
+  return {
+    summary,
+    list,
+    places,
+    placeMap: placeMap(publication, places),
+    rule: publication.method.rule,
+    counts: comparisonCounts(publication),
+    basis: figureBasis(publication),
+    sample: publishedSample(publication),
+    waveIds: waves.map(({ wave }) => wave.waveId),
+  };
+}
+
+/** The flags of a wave by what they ask of the city; null when the wave is not published. */
+export function flagList(database: ResultsDatabase, waveId: string): FlagList | null {
+  const publication = publicationOf(database, waveId);
+  if (!publication) return null;
+  const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
+  const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
+  return {
+    changes: changeBasis(database, publication),
+    intervention: byDistrict(told.filter(({ flag }) => flag.needsIntervention)),
+    watch: byDistrict(told.filter(({ flag }) => !flag.needsIntervention && flag.severity === 'watch')),
+    recovering: byDistrict(told.filter(({ flag }) => flag.severity === 'none')),
+    insufficient: insufficientLines(evidence),
+  };
+}
+
+function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
+  const { wave, method, rollingYear } = publication;
+  const ofYear = leadingFlags(publication).find(({ againstPooledWith }) => againstPooledWith !== null);
+  const earlier = waves(database)
+    .map((summary) => summary.wave)
+    .filter(({ waveId }) => waveId < wave.waveId);
+  const previous = earlier[0] ?? null;
+  return {
+    against: comparisonWave(wave, earlier, method.rule),
+    leads: rollingYear?.leads ?? false,
+    year: ofYear?.againstPooledWith ? { waveId: ofYear.against, pooledWith: ofYear.againstPooledWith } : null,
+    previous,
+    breaks: previous ? seriesBreaks(previous, wave, method.rule) : [],
+  };
+}
+
+function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
+  const districts = new Map<number, DistrictFlags>();
+  for (const item of evidence) {
+    const { district, conservativeBurden } = item.flag;
+    const entry = districts.get(district) ?? { district, flags: [], burden: 0 };
+    entry.flags.push(item);
+    entry.burden = Math.max(entry.burden, conservativeBurden ?? 0);
+    districts.set(district, entry);
+  }
+  return [...districts.values()].sort((a, b) => b.burden - a.burden || a.district - b.district);
+}
