@@ -75,6 +75,7 @@ export default function Replicates() {
       {standing && mayRelease ? <Standing {...standing} /> : null}
       <TableBox label={t('fieldwork:replicates.title')}>
         <table className="compact">
+          <caption className="visually-hidden">{t('fieldwork:replicates.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:replicates.part')}</th>

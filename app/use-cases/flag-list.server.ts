@@ -1,4 +1,5 @@
 import type { TestedSample } from '#core/flagging/detectable.ts';
+import { districtsInOrder } from '#core/flagging/flag-order.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
@@ -21,7 +22,7 @@ import { flagsOf, publicationOf, type WaveSummary, waves } from './published-res
 export interface DistrictFlags {
   district: number;
   flags: FlagEvidence[];
-  /** The largest conservative burden among the flags: by it the districts are put in order. */
+  /** The largest conservative burden among the flags, 0 without one: by it the districts are put in order. */
   burden: number;
 }
 
@@ -41,7 +42,7 @@ export interface ChangeBasis {
 
 export interface FlagList {
   changes: ChangeBasis;
-  /** Flags that need intervention by district: most residents concerned first, by the cautious count. */
+  /** Flags that need intervention by district, as all three lists in the order of `districtsInOrder`. */
   intervention: DistrictFlags[];
   watch: DistrictFlags[];
   recovering: DistrictFlags[];
@@ -127,5 +128,5 @@ function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
     entry.burden = Math.max(entry.burden, conservativeBurden ?? 0);
     districts.set(district, entry);
   }
-  return [...districts.values()].sort((a, b) => b.burden - a.burden || a.district - b.district);
+  return districtsInOrder(districts.values());
 }

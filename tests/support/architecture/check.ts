@@ -1,5 +1,12 @@
 import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
-import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } from './house-rules.ts';
+import {
+  cascades,
+  emptyNames,
+  forbiddenCode,
+  type LongFiles,
+  tablesWithoutCaption,
+  tooLongFiles,
+} from './house-rules.ts';
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
 import { importsOf } from './imports.ts';
@@ -19,6 +26,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...tooLongFiles(tree, longFiles),
     ...emptyNames(tree),
     ...forbiddenCode(tree),
+    ...tablesWithoutCaption(tree),
     ...cascades(tree),
     ...unruledThrows(tree),
     ...undescribedExports(tree),
