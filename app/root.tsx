@@ -35,6 +35,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const handles = matches.map((match) => (match.handle ?? {}) as RouteHandle);
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
+  // An address that no route has would be drawn anew by the browser, which asks for its routes first: the page needs no scripts.
+  const isUnknown = matches.every(({ id }) => id === 'root');
+  const withoutScripts = isUnknown || handles.some((handle) => handle.withoutScripts);
   const nonce = useNonce();
   const synthetic = useSynthetic();
   const indexed = isIndexed(
@@ -54,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        {handles.some((handle) => handle.withoutScripts) ? null : <Scripts nonce={nonce} />}
+        {withoutScripts ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -71,6 +71,7 @@ export default function Waves() {
       ) : (
         <TableBox label={t('fieldwork:waves.title')}>
           <table className="stacked">
+            <caption className="visually-hidden">{t('fieldwork:waves.title')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('fieldwork:waves.wave')}</th>

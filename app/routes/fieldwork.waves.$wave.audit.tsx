@@ -48,6 +48,7 @@ export default function Audit() {
       <p>{t('fieldwork:audit.what')}</p>
       <TableBox label={t('fieldwork:audit.title')}>
         <table className="audit-table">
+          <caption className="visually-hidden">{t('fieldwork:audit.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:audit.at')}</th>

@@ -1,5 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { districtByNumber } from '#city/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
@@ -78,6 +82,7 @@ export default function Replicates() {
       {standing && mayRelease ? <Standing {...standing} /> : null}
       <TableBox label={t('fieldwork:replicates.title')}>
         <table className="compact">
+          <caption className="visually-hidden">{t('fieldwork:replicates.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:replicates.part')}</th>

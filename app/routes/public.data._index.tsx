@@ -40,6 +40,7 @@ export default function DataPage() {
       <p className="lead">{t('public:data.lead')}</p>
       <TableBox label={title}>
         <table className="stacked">
+          <caption className="visually-hidden">{title}</caption>
           <thead>
             <tr>
               {(['wave', 'publication', 'respondents', 'figures', 'document', 'digest'] as const).map(
@@ -100,6 +101,7 @@ export default function DataPage() {
       <p>{t('public:data.columnsWhat')}</p>
       <TableBox label={columns}>
         <table className="stacked">
+          <caption className="visually-hidden">{columns}</caption>
           <thead>
             <tr>
               <th scope="col">{t('public:data.name')}</th>

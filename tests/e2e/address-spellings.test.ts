@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressAt } from '#app/server/gate/request-address.ts';
 import { rawForm, rawRequest } from '#tests/support/raw-request.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
@@ -24,8 +25,12 @@ function spellings(address: string, count: number): string[] {
   const known = ['', '/', '.data', '/.data', '//.data', '/?x', '?index', '.data?index', '.data?_routes=root'];
   const drawn = fc.sample(spellingsOf(address), count).map((spelt) => spelt.split('#')[0] ?? '');
   // What no request line can hold never reaches any server.
-  return [...known.map((end) => `${address}${end}`), address.toUpperCase(), ...drawn].filter((target) =>
-    /^\/[^\s\0]*$/.test(target),
+  const paths = [...known.map((end) => `${address}${end}`), address.toUpperCase(), ...drawn].filter(
+    (target) => /^\/[^\s\0]*$/.test(target),
+  );
+  const hosts = ['http://our.test', 'HTTP://elsewhere.test:8080', 'https://our.test'];
+  return paths.flatMap((path, index) =>
+    index % 4 === 0 ? [path, `${hosts[(index / 4) % 3]}${path}`] : [path],
   );
 }
 
@@ -72,7 +77,7 @@ describe('invariant 17: the rules of a route hold for every spelling of its addr
     'nobody keeps a copy of %s, however the address is spelt',
     async (address) => {
       for (const target of spellings(address, 25)) {
-        if (/^\/*$/.test(new URL(`http://our.test${target}`).pathname)) continue;
+        if (/^\/*$/.test(addressAt('http://our.test', { originalUrl: target }).pathname)) continue;
         const bytes = rawForm({ method: 'GET', target });
         const { status, headers } = await rawRequest(whole.origin, bytes);
         if (status === 301 || status === 308) continue;
@@ -85,7 +90,7 @@ describe('invariant 17: the rules of a route hold for every spelling of its addr
     for (const address of ['/fieldwork', '/fieldwork/waves/new', '/s/start', '/s']) {
       for (const target of spellings(address, 25)) {
         // Dots may lead to the front door, which every process has.
-        if (/^\/*$/.test(new URL(`http://our.test${target}`).pathname)) continue;
+        if (/^\/*$/.test(addressAt('http://our.test', { originalUrl: target }).pathname)) continue;
         for (const method of ['GET', 'POST']) {
           const { status } = await rawRequest(city.origin, rawForm({ method, target }));
           expect([404, 400, 405], `${method} ${target}`).toContain(status);
@@ -101,6 +106,9 @@ describe('invariant 17: the rules of a route hold for every spelling of its addr
       expect([status, headers.get('Location')], target).toEqual([308, '/s/start?no-visit']);
     }
     expect((await look('/s/start?no-visit')).status).toBe(200);
+    expect((await look('http://elsewhere.test/s/start?no-visit')).status).toBe(200);
+    const { status, headers } = await look('http://elsewhere.test/S/Start/?no-visit');
+    expect([status, headers.get('Location')]).toEqual([308, '/s/start?no-visit']);
     expect((await look('//evil.test/s/start')).status).toBe(404);
   });
 });

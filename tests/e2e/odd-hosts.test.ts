@@ -49,3 +49,14 @@ it.each(['our.test', 'OUR.test:8080', '[::1]:3000', '127.0.0.1'])(
     ).toBe(200);
   },
 );
+
+it('a target in absolute form is answered by the host that it names, whatever `Host` says', async () => {
+  const look = async (target: string, Host: string) =>
+    (await rawRequest(app.origin, rawForm({ method: 'GET', target, headers: { Host } }))).status;
+  expect(await look('http://our.test/', 'our.test')).toBe(200);
+  expect(await look('HTTP://our.test:8080/?a', '<')).toBe(200);
+  expect(await look('http://our.test', 'elsewhere.test')).toBe(200);
+  expect(await look('http://our.test/health', 'our.test')).toBe(200);
+  expect(await look('http://user@our.test/', 'our.test')).toBe(400);
+  expect(await look('http:///', 'our.test')).toBe(400);
+});

@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('a publication that is carried from the firm to a city hall elsewhere', { timeout: 120_000 }, () => {
-  it('is signed by the key that the firm made, refused until the city trusts that key, and then received', async () => {
+  it('is signed by the key that the firm made, refused until the city trusts that key, and then received, also with a byte order mark', async () => {
     expect((await firm('publication', 'key', 'show')).stderr).toContain('[no-publication-key]');
     const created = await firm('publication', 'key', 'create');
     expect(created.stdout).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\w+/=]+\n-----END PUBLIC KEY-----$/m);
@@ -60,7 +60,11 @@ describe('a publication that is carried from the firm to a city hall elsewhere',
       '[altered]',
     );
 
-    const received = await city('publication', 'receive', file, '--sha256', digest);
+    const marked = join(folder, 'marked.json');
+    writeFileSync(marked, `\ufeff${readFileSync(altered, 'utf8')}`);
+    expect((await city('publication', 'receive', marked)).stderr).toContain('[altered]');
+    writeFileSync(marked, `\ufeff${readFileSync(file, 'utf8')}`);
+    const received = await city('publication', 'receive', marked, '--sha256', digest);
     expect([received.exitCode, received.stdout, received.stderr]).toEqual([0, `received ${wave}.1\n`, '']);
     expect((await city('publication', 'receive', file)).stderr).toContain('[already-received]');
   });

@@ -106,6 +106,11 @@ describe('invariant 12: a parallel sample with a fault is refused with the place
       { code: 'other-half-year', column: 'fieldwork.firstDay', found: '2025-06-20' },
     ],
     [
+      'a day that is in no calendar',
+      [rows, parallelMapping({ fieldwork: { firstDay: '2025-09-31', lastDay: '2025-10-10' } })],
+      { code: 'bad-mapping', column: 'fieldwork.firstDay' },
+    ],
+    [
       'another year',
       [rows, parallelMapping({ fieldwork: { firstDay: '2025-12-20', lastDay: '2026-10-10' } })],
       { code: 'other-half-year', column: 'fieldwork.lastDay', found: '2026-10-10' },

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FigureTrail } from '#app/components/figure-trail/figure-trail.tsx';
+import { InsufficientSection } from '#app/components/flags/flag-sections.tsx';
 import { mapAnswer } from '#app/components/map/map-answer.ts';
 import { Comparison } from '#app/components/method/sections.tsx';
 import { CityReportView } from '#app/components/report/city-report-view.tsx';
@@ -11,6 +13,7 @@ import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { cityReport } from '#app/use-cases/results/city-report.server.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
+import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
@@ -88,7 +91,7 @@ describe('a hundred respondents a district', () => {
       const { title, page } = flagsOfWave(publication.wave.waveId);
       expect(title).toMatch(
         new RegExp(
-          `nothing can be said of ${insufficient} of ${all} comparisons|in the ${made} of ${all} comparisons`,
+          `nothing can be said of ${insufficient} of ${all} comparisons|none of the ${made} of ${all} comparisons`,
         ),
       );
       expect(page).toContain(`Of ${insufficient} of ${all} comparisons nothing can be said`);
@@ -139,8 +142,19 @@ describe.each(rule.headlineIndicators)('the map of %s', (indicator) => {
     expect(title.includes('clearly worse')).toBe(count('higher') > 0);
     expect(title.includes('clearly better')).toBe(count('lower') > 0);
     if (count('untold') > 0 && count('untold') < districts.length) {
-      expect(title).toMatch(/of 18 districts could be compared|too little data in \d+ district/);
+      expect(title).toMatch(/of 18 districts could be compared|\d+ districts? ha(s|ve) too little data/);
     }
+  });
+
+  it('says once what could not be judged, and where, instead of under every district', () => {
+    const lacking = report.reading.districts.flatMap(({ flags }) =>
+      flags.filter(({ severity }) => severity === 'insufficient'),
+    );
+    expect(lacking.length).toBeGreaterThan(districts.length);
+    // Once in the legend, once over the table.
+    expect(page.match(/Too little data/g)).toHaveLength(2);
+    expect(page.match(/\(aged 65\+ and the others\)|; aged 65\+ and the others/g)).toHaveLength(1);
+    expect(page).toMatch(/cannot be judged \(districts: (all|[IVX]+(, [IVX]+)*)\)/);
   });
 
   it('shows figures of two waves together with the rest of the city, and the wave alone beside', () => {
@@ -174,6 +188,34 @@ describe('the page of a district of a hundred', () => {
     }
     expect(page).toContain('Each point is one wave');
   });
+});
+
+it('the page of flags names every indicator that could not be judged once', () => {
+  const report = flagsReport(database, summaryOf('2026-1'), waves(database));
+  const indicators = new Set(report?.list.insufficient.map(({ indicator }) => indicator.id));
+  const page = renderToStaticMarkup(
+    <TranslatorProvider translator={translator}>
+      <InsufficientSection lines={report?.list.insufficient ?? []} />
+    </TranslatorProvider>,
+  );
+  expect(indicators.size).toBeGreaterThan(1);
+  expect(page.match(/scope="rowgroup"/g)).toHaveLength(indicators.size);
+});
+
+it('a flag of two waves together tells its history as one of years', () => {
+  expect(flagsOfWave('2026-1').page).toContain('History (the rolling year up to the wave named');
+  expect(flagsOfWave('2025-1').page).not.toContain('History (the rolling year');
+});
+
+it('the trail of a figure of the city, which has no rest, speaks of its change alone', () => {
+  const trail = (domain: string) => {
+    const report = figureReport(database, { waveId: '2026-1', domain, indicator: 'hood_dark_unsafe' });
+    if (!report) throw new Error('the figure is published');
+    return told(<FigureTrail report={report} room="/public" />);
+  };
+  expect(trail('city')).toContain('Change since an earlier wave');
+  expect(trail('city')).not.toContain(translator.t('method:figure.rest.title'));
+  expect(trail('D12')).toContain(translator.t('method:figure.rest.title'));
 });
 
 it('the page of the city gives two waves together before each wave', () => {

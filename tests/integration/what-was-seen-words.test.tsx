@@ -111,12 +111,12 @@ describe('the answer of a map', () => {
     expect(answer(districtsOf(14))).toBe(
       'Name: 4 of 18 districts could be compared, and no difference from the rest of the city by more than 3 pct points is confirmed',
     );
-    expect(answer(districtsOf(18))).toBe('Name: too little data to compare districts');
+    expect(answer(districtsOf(18))).toBe('Name: there is too little data to compare districts');
   });
 
   it('counts what a test set apart, and beside it the districts with too little data', () => {
     expect(answer(['higher', 'lower', 'untold', 'even'])).toBe(
-      'Name: 1 district clearly worse than the rest of the city, 1 district clearly better, too little data in 1 district',
+      'Name: 1 district is clearly worse than the rest of the city, 1 district is clearly better, 1 district has too little data',
     );
   });
 });

@@ -21,8 +21,24 @@ export async function pageFaults(page: Page, width: number): Promise<string[]> {
       .map((picture) => picture.outerHTML.slice(0, 80)),
   );
   faults.push(...bare.map((picture) => `a picture without its table: ${picture}`));
-  faults.push(...(await mapFaults(page)));
+  faults.push(...(await mapFaults(page)), ...(await tableFaults(page)));
   return faults.map((fault) => `at ${width} px: ${fault}`);
+}
+
+/** Every table has its caption; one that is wider than its box says so, and the keyboard reaches it by name. */
+async function tableFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const table of document.querySelectorAll('table')) {
+      const begin = table.outerHTML.slice(0, 80);
+      if (!table.caption?.textContent?.trim()) found.push(`a table without a caption: ${begin}`);
+      const box = table.closest<HTMLElement>('.table-box');
+      if (!box || box.scrollWidth <= box.clientWidth) continue;
+      if (!box.querySelector('.table-hint')) found.push(`a table that scrolls without saying so: ${begin}`);
+      if (box.tabIndex !== 0 || !box.ariaLabel) found.push(`a table that no key scrolls: ${begin}`);
+    }
+    return found;
+  });
 }
 
 /** A district that differs says so by its colour and by an arrow, and no label runs over another. */

@@ -104,6 +104,15 @@ describe('the checker', () => {
     expect(throughCore).toEqual([expect.stringContaining('the browser would load node:crypto')]);
   });
 
+  it('says when a table has no caption', () => {
+    const table = (inside: string) => ({
+      'app/components/a.tsx': `export const a = <table>${inside}</table>;`,
+    });
+    expect(judge(table('\n <caption>Days</caption><tbody />'))).toEqual([]);
+    expect(judge(table('<tbody />'))).toEqual([expect.stringContaining('a table without a caption')]);
+    expect(judge(table('{isNamed ? <caption>Days</caption> : null}<tbody />'))).toHaveLength(1);
+  });
+
   it('says when a file is too long, and when a reason for it outlived it', () => {
     const long = '\n'.repeat(301);
     expect(judge({ 'app/core/text/a.ts': long })).toHaveLength(1);

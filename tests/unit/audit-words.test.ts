@@ -16,7 +16,7 @@ describe('what an audit entry is about', () => {
       plannedEnd: Date.UTC(2026, 11, 15, 23),
     };
     expect(lines('pl', detail)).toEqual([
-      'ankiety częściowe: 1\u202f260',
+      'niewysłane uznane za częściowe: 1\u202f260',
       'efekt ważenia (deff): 1,23',
       'dopasowanie zbiegło się: tak',
       'spodziewany odsetek odpowiedzi: 30\u00a0%',
@@ -24,7 +24,7 @@ describe('what an audit entry is about', () => {
       'planowany koniec: 16 grudnia 2026 00:00',
     ]);
     expect(lines('en', detail).slice(0, 3)).toEqual([
-      'partial responses: 1,260',
+      'not sent, counted as partial: 1,260',
       'design effect: 1.23',
       'raking converged: yes',
     ]);

@@ -1,27 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clopperPearsonInterval, wilsonInterval } from '#core/estimation/intervals/interval.ts';
-import { excessProbability, moverInterval, type SumOfShares } from '#core/estimation/intervals/mover.ts';
-import { binomialSize, meanPart, type SharePart } from '#core/estimation/intervals/share-part.ts';
+import { excessProbability, moverInterval } from '#core/estimation/intervals/mover.ts';
+import { binomialSize, meanPart } from '#core/estimation/intervals/share-part.ts';
 import { incompleteBeta } from '#core/statistics/beta.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
+import { simpleShare, sumOfShares } from '#tests/support/shares.ts';
 
-/** A share of a simple random sample. */
-const part = (sign: 1 | -1, share: number, n: number, isExact = false): SharePart => ({
-  sign,
-  share,
-  standardError: Math.sqrt((share * (1 - share)) / n),
-  degreesOfFreedom: Number.POSITIVE_INFINITY,
-  n,
-  kishN: n,
-  binomialN: n,
-  isExact,
-});
-const sumOf = (...parts: SharePart[]): SumOfShares => ({
-  difference: parts.reduce((sum, { sign, share }) => sum + sign * share, 0),
-  standardError: Math.hypot(...parts.map(({ standardError }) => standardError)),
-  parts,
-});
 const anyShare = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const anyN = fc.integer({ min: 40, max: 2000 });
 
@@ -35,7 +20,7 @@ describe('the interval of a difference of shares', () => {
     [0, 10, 0, 10, -0.2775, 0.2775],
     [10, 10, 0, 10, 0.6075, 1],
   ])('of %i of %i and %i of %i is Newcombe’s', (a, m, b, n, lower, upper) => {
-    const interval = moverInterval(sumOf(part(1, a / m, m), part(-1, b / n, n)));
+    const interval = moverInterval(sumOfShares(simpleShare(1, a / m, m), simpleShare(-1, b / n, n)));
     expect(interval.lower).toBeCloseTo(lower, 4);
     expect(interval.upper).toBeCloseTo(upper, 4);
   });
@@ -43,11 +28,11 @@ describe('the interval of a difference of shares', () => {
   it('turns with the difference, and of one share is Wilson’s', () => {
     fc.assert(
       fc.property(anyShare, anyShare, anyN, anyN, (p, q, m, n) => {
-        const there = moverInterval(sumOf(part(1, p, m), part(-1, q, n)));
-        const back = moverInterval(sumOf(part(1, q, n), part(-1, p, m)));
+        const there = moverInterval(sumOfShares(simpleShare(1, p, m), simpleShare(-1, q, n)));
+        const back = moverInterval(sumOfShares(simpleShare(1, q, n), simpleShare(-1, p, m)));
         expect(there.lower).toBeCloseTo(-back.upper, 12);
         expect(there.upper).toBeCloseTo(-back.lower, 12);
-        const alone = sumOf(part(1, p, m));
+        const alone = sumOfShares(simpleShare(1, p, m));
         const own = wilsonInterval(p, alone.standardError, m);
         expect(moverInterval(alone).lower).toBeCloseTo(own.lower, 10);
         expect(moverInterval(alone).upper).toBeCloseTo(own.upper, 10);
@@ -56,7 +41,12 @@ describe('the interval of a difference of shares', () => {
   });
 
   it('of large samples is that of the standard error, with what ties the shares of one wave', () => {
-    const apart = sumOf(part(1, 0.3, 1e8), part(-1, 0.4, 1e8), part(-1, 0.2, 1e8), part(1, 0.25, 1e8));
+    const apart = sumOfShares(
+      simpleShare(1, 0.3, 1e8),
+      simpleShare(-1, 0.4, 1e8),
+      simpleShare(-1, 0.2, 1e8),
+      simpleShare(1, 0.25, 1e8),
+    );
     for (const tie of [1, 0.8, 1.3]) {
       const tied = { ...apart, standardError: tie * apart.standardError };
       const { lower, upper } = moverInterval(tied);
@@ -76,7 +66,7 @@ describe('the test of a difference of shares', () => {
         anyN,
         fc.double({ min: 0.02, max: 0.3, noNaN: true }),
         (p, q, n, over) => {
-          const sum = sumOf(part(1, p, n, true), part(-1, q, 20 * n));
+          const sum = sumOfShares(simpleShare(1, p, n, true), simpleShare(-1, q, 20 * n));
           const margin = sum.difference - over;
           const level = excessProbability(sum, margin);
           if (level >= 0.5 || level < 1e-9) return;
@@ -95,7 +85,7 @@ describe('the test of a difference of shares', () => {
       [5, 100, 0.02],
       [400, 1380, 0.25],
     ] as const) {
-      const sum = sumOf(part(1, yes / n, n, true));
+      const sum = sumOfShares(simpleShare(1, yes / n, n, true));
       const binomial = incompleteBeta(yes, n - yes + 1, threshold).lower;
       expect(excessProbability(sum, threshold) / binomial).toBeCloseTo(1, 5);
     }
@@ -110,7 +100,7 @@ describe('the test of a difference of shares', () => {
         anyN,
         fc.double({ min: -0.5, max: 0.5, noNaN: true }),
         (p, q, n, margin) => {
-          const sum = sumOf(part(1, p, n, true), part(-1, q, 30 * n));
+          const sum = sumOfShares(simpleShare(1, p, n, true), simpleShare(-1, q, 30 * n));
           const at = [margin, margin + 0.05, margin + 0.2].map((m) => excessProbability(sum, m));
           for (const probability of at) expect(probability >= 0 && probability <= 1).toBe(true);
           expect(at[1]).toBeGreaterThanOrEqual((at[0] ?? 1) - 1e-6);
@@ -121,8 +111,11 @@ describe('the test of a difference of shares', () => {
   });
 
   it('needs more of a district than Wilson’s limits do: their far tail is too short at a hundred people', () => {
-    const exact = excessProbability(sumOf(part(1, 0.1, 63, true), part(-1, 0.02, 1100)), 0);
-    const wilson = excessProbability(sumOf(part(1, 0.1, 63), part(-1, 0.02, 1100)), 0);
+    const exact = excessProbability(
+      sumOfShares(simpleShare(1, 0.1, 63, true), simpleShare(-1, 0.02, 1100)),
+      0,
+    );
+    const wilson = excessProbability(sumOfShares(simpleShare(1, 0.1, 63), simpleShare(-1, 0.02, 1100)), 0);
     expect(exact).toBeGreaterThan(2 * wilson);
   });
 });
@@ -149,10 +142,10 @@ describe('the size that a share is worth', () => {
   });
 
   it('of two waves together follows from V = (V₁ + V₂)/4, and adds where nothing varies', () => {
-    const both = meanPart(part(1, 0.2, 60, true), part(1, 0.3, 60, true));
+    const both = meanPart(simpleShare(1, 0.2, 60, true), simpleShare(1, 0.3, 60, true));
     expect(both).toMatchObject({ share: 0.25, n: 120, kishN: 120, isExact: true });
     expect(both.standardError).toBeCloseTo(Math.sqrt((0.16 + 0.21) / 60) / 2, 12);
     expect(both.binomialN).toBe(120);
-    expect(meanPart(part(1, 0, 60), part(1, 0, 40)).binomialN).toBeCloseTo(100, 9);
+    expect(meanPart(simpleShare(1, 0, 60), simpleShare(1, 0, 40)).binomialN).toBeCloseTo(100, 9);
   });
 });

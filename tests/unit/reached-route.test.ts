@@ -145,6 +145,33 @@ describe('the route that is reached', () => {
     expect(at('//evil.test/fieldwork').host).toBe('our.test');
     expect(at('http://evil.test/x').host).toBe('our.test');
   });
+
+  it('is that of the path behind a host in absolute form, for any spelling', () => {
+    const hosts = fc.constantFrom('our.test', 'evil.test:8080', '[::1]', 'user@evil.test', '', '..', '%2F');
+    const schemes = fc.constantFrom('http://', 'https://', 'HTTP://', 'hTtPs://');
+    fc.assert(
+      fc.property(spelt, schemes, hosts, (originalUrl, scheme, host) => {
+        fc.pre(originalUrl.startsWith('/'));
+        const absolute = `${scheme}${host}${originalUrl}`;
+        expect(at(absolute).href).toBe(at(originalUrl).href);
+        expect(reached(absolute)).toEqual(reached(originalUrl));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(at('http://our.test').href).toBe('http://our.test/');
+    expect(at('http://our.test?index').href).toBe('http://our.test/?index');
+  });
+
+  it.each([
+    'ftp://our.test/s/start',
+    'http:/s/start',
+    'http:s/start',
+    '/http://our.test/s/start',
+    '*',
+    'our.test:443',
+  ])('is none where the target is of no form that leads to a page: %s', (originalUrl) => {
+    expect(reached(originalUrl)).toBeNull();
+  });
 });
 
 describe('the address of a pattern', () => {
@@ -154,8 +181,8 @@ describe('the address of a pattern', () => {
 });
 
 describe('the origin of a request', () => {
-  const from = (Host: string | undefined, protocol = 'http') =>
-    originOf({ protocol, get: () => Host } as never, null);
+  const from = (Host: string | undefined, protocol = 'http', originalUrl = '/s') =>
+    originOf({ protocol, originalUrl, get: () => Host } as never, null);
 
   it.each([
     ['our.test', 'http://our.test'],
@@ -175,9 +202,17 @@ describe('the origin of a request', () => {
   });
 
   it('is the configured one, whatever the host', () => {
-    expect(originOf({ protocol: 'http', get: () => '<' } as never, 'https://our.test/')).toBe(
-      'https://our.test',
-    );
+    for (const originalUrl of ['/s', 'http://evil.test/s']) {
+      const request = { protocol: 'http', originalUrl, get: () => '<' } as never;
+      expect(originOf(request, 'https://our.test/')).toBe('https://our.test');
+    }
+  });
+
+  it('is that of a target in absolute form, whatever the host says', () => {
+    expect(from('<', 'http', 'http://our.test:8080/s')).toBe('http://our.test:8080');
+    expect(from('our.test', 'https', 'HTTP://other.test?x')).toBe('https://other.test');
+    for (const target of ['http:///s', 'http://user@our.test/s', 'http://our.test:99999/s'])
+      expect(from('our.test', 'http', target)).toBeNull();
   });
 });
 

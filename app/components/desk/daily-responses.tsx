@@ -50,6 +50,7 @@ export function DailyResponses({ days }: { days: FieldworkDay[] }) {
         <summary>{t('fieldwork:progress.dayTable')}</summary>
         <TableBox label={t('fieldwork:progress.byDay')}>
           <table className="compact">
+            <caption className="visually-hidden">{t('fieldwork:progress.byDay')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('fieldwork:progress.day')}</th>

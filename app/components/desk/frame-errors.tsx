@@ -26,6 +26,7 @@ export function FrameErrors({
       {shown < frame.errorCount ? <p>{t('fieldwork:frame.errors.first', { shown })}</p> : null}
       <TableBox label={t('fieldwork:frame.errors.table')}>
         <table>
+          <caption className="visually-hidden">{t('fieldwork:frame.errors.table')}</caption>
           <thead>
             <tr>
               <th scope="col" className="number">

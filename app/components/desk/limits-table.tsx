@@ -22,6 +22,7 @@ export function LimitsTable({ limits }: LimitsTableProps) {
   return (
     <TableBox label={caption}>
       <table className="districts">
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

@@ -88,6 +88,7 @@ export function ReceivedFiles({ path, files }: { path: string; files: PrinterFil
       <h2>{t('fieldwork:codes.files')}</h2>
       <TableBox label={t('fieldwork:codes.files')}>
         <table className="compact">
+          <caption className="visually-hidden">{t('fieldwork:codes.files')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:codes.fileNumber')}</th>

@@ -24,6 +24,7 @@ export function ProgressTable({ city, districts }: { city: Row; districts: Distr
   return (
     <TableBox label={t('fieldwork:progress.byDistrict')}>
       <table className="districts">
+        <caption className="visually-hidden">{t('fieldwork:progress.byDistrict')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

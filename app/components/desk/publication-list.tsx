@@ -33,6 +33,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
       <h2>{t('fieldwork:publish.list')}</h2>
       <TableBox label={t('fieldwork:publish.list')}>
         <table className="stacked">
+          <caption className="visually-hidden">{t('fieldwork:publish.list')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('fieldwork:publish.id')}</th>

@@ -87,6 +87,7 @@ function DistrictTable({ districts }: { districts: Report['districts'] }) {
   return (
     <TableBox label={t('fieldwork:weight.districts')}>
       <table className="compact districts">
+        <caption className="visually-hidden">{t('fieldwork:weight.districts')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fieldwork:district')}</th>

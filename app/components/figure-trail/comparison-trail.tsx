@@ -12,12 +12,22 @@ import { FalseDiscovery } from '../method/test-formulas.tsx';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 
-/** Difference from the rest of the city, change and rank, each with its margin. */
-export function RestComparison({ made, waveId }: { made: FigureMade; waveId: string }) {
+interface FigureTestsProps {
+  made: FigureMade;
+  place: FigurePlace;
+  waveId: string;
+}
+
+/**
+ * Difference from the rest of the city, change and rank, each with its margin. Only a whole district is compared with a rest: the city has none,
+ * and of groups none is published.
+ */
+export function RestComparison({ made, place, waveId }: FigureTestsProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { indicator, estimate, comparedDistricts } = made;
   const { versusRest, change, rankRange, n } = estimate;
+  const compared = place.district !== null && place.group === null ? 'rest' : 'changeAlone';
   const facts: [string, ReactNode][] = [];
   const difference = (values: { difference: number; lower: number; upper: number }) => (
     <Difference {...values} kind={indicator.kind} n={n} />
@@ -37,8 +47,8 @@ export function RestComparison({ made, waveId }: { made: FigureMade; waveId: str
   }
   return (
     <section aria-labelledby="trail-rest">
-      <h2 id="trail-rest">{t('method:figure.rest.title')}</h2>
-      {facts.length > 0 ? <Facts facts={facts} /> : <p>{t('method:figure.rest.none')}</p>}
+      <h2 id="trail-rest">{t(`method:figure.${compared}.title`)}</h2>
+      {facts.length > 0 ? <Facts facts={facts} /> : <p>{t(`method:figure.${compared}.none`)}</p>}
       {change && isOtherSeason(waveId, change.against) ? <p>{t('results:trend.otherSeason')}</p> : null}
       {versusRest ? (
         <>
@@ -53,14 +63,8 @@ export function RestComparison({ made, waveId }: { made: FigureMade; waveId: str
   );
 }
 
-interface FlagTestsProps {
-  made: FigureMade;
-  place: FigurePlace;
-  waveId: string;
-}
-
 /** The flags that were tested on a figure, each with its family and q. */
-export function FlagTests({ made, place, waveId }: FlagTestsProps) {
+export function FlagTests({ made, place, waveId }: FigureTestsProps) {
   const { t } = useTranslator();
   const { indicator, flags, method } = made;
   const isTested =

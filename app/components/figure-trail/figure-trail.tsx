@@ -74,7 +74,7 @@ function Made({ report, made, room }: { report: FigureReport; made: FigureMade; 
         made={made}
         place={report.district ? placeWords(translator, { ...report, group: null }) : null}
       />
-      <RestComparison made={made} waveId={report.wave.waveId} />
+      <RestComparison made={made} place={report} waveId={report.wave.waveId} />
       <FlagTests made={made} place={report} waveId={report.wave.waveId} />
       <section aria-labelledby="trail-protection">
         <h2 id="trail-protection">{t('method:figure.protection.title')}</h2>

@@ -16,7 +16,7 @@ export function MarginTable({ label, captioned, columns, margins }: MarginTableP
   return (
     <TableBox label={label}>
       <table className="compact">
-        {captioned ? <caption>{label}</caption> : null}
+        <caption className={captioned ? undefined : 'visually-hidden'}>{label}</caption>
         <thead>
           <tr>
             <th scope="col">{columns.margin}</th>

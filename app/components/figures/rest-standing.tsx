@@ -30,6 +30,15 @@ export function restFigureWords(
   return typeof rest === 'number' ? valueWords(translator, kind, rest, estimate?.n ?? 0) : null;
 }
 
+/** Which comparisons the q behind a standing was corrected for: `standingOf` asks the level flag where an indicator can raise one. */
+export function comparedFamilyWords(
+  { t }: Translator,
+  indicator: string,
+  { headlineIndicators }: Pick<FlagRuleSettings, 'headlineIndicators'>,
+): string {
+  return t(`results:map.comparedFamily.${headlineIndicators.includes(indicator) ? 'headline' : 'indicator'}`);
+}
+
 interface RestStandingProps {
   standing: Standing;
   judgement: Judgement;

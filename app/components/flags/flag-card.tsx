@@ -101,7 +101,7 @@ function factsOf(
     ...pooled.flat(),
     {
       key: 'history',
-      name: t('results:flags.history'),
+      name: t(`results:flags.${flag.basis === 'rolling-year' ? 'historyYear' : 'history'}`),
       value: <FlagHistory flag={flag} waveId={waveId} />,
     },
   ];

@@ -1,11 +1,12 @@
 import type { InsufficientFlags } from '#app/use-cases/results/flag-evidence.server.ts';
 import type { DistrictFlags } from '#app/use-cases/results/flag-list.server.ts';
-import { districtByNumber, districts as everyDistrict } from '#city/city.ts';
+import { districtByNumber } from '#city/city.ts';
+import { districtOrder } from '#core/flagging/flag-order.ts';
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { TableBox } from '../page/table-box.tsx';
 import { FlagCards } from './flag-cards.tsx';
-import { gapWords } from './gap-words.ts';
+import { askedWords, bySameDistricts, numeralsOf } from './insufficient-words.ts';
 
 interface FlagSectionProps {
   id: 'intervention' | 'watch' | 'recovering';
@@ -24,7 +25,10 @@ export function FlagSection({ id, districts, rule, waveId, leads = false, linkOf
   return (
     <section className="flag-section" aria-labelledby={`flags-${id}`}>
       <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>
-      <p>{t(`results:flags.${id}.${districts.length === 0 ? 'none' : what}`)}</p>
+      <p>
+        {t(`results:flags.${id}.${districts.length === 0 ? 'none' : what}`)}
+        {districts.length > 1 ? ` ${t(`results:flags.order.${districtOrder(districts)}`)}` : ''}
+      </p>
       {id === 'watch' && districts.some(({ flags }) => flags.some(({ flag }) => flag.kind === 'absolute')) ? (
         <p>{t('results:flags.watch.threshold')}</p>
       ) : null}
@@ -62,6 +66,7 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
       <p>{t('results:flags.insufficient.what')}</p>
       <TableBox label={t('results:flags.insufficient.title')}>
         <table>
+          <caption className="visually-hidden">{t('results:flags.insufficient.title')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('results:chooser.indicator')}</th>
@@ -69,44 +74,32 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
               {withDistricts ? <th scope="col">{t('results:flags.insufficient.districts')}</th> : null}
             </tr>
           </thead>
-          <tbody>
-            {gathered(lines).map(({ key, indicator, kinds, districts }) => (
-              <tr key={key}>
-                <th scope="row">{indicator.name[language]}</th>
-                <td>
-                  {kinds
-                    .map(({ kind, group }) =>
-                      group === null
-                        ? t(`results:flag.kind.${kind}.asked`)
-                        : `${t(`results:flag.kind.${kind}.asked`)} (${gapWords(translator, group)})`,
-                    )
-                    .join('; ')}
-                </td>
-                {withDistricts ? (
-                  <td>
-                    {districts.length === everyDistrict.length
-                      ? t('results:flags.insufficient.all')
-                      : districts.map((number) => districtByNumber(number).numeral).join(', ')}
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
+          {byIndicator(lines).map(({ indicator, rows }) => (
+            <tbody key={indicator.id}>
+              {rows.map(({ districts, kinds }, index) => (
+                <tr key={districts.join(' ')}>
+                  {index === 0 ? (
+                    <th scope="rowgroup" rowSpan={rows.length}>
+                      {indicator.name[language]}
+                    </th>
+                  ) : null}
+                  <td>{askedWords(translator, kinds)}</td>
+                  {withDistricts ? <td>{numeralsOf(translator, districts)}</td> : null}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </TableBox>
     </div>
   );
 }
 
-/** What could not be judged in the same districts stands in one row of its indicator. */
-function gathered(lines: readonly InsufficientFlags[]) {
-  const rows = new Map<string, Omit<InsufficientFlags, 'kind' | 'group'> & { kinds: InsufficientFlags[] }>();
-  for (const line of lines) {
-    const { indicator, districts } = line;
-    const key = `${indicator.id} ${districts.join(' ')}`;
-    const row = rows.get(key) ?? { indicator, districts, kinds: [] };
-    row.kinds.push(line);
-    rows.set(key, row);
-  }
-  return [...rows].map(([key, row]) => ({ key, ...row }));
+/** Every indicator once, with its rows. */
+function byIndicator(lines: readonly InsufficientFlags[]) {
+  const indicators = new Map(lines.map(({ indicator }) => [indicator.id, indicator]));
+  return [...indicators.values()].map((indicator) => ({
+    indicator,
+    rows: bySameDistricts(lines.filter((line) => line.indicator.id === indicator.id)),
+  }));
 }

@@ -20,6 +20,7 @@ export function MentionTable({ cells }: { cells: readonly MappedCell[] }) {
       <summary>{label}</summary>
       <TableBox label={label}>
         <table>
+          <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>
               <th scope="col">{t('results:places.mentions.near')}</th>

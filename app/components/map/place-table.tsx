@@ -24,6 +24,7 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
   return (
     <TableBox label={t('results:places.title')}>
       <table className="place-table stacked">
+        <caption className="visually-hidden">{t('results:places.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('results:places.column.name')}</th>

@@ -7,7 +7,7 @@ import { PeopleConcerned } from './difference-formulas.tsx';
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
 
 /** When a district is flagged: the thresholds are those of the publication, never written here. */
-export function FlagRule({ report: { method, headlines } }: { report: MethodReport }) {
+export function FlagRule({ report: { method, headlines, leads } }: { report: MethodReport }) {
   const { t, language } = useTranslator();
   const { rule } = method;
   const points = (share: number) => formatNumber(language, share * 100);
@@ -49,7 +49,7 @@ export function FlagRule({ report: { method, headlines } }: { report: MethodRepo
           </tbody>
         </table>
       </TableBox>
-      <p>{t('method:flags.intervention')}</p>
+      <p>{t(`method:flags.${leads ? 'interventionYear' : 'intervention'}`)}</p>
       <PeopleConcerned words={t('method:flags.concerned')} />
       <p>
         {t('method:flags.base', {

@@ -21,7 +21,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
   if (n === null) {
     return (
       <p className="answers-hidden">
-        {caption}: {t('results:figure.reason.few-respondents')}
+        {caption}: {t('results:district.answers.allHidden')}
       </p>
     );
   }
@@ -37,6 +37,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
             n: formatNumber(language, n),
             margin: formatNumber(language, largestMargin(n, designEffect) * 100, 1),
           })}
+          {answers.some(({ share }) => share === null) ? `. ${t('results:district.answers.hiddenWhy')}` : ''}
           <ShareBar onScale={onScale} apart={apart} />
         </caption>
         <thead>

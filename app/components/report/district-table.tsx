@@ -4,11 +4,12 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { marginWords } from '../charts/figure-words.ts';
-import { RestStanding, restFigureWords } from '../figures/rest-standing.tsx';
+import { comparedFamilyWords, RestStanding, restFigureWords } from '../figures/rest-standing.tsx';
 import { ShownFigure } from '../figures/shown-figure.tsx';
 import { flagKindWords } from '../flags/flag-kind-words.ts';
 import { FlagMark } from '../flags/flag-mark.tsx';
 import { gapWords } from '../flags/gap-words.ts';
+import { askedWords, bySameDistricts, numeralsOf } from '../flags/insufficient-words.ts';
 import { TableBox } from '../page/table-box.tsx';
 
 interface DistrictTableProps {
@@ -23,6 +24,7 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
   const { indicator, city, cityAlone, districts, rule } = reading;
   return (
     <div>
+      <NotJudged districts={districts} />
       <TableBox label={t('results:map.table')}>
         <table className="district-table">
           <caption>
@@ -64,6 +66,7 @@ export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
       <p className="source-note">
         {t('results:map.comparedTogether', {
           margin: marginWords(translator, indicator.kind, rule.levelMargin),
+          family: comparedFamilyWords(translator, indicator.id, rule),
         })}
       </p>
     </div>
@@ -107,14 +110,9 @@ function DistrictRow({ reading, kind, rule, link }: DistrictRowProps) {
   );
 }
 
-/**
- * What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. What could not be
- * judged is named: beside a figure that was, the bare words would be taken to speak of that.
- */
+/** What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. */
 function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
   const translator = useTranslator();
-  const lacking = flags.filter(({ severity }) => severity === 'insufficient');
-  const kinds = [...new Set(lacking.map((flag) => flagKindWords(translator, flag)))];
   return (
     <>
       {flags
@@ -128,12 +126,40 @@ function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
             </span>
           </div>
         ))}
-      {lacking[0] ? (
-        <div className="flag-cell">
-          <FlagMark flag={lacking[0]} />
-          <span className="row-base">{kinds.join('; ')}</span>
-        </div>
-      ) : null}
     </>
   );
+}
+
+/** What could not be judged, said once for all districts: under each of them it would bury what was found. */
+function NotJudged({ districts }: { districts: readonly DistrictReading[] }) {
+  const translator = useTranslator();
+  const rows = bySameDistricts(insufficientOf(districts.flatMap(({ flags }) => flags)));
+  if (rows.length === 0) return null;
+  return (
+    <div className="not-judged">
+      <FlagMark flag={{ severity: 'insufficient', needsIntervention: false }} />
+      <ul className="plain-list">
+        {rows.map((row) => (
+          <li key={row.districts.join(' ')}>
+            {translator.t('results:map.notJudged', {
+              asked: askedWords(translator, row.kinds),
+              districts: numeralsOf(translator, row.districts),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The same question of all districts in which it could not be judged. */
+function insufficientOf(flags: readonly PublishedFlag[]) {
+  const lines = new Map<string, Pick<PublishedFlag, 'kind' | 'group'> & { districts: number[] }>();
+  for (const { kind, group, district, severity } of flags) {
+    if (severity !== 'insufficient') continue;
+    const line = lines.get(`${kind} ${group}`) ?? { kind, group, districts: [] };
+    line.districts.push(district);
+    lines.set(`${kind} ${group}`, line);
+  }
+  return [...lines.values()];
 }

@@ -4,6 +4,27 @@ import type { FlagRuleSettings } from './rule-settings.ts';
 const kinds = ['level', 'absolute', 'deterioration', 'gap'];
 const severities = ['alert', 'watch', 'none', 'insufficient'];
 
+/** Districts by the cautious count of their flags, or, where no flag has one, by their numbers. */
+export type DistrictOrder = 'cautious-count' | 'district-number';
+
+interface FlaggedDistrict {
+  district: number;
+  /** The largest conservative burden among its flags; 0 where none has one. */
+  burden: number;
+}
+
+/** By which of the two orders `districtsInOrder` puts districts: pages say it in words. */
+export function districtOrder(districts: readonly FlaggedDistrict[]): DistrictOrder {
+  return districts.some(({ burden }) => burden > 0) ? 'cautious-count' : 'district-number';
+}
+
+/** Flagged districts from the largest cautious count down (method 3.6, priority), equal ones and those without by number. */
+export function districtsInOrder<District extends FlaggedDistrict>(
+  districts: Iterable<District>,
+): District[] {
+  return [...districts].sort((a, b) => b.burden - a.burden || a.district - b.district);
+}
+
 type Ordered = Pick<PublishedFlag, 'kind' | 'leads' | 'severity' | 'district' | 'indicator' | 'group'>;
 
 /**

@@ -6,7 +6,7 @@ import { parseJson } from '../text/json.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
 const name = z.string().min(1).max(200);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 /** From the value as the file has it to what we make of it. */
 const codesTo = <Target extends z.ZodType>(target: Target) => z.record(z.string(), target);
 const recoded = <Target extends z.ZodType>(target: Target) =>

@@ -1,6 +1,5 @@
 import { normalForm } from '../text/normal-form.ts';
-import type { MicrodataMapping } from './mapping.ts';
-import { usedColumns } from './mapping.ts';
+import { type MicrodataMapping, usedColumns } from './mapping.ts';
 import type { MicrodataTable } from './table.ts';
 
 /**

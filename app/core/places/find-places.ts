@@ -1,7 +1,6 @@
 import { cellToLatLng, gridDisk } from 'h3-js';
 import { placesAround, unsafeExcess } from './heart.ts';
-import type { GazetteerEntry } from './nearest-entry.ts';
-import { nearestEntry } from './nearest-entry.ts';
+import { type GazetteerEntry, nearestEntry } from './nearest-entry.ts';
 import { type GriddedMention, type LocatedMention, neighboursOnEarth, onGrid } from './on-grid.ts';
 import type { PublishedPlace } from './place.ts';
 import { placeId, placeStatus } from './place-history.ts';

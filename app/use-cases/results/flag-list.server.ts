@@ -1,5 +1,6 @@
 import { publishedSample } from '#core/analysis/published-sample.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import { districtsInOrder } from '#core/flagging/flag-order.ts';
 import type { TestedSample } from '#core/flagging/power/detectable.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
@@ -22,7 +23,7 @@ import { flagsOf, publicationOf, type WaveSummary, waves } from './published-res
 export interface DistrictFlags {
   district: number;
   flags: FlagEvidence[];
-  /** The largest conservative burden among the flags: by it the districts are put in order. */
+  /** The largest conservative burden among the flags, 0 without one: by it the districts are put in order. */
   burden: number;
 }
 
@@ -42,7 +43,7 @@ export interface ChangeBasis {
 
 export interface FlagList {
   changes: ChangeBasis;
-  /** Flags that need intervention by district: most residents concerned first, by the cautious count. */
+  /** Flags that need intervention by district, as all three lists in the order of `districtsInOrder`. */
   intervention: DistrictFlags[];
   watch: DistrictFlags[];
   recovering: DistrictFlags[];
@@ -128,5 +129,5 @@ function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
     entry.burden = Math.max(entry.burden, conservativeBurden ?? 0);
     districts.set(district, entry);
   }
-  return [...districts.values()].sort((a, b) => b.burden - a.burden || a.district - b.district);
+  return districtsInOrder(districts.values());
 }

@@ -1,6 +1,13 @@
 import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
 import { crowdedFolders, folderCircles, upwardImports } from './folder-rules.ts';
-import { cascades, emptyNames, forbiddenCode, type LongFiles, tooLongFiles } from './house-rules.ts';
+import {
+  cascades,
+  emptyNames,
+  forbiddenCode,
+  type LongFiles,
+  tablesWithoutCaption,
+  tooLongFiles,
+} from './house-rules.ts';
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
 import { importsOf } from './imports.ts';
@@ -23,6 +30,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...tooLongFiles(tree, longFiles),
     ...emptyNames(tree),
     ...forbiddenCode(tree),
+    ...tablesWithoutCaption(tree),
     ...cascades(tree),
     ...unruledThrows(tree),
     ...undescribedExports(tree),

@@ -83,6 +83,24 @@ const isAsync = (node: ts.Node): boolean =>
 const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateHead =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
 
+/** A reader of the page by ear chooses among tables by their captions, so the first thing in every table is one. */
+export function tablesWithoutCaption(tree: SourceTree): string[] {
+  return [...tree].flatMap(([path, text]) => {
+    if (!path.startsWith('app/') || !path.endsWith('.tsx')) return [];
+    const source = parseSource(path, text);
+    const found: string[] = [];
+    walk(source, (node) => {
+      if (!ts.isJsxElement(node) || node.openingElement.tagName.getText(source) !== 'table') return;
+      const first = node.children.find((child) => !ts.isJsxText(child));
+      if (first && ts.isJsxElement(first) && first.openingElement.tagName.getText(source) === 'caption')
+        return;
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push(`${path}:${line + 1} has a table without a caption`);
+    });
+    return found;
+  });
+}
+
 /** A table that is rebuilt in a migration would take its children along, without an error. */
 export function cascades(tree: SourceTree): string[] {
   return [...tree]

@@ -33,9 +33,9 @@ const fieldworks = [
 ];
 /** Design effect as small samples have it, and as Kraków's. */
 const differences = [
-  { n: 100, designEffect: 1.58, replicates: 500 },
-  { n: 300, designEffect: 1.58, replicates: 400 },
-  { n: 1800, designEffect: 1.58, replicates: 120 },
+  { n: 100, designEffect: 1.58, replicates: 2_000 },
+  { n: 300, designEffect: 1.58, replicates: 2_000 },
+  { n: 1800, designEffect: 1.58, replicates: 2_000 },
 ];
 const quietCities = [
   { sample: { n: 100, designEffect: 1.58 }, cities: 60, waves: 6 },
