@@ -37,6 +37,8 @@ async function tableFaults(page: Page): Promise<string[]> {
       const hint = box.querySelector('.table-hint');
       const saysSo = hint !== null && getComputedStyle(hint).visibility === 'visible';
       const scrolls = box.scrollWidth > box.clientWidth;
+      const isStacked = getComputedStyle(table).display === 'block';
+      if (scrolls && isStacked) found.push(`a table of cards that scrolls sideways: ${begin}`);
       if (scrolls !== saysSo)
         found.push(`a table that ${scrolls ? 'scrolls without' : 'fits,'} saying so: ${begin}`);
       if (scrolls && (box.tabIndex !== 0 || !box.ariaLabel))
