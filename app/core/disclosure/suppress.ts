@@ -1,5 +1,6 @@
 import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
 import type { DraftEstimate, DraftPublication } from '../publication/draft.ts';
+import { emptyCells } from './empty-cells.ts';
 import { publishableTests } from './flag-evidence.ts';
 import { hiddenCells } from './hidden-cells.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
@@ -49,6 +50,8 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
     throw new Error('`suppress` requires the publication that the draft replaces');
   }
   const { reasons } = hiddenCells(draft, replaced);
+  const empty = emptyCells(draft.estimates);
+  for (const { indicator, domain } of empty) reasons.set(estimateKey(indicator, domain), 'few-respondents');
   const complements = [...reasons.values()].filter((reason) => reason === 'complementary').length;
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
@@ -66,7 +69,10 @@ export function suppress(draft: DraftPublication, options: SuppressOptions = {})
         complementary: complements,
       },
     },
-    estimates: publishableEstimates(draft, reasons, earlier),
+    estimates: [
+      ...publishableEstimates(draft, reasons, earlier),
+      ...empty.map(({ indicator, domain }) => hiddenEstimate(indicator, domain, 'few-respondents')),
+    ],
     rollingYear: draft.rollingYear && publishableYear(draft.rollingYear, draft, isShown, earlier),
     distributions: draft.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     ...shownTests,
