@@ -17,7 +17,7 @@ import {
   type StudyRemarks,
 } from './read-study.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { studyMaterial } from './study-material.ts';
+import { studyMaterial } from './study-material.server.ts';
 
 export interface StudyImport extends Omit<StudyFiles, 'year'> {
   waveId: string;

@@ -23,7 +23,7 @@ import {
   type StudyRemarks,
 } from './read-study.server.ts';
 import { entryOf, type Outcome, type StaffAct } from './staff-act.ts';
-import { studyMaterial } from './study-material.ts';
+import { studyMaterial } from './study-material.server.ts';
 import { waveSample } from './wave-responses.server.ts';
 import { settingsOf } from './wave-settings.ts';
 
