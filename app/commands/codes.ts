@@ -11,6 +11,7 @@ import {
   readPrinterFile,
 } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
 import { remakePrinterFile } from '../use-cases/fieldwork/codes/remake-printer-file.server.ts';
+import { type Consent, goesOn, unconfirmedRemake, yesOption } from './confirmation.ts';
 import { commandAct, refuse, report, say, withFieldwork } from './ending.ts';
 import { createFile, type NewFile } from './new-file.ts';
 import { wholeNumber } from './option-values.ts';
@@ -79,13 +80,22 @@ export function addCodesCommands(program: Command): void {
     .requiredOption(...wavePlace)
     .requiredOption(...filePlace)
     .requiredOption(...outPlace)
-    .requiredOption('--yes <wave>', 'the wave again: letters with the earlier codes become useless')
-    .action(({ wave, file: fileId, out, yes }: { wave: string; file: number; out: string; yes: string }) => {
-      if (yes !== wave) return refuse({ reason: 'remake-unconfirmed', detail: { wave } });
-      return writeLetters(out, (database, act) =>
+    .option(...yesOption)
+    .action(async ({ wave, file: fileId, out, ...consent }: RemakeOptions) => {
+      const isMeant = await withFieldwork((database) =>
+        goesOn(unconfirmedRemake(database, wave, fileId), wave, consent),
+      );
+      if (!isMeant) return;
+      await writeLetters(out, (database, act) =>
         withWave(wave, remakePrinterFile(database, { waveId: wave, fileId }, act)),
       );
     });
+}
+
+interface RemakeOptions extends Consent {
+  wave: string;
+  file: number;
+  out: string;
 }
 
 type LettersAct = ReturnType<typeof commandAct> & { origin: string };

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { lastMoment } from '../use-cases/wave/wave-moment.ts';
-import { instantIn } from './ending.ts';
+import { instantIn, refuse } from './ending.ts';
 import { refusals } from './refusals.ts';
 
 /** An act that waits for a word, and its numbers: what `refuse` says. */
@@ -58,6 +58,16 @@ export function unconfirmedPublication(
   };
 }
 
+/** Whose letters would become useless; null when something else stands against it first. */
+export function unconfirmedRemake(
+  database: FieldworkDatabase,
+  waveId: string,
+  fileId: number,
+): Unconfirmed | null {
+  if (database.printerFiles.file(fileId)?.waveId !== waveId) return null;
+  return { reason: 'remake-unconfirmed', detail: { codes: database.codes.untouchedOfFile(fileId).length } };
+}
+
 /** Whose names and addresses would go. */
 export function unconfirmedDestruction(database: FieldworkDatabase, waveId: string): Unconfirmed | null {
   const wave = database.waves.wave(waveId);
@@ -90,6 +100,12 @@ export function terminalOfProcess(): Terminal {
   };
 }
 
+/** How the wave is said by name. */
+export const yesOption = [
+  '--yes <wave>',
+  'the wave again, for it cannot be undone; at a terminal it is asked for',
+] as const;
+
 /** What the command line says beforehand: the wave by name, and the option that an act asks for beside it. */
 export interface Consent {
   yes?: string;
@@ -117,4 +133,15 @@ export async function withoutConsent(
   const numbers = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   const answer = await terminal(`${refusals[reason]} [${numbers.join(', ')}]\nType ${waveId} to go on: `);
   return answer.trim() === waveId ? null : unconfirmed;
+}
+
+/** Whether an act that cannot be undone goes on; when not, the command ends with what stands against it. */
+export async function goesOn(
+  unconfirmed: Unconfirmed | null,
+  waveId: string,
+  consent: Consent,
+): Promise<boolean> {
+  const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfProcess());
+  if (refused) refuse(refused);
+  return refused === null;
 }

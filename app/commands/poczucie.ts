@@ -12,6 +12,13 @@ function refuseUnknownCommand(parent: Command, [word, ...more]: readonly string[
   else refuseUnknownCommand(command, more);
 }
 
+// Whoever read the output has gone, as `head` does: what is under way is done, and said to nobody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const program = new Command('poczucie')
   .description('Run the survey and its platform from the command line.')
   .showHelpAfterError('(--help tells how)')

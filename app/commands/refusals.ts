@@ -98,6 +98,7 @@ export const refusals: Readonly<Record<string, string>> = {
     'the rows are deleted, but something of them was still found; the wave does not count as destroyed: see to the files named here, and repeat',
   'not-published': 'the wave has no publication',
   'not-a-publication': 'the file is not a publication',
+  'repeated-key': 'the file says one thing twice: an object in it has the same key two times',
   'already-received': 'this publication was received before',
   'replaces-unknown':
     'the publication replaces one that is not the newest of its wave here; receive the missing one first ("publication export --number" writes it)',

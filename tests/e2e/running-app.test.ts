@@ -30,6 +30,17 @@ describe('the front door of an installation without a wave', () => {
     expect(await sidewaysScroll(page)).toBe(0);
   });
 
+  it('answers an address that no route has with a page that the browser does not draw anew', async () => {
+    const page = await openPage(browser, { origin: app.origin });
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    const response = await page.goto(`${app.origin}/no-such-page`);
+    await page.waitForLoadState('networkidle');
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(failures).toEqual([]);
+  });
+
   it('would not be clean for axe without the language of its text', async () => {
     const page = await openPage(browser, { origin: app.origin });
     await page.evaluate(() => document.documentElement.removeAttribute('lang'));

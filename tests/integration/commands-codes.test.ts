@@ -63,4 +63,40 @@ describe('the command line', () => {
     const nobody = await aCommandLine(data)('codes', 'replace', '--case', 'nobody', '--out', out);
     expect(nobody).toMatchObject({ exitCode: 1, stderr: 'refused: there is no such case [unknown-case]\n' });
   });
+
+  it('makes codes anew for a script only when it names the wave, and refuses as every act that cannot be undone does', async () => {
+    const { data, caseId } = anOpenWave();
+    const run = aCommandLine(data);
+    const first = join(testFolder(), 'first.csv');
+    await run('codes', 'replace', '--case', caseId, '--out', first);
+    const out = join(testFolder(), 'anew.csv');
+    const remake = (...more: string[]) =>
+      run('codes', 'remake', '--wave', '2026-2', '--file', '1', '--out', out, ...more);
+    const before = statusesOf(data);
+    for (const [words, code] of [
+      [[], 'remake-unconfirmed: codes 1'],
+      [['--yes', '2025-2'], 'another-wave-named: wave 2026-2'],
+    ] as const) {
+      const refused = await remake(...words);
+      expect(refused).toMatchObject({
+        exitCode: 1,
+        stdout: '',
+        stderr: expect.stringContaining(`[${code}]`),
+      });
+    }
+    expect(await remake('--yes')).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(statSync(out, { throwIfNoEntry: false })).toBeUndefined();
+    expect(statusesOf(data)).toEqual(before);
+    const elsewhere = ['--wave', '2026-2', '--file', '9', '--out', out];
+    expect(await run('codes', 'remake', ...elsewhere)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('[unknown-file]'),
+    });
+    expect(await remake('--yes', '2026-2')).toEqual({
+      exitCode: 0,
+      stdout: `1 code written to ${out}\n`,
+      stderr: '',
+    });
+    expect(statusesOf(data).acts).toContain('printer-file-made-anew');
+  });
 });

@@ -8,6 +8,7 @@ import { studyFiles, studyMapping, studyRows } from '#tests/support/a-study.ts';
 import { aCommandLine } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct } from '#tests/support/fieldwork.ts';
+import { storedContent } from '#tests/support/stored-content.ts';
 
 /** The command line over a new data folder in which the questionnaire is known. */
 function aFirmWithQuestionnaire() {
@@ -15,13 +16,13 @@ function aFirmWithQuestionnaire() {
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
   bringQuestionnaire(database, cityQuestionnaire, anAct());
   database.close();
-  return aCommandLine(data);
+  return { run: aCommandLine(data), content: () => storedContent(data) };
 }
 
 it('the command line takes an earlier study from its file to city hall, or says where the file is wrong', {
   timeout: 600_000,
 }, async () => {
-  const run = aFirmWithQuestionnaire();
+  const { run, content } = aFirmWithQuestionnaire();
 
   const [first, ...rest] = studyRows(4);
   const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
@@ -43,8 +44,10 @@ it('the command line takes an earlier study from its file to city hall, or says 
   const good = studyFiles(studyRows(4));
   const bring = (...options: string[]) =>
     run('microdata', 'import', good.path, '--mapping', good.mappingPath, ...options);
-  const unaccepted = await bring('--wave', '2023-2');
-  expect(unaccepted.exitCode).toBe(1);
+  const before = content();
+  const unaccepted = await bring('--wave', '2024-2');
+  expect(unaccepted).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(content(), 'nothing half-done stays').toEqual(before);
   expect(unaccepted.stderr).toContain('warning nonresponse-not-adjusted: Only respondents are known');
   expect(unaccepted.stderr).toContain('[warnings-not-accepted: codes nonresponse-not-adjusted]');
   const done = await bring('--wave', '2024-2', '--accept', 'nonresponse-not-adjusted');
@@ -57,7 +60,7 @@ it('the command line takes an earlier study from its file to city hall, or says 
 it('the command line takes a parallel sample to city hall as a correction, or says why not', {
   timeout: 600_000,
 }, async () => {
-  const run = aFirmWithQuestionnaire();
+  const { run, content } = aFirmWithQuestionnaire();
   const bring = ({ path, mappingPath }: ReturnType<typeof studyFiles>, ...options: string[]) =>
     run('microdata', 'import', path, '--mapping', mappingPath, ...options);
 
@@ -81,6 +84,11 @@ it('the command line takes a parallel sample to city hall as a correction, or sa
     exitCode: 1,
     stderr: expect.stringContaining('[same-mode]'),
   });
+  const before = content();
+  const unaccepted = await bring(phone, '--parallel-to', '2024-2', '--correction', 'a parallel sample');
+  expect(unaccepted).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(unaccepted.stderr).toMatch(/warning nonresponse-not-adjusted: .*\[warnings-not-accepted: /s);
+  expect(content(), 'nothing half-done stays').toEqual(before);
   const [first, ...rest] = studyRows(2);
   const bad = studyFiles([{ ...first, P1: '7' }, ...rest]);
   const refused = await bring(bad, '--parallel-to', '2024-2', '--keep');

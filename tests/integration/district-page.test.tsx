@@ -229,7 +229,7 @@ describe('the page of the flags', () => {
     const text = words(flagsPage('pl'));
     expect(text).toContain('Różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
     expect(text).toContain(
-      'Wiosna 2026: 1 dzielnica wymaga interwencji; porównań, o których nic nie można powiedzieć: 1 na 90',
+      'Wiosna 2026: 1 dzielnica wymaga interwencji; o 1 z 90 porównań nic nie można powiedzieć',
     );
     expect(text).toContain('Różnica między grupami: 54 na 54');
     expect(text).toContain('O 1 z 90 porównań nic nie można powiedzieć');

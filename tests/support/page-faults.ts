@@ -33,9 +33,16 @@ async function tableFaults(page: Page): Promise<string[]> {
       const begin = table.outerHTML.slice(0, 80);
       if (!table.caption?.textContent?.trim()) found.push(`a table without a caption: ${begin}`);
       const box = table.closest<HTMLElement>('.table-box');
-      if (!box || box.scrollWidth <= box.clientWidth) continue;
-      if (!box.querySelector('.table-hint')) found.push(`a table that scrolls without saying so: ${begin}`);
-      if (box.tabIndex !== 0 || !box.ariaLabel) found.push(`a table that no key scrolls: ${begin}`);
+      if (!box?.checkVisibility({ contentVisibilityAuto: true })) continue;
+      const hint = box.querySelector('.table-hint');
+      const saysSo = hint !== null && getComputedStyle(hint).visibility === 'visible';
+      const scrolls = box.scrollWidth > box.clientWidth;
+      const isStacked = getComputedStyle(table).display === 'block';
+      if (scrolls && isStacked) found.push(`a table of cards that scrolls sideways: ${begin}`);
+      if (scrolls !== saysSo)
+        found.push(`a table that ${scrolls ? 'scrolls without' : 'fits,'} saying so: ${begin}`);
+      if (scrolls && (box.tabIndex !== 0 || !box.ariaLabel))
+        found.push(`a table that no key scrolls: ${begin}`);
     }
     return found;
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
 import { nonsenseIn } from '#core/publication/nonsense.ts';
+import { outcome } from '#tests/support/exact-publication.ts';
 import { testCorrection, testPublication } from '#tests/support/results.ts';
 
 const sound = testPublication();
@@ -97,6 +98,85 @@ describe('a figure that cannot be', () => {
       distributions: [{ ...distribution, answers: [changed, ...answers] }, ...others],
     };
     expect(nonsenseIn(document)?.rule).toBe('value-outside-interval');
+  });
+});
+
+describe('the answers of a question', () => {
+  const [distribution, ...others] = sound.distributions;
+  if (!distribution) throw new Error('the test publication has no distribution');
+  const withAnswers = (answers: typeof distribution.answers): PublicationDocument => ({
+    ...sound,
+    distributions: [{ ...distribution, answers }, ...others],
+  });
+  const shares = (...given: (number | null)[]) =>
+    withAnswers(given.map((share, index) => ({ code: index + 1, label: distribution.title, share })));
+
+  it.each([
+    ['three thirds, each rounded down', [0.333, 0.333, 0.333]],
+    ['sixths, each rounded up', [0.167, 0.167, 0.167, 0.167, 0.167, 0.167]],
+    ['the rest hidden', [0.7, null, null]],
+    ['all of it shown, and those of nobody hidden', [0.999, 0.002, null, null]],
+    ['all hidden', [null, null]],
+  ])('are parts of one whole: %s', (_how, given) => {
+    expect(nonsenseIn(shares(...given))).toBeNull();
+  });
+
+  it.each([
+    ['shares-above-one', [0.7, 0.7, 0.7]],
+    ['shares-above-one', [0.6, 0.5, null]],
+    ['shares-above-one', [0.5, 0.503]],
+    ['shares-below-one', [0.5, 0.497]],
+    ['shares-below-one', [0, 0, 0]],
+  ])('that are not are refused by name: %s %j', (rule, given) => {
+    const where = `${distribution.variable} ${distribution.domain}`;
+    expect(nonsenseIn(shares(...given))).toEqual({ rule, where });
+  });
+
+  it('and their question stand once', () => {
+    const [answer] = distribution.answers;
+    if (!answer) throw new Error('the distribution has no answer');
+    const halves = [0.5, 0.5].map((share) => ({ ...answer, share }));
+    expect(nonsenseIn(withAnswers(halves))?.rule).toBe('answer-repeated');
+    const twice = { ...sound, distributions: [...sound.distributions, distribution] };
+    expect(nonsenseIn(twice)?.rule).toBe('distribution-repeated');
+  });
+});
+
+describe('figures that were cut out', () => {
+  const without = (isCut: (estimate: PublishedEstimate) => boolean): PublicationDocument => {
+    const second = { ...(sound.indicators[0] as PublicationDocument['indicators'][number]), id: 'avoids' };
+    const estimates = sound.estimates.flatMap((each) => [each, { ...each, indicator: 'avoids' }]);
+    return {
+      ...sound,
+      indicators: [...sound.indicators, second],
+      estimates: estimates.filter((estimate) => !isCut(estimate)),
+    };
+  };
+
+  it('are missed in every domain in which others are told', () => {
+    expect(nonsenseIn(without(() => false))).toBeNull();
+    for (const domain of new Set(sound.estimates.map((estimate) => estimate.domain))) {
+      const cut = without((estimate) => estimate.indicator === 'avoids' && estimate.domain === domain);
+      expect(nonsenseIn(cut)).toEqual({ rule: 'estimate-missing', where: `avoids ${domain}` });
+    }
+  });
+
+  it('of a whole district are missed where its answers or its respondents are told', () => {
+    const cut = without(({ domain }) => domain.startsWith('D07'));
+    expect(nonsenseIn(cut)).toEqual({ rule: 'district-without-figures', where: 'D07' });
+    const alone = { ...cut, distributions: cut.distributions.filter(({ domain }) => domain !== 'D07') };
+    expect(nonsenseIn(alone)).toBeNull();
+    const counted = { ...alone, outcomes: [outcome('D07', 300)] };
+    expect(nonsenseIn(counted)).toEqual({ rule: 'district-without-figures', where: 'D07' });
+  });
+
+  it('are missed in a rolling year', () => {
+    const estimates = without(() => false).estimates.filter(({ domain }) => !domain.includes(':'));
+    const year = { pooledWith: '2025-2', leads: true, estimates };
+    const document = { ...without(() => false), rollingYear: year };
+    expect(nonsenseIn(document)).toBeNull();
+    const cut = { ...year, estimates: estimates.slice(1) };
+    expect(nonsenseIn({ ...document, rollingYear: cut })?.rule).toBe('estimate-missing');
   });
 });
 

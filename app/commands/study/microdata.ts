@@ -3,7 +3,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { analyseWave } from '../../use-cases/analysis/analyse-wave.server.ts';
 import { importMicrodata, type StudyImport } from '../../use-cases/analysis/import-microdata.server.ts';
 import { weightRun } from '../../use-cases/analysis/weight-run.server.ts';
-import { commandAct, refuse, say, withFieldwork } from '../ending.ts';
+import { commandAct, complain, refuse, say, withFieldwork } from '../ending.ts';
 import { publicationRefused } from '../hand-over.ts';
 import { isReadable } from '../readable-file.ts';
 import { acceptOption, warningLines } from '../warning-lines.ts';
@@ -69,13 +69,17 @@ async function addWave(
   study: StudyImport,
   { keep, accept }: { keep: boolean; accept: readonly string[] },
 ): Promise<void> {
-  const imported = await importMicrodata(database, study, commandAct());
+  const accepted = keep ? {} : { accepted: accept };
+  const imported = await importMicrodata(database, { ...study, ...accepted }, commandAct());
   if (!imported.ok) return refuseStudy(study, imported);
   remarkOnStudy(study, imported);
   say(`imported ${imported.respondents} respondents as wave ${study.waveId}`);
   sayStudyNotes(imported.notes);
   const refused = keep ? null : stepsRefused(database, study.waveId, accept);
-  if (refused) refuse(refused);
+  if (!refused) return;
+  refuse(refused);
+  const { status } = database.waves.wave(study.waveId) ?? {};
+  complain(`${study.waveId} stays here, ${status}; go on with "wave weight" and "wave publish"`);
 }
 
 /** The steps from a frozen wave to city hall; what refused, or null. */

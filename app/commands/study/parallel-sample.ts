@@ -18,7 +18,8 @@ export async function addParallelSample(
   const { waveId } = sample;
   const isPublished = database.analysis.publications(waveId).length > 0;
   if (isPublished && !keep && !correction) return refuse({ reason: 'correction-note-missing' });
-  const imported = await importParallelSample(database, sample, commandAct());
+  const accepted = isPublished && !keep ? { accepted: accept } : {};
+  const imported = await importParallelSample(database, { ...sample, ...accepted }, commandAct());
   if (!imported.ok) return refuseStudy(sample, imported);
   const { respondents, report, effects } = imported;
   remarkOnStudy(sample, imported);

@@ -1,5 +1,7 @@
 import type { MicrodataFault, MicrodataFaultCode } from '#core/microdata/table.ts';
+import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { complain, refuse } from '../ending.ts';
+import { warningLines } from '../warning-lines.ts';
 
 const shownFaults = 50;
 
@@ -8,15 +10,18 @@ interface RefusedStudy {
   detail?: Record<string, string | number>;
   faults?: MicrodataFault[];
   placeKind?: 'line' | 'record';
+  /** Of its weights, when they are why. */
+  warnings?: RunWarning[];
 }
 
-/** Ends a command whose study was refused: a line for each fault, then the reason. */
+/** Ends a command whose study was refused: a line for each fault or warning, then the reason. */
 export function refuseStudy(
   { path, mappingPath }: { path: string; mappingPath: string },
   refused: RefusedStudy,
 ): void {
-  const { faults = [], placeKind = 'line', reason, detail } = refused;
+  const { faults = [], placeKind = 'line', warnings = [], reason, detail } = refused;
   const file = reason === 'mapping-refused' ? mappingPath : path;
+  complain(...warningLines(warnings));
   complain(...faults.slice(0, shownFaults).map((fault) => sentence(file, placeKind, fault)));
   if (faults.length > shownFaults) complain(`… and ${faults.length - shownFaults} more`);
   refuse({ reason, ...(detail && { detail }) });

@@ -8,30 +8,17 @@ import { freezeWave } from '../../use-cases/fieldwork/freeze-wave.server.ts';
 import { destroyIdentities } from '../../use-cases/fieldwork/identities/destroy-identities.server.ts';
 import {
   type Consent,
-  terminalOfProcess,
-  type Unconfirmed,
+  goesOn,
   unconfirmedClose,
   unconfirmedDeletion,
   unconfirmedDestruction,
   unconfirmedFreeze,
   unconfirmedPublication,
-  withoutConsent,
+  yesOption,
 } from '../confirmation.ts';
 import { commandAct, instantIn, refuse, say, withFieldwork } from '../ending.ts';
 import { publicationRefused } from '../hand-over.ts';
 import { acceptOption, warningLines } from '../warning-lines.ts';
-
-const yesOption = [
-  '--yes <wave>',
-  'the wave again, for it cannot be undone; at a terminal it is asked for',
-] as const;
-
-/** Whether an act that cannot be undone goes on; when not, the command ends with what stands against it. */
-async function goesOn(unconfirmed: Unconfirmed | null, waveId: string, consent: Consent): Promise<boolean> {
-  const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfProcess());
-  if (refused) refuse(refused);
-  return refused === null;
-}
 
 interface PublishOptions {
   correction?: string | null;

@@ -3,6 +3,7 @@ import type { PublishedEstimate, PublishedIndicator } from '#core/publication/do
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { TableBox } from '../page/table-box.tsx';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { estimateWords, qualityWords } from './figure-words.ts';
 import type { IntervalPicture, IntervalRow } from './picture.ts';
@@ -37,8 +38,7 @@ export function IntervalChart(subject: IntervalSubject) {
   return (
     <figure className="chart">
       <ChartCanvas drawn={{ kind: 'intervals', picture }} summary={title} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-box" tabIndex={0} aria-label={title}>
+      <TableBox label={title}>
         <table>
           <caption>
             {title}. {picture.notes[0]} {picture.notes.at(-1)}
@@ -69,7 +69,7 @@ export function IntervalChart(subject: IntervalSubject) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { HistorySeries } from '../../use-cases/results/published-history.server.ts';
 import type { SeriesBridge } from '../../use-cases/results/series-bridge.server.ts';
+import { TableBox } from '../page/table-box.tsx';
 import { levelWords, withBridges } from './bridge-picture.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import {
@@ -42,8 +43,7 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
       {picture.runs.length > 0 ? (
         <ChartCanvas drawn={{ kind: 'trend', picture }} summary={picture.title} />
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="table-box" tabIndex={0} aria-label={picture.title}>
+      <TableBox label={picture.title}>
         <table>
           <caption>
             {picture.title}. {t('results:trend.note.baseOnly', { base: indicator.base[language] })}{' '}
@@ -88,7 +88,7 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
             )}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </figure>
   );
 }

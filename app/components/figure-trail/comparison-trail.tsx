@@ -48,6 +48,9 @@ export function RestComparison({ made, place, waveId }: FigureTestsProps) {
   return (
     <section aria-labelledby="trail-rest">
       <h2 id="trail-rest">{t(`method:figure.${compared}.title`)}</h2>
+      {made.year && facts.length > 0 ? (
+        <p>{t('method:figure.rest.alone', { wave: waveIdWords(translator, waveId) })}</p>
+      ) : null}
       {facts.length > 0 ? <Facts facts={facts} /> : <p>{t(`method:figure.${compared}.none`)}</p>}
       {change && isOtherSeason(waveId, change.against) ? <p>{t('results:trend.otherSeason')}</p> : null}
       {versusRest ? (

@@ -109,13 +109,22 @@ function Merges({ merges }: Pick<Weighting, 'merges'>) {
         {merges.map(({ from, into, reason }) => (
           <li key={`${from} ${into} ${reason}`}>
             {has(`method:figure.weights.merge.${reason}`)
-              ? t(`method:figure.weights.merge.${reason}`, { from, into })
-              : `${from} → ${into}: ${reason}`}
+              ? t(`method:figure.weights.merge.${reason}`, { from: cellWords(from), into: cellWords(into) })
+              : `${cellWords(from)} → ${cellWords(into)}: ${reason}`}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** `D01|18-24+D01|25-34` as `I (18–24, 25–34)`; a cell of another form as the publication carries it. */
+export function cellWords(key: string): string {
+  const cells = key.split(/\+(?=D\d)/).map((cell) => /^D(\d\d)\|([^|]+)$/.exec(cell));
+  const [first] = cells;
+  if (!first || cells.some((cell) => cell?.[1] !== first[1])) return key;
+  const ages = cells.map((cell) => cell?.[2]?.replace('-', '–'));
+  return `${districtByNumber(Number(first[1])).numeral} (${ages.join(', ')})`;
 }
 
 function Warnings({ weighting: { warnings, accepted } }: { weighting: Weighting }) {

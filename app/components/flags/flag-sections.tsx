@@ -65,7 +65,7 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
       <h2>{t('results:flags.insufficient.title')}</h2>
       <p>{t('results:flags.insufficient.what')}</p>
       <TableBox label={t('results:flags.insufficient.title')}>
-        <table>
+        <table className="stacked">
           <caption className="visually-hidden">{t('results:flags.insufficient.title')}</caption>
           <thead>
             <tr>
@@ -84,7 +84,11 @@ export function InsufficientSection({ lines, withDistricts = true }: Insufficien
                     </th>
                   ) : null}
                   <td>{askedWords(translator, kinds)}</td>
-                  {withDistricts ? <td>{numeralsOf(translator, districts)}</td> : null}
+                  {withDistricts ? (
+                    <td data-label={t('results:flags.insufficient.districts')}>
+                      {numeralsOf(translator, districts)}
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
 import type { PublicationDocument, PublishedRollingYear } from '../publication/document.ts';
 import type { ExactPublication, ExactRollingYear } from '../publication/exact-publication.ts';
+import { emptyCells } from './empty-cells.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publicFigures } from './public-figures.ts';
 import { roundEstimate } from './rounding.ts';
@@ -27,19 +28,24 @@ export function publishableYear(
   return {
     pooledWith,
     leads,
-    estimates: estimates.map((estimate) => {
-      const { indicator, domain, change } = estimate;
-      if (!isPublic(estimate)) return hiddenEstimate(indicator, domain, 'complementary');
-      const isChangePublic =
-        change &&
-        againstPooledWith &&
-        [change.against, againstPooledWith].every((wave) => wasPublic(wave, indicator, domain) === true);
-      const shown = {
-        ...estimate,
-        change: isChangePublic ? change : null,
-        rankRange: unranked.has(indicator) ? null : estimate.rankRange,
-      };
-      return roundEstimate(shown, kinds.get(indicator) ?? 'share');
-    }),
+    estimates: [
+      ...estimates.map((estimate) => {
+        const { indicator, domain, change } = estimate;
+        if (!isPublic(estimate)) return hiddenEstimate(indicator, domain, 'complementary');
+        const isChangePublic =
+          change &&
+          againstPooledWith &&
+          [change.against, againstPooledWith].every((wave) => wasPublic(wave, indicator, domain) === true);
+        const shown = {
+          ...estimate,
+          change: isChangePublic ? change : null,
+          rankRange: unranked.has(indicator) ? null : estimate.rankRange,
+        };
+        return roundEstimate(shown, kinds.get(indicator) ?? 'share');
+      }),
+      ...emptyCells(estimates).map(({ indicator, domain }) =>
+        hiddenEstimate(indicator, domain, 'few-respondents'),
+      ),
+    ],
   };
 }

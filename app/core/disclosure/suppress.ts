@@ -4,6 +4,7 @@ import type { ExactEstimate, ExactPublication } from '../publication/exact-publi
 import { hiddenCells } from './cell-suppression/hidden-cells.ts';
 import { estimateKey } from './cell-suppression/linked-groups.ts';
 import type { ReplacedPublication } from './cell-suppression/primary.ts';
+import { emptyCells } from './empty-cells.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';
@@ -49,6 +50,8 @@ export function suppress(exact: ExactPublication, options: SuppressOptions = {})
     throw new Error('`suppress` requires the publication that it replaces');
   }
   const { reasons } = hiddenCells(exact, replaced);
+  const empty = emptyCells(exact.estimates);
+  for (const { indicator, domain } of empty) reasons.set(estimateKey(indicator, domain), 'few-respondents');
   const complements = [...reasons.values()].filter((reason) => reason === 'complementary').length;
   const isShown = (indicator: string, domain: string): boolean =>
     !reasons.has(estimateKey(indicator, domain));
@@ -66,7 +69,10 @@ export function suppress(exact: ExactPublication, options: SuppressOptions = {})
         complementary: complements,
       },
     },
-    estimates: publishableEstimates(exact, reasons, earlier),
+    estimates: [
+      ...publishableEstimates(exact, reasons, earlier),
+      ...empty.map(({ indicator, domain }) => hiddenEstimate(indicator, domain, 'few-respondents')),
+    ],
     rollingYear: exact.rollingYear && publishableYear(exact.rollingYear, exact, isShown, earlier),
     distributions: exact.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     ...shownTests,

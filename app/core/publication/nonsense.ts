@@ -1,4 +1,6 @@
 import { districts } from '#city/city.ts';
+import { emptyCells } from '../disclosure/empty-cells.ts';
+import { minimumBase } from '../estimation/intervals/minimum-base.ts';
 import { seasonOfWave } from '../fieldwork/wave-id.ts';
 import type { PublishedFlag } from '../flagging/flag.ts';
 import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
@@ -27,9 +29,15 @@ export function nonsenseIn(document: PublicationDocument): Nonsense | null {
         : { rule: 'base-above-respondents', where: nameOf(estimate) },
     ) ??
     repeated(document.estimates.map(nameOf), 'estimate-repeated') ??
+    missing(document.estimates) ??
     nonsenseInYear(document) ??
     firstOf(document.comparisons, (counted) => nonsenseInCounts(document, counted)) ??
     firstOf(document.distributions, nonsenseInDistribution) ??
+    repeated(
+      document.distributions.map(({ variable, domain }) => `${variable} ${domain}`),
+      'distribution-repeated',
+    ) ??
+    withoutFigures(document) ??
     firstOf(document.flags, (flag) => nonsenseInFlag(document, flag)) ??
     firstOf(document.places, ({ placeId, district, unsafeRespondents, totalRespondents }) => {
       if (!isDistrict(district ?? 1)) return { rule: 'district-unknown', where: placeId };
@@ -74,7 +82,8 @@ function nonsenseInYear(document: PublicationDocument): Nonsense | null {
   if (rollingYear.pooledWith >= wave.waveId) return { rule: 'year-with-later-wave', where };
   return (
     firstOf(rollingYear.estimates, (estimate) => nonsenseInEstimate(document, estimate)) ??
-    repeated(rollingYear.estimates.map(nameOf), 'estimate-repeated')
+    repeated(rollingYear.estimates.map(nameOf), 'estimate-repeated') ??
+    missing(rollingYear.estimates)
   );
 }
 
@@ -145,10 +154,44 @@ function isWithin(
   return lower <= difference && difference <= upper && Math.abs(difference) <= most;
 }
 
+/** Also a figure that is not shown has its place: where one is missing beside others of its indicator and its domain, it was taken out. */
+function missing(estimates: readonly PublishedEstimate[]): Nonsense | null {
+  const [first] = emptyCells(estimates);
+  return first ? { rule: 'estimate-missing', where: nameOf(first) } : null;
+}
+
+/** A district of which answers or respondents are told has figures too. */
+function withoutFigures({ estimates, distributions, outcomes }: PublicationDocument): Nonsense | null {
+  const known = new Set(estimates.map(({ domain }) => domain));
+  const told = [...distributions, ...outcomes.filter(({ complete }) => complete >= minimumBase)];
+  return firstOf(told, ({ domain }) =>
+    known.has(domain) ? null : { rule: 'district-without-figures', where: domain },
+  );
+}
+
+/** As far as shares that are rounded to 0.001 may miss a sum. */
+const shareRounding = 0.0005 + 1e-9;
+
+/** The shares of a question's answers are parts of one whole: all of them together, and not more without those that are hidden. */
+function sharesFault(answers: PublishedDistribution['answers']): string | null {
+  const shown = answers.flatMap(({ share }) => share ?? []);
+  const sum = shown.reduce((total, share) => total + share, 0);
+  if (sum > 1 + shown.length * shareRounding) return 'shares-above-one';
+  const isWhole = shown.length === answers.length;
+  return isWhole && sum < 1 - shown.length * shareRounding ? 'shares-below-one' : null;
+}
+
 function nonsenseInDistribution({ variable, domain, n, answers }: PublishedDistribution): Nonsense | null {
   const where = `${variable} ${domain}`;
   if (!isDomain(domain)) return { rule: 'district-unknown', where };
   if (n !== null && n % 10 !== 0) return { rule: 'base-not-rounded', where };
+  const shares = sharesFault(answers);
+  if (shares) return { rule: shares, where };
+  const twice = repeated(
+    answers.map(({ code }) => `${where} ${code}`),
+    'answer-repeated',
+  );
+  if (twice) return twice;
   return firstOf(answers, ({ code, share, lower, upper }) => {
     const told = [share, lower, upper].filter((each) => each !== undefined && each !== null);
     if (share === null && told.length > 0)

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { canonicalJson } from '../digest.ts';
+import { repeatedKey } from '../text/repeated-key.ts';
 
 /** The signature of a publication by the firm that made it. */
 export interface PublicationSignature {
@@ -12,7 +13,8 @@ export interface PublicationSignature {
 /** The file that carries a publication, read and not yet believed. */
 export type ReadSignedFile =
   | { ok: true; text: string; signature: PublicationSignature }
-  | { ok: false; reason: 'not-json' | 'newer-format' | 'not-signed' | 'not-a-publication' };
+  | { ok: false; reason: 'not-json' | 'newer-format' | 'not-signed' | 'not-a-publication' }
+  | { ok: false; reason: 'repeated-key'; detail: { key: string } };
 
 /** Formats that this version of the platform writes and reads; a later one is read by a later version. */
 const fileFormat = { name: 'poczucie-signed-publication', version: 1 };
@@ -41,6 +43,8 @@ export function readSignedFile(source: string): ReadSignedFile {
   } catch {
     return { ok: false, reason: 'not-json' };
   }
+  const key = repeatedKey(source);
+  if (key !== null) return { ok: false, reason: 'repeated-key', detail: { key } };
   if (!isRecord(file)) return { ok: false, reason: 'not-a-publication' };
   if (versionOf(file, documentFormat.name) !== null) {
     return { ok: false, reason: isNewer(file, documentFormat) ? 'newer-format' : 'not-signed' };

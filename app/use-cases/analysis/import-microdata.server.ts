@@ -2,10 +2,13 @@ import { basename } from 'node:path';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
+import type { RunWarning } from '#core/publication/run-warnings.ts';
+import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
 import { createWave, type WaveRefusal } from '../fieldwork/create-wave.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import { unacceptedRefusal } from './publication-warnings.server.ts';
 import {
   readStudy,
   remarksOf,
@@ -14,15 +17,18 @@ import {
   type StudyRefusal,
   type StudyRemarks,
 } from './read-study.server.ts';
+import { studyMaterial } from './study-material.server.ts';
 
 export interface StudyImport extends Omit<StudyFiles, 'year'> {
   waveId: string;
+  /** Codes of the warnings that may stand, when it is weighted and published at once: nothing is stored while another one is there. */
+  accepted?: readonly string[];
 }
 
 export type ImportedMicrodata = Outcome<
   { waveId: string; respondents: number; notes: StudyNote[] } & StudyRemarks,
-  StudyRefusal | WaveRefusal | 'bad-wave'
-> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
+  StudyRefusal | WaveRefusal | 'bad-wave' | 'warnings-not-accepted'
+> & { warnings?: RunWarning[]; faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
  * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain responses, in no order that leads
@@ -31,7 +37,7 @@ export type ImportedMicrodata = Outcome<
  */
 export async function importMicrodata(
   database: FieldworkDatabase,
-  { waveId, ...files }: StudyImport,
+  { waveId, accepted, ...files }: StudyImport,
   act: StaffAct & { secret: Buffer },
 ): Promise<ImportedMicrodata> {
   const halfYear = seasonOfWave(waveId);
@@ -39,6 +45,8 @@ export async function importMicrodata(
   if (database.waves.wave(waveId)) return { ok: false, reason: 'wave-exists' };
   const study = await readStudy(database, { ...files, year: halfYear.year });
   if (!study.ok) return study;
+  const refused = accepted && unacceptedRefusal(studyWarnings(study), accepted);
+  if (refused) return refused;
   const { mapping, strata, respondents, tallies, mappingText, mappingSha256, fileSha256 } = study;
   const inDistricts = new Set(strata.map(({ district }) => district)).size;
   const sizes = new Map<string, number>();
@@ -120,4 +128,10 @@ export async function importMicrodata(
     const notes = studyNotes(mapping, tallies);
     return { ok: true, waveId, respondents: respondents.length, notes, ...remarksOf(study) };
   });
+}
+
+/** What its weights will warn of: a run of weights is never deleted, so that it is asked before there is one. */
+function studyWarnings(study: Study): RunWarning[] {
+  const { report } = weightWave({ ...studyMaterial(study).input, settings: defaultWeightingSettings });
+  return report.warnings.map((warning) => ({ study: null, warning }));
 }

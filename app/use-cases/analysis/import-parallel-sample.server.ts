@@ -8,12 +8,14 @@ import { checkParallel } from '#core/microdata/check-parallel.ts';
 import { neutralVariables, onOtherScale } from '#core/microdata/neutral-middle.ts';
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
+import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 import { settingsOf } from '../wave/wave-settings.ts';
 import { askedIndicators, publishedVariables } from './imported-study.server.ts';
+import { publicationWarnings, unacceptedRefusal } from './publication-warnings.server.ts';
 import {
   readStudy,
   remarksOf,
@@ -22,12 +24,14 @@ import {
   type StudyRefusal,
   type StudyRemarks,
 } from './read-study.server.ts';
-import { givenWeights, sampleDesign } from './study-design.ts';
-import { educationOf, waveSample } from './wave-responses.server.ts';
+import { studyMaterial } from './study-material.server.ts';
+import { waveSample } from './wave-responses.server.ts';
 
 export interface ParallelImport extends Omit<StudyFiles, 'year'> {
   /** The wave of the same half-year. */
   waveId: string;
+  /** Codes of the warnings that may stand, when it is published at once: nothing is stored while another one is there. */
+  accepted?: readonly string[];
 }
 
 export type ImportedParallelSample = Outcome<
@@ -46,7 +50,8 @@ export type ImportedParallelSample = Outcome<
   | 'not-only-mode'
   | 'no-shared-indicator'
   | 'district-without-respondents'
-> & { faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
+  | 'warnings-not-accepted'
+> & { warnings?: RunWarning[]; faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
  * Takes in a sample that was asked in another mode beside an analysed wave: weighted to the wave's population and estimated as a wave is. What
@@ -56,7 +61,7 @@ export type ImportedParallelSample = Outcome<
  */
 export async function importParallelSample(
   database: FieldworkDatabase,
-  { waveId, ...files }: ParallelImport,
+  { waveId, accepted, ...files }: ParallelImport,
   act: StaffAct,
 ): Promise<ImportedParallelSample> {
   const wave = database.waves.wave(waveId);
@@ -85,11 +90,16 @@ export async function importParallelSample(
   const indicators = shared.filter(({ id }) => !otherwise.includes(id));
   if (indicators.length === 0) return { ok: false, reason: 'no-shared-indicator' };
 
-  const material = parallelMaterial(study);
+  const material = studyMaterial(study);
   const weighted = weightWave({ ...material.input, settings: defaultWeightingSettings });
   for (const warning of weighted.report.warnings) {
     if (warning.code !== 'district-without-respondents') continue;
     return { ok: false, reason: warning.code, detail: { district: warning.district } };
+  }
+  if (accepted) {
+    const own = weighted.report.warnings.map((warning) => ({ study: mapping.study, warning }));
+    const refused = unacceptedRefusal([...publicationWarnings(database, waveId), ...own], accepted);
+    if (refused) return refused;
   }
   const figures = estimateParallelSample({
     responses: respondents,
@@ -156,24 +166,4 @@ function parallelWave(database: FieldworkDatabase, { waveId, year, season }: Wav
     strata: database.waves.strata(waveId),
     education: education.length > 0 ? education : null,
   };
-}
-
-/** Only the respondents are known: they stand for everyone who was asked. */
-function parallelMaterial({ mapping, questionnaire, strata, respondents }: Study) {
-  const { education } = questionnaire.roles.weighting;
-  const drawn = respondents.flatMap((respondent) => respondent.drawn ?? []);
-  const released = new Map<string, number>();
-  for (const { stratum } of respondents) released.set(stratum, (released.get(stratum) ?? 0) + 1);
-  const input = {
-    strata: strata.map(({ key, population }) => ({ key, population, released: released.get(key) ?? 0 })),
-    outcomes: null,
-    respondents: respondents.map(({ stratum, answers }) => ({
-      stratum,
-      education: educationOf(education, answers[education.variable]),
-    })),
-    educationMargin:
-      mapping.education?.map((population, index) => ({ education: index + 1, population })) ?? null,
-    ...givenWeights(mapping, drawn),
-  };
-  return { respondents, input, design: sampleDesign(mapping, drawn) };
 }

@@ -22,8 +22,17 @@ export function warningsAccepted(
   accepted: readonly string[],
 ): Outcome<{ warnings: RunWarning[] }, 'warnings-not-accepted'> {
   const warnings = publicationWarnings(database, waveId);
+  return unacceptedRefusal(warnings, accepted) ?? { ok: true, warnings };
+}
+
+/** The refusal of warnings of which not every one is accepted; null when all are. */
+export function unacceptedRefusal(warnings: RunWarning[], accepted: readonly string[]) {
   const lacking = unacceptedCodes(warnings, accepted);
-  if (lacking.length > 0)
-    return { ok: false, reason: 'warnings-not-accepted', detail: { codes: lacking.join(', ') } };
-  return { ok: true, warnings };
+  if (lacking.length === 0) return null;
+  return {
+    ok: false as const,
+    reason: 'warnings-not-accepted' as const,
+    detail: { codes: lacking.join(', ') },
+    warnings,
+  };
 }

@@ -20,6 +20,7 @@ export interface IncomingPublication {
 
 export type PublicationRefusal =
   | 'not-json'
+  | 'repeated-key'
   | 'not-a-publication'
   | 'newer-format'
   | 'not-signed'
