@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { waveIdWords } from '../components/charts/figure-words.ts';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { TableBox } from '../components/page/table-box.tsx';
+import { waveIdWords } from '../components/page/wave-words.ts';
 import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { waveWords } from '../components/charts/figure-words.ts';
 import { DrawSection } from '../components/method/draw-section.tsx';
 import { FlagRule } from '../components/method/flag-rule.tsx';
 import { HowToCheck } from '../components/method/publication-facts.tsx';
@@ -9,6 +8,7 @@ import { Comparison, Places, Precision, Protection, WhoIsAsked } from '../compon
 import { Sources } from '../components/method/sources.tsx';
 import { WeightsSection } from '../components/method/weights-section.tsx';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { waveWords } from '../components/page/wave-words.ts';
 import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';

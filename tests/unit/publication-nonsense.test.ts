@@ -290,12 +290,11 @@ it('a place where more people felt unsafe than named it is refused', () => {
     totalRespondents: 50,
     q: 0.01,
     familySize: 100,
-    reasons: [],
-    times: [],
-    status: 'new',
+    ...{ reasons: [], times: [], status: 'new' as const },
   };
   expect(nonsenseIn({ ...sound, places: [place] })).toBeNull();
-  const turned = { ...place, unsafeRespondents: 50, totalRespondents: 20 };
-  expect(nonsenseIn({ ...sound, places: [turned] })?.rule).toBe('more-unsafe-than-asked');
-  expect(nonsenseIn({ ...sound, places: [{ ...place, district: 19 }] })?.rule).toBe('district-unknown');
+  const ruleOf = (change: Partial<typeof place>) =>
+    nonsenseIn({ ...sound, places: [{ ...place, ...change }] })?.rule;
+  expect(ruleOf({ unsafeRespondents: 50, totalRespondents: 20 })).toBe('more-unsafe-than-asked');
+  expect(ruleOf({ district: 19 })).toBe('district-unknown');
 });

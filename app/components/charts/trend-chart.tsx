@@ -5,16 +5,10 @@ import type { Translator } from '../../i18n/translate.ts';
 import type { HistorySeries } from '../../use-cases/results/published-history.server.ts';
 import type { SeriesBridge } from '../../use-cases/results/series-bridge.server.ts';
 import { TableBox } from '../page/table-box.tsx';
+import { isOtherSeason, waveIdWords, waveWords } from '../page/wave-words.ts';
 import { levelWords, withBridges } from './bridge-picture.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
-import {
-  differenceWords,
-  estimateWords,
-  isOtherSeason,
-  qualityWords,
-  waveIdWords,
-  waveWords,
-} from './figure-words.ts';
+import { differenceWords, estimateWords, qualityWords } from './figure-words.ts';
 import { withHistory } from './history-picture.ts';
 import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
 import { breakBefore, inTime, type WaveBreak, type WaveFigure } from './trend-series.ts';

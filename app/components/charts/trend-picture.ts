@@ -6,7 +6,8 @@ import type { SeriesBreak } from '#core/flagging/series-break.ts';
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { differenceWords, estimateWords, marginWords, waveIdWords, waveWords } from './figure-words.ts';
+import { waveIdWords, waveWords } from '../page/wave-words.ts';
+import { differenceWords, estimateWords, marginWords } from './figure-words.ts';
 import type { TrendPicture } from './picture.ts';
 import { inTime, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
 

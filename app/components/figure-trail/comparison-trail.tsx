@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { FigureMade, FigurePlace } from '#app/use-cases/results/figure-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatQ } from '../../i18n/format.ts';
-import { isOtherSeason, marginWords, waveIdWords } from '../charts/figure-words.ts';
+import { marginWords } from '../charts/figure-words.ts';
 import { Difference } from '../figures/difference.tsx';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { rankWords } from '../figures/rank-words.ts';
 import { FlagCards } from '../flags/flag-cards.tsx';
 import { RestDifference } from '../method/formulas.tsx';
 import { FalseDiscovery } from '../method/test-formulas.tsx';
+import { isOtherSeason, waveIdWords } from '../page/wave-words.ts';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 

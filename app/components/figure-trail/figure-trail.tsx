@@ -2,10 +2,10 @@ import type { FigureMade, FigureReport } from '#app/use-cases/results/figure-rep
 import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
-import { waveWords } from '../charts/figure-words.ts';
 import { ResultSentence } from '../figures/result-sentence.tsx';
 import { groupWords } from '../flags/group-words.ts';
 import { PublicationFacts } from '../method/publication-facts.tsx';
+import { waveWords } from '../page/wave-words.ts';
 import { FlagTests, RestComparison } from './comparison-trail.tsx';
 import { PrecisionTrail } from './precision-trail.tsx';
 import { QuestionTrail } from './question-trail.tsx';

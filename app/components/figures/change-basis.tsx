@@ -1,7 +1,7 @@
 import type { ChangeBasis } from '#app/use-cases/results/flag-list.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { isOtherSeason, waveWords } from '../charts/figure-words.ts';
 import { breakWords } from '../charts/trend-picture.ts';
+import { isOtherSeason, waveWords } from '../page/wave-words.ts';
 import { yearWords } from './year-note.tsx';
 
 interface ChangeBasisNoteProps {

@@ -3,7 +3,7 @@ import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { waveIdWords, waveWords } from '../charts/figure-words.ts';
+import { waveIdWords, waveWords } from '../page/wave-words.ts';
 
 /** `autumn 2025 and spring 2026 together`. */
 export function yearWords(translator: Translator, waveId: string, pooledWith: string): string {

@@ -4,11 +4,11 @@ import type { PublishedEstimate, PublishedMethod } from '#core/publication/docum
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatQ, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { waveIdWords } from '../charts/figure-words.ts';
 import { Difference } from '../figures/difference.tsx';
 import { Figure } from '../figures/figure.tsx';
 import { ResultSentence } from '../figures/result-sentence.tsx';
 import { yearWords } from '../figures/year-note.tsx';
+import { waveIdWords } from '../page/wave-words.ts';
 import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
 import { flagKindWords } from './flag-kind-words.ts';

@@ -1,6 +1,6 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveIdWords } from '../charts/figure-words.ts';
+import { waveIdWords } from '../page/wave-words.ts';
 import { FlagShape, type FlagSign } from './flag-mark.tsx';
 
 const signs: Record<PublishedFlag['severity'], FlagSign | null> = {

@@ -1,7 +1,7 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { shareDecimals, signedNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { waveIdWords } from '../charts/figure-words.ts';
+import { waveIdWords } from '../page/wave-words.ts';
 
 /** What a gap compares, in words: `women-men`, `age:65+`. A colon would part the namespace from the key. */
 export function gapWords({ t }: Translator, gap: string): string {

@@ -1,6 +1,6 @@
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveIdWords } from '../charts/figure-words.ts';
+import { waveIdWords } from './wave-words.ts';
 
 type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'topic' | 'headline' | 'name'>;
 

@@ -1,5 +1,5 @@
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveIdWords } from '../charts/figure-words.ts';
+import { waveIdWords } from './wave-words.ts';
 
 interface WaveChooserProps {
   action: string;

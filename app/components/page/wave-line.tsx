@@ -1,7 +1,7 @@
 import type { WaveSummary } from '#app/use-cases/results/published-results.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { waveWords } from '../charts/figure-words.ts';
+import { waveWords } from './wave-words.ts';
 
 /** Which wave a page shows, of how many people, published when; and whether it corrects an earlier publication. */
 export function WaveLine({ summary }: { summary: Omit<WaveSummary, 'sha256' | 'receivedAt'> }) {

@@ -2,7 +2,6 @@ import type { FlagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { waveWords } from '../charts/figure-words.ts';
 import { ChangeBasisNote } from '../figures/change-basis.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
@@ -13,6 +12,7 @@ import { PlaceMap } from '../map/place-map.tsx';
 import { PlaceTable } from '../map/place-table.tsx';
 import { WaveChooser } from '../page/wave-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
+import { waveWords } from '../page/wave-words.ts';
 import { DetectableNote } from './detectable-note.tsx';
 
 /** The answer of the page: how many districts need intervention, and of how many comparisons nothing is known. */

@@ -1,12 +1,12 @@
 import type { CityReport } from '#app/use-cases/results/city-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveWords } from '../charts/figure-words.ts';
 import { waveAt } from '../charts/trend-series.ts';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
 import { Figure } from '../figures/figure.tsx';
 import { ShownFigure } from '../figures/shown-figure.tsx';
 import { yearWords } from '../figures/year-note.tsx';
 import { TableBox } from '../page/table-box.tsx';
+import { waveWords } from '../page/wave-words.ts';
 
 interface HeadlineWavesProps {
   headlines: CityReport['headlines'];

@@ -2,13 +2,14 @@ import type { IndicatorRow } from '#app/use-cases/results/district-report.server
 import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { isOtherSeason, marginWords, waveIdWords } from '../charts/figure-words.ts';
+import { marginWords } from '../charts/figure-words.ts';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
 import { Difference } from '../figures/difference.tsx';
 import { rankWords } from '../figures/rank-words.ts';
 import { RestStanding } from '../figures/rest-standing.tsx';
 import { ShownFigure } from '../figures/shown-figure.tsx';
 import { TableBox } from '../page/table-box.tsx';
+import { isOtherSeason, waveIdWords } from '../page/wave-words.ts';
 
 interface IndicatorTableProps {
   waveId: string;

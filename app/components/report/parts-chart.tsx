@@ -1,8 +1,8 @@
 import type { DistrictReport } from '#app/use-cases/results/district-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveWords } from '../charts/figure-words.ts';
 import { IntervalChart } from '../charts/interval-chart.tsx';
 import { groupWords } from '../flags/group-words.ts';
+import { waveWords } from '../page/wave-words.ts';
 
 /** Groups of residents on the chosen indicator, beside everyone in the district; nothing where none are published. */
 export function PartsChart({ report, place }: { report: DistrictReport; place: string }) {

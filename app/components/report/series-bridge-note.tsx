@@ -2,8 +2,9 @@ import type { SeriesBridge } from '#app/use-cases/results/series-bridge.server.t
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { differenceWords, waveWords } from '../charts/figure-words.ts';
+import { differenceWords } from '../charts/figure-words.ts';
 import { modesWords } from '../charts/trend-chart.tsx';
+import { waveWords } from '../page/wave-words.ts';
 
 interface SeriesBridgeNoteProps {
   indicator: PublishedIndicator;

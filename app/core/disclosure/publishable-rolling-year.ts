@@ -1,6 +1,6 @@
 import type { PublicationDocument, PublishedRollingYear } from '../publication/document.ts';
+import { emptyCells } from '../publication/empty-cells.ts';
 import type { ExactPublication, ExactRollingYear } from '../publication/exact-publication.ts';
-import { emptyCells } from './empty-cells.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publicFigures } from './public-figures.ts';
 import { roundEstimate } from './rounding.ts';

@@ -1,10 +1,10 @@
 import { minimumBase } from '../estimation/intervals/minimum-base.ts';
 import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
+import { emptyCells } from '../publication/empty-cells.ts';
 import type { ExactEstimate, ExactPublication } from '../publication/exact-publication.ts';
 import { hiddenCells } from './cell-suppression/hidden-cells.ts';
 import { estimateKey } from './cell-suppression/linked-groups.ts';
 import type { ReplacedPublication } from './cell-suppression/primary.ts';
-import { emptyCells } from './empty-cells.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';

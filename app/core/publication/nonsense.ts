@@ -1,11 +1,11 @@
 import { districts } from '#city/city.ts';
-import { emptyCells } from '../disclosure/empty-cells.ts';
 import { minimumBase } from '../estimation/intervals/minimum-base.ts';
 import { seasonOfWave } from '../fieldwork/wave-id.ts';
 import type { PublishedFlag } from '../flagging/flag.ts';
 import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
 import { districtKey } from '../sampling/stratum.ts';
 import type { PublicationDocument, PublishedDistribution, PublishedEstimate } from './document.ts';
+import { emptyCells } from './empty-cells.ts';
 import { flagFault } from './flag-fault.ts';
 
 /** The rule that figures of a publication break, and which figure. */
