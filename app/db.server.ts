@@ -2,28 +2,36 @@ import { join } from 'node:path';
 import { type AccountsDatabase, openAccounts } from '#db/accounts/database.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
-import { type Area, env } from './env.server.ts';
+import { type Area, type Environment, env, environmentRead } from './env.server.ts';
 
-let accounts: AccountsDatabase | undefined;
-let fieldwork: FieldworkDatabase | undefined;
-let results: ResultsDatabase | undefined;
+interface Opened {
+  accounts?: AccountsDatabase;
+  fieldwork?: FieldworkDatabase;
+  results?: ResultsDatabase;
+}
+
+/** Each file is opened once for an environment. */
+const openedBy = new WeakMap<Environment, Opened>();
 
 export function accountsDatabase(): AccountsDatabase {
-  accounts ??= openAccounts(join(env().dataFolder, 'accounts.sqlite'));
-  return accounts;
+  const opened = openedHere();
+  opened.accounts ??= openAccounts(join(env().dataFolder, 'accounts.sqlite'));
+  return opened.accounts;
 }
 
 /** The firm's database. A process that runs only the city's areas must never open it, not even by mistake. */
 export function fieldworkDatabase(): FieldworkDatabase {
   requireArea('survey', 'fieldwork');
-  fieldwork ??= openFieldwork(join(env().dataFolder, 'fieldwork.sqlite'));
-  return fieldwork;
+  const opened = openedHere();
+  opened.fieldwork ??= openFieldwork(join(env().dataFolder, 'fieldwork.sqlite'));
+  return opened.fieldwork;
 }
 
 export function resultsDatabase(): ResultsDatabase {
   requireArea('results', 'public');
-  results ??= openResults(join(env().dataFolder, 'results.sqlite'));
-  return results;
+  const opened = openedHere();
+  opened.results ??= openResults(join(env().dataFolder, 'results.sqlite'));
+  return opened.results;
 }
 
 export function servesArea(...wanted: Area[]): boolean {
@@ -42,10 +50,18 @@ export function prepareDatabases(): void {
 }
 
 export function closeDatabases(): void {
-  accounts?.close();
-  fieldwork?.close();
-  results?.close();
-  accounts = undefined;
-  fieldwork = undefined;
-  results = undefined;
+  const environment = environmentRead();
+  const opened = environment && openedBy.get(environment);
+  if (!opened) return;
+  openedBy.delete(environment);
+  opened.accounts?.close();
+  opened.fieldwork?.close();
+  opened.results?.close();
+}
+
+function openedHere(): Opened {
+  const environment = env();
+  const opened = openedBy.get(environment) ?? {};
+  openedBy.set(environment, opened);
+  return opened;
 }

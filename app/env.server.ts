@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -38,7 +39,7 @@ export interface Environment {
   production: boolean;
 }
 
-/** Reads and checks the environment; throws with every problem named. The only reader of `process.env`. */
+/** Reads and checks an environment; throws with every problem named. */
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
@@ -83,9 +84,28 @@ function demonstrationSecret(dataFolder: string): Buffer {
   return demonstrationSecret(dataFolder);
 }
 
-let environment: Environment | undefined;
+interface Surroundings {
+  source: NodeJS.ProcessEnv;
+  /** Read when it is first asked for: without a secret, reading marks the data folder. */
+  environment?: Environment;
+}
+
+/** The only reader of `process.env`. */
+const ofProcess: Surroundings = { source: process.env };
+const ofWork = new AsyncLocalStorage<Surroundings>();
 
 export function env(): Environment {
-  environment ??= readEnvironment(process.env);
-  return environment;
+  const surroundings = ofWork.getStore() ?? ofProcess;
+  surroundings.environment ??= readEnvironment(surroundings.source);
+  return surroundings.environment;
+}
+
+/** The environment, where somebody has asked for it before. */
+export function environmentRead(): Environment | undefined {
+  return (ofWork.getStore() ?? ofProcess).environment;
+}
+
+/** Does work in an environment of its own: what the process has read, or opened by it, is neither seen nor changed. */
+export function inEnvironment<T>(source: NodeJS.ProcessEnv, work: () => T): T {
+  return ofWork.run({ source }, work);
 }

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
-  buildPages,
+  build,
   demonstrationParameters,
   installPackages,
   requireNode,
   run,
   say,
+  serverParameters,
   unfinishedMark,
 } from './commands/prepare.js';
 
@@ -16,7 +17,7 @@ import {
 
 requireNode();
 installPackages();
-buildPages();
+build();
 
 const environment = { ...process.env, NODE_ENV: 'production' };
 const dataFolder = resolve(process.env.POCZUCIE_DATA ?? './data');
@@ -29,7 +30,7 @@ if (demonstration && (isUnfinished() || !holdsDatabases())) {
   run(process.execPath, demonstrationParameters, environment);
 }
 
-const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+const server = spawn(process.execPath, serverParameters, {
   env: environment,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { buildPages, installPackages, requireNode, say } from '../app/commands/prepare.js';
+import { build, installPackages, requireNode, say } from '../app/commands/prepare.js';
 
 // `npm test` on a fresh clone: installs what is missing (Chromium too), then type check, lint, build and every test.
 
@@ -11,7 +11,7 @@ installChromium();
 const failedSteps = [];
 step('Type check', 'npx', ['--no-install', 'tsc']);
 step('Lint', 'npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']);
-buildPages();
+build();
 
 mkdirSync('coverage', { recursive: true });
 const report = 'coverage/vitest.json';

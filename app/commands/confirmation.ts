@@ -3,6 +3,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { lastMoment } from '../use-cases/wave/wave-moment.ts';
 import { instantIn, refuse } from './ending.ts';
 import { refusals } from './refusals.ts';
+import { runningCommand } from './surroundings.ts';
 
 /** An act that waits for a word, and its numbers: what `refuse` says. */
 export interface Unconfirmed {
@@ -88,10 +89,11 @@ export function unconfirmedDeletion(database: FieldworkDatabase, waveId: string)
 /** Asks the person at the terminal; absent where a script runs the command, which has nobody to ask. */
 export type Terminal = ((question: string) => Promise<string>) | null;
 
-export function terminalOfProcess(): Terminal {
-  if (!process.stdin.isTTY) return null;
+export function terminalOfCommand(): Terminal {
+  const { input, errors } = runningCommand();
+  if (!input.isTTY) return null;
   return async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const lines = createInterface({ input, output: errors });
     try {
       return await lines.question(question);
     } finally {
@@ -141,7 +143,7 @@ export async function goesOn(
   waveId: string,
   consent: Consent,
 ): Promise<boolean> {
-  const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfProcess());
+  const refused = await withoutConsent(unconfirmed, waveId, consent, terminalOfCommand());
   if (refused) refuse(refused);
   return refused === null;
 }

@@ -5,8 +5,10 @@ import { makeDemonstration } from '../../db/seed/demonstration/make-demonstratio
 import { accountsDatabase, closeDatabases, fieldworkDatabase, resultsDatabase } from '../db.server.ts';
 import { demonstrationMark, env } from '../env.server.ts';
 import { waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
+import { complain, say } from './ending.ts';
 import { numberOption } from './option-values.ts';
 import { unfinishedMark } from './prepare.js';
+import { runningCommand } from './surroundings.ts';
 
 const historyFile = 'db/seed/data/published-history.csv';
 
@@ -30,10 +32,10 @@ export function addDemonstrationCommands(program: Command): void {
       const isDemonstration = existsSync(join(dataFolder, demonstrationMark));
       if (isDemonstration && existsSync(unfinished)) removeDatabases(dataFolder);
       if (!isDemonstration || databaseFiles(dataFolder).length > 0) {
-        process.stderr.write(
-          `refused: ${dataFolder} is not an empty folder of a demonstration; unset POCZUCIE_SECRET and choose another POCZUCIE_DATA\n`,
+        complain(
+          `refused: ${dataFolder} is not an empty folder of a demonstration; unset POCZUCIE_SECRET and choose another POCZUCIE_DATA`,
         );
-        process.exitCode = 1;
+        runningCommand().exitCode = 1;
         return;
       }
       const started = Date.now();
@@ -48,7 +50,7 @@ export function addDemonstrationCommands(program: Command): void {
             history: readFileSync(historyFile, 'utf8'),
             onProgress(message) {
               const seconds = Math.round((Date.now() - started) / 1000);
-              process.stdout.write(`  ${String(seconds).padStart(4)} s  ${message}\n`);
+              say(`  ${String(seconds).padStart(4)} s  ${message}`);
             },
           },
         );

@@ -5,6 +5,7 @@ import { closeDatabases, fieldworkDatabase } from '../db.server.ts';
 import { env } from '../env.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
 import { refusals } from './refusals.ts';
+import { runningCommand } from './surroundings.ts';
 
 /** The act of someone at the command line, now. */
 export function commandAct(): StaffAct & { secret: Buffer } {
@@ -31,16 +32,16 @@ export function refuse({
   const details = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   const code = [reason, ...(details.length > 0 ? [details.join(', ')] : [])].join(': ');
   complain(`refused: ${refusals[reason] ?? 'this cannot be done'} [${code}]`);
-  process.exitCode = 1;
+  runningCommand().exitCode = 1;
 }
 
 /** Each text is one line: what a file, a name or a path brings along can neither begin another nor reach the terminal as a command. */
 export function complain(...lines: readonly string[]): void {
-  process.stderr.write(asLines(lines));
+  runningCommand().errors.write(asLines(lines));
 }
 
 export function say(...lines: readonly string[]): void {
-  process.stdout.write(asLines(lines));
+  runningCommand().output.write(asLines(lines));
 }
 
 function asLines(lines: readonly string[]): string {

@@ -7,11 +7,22 @@ import { join } from 'node:path';
 
 const installStamp = 'node_modules/.poczucie-installed';
 const buildStamp = 'build/.poczucie-built';
-const buildInputs = ['app', 'db', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
+const buildInputs = [
+  ...['app', 'db', 'public'],
+  ...['package.json', 'package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'],
+];
 
 /** @param {string} message */
 export function say(message) {
   process.stdout.write(`${message}\n`);
+}
+
+/**
+ * Says what is prepared: not on the standard output, which is the command's.
+ * @param {string} message
+ */
+function tell(message) {
+  process.stderr.write(`${message}\n`);
 }
 
 /**
@@ -21,7 +32,25 @@ export function say(message) {
  * @param {NodeJS.ProcessEnv} [environment]
  */
 export function run(program, parameters, environment = process.env) {
-  const { status, error } = spawnSync(program, parameters, { stdio: 'inherit', env: environment });
+  runWith(program, parameters, { stdio: 'inherit', env: environment });
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} parameters
+ */
+function prepare(program, parameters) {
+  const standardError = 2;
+  runWith(program, parameters, { stdio: ['inherit', standardError, 'inherit'] });
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} parameters
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ */
+function runWith(program, parameters, options) {
+  const { status, error } = spawnSync(program, parameters, options);
   if (error) throw error;
   if (status !== 0) {
     process.stderr.write(`${program} ${parameters.join(' ')} ended with ${status}\n`);
@@ -32,14 +61,14 @@ export function run(program, parameters, environment = process.env) {
 /** Lies in the data folder while the demonstration city is made, so that one broken off is known and made anew. */
 export const unfinishedMark = 'demonstration-unfinished';
 
+/** Starts the built command line. */
+export const commandLineParameters = ['--enable-source-maps', 'build/server/poczucie.js'];
+
 /** Makes the demonstration city. Its answers are made and forgotten by the million: a larger nursery spares half a minute of collecting. */
-export const demonstrationParameters = [
-  '--max-semi-space-size=64',
-  '--import',
-  'tsx',
-  'app/commands/poczucie.ts',
-  'demo',
-];
+export const demonstrationParameters = ['--max-semi-space-size=64', ...commandLineParameters, 'demo'];
+
+/** Starts the built server. */
+export const serverParameters = ['--enable-source-maps', 'build/server/server.js'];
 
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -52,17 +81,17 @@ export function requireNode() {
 export function installPackages() {
   const wanted = `${digest([readFileSync('package-lock.json')])} ${process.versions.modules}`;
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return;
-  say('Installing packages (SQLite is compiled on the way: this takes a minute or two) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
+  tell('Installing packages (SQLite is compiled on the way: this takes a minute or two) …');
+  prepare('npm', ['ci', '--no-audit', '--no-fund', '--include=dev']);
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds the pages when a source file changed since the last build. */
-export function buildPages() {
+/** Builds pages, server and commands when a source file changed since the last build. */
+export function build() {
   const wanted = digest(buildInputs.flatMap(sourceFiles).map((file) => `${file} ${contentDigest(file)}`));
   if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === wanted) return;
-  say('Building the pages …');
-  run('npx', ['--no-install', 'remix', 'vite:build', '--logLevel', 'error']);
+  tell('Building …');
+  prepare('npm', ['run', '--silent', 'build', '--', '--logLevel', 'error']);
   mkdirSync('build', { recursive: true });
   writeFileSync(buildStamp, wanted);
 }

@@ -10,6 +10,7 @@ import {
   shortestPassword,
 } from '../use-cases/staff/staff-accounts.server.ts';
 import { commandAct, refuse, say } from './ending.ts';
+import { runningCommand } from './surroundings.ts';
 
 /** `user add`, the way to the first administrator, and `user forget-devices`. */
 export function addUserCommands(program: Command): void {
@@ -51,12 +52,13 @@ export function addUserCommands(program: Command): void {
 
 /** The first line of the standard input; typed at a terminal it is not shown. */
 async function readPassword(): Promise<string> {
-  if (!process.stdin.isTTY) return (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
-  process.stderr.write('Password: ');
+  const { input, errors } = runningCommand();
+  if (!input.isTTY) return (await text(input)).split(/\r?\n/)[0] ?? '';
+  errors.write('Password: ');
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  const terminal = createInterface({ input, output: unseen, terminal: true });
   const password = await terminal.question('');
   terminal.close();
-  process.stderr.write('\n');
+  errors.write('\n');
   return password;
 }

@@ -15,6 +15,11 @@ export interface JobTask {
   now: number;
 }
 
+/** Beside the built server stands the built program; from source (`npm run dev`, tests) it runs through tsx. */
+const program = import.meta.env.PROD
+  ? { file: 'build/server/job.js', nodeOptions: ['--enable-source-maps'] }
+  : { file: 'app/server/job-program.ts', nodeOptions: ['--import', 'tsx'] };
+
 const processes = new Set<ChildProcess>();
 const unfinished = new Set<Promise<void>>();
 
@@ -23,8 +28,8 @@ const unfinished = new Set<Promise<void>>();
  * outcome when the process has ended; rejects when it ended without one, and then SQLite has undone what it was writing.
  */
 export async function workApart(task: JobTask): Promise<JobOutcome> {
-  const child = fork(resolve('app/server/job-program.ts'), [], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(resolve(program.file), [], {
+    execArgv: program.nodeOptions,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   processes.add(child);

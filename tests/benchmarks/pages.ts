@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
+import { serverParameters } from '#app/commands/prepare.js';
 import { type Figure, milliseconds, quantile, times } from './figures.ts';
 
 export interface MeasuredPage {
@@ -14,7 +15,7 @@ export async function withServer<Result>(
   environment: Record<string, string>,
   act: (origin: string) => Promise<Result>,
 ): Promise<Result> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+  const server = spawn(process.execPath, serverParameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       PATH: process.env.PATH,

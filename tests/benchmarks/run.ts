@@ -15,8 +15,8 @@ const sampleSize = isQuick ? 180 : 1800;
 const submits = isQuick ? 640 : 6400;
 const requests = isQuick ? 20 : 200;
 
-if (!existsSync('build/server/index.js')) {
-  process.stderr.write('the benchmark measures the built pages: run `npm run build` first\n');
+if (!existsSync('build/server/server.js')) {
+  process.stderr.write('the benchmark measures the built server: run `npm run build` first\n');
   process.exit(1);
 }
 

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import { Readable, Writable } from 'node:stream';
+import { runCommand } from '#app/commands/program/run-command.ts';
 import { testFolder } from './database.ts';
 import { testSecret } from './fieldwork.ts';
 
 export interface CommandEnd {
-  exitCode: number | null;
+  exitCode: number;
   stdout: string;
   stderr: string;
 }
@@ -18,10 +18,11 @@ export const planAutumn = [
   ...['--first-day', '2026-09-01', '--last-day', '2099-10-31', '--synthetic'],
 ];
 
-/** A command line with a data folder of its own; every call is a process, as for whoever types it. */
+/** A command line with a data folder of its own; every call is the program's own, in this process. */
 export function aCommandLine(
   data = testFolder(),
   changes: Readonly<Record<string, string | undefined>> = {},
+  input = '',
 ): (...words: string[]) => Promise<CommandEnd> {
   const environment = {
     ...process.env,
@@ -32,14 +33,25 @@ export function aCommandLine(
     ...changes,
   };
   return async (...words) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', ...words], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const [output, errors] = [whatIsSaid(), whatIsSaid()];
+    const exitCode = await runCommand(words, {
+      environment,
+      input: Readable.from([input]),
+      output: output.stream,
+      errors: errors.stream,
     });
-    const ended = new Promise<number | null>((resolve) => {
-      child.on('close', resolve);
-    });
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { exitCode: await ended, stdout, stderr };
+    return { exitCode, stdout: output.said(), stderr: errors.said() };
   };
+}
+
+function whatIsSaid(): { stream: Writable; said: () => string } {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, said: () => chunks.join('') };
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { serverParameters } from '#app/commands/prepare.js';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { testFolder } from './database.ts';
 import { testSecret } from './fieldwork.ts';
@@ -26,10 +27,10 @@ const startMilliseconds = 120_000;
 
 /** The built application as a process of its own, on a free port, with a data folder of its own. */
 export async function startApp({ prepare, environment }: RunningAppOptions = {}): Promise<RunningApp> {
-  if (!existsSync('build/server/index.js')) throw new Error('startApp requires a build: npm run build');
+  if (!existsSync('build/server/server.js')) throw new Error('startApp requires a build: npm run build');
   const dataFolder = testFolder();
   await prepare?.(dataFolder);
-  const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+  const server = spawn(process.execPath, serverParameters, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,

@@ -1,20 +1,16 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { openFieldwork } from '#db/fieldwork/database.ts';
+import { startProgram } from '#tests/support/built-program.ts';
 import { planAutumn } from '#tests/support/command-line.ts';
 import { testFolder } from '#tests/support/database.ts';
-import { testSecret } from '#tests/support/fieldwork.ts';
 import { putKrakowQuestionnaire } from '#tests/support/open-wave.ts';
 
 /** Runs a command whose output nobody reads any more when it comes to write. */
 async function unread(data: string, closed: 'stdout' | 'stderr', ...words: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/poczucie.ts', ...words], {
-    env: { ...process.env, POCZUCIE_DATA: data, POCZUCIE_SECRET: testSecret.toString(), NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startProgram(words, { POCZUCIE_DATA: data, NO_COLOR: '1' });
   child[closed].destroy();
   const ended = once(child, 'close') as Promise<[number | null, string | null]>;
   const said = await text(closed === 'stdout' ? child.stderr : child.stdout);
