@@ -13,7 +13,11 @@ const project = (
     root,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node',
-    setupFiles: ['tests/support/fail-on-console-error.ts', ...(options.setupFiles ?? [])],
+    setupFiles: [
+      'tests/support/count-assertions.ts',
+      'tests/support/fail-on-console-error.ts',
+      ...(options.setupFiles ?? []),
+    ],
     globalSetup: options.globalSetup,
     testTimeout: options.timeout,
     hookTimeout: options.timeout * 4,
