@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { LanguageSwitch } from '../components/page/language-switch.tsx';
 import { PageFrame } from '../components/page/page-frame.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { ResidentFooter } from '../components/page/resident-footer.tsx';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
 import { WayOn } from '../components/questionnaire/way-on.tsx';
@@ -9,6 +10,12 @@ import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { fieldworkPaths } from '../paths/fieldwork.ts';
+import { frontPaths } from '../paths/front.ts';
+import { publicPaths } from '../paths/public.ts';
+import { resultsPaths } from '../paths/results.ts';
+import { residentPaths } from '../paths/s.ts';
+import { signInPaths } from '../paths/sign-in.ts';
 import { invitation } from './s/invitation.server.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { residentContext, wayOn } from './s/visit.server.ts';
@@ -24,9 +31,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     consent: servesArea('survey') ? invitation(language).consent : null,
     offers: (
       [
-        ['public', '/public', servesArea('public')],
-        ['city', '/sign-in?to=/results', servesArea('results')],
-        ['firm', '/sign-in?to=/fieldwork', servesArea('fieldwork')],
+        ['public', publicPaths.map(), servesArea('public')],
+        ['city', signInPaths.signIn(resultsPaths.map()), servesArea('results')],
+        ['firm', signInPaths.signIn(fieldworkPaths.waves), servesArea('fieldwork')],
       ] as const
     )
       .filter(([, , served]) => served)
@@ -34,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export default function FrontDoor() {
   const { onward, consent, offers } = useLoaderData<typeof loader>();
@@ -43,8 +50,8 @@ export default function FrontDoor() {
     <PageFrame
       room="resident"
       title={t('resident:room')}
-      home="/"
-      aside={<LanguageSwitch returnTo="/" />}
+      home={frontPaths.home}
+      aside={<LanguageSwitch returnTo={frontPaths.home} />}
       footer={<ResidentFooter />}
     >
       <h1>{t('resident:front.title')}</h1>
@@ -55,7 +62,7 @@ export default function FrontDoor() {
           <WayOn to={onward} />
           <CodeForm consent={consent} />
           <p>
-            <a className="link-target" href="/s">
+            <a className="link-target" href={residentPaths.invitation}>
               {t('resident:front.code.more')}
             </a>
           </p>

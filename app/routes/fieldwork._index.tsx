@@ -1,12 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { districts } from '#city/city.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { TableBox } from '../components/page/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../i18n/format.ts';
+import { fieldworkPaths } from '../paths/fieldwork.ts';
 import { isFieldworkOver } from '../use-cases/wave/wave-moment.ts';
 import { deskOf } from './fieldwork/desk.server.ts';
 
@@ -33,7 +35,7 @@ function responsesOf(database: FieldworkDatabase, waveId: string) {
     : { responses: database.waveFigures.responses(waveId), asked: true };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 const columns = [
   { name: 'status', number: false },
@@ -61,7 +63,7 @@ export default function Waves() {
       <p>{t('fieldwork:waves.what')}</p>
       {mayPlan ? (
         <p className="actions">
-          <a className="button" href="/fieldwork/waves/new">
+          <a className="button" href={fieldworkPaths.newWave}>
             {t('fieldwork:waves.plan')}
           </a>
         </p>
@@ -86,7 +88,7 @@ export default function Waves() {
               {waves.map((wave) => (
                 <tr key={wave.waveId}>
                   <th scope="row" className="nowrap">
-                    <a href={`/fieldwork/waves/${wave.waveId}`}>
+                    <a href={fieldworkPaths.wave(wave.waveId)}>
                       {t(`fieldwork:season.${wave.season}`, { year: wave.year })}
                     </a>{' '}
                     <span className="soft">{wave.waveId}</span>

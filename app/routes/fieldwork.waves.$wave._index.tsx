@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type WaveStep, waveSteps } from '#core/fieldwork/wave-steps.ts';
 import { StepMark } from '../components/desk/step-mark.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { windowRemark } from '../use-cases/fieldwork/wave-plan.ts';
 import { type WaveStanding, waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
@@ -44,13 +46,13 @@ function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early
   return states[step] === 'next' ? 'act' : null;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export default function Wave() {
   const { title, waveId, status, drawn, takesCodes, remark, mayDelete, inReserve, job, steps } =
     useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const base = `/fieldwork/waves/${waveId}`;
+  const paths = wavePaths(waveId);
   return (
     <>
       <h1>
@@ -61,28 +63,28 @@ export default function Wave() {
         <ul>
           {drawn ? (
             <li>
-              <a href={`${base}/progress`}>{t('fieldwork:progress.title')}</a>
+              <a href={paths.progress}>{t('fieldwork:progress.title')}</a>
             </li>
           ) : null}
           {takesCodes ? (
             <li>
-              <a href={`${base}/codes`}>{t('fieldwork:codes.title')}</a>
+              <a href={paths.codes}>{t('fieldwork:codes.title')}</a>
             </li>
           ) : null}
           {inReserve ? (
             <li>
-              <a href={`${base}/replicates`}>{t('fieldwork:replicates.title')}</a>
+              <a href={paths.replicates}>{t('fieldwork:replicates.title')}</a>
             </li>
           ) : null}
           <li>
-            <a href={`${base}/audit`}>{t('fieldwork:audit.title')}</a>
+            <a href={paths.audit}>{t('fieldwork:audit.title')}</a>
           </li>
         </ul>
       </nav>
       {remark ? <p className="notice">{t(`fieldwork:wave.remark.${remark}`)}</p> : null}
       {job ? (
         <p className="notice">
-          {t(`fieldwork:job.running.${job}`)} <a href={`${base}/job`}>{t('fieldwork:job.look')}</a>
+          {t(`fieldwork:job.running.${job}`)} <a href={paths.job}>{t('fieldwork:job.look')}</a>
         </p>
       ) : null}
       <ol className="wave-steps">
@@ -100,14 +102,14 @@ export default function Wave() {
               {facts.map((fact) => (
                 <p key={fact}>{fact}</p>
               ))}
-              {act && !job ? <StepAct {...{ base, step, mayAct, act }} /> : null}
+              {act && !job ? <StepAct {...{ waveId, step, mayAct, act }} /> : null}
             </div>
           </li>
         ))}
       </ol>
       {mayDelete && !job ? (
         <p className="way-on">
-          <a href={`${base}/delete`}>{t('fieldwork:delete.title')}</a>
+          <a href={paths.delete}>{t('fieldwork:delete.title')}</a>
         </p>
       ) : null}
     </>
@@ -115,19 +117,19 @@ export default function Wave() {
 }
 
 interface StepActProps {
-  base: string;
+  waveId: string;
   step: WaveStep;
   mayAct: boolean;
   act: 'act' | 'early';
 }
 
-function StepAct({ base, step, mayAct, act }: StepActProps) {
+function StepAct({ waveId, step, mayAct, act }: StepActProps) {
   const { t } = useTranslator();
   if (!mayAct && act === 'early') return null;
   if (!mayAct) return <p className="soft">{t('fieldwork:step.notYours')}</p>;
   return (
     <p>
-      <a className={act === 'early' ? undefined : 'button'} href={`${base}/${pageOfStep[step]}`}>
+      <a className={act === 'early' ? undefined : 'button'} href={wavePaths(waveId)[pageOfStep[step]]}>
         {act === 'early' ? t('fieldwork:step.close.early') : t(`fieldwork:step.${step}.act`)}
       </a>
     </p>

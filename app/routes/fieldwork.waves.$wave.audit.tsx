@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { TableBox } from '../components/page/table-box.tsx';
 import { accountsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export default function Audit() {
   const { entries, ...page } = useLoaderData<typeof loader>();

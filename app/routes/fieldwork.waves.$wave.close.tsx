@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { closeWave } from '../use-cases/fieldwork/close-wave.server.ts';
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   } as const;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -79,7 +80,8 @@ export default function Close() {
         <>
           <p>{t(`fieldwork:close.what.${stage}`, values)}</p>
           <ConfirmForm
-            path={`/fieldwork/waves/${page.waveId}/close`}
+            waveId={page.waveId}
+            act="close"
             consequence={t(`fieldwork:close.consequence.${stage}`, values)}
             button={t(`fieldwork:close.submit.${stage}`)}
             destructive

@@ -1,15 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { ReceivedFiles, WaitingFile } from '../components/desk/printer-files.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { letterOrigin } from '../server/letter-origin.server.ts';
 import { issueCodes } from '../use-cases/fieldwork/codes/issue-codes.server.ts';
 import { makePrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
@@ -51,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 /** Makes the file, or makes codes of lost letters anew. */
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +56,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { database, act } = desk;
   const { waveId } = waveOf(desk, params.wave);
   const form = await formOf(request);
-  const page = `/fieldwork/waves/${waveId}/codes`;
   if (form.get('confirm') !== 'yes') return refusal('not-confirmed');
   const origin = letterOrigin(new URL(request.url).origin);
   if (origin === null) return refusal('origin-missing');
@@ -68,7 +64,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     form.get('act') === 'remake'
       ? remakePrinterFile(database, { waveId, fileId: Number(form.get('file')) }, lettersAct)
       : makePrinterFile(database, waveId, () => issueCodes(database, waveId, act), lettersAct);
-  return made.ok ? redirect(`${page}#file-${made.file.fileId}`, { status: 303 }) : refusal(made.reason);
+  return made.ok
+    ? redirect(wavePaths(waveId).codesAtFile(made.file.fileId), { status: 303 })
+    : refusal(made.reason);
 }
 
 export default function Codes() {
@@ -76,7 +74,6 @@ export default function Codes() {
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
-  const path = `/fieldwork/waves/${page.waveId}/codes`;
   return (
     <WaveActPage {...page} refused={refused ?? missing}>
       <dl className="figures">
@@ -91,11 +88,12 @@ export default function Codes() {
       {files
         .filter(({ waits }) => waits)
         .map((file) => (
-          <WaitingFile key={file.fileId} path={path} {...file} />
+          <WaitingFile key={file.fileId} waveId={page.waveId} {...file} />
         ))}
       {mayIssue && figures.awaitingCode > 0 ? (
         <ConfirmForm
-          path={path}
+          waveId={page.waveId}
+          act="codes"
           consequence={t('fieldwork:codes.consequence', {
             count: figures.awaitingCode,
             n: number(figures.awaitingCode),
@@ -105,7 +103,7 @@ export default function Codes() {
       ) : (
         <p className="notice">{t(mayIssue ? 'fieldwork:codes.all' : 'fieldwork:codes.notNow')}</p>
       )}
-      <ReceivedFiles path={path} files={files.filter(({ waits }) => !waits)} />
+      <ReceivedFiles waveId={page.waveId} files={files.filter(({ waits }) => !waits)} />
     </WaveActPage>
   );
 }

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { largestExtract } from '../server/upload-limits.ts';
 import { receiveFile } from '../server/uploads.server.ts';
 import {
@@ -16,11 +17,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { waveId } = waveOf(desk, params.wave);
   const isFile = request.headers.get('Content-Type')?.startsWith('multipart/form-data');
   const receipt = isFile ? await receiptOfUpload(request) : await typedReceipt(request);
-  const page = `/fieldwork/waves/${waveId}/codes`;
-  if (!receipt) return redirect(`${page}?refused=arrived-unread`, { status: 303 });
+  const paths = wavePaths(waveId);
+  if (!receipt) return redirect(paths.codesRefused('arrived-unread'), { status: 303 });
   const which = { waveId, fileId: Number(params.file), receipt };
   const confirmed = confirmPrinterFile(desk.database, which, desk.act);
-  return redirect(confirmed.ok ? page : `${page}?refused=${confirmed.reason}`, { status: 303 });
+  return redirect(confirmed.ok ? paths.codes : paths.codesRefused(confirmed.reason), { status: 303 });
 }
 
 /** Null when no file was chosen, or one that is too large. */

@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { wavePaths } from '../paths/fieldwork.ts';
+import { attachedFile } from '../server/attached-file.server.ts';
 import { readPrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
@@ -8,14 +10,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { waveId } = waveOf(desk, params.wave);
   const read = readPrinterFile(desk.database, { waveId, fileId: Number(params.file) }, desk.act);
   if (!read.ok) {
-    return redirect(`/fieldwork/waves/${waveId}/codes?refused=${read.reason}`, { status: 303 });
+    return redirect(wavePaths(waveId).codesRefused(read.reason), { status: 303 });
   }
-  return new Response(new Uint8Array(read.content), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Length': String(read.content.length),
-      'Content-Disposition': `attachment; filename="kody-${waveId}-${read.file.fileId}.csv"`,
-      'Cache-Control': 'no-store',
-    },
+  return attachedFile({
+    content: new Uint8Array(read.content),
+    name: `kody-${waveId}-${read.file.fileId}.csv`,
+    type: 'text/csv',
+    caching: 'no-store',
   });
 }

@@ -1,14 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { fieldworkPaths } from '../paths/fieldwork.ts';
 import { deleteWave } from '../use-cases/fieldwork/delete-wave.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
@@ -29,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -37,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!(await isConfirmed(request))) return refusal('not-confirmed');
   const deleted = await deleteWave(desk.database, waveId, desk.act);
   if (!deleted.ok) return refusal(deleted.reason);
-  throw redirect('/fieldwork', { status: 303 });
+  throw redirect(fieldworkPaths.waves, { status: 303 });
 }
 
 export default function Delete() {
@@ -49,7 +46,8 @@ export default function Delete() {
       <p>{t('fieldwork:delete.what')}</p>
       {planned ? (
         <ConfirmForm
-          path={`/fieldwork/waves/${page.waveId}/delete`}
+          waveId={page.waveId}
+          act="delete"
           destructive
           consequence={t('fieldwork:delete.consequence', {
             count: people,

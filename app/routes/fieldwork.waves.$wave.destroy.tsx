@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -41,7 +42,8 @@ export default function Destroy() {
         <>
           {published ? null : <p className="notice">{t('fieldwork:destroy.unpublished')}</p>}
           <ConfirmForm
-            path={`/fieldwork/waves/${page.waveId}/destroy`}
+            waveId={page.waveId}
+            act="destroy"
             consequence={t('fieldwork:destroy.consequence', {
               count: people,
               n: formatNumber(language, people),

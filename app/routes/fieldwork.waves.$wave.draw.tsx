@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { districts } from '#city/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { DrawSizes } from '../components/desk/draw-sizes.tsx';
 import { useRefusal, WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -69,7 +70,8 @@ export default function Draw() {
             <p className="notice alert">{refusal({ reason: 'frame-too-small', detail: short })}</p>
           ) : (
             <ConfirmForm
-              path={`/fieldwork/waves/${page.waveId}/draw`}
+              waveId={page.waveId}
+              act="draw"
               consequence={t('fieldwork:draw.consequence', {
                 count: total,
                 n: formatNumber(language, total),

@@ -3,15 +3,16 @@ import {
   data,
   type HeadersFunction,
   type LoaderFunctionArgs,
-  type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import { FrameErrors } from '../components/desk/frame-errors.tsx';
 import { CheckingFrame, FrameUploadForm, StagedFrame } from '../components/desk/frame-stages.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { ProblemSummary } from '../components/page/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { largestExtract } from '../server/upload-limits.ts';
 import { frameStanding, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(page, inHand?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export const headers: HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
   const refresh = loaderHeaders.get('Refresh');
@@ -66,17 +67,17 @@ export default function Frame() {
   const { t, language } = useTranslator();
   const refusal = refused ? t(`fieldwork:frame.refused.${refused.reason}`, { most }) : null;
   const waiting = frame?.status === 'checking' || frame?.status === 'staged';
-  const path = `/fieldwork/waves/${waveId}/frame`;
+  const paths = wavePaths(waveId);
   return (
     <>
       {refusal ? <ProblemSummary text={refusal} field={open && !waiting ? 'extract' : null} /> : null}
       <p className="way-back">
-        <a href={`/fieldwork/waves/${waveId}`}>{t('fieldwork:wave.back')}</a>
+        <a href={paths.wave}>{t('fieldwork:wave.back')}</a>
       </p>
       <h1>{title}</h1>
-      {frame?.status === 'checking' ? <CheckingFrame path={path} frame={frame} /> : null}
+      {frame?.status === 'checking' ? <CheckingFrame path={paths.frame} frame={frame} /> : null}
       {frame?.status === 'staged' ? (
-        <StagedFrame {...{ path, frame, peselIds: peselCount, people, districts }} />
+        <StagedFrame {...{ path: paths.frame, frame, peselIds: peselCount, people, districts }} />
       ) : null}
       {turnedDown?.status === 'refused' && open ? <FrameErrors frame={turnedDown} /> : null}
       {turnedDown?.status === 'cancelled' && open ? (
@@ -92,7 +93,7 @@ export default function Frame() {
         </p>
       ) : null}
       {open && !waiting ? (
-        <FrameUploadForm path={path} most={most} again={frame !== null || turnedDown !== null} />
+        <FrameUploadForm path={paths.frame} most={most} again={frame !== null || turnedDown !== null} />
       ) : null}
       {open ? null : <p>{t('fieldwork:frame.drawnAlready')}</p>}
     </>

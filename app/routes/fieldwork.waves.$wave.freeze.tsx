@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -42,7 +43,8 @@ export default function Freeze() {
       {empty ? <p className="notice alert">{t('fieldwork:freeze.empty')}</p> : null}
       {closed ? (
         <ConfirmForm
-          path={`/fieldwork/waves/${page.waveId}/freeze`}
+          waveId={page.waveId}
+          act="freeze"
           consequence={t('fieldwork:freeze.consequence', {
             count: responses,
             n: formatNumber(language, responses),

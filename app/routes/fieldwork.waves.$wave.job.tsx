@@ -1,12 +1,14 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { districts } from '#city/city.ts';
 import type { JobRow } from '#db/fieldwork/queries/jobs.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { JobFigures } from '../components/desk/job-figures.tsx';
 import { useRefusal, WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatShare } from '../i18n/format.ts';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { type Desk, deskOf, waveOf } from './fieldwork/desk.server.ts';
 
@@ -40,7 +42,7 @@ function progressOf({ database, act }: Desk, wave: WaveRow, { kind }: JobRow) {
   return { done: figures.drawn, total };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export const headers: HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
   const refresh = loaderHeaders.get('Refresh');
@@ -79,8 +81,7 @@ export default function Job() {
           ) : null}
           <p>{t('fieldwork:job.time', seconds)}</p>
           <p>
-            {t('fieldwork:job.what')}{' '}
-            <a href={`/fieldwork/waves/${page.waveId}/job`}>{t('fieldwork:job.refresh')}</a>
+            {t('fieldwork:job.what')} <a href={wavePaths(page.waveId).job}>{t('fieldwork:job.refresh')}</a>
           </p>
         </>
       ) : null}

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { openWave } from '../use-cases/fieldwork/open-wave.server.ts';
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -45,7 +46,8 @@ export default function Open() {
       <p>{t('fieldwork:open.what', { from, to })}</p>
       {ready ? (
         <ConfirmForm
-          path={`/fieldwork/waves/${page.waveId}/open`}
+          waveId={page.waveId}
+          act="open"
           consequence={t('fieldwork:open.consequence', { count: codes, n: formatNumber(language, codes) })}
           button={t('fieldwork:open.submit')}
         />

@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DailyResponses } from '../components/desk/daily-responses.tsx';
 import { LimitsTable } from '../components/desk/limits-table.tsx';
 import { ProgressTable } from '../components/desk/progress-table.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork/fieldwork-progress.server.ts';
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export default function Progress() {
   const { drawn, asOf, city, districts, days, soFar, ...page } = useLoaderData<typeof loader>();

@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AcceptWarnings } from '../components/desk/accept-warnings.tsx';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { CorrectionForm, PublicationList } from '../components/desk/publication-list.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { publicationWarnings, warningsAccepted } from '../use-cases/analysis/publication-warnings.server.ts';
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -49,7 +50,6 @@ export default function Publish() {
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
-  const path = `/fieldwork/waves/${page.waveId}/publish`;
   return (
     <WaveActPage {...page} refused={refused}>
       <p>{t('fieldwork:publish.what')}</p>
@@ -65,7 +65,8 @@ export default function Publish() {
           </dl>
           <p>{t('fieldwork:publish.suppression')}</p>
           <ConfirmForm
-            path={path}
+            waveId={page.waveId}
+            act="publish"
             consequence={t('fieldwork:publish.consequence', {
               count: figures.estimates,
               n: number(figures.estimates),
@@ -84,8 +85,8 @@ export default function Publish() {
       {status !== 'weighted' && publications.length === 0 ? (
         <p className="notice">{t('fieldwork:wave.notNow')}</p>
       ) : null}
-      {publications.length > 0 ? <PublicationList path={path} publications={publications} /> : null}
-      {status === 'published' ? <CorrectionForm path={path} warnings={warnings} /> : null}
+      {publications.length > 0 ? <PublicationList waveId={page.waveId} publications={publications} /> : null}
+      {status === 'published' ? <CorrectionForm waveId={page.waveId} warnings={warnings} /> : null}
     </WaveActPage>
   );
 }

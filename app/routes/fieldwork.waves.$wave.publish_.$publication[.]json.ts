@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { attachedFile } from '../server/attached-file.server.ts';
 import { publicationFileOf } from '../use-cases/analysis/hand-over-publication.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
@@ -10,11 +11,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .publications(waveId)
     .find(({ publicationId }) => publicationId === params.publication);
   if (!row) throw new Response(null, { status: 404 });
-  return new Response(publicationFileOf(row), {
-    headers: {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${row.publicationId}.json"`,
-      'Cache-Control': 'no-store',
-    },
+  return attachedFile({
+    content: publicationFileOf(row),
+    name: `${row.publicationId}.json`,
+    type: 'application/json',
+    caching: 'no-store',
   });
 }

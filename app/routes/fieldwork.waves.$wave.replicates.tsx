@@ -1,16 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { districtByNumber } from '#city/city.ts';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { TableBox } from '../components/page/table-box.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
+import { wavePaths } from '../paths/fieldwork.ts';
 import {
   type FieldworkProgress,
   fieldworkProgress,
@@ -48,7 +45,7 @@ function standingOf(progress: FieldworkProgress | null) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
@@ -61,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     desk.act,
   );
   if (!released.ok) return refusal(released.reason, released.detail);
-  throw redirect(`/fieldwork/waves/${waveId}/codes`, { status: 303 });
+  throw redirect(wavePaths(waveId).codes, { status: 303 });
 }
 
 export default function Replicates() {
@@ -109,7 +106,8 @@ export default function Replicates() {
       </TableBox>
       {next && mayRelease ? (
         <ConfirmForm
-          path={`/fieldwork/waves/${page.waveId}/replicates`}
+          waveId={page.waveId}
+          act="replicates"
           fields={{ replicate: String(next.replicate) }}
           consequence={t('fieldwork:replicates.consequence', {
             count: next.cases,

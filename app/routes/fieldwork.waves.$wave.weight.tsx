@@ -1,10 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { WeightingReport } from '../components/desk/weighting-report.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
+import { wavePaths } from '../paths/fieldwork.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { startJob } from './fieldwork/wave-acts.server.ts';
 
@@ -33,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, actors);
@@ -51,7 +53,7 @@ export default function Weight() {
         {t('fieldwork:weight.then')}
       </p>
       {mayWeigh ? (
-        <form method="post" action={`/fieldwork/waves/${page.waveId}/weight`} className="actions">
+        <form method="post" action={wavePaths(page.waveId).weight} className="actions">
           <button type="submit" className={run ? 'secondary' : 'primary'}>
             {t(run ? 'fieldwork:weight.again' : 'fieldwork:weight.submit', {
               count: responses,

@@ -1,16 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { SampleLimits } from '../components/method/sample-limits.tsx';
 import { FormField } from '../components/page/form-field.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { ProblemSummary } from '../components/page/problem-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
+import { fieldworkPaths } from '../paths/fieldwork.ts';
 import { isDemonstration } from '../server/demonstration.server.ts';
 import { createWave, waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
 import { plannedSample } from '../use-cases/fieldwork/sample-limits.server.ts';
@@ -33,13 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request }: ActionFunctionArgs) {
   const { database, act } = await deskOf(request, ['manager']);
   const form = await formOf(request);
   const made = createWave(database, { ...planOfForm(form), synthetic: isDemonstration() }, act);
-  if (made.ok) throw redirect(`/fieldwork/waves/${made.waveId}`, { status: 303 });
+  if (made.ok) throw redirect(fieldworkPaths.wave(made.waveId), { status: 303 });
   const typed: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string') typed[name] = value.slice(0, 100);
   return data({ reason: made.reason, field: fieldOfRefusal[made.reason], typed }, { status: 422 });
@@ -71,7 +67,7 @@ export default function NewWave() {
       {refusal ? <ProblemSummary text={refusal} field={refused?.field} /> : null}
       <h1>{t('fieldwork:plan.title')}</h1>
       <p>{t('fieldwork:plan.what')}</p>
-      <form method="post" action="/fieldwork/waves/new" noValidate className="plan-form">
+      <form method="post" action={fieldworkPaths.newWave} noValidate className="plan-form">
         <div className="field-row">
           <FormField {...field('year', defaults.year)} inputMode="numeric" />
           <div className="field">
@@ -123,7 +119,7 @@ export default function NewWave() {
             type="submit"
             className="secondary"
             formMethod="get"
-            formAction="/fieldwork/waves/new#method-limits"
+            formAction={`${fieldworkPaths.newWave}#method-limits`}
           >
             {t('fieldwork:plan.preview')}
           </button>
@@ -164,7 +160,7 @@ export default function NewWave() {
           <button type="submit" className="primary">
             {t('fieldwork:plan.submit')}
           </button>
-          <a className="button secondary" href="/fieldwork">
+          <a className="button secondary" href={fieldworkPaths.waves}>
             {t('fieldwork:cancel')}
           </a>
         </p>

@@ -1,38 +1,37 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { TableBox } from '../components/page/table-box.tsx';
 import { waveIdWords } from '../components/page/wave-words.ts';
-import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
-import { languageOf } from '../i18n/language.server.ts';
-import { serverTranslator } from '../i18n/resources.server.ts';
+import { publicPaths } from '../paths/public.ts';
 import type { RouteHandle } from '../root.tsx';
 import { figureColumns } from '../use-cases/results/open-data.server.ts';
 import { waves } from '../use-cases/results/published-results.server.ts';
+import { anyone } from './public/anyone.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = serverTranslator(await languageOf(request));
-  const database = resultsDatabase();
+  const { database, translator } = await anyone(request);
   const published = waves(database);
   return {
-    title: t(published.length > 0 ? 'public:data.title' : 'public:empty.title'),
+    title: translator.t(published.length > 0 ? 'public:data.title' : 'public:empty.title'),
     published,
     explained: figureColumns(database),
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 /** Open data: every publication as the city received it, and its figures for a spreadsheet. */
 export default function DataPage() {
   const { title, published, explained } = useLoaderData<typeof loader>();
   const translator = useTranslator();
   const { t, language } = translator;
-  if (published.length === 0) return <NothingPublished />;
+  if (published.length === 0) return <NothingPublished to="anyone" />;
   const columns = t('public:data.columns');
   return (
     <article>
@@ -74,12 +73,12 @@ export default function DataPage() {
                   {formatNumber(language, wave.respondents)}
                 </td>
                 <td data-label={t('public:data.column.figures')}>
-                  <a href={`/public/data/${wave.waveId}.csv`} download>
+                  <a href={publicPaths.figuresFile(wave.waveId)} download>
                     {t('public:data.csv', { wave: wave.waveId })}
                   </a>
                 </td>
                 <td data-label={t('public:data.column.document')}>
-                  <a href={`/public/data/${wave.waveId}.json`} download>
+                  <a href={publicPaths.publicationFile(wave.waveId)} download>
                     {t('public:data.json', { wave: wave.waveId })}
                   </a>
                 </td>

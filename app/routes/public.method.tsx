@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { DrawSection } from '../components/method/draw-section.tsx';
 import { FlagRule } from '../components/method/flag-rule.tsx';
@@ -8,29 +8,28 @@ import { Comparison, Places, Precision, Protection, WhoIsAsked } from '../compon
 import { Sources } from '../components/method/sources.tsx';
 import { WeightsSection } from '../components/method/weights-section.tsx';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { waveWords } from '../components/page/wave-words.ts';
-import { resultsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { languageOf } from '../i18n/language.server.ts';
-import { serverTranslator } from '../i18n/resources.server.ts';
 import type { RouteHandle } from '../root.tsx';
 import { methodReport } from '../use-cases/results/method-report.server.ts';
+import { anyone } from './public/anyone.server.ts';
 
 export const handle: RouteHandle = { texts: ['method'], withoutScripts: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { t } = serverTranslator(await languageOf(request));
-  return { title: t('method:title'), report: methodReport(resultsDatabase()) };
+  const { database, translator } = await anyone(request);
+  return { title: translator.t('method:title'), report: methodReport(database) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 /** How the newest published wave was made, in plain words with its own thresholds. */
 export default function Method() {
   const { report } = useLoaderData<typeof loader>();
   const translator = useTranslator();
   const { t } = translator;
-  if (!report) return <NothingPublished />;
+  if (!report) return <NothingPublished to="anyone" />;
   return (
     <article className="method-page">
       <h1>{t('method:title')}</h1>

@@ -1,41 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { mapAnswer } from '../components/map/map-answer.ts';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { MapView } from '../components/report/map-view.tsx';
-import { useTranslator } from '../i18n/context.tsx';
+import { resultsPaths } from '../paths/results.ts';
 import type { RouteHandle } from '../root.tsx';
-import { districtOutlines } from '../use-cases/results/map/city-outline.server.ts';
-import { mapReport } from '../use-cases/results/map/map-page.server.ts';
-import { districtPath, flagsPath, roomPaths } from './results/paths.ts';
-import { chosenWave, roomOf } from './results/room.server.ts';
+import { cityHall } from './results/city-hall.server.ts';
+import { readMap } from './results/report-pages.server.ts';
 
 /** A picture, a table and a form: the page needs no scripts. */
 export const handle: RouteHandle = { texts: ['results'], withoutScripts: true };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, translator, waves } = await roomOf(request);
-  const wanted = new URL(request.url).searchParams.get('indicator');
-  const report = mapReport(database, chosenWave(request, waves), { waves, wanted });
-  if (!report) return { title: translator.t('results:empty.title'), shown: null };
-  return {
-    title: mapAnswer(translator, report.reading),
-    shown: { report, outline: districtOutlines() },
-  };
-}
+export const loader = (asked: LoaderFunctionArgs) => readMap(asked, cityHall);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
+/** The map of the districts, in city hall's area. */
 export default function MapPage() {
   const { title, shown } = useLoaderData<typeof loader>();
-  const { t } = useTranslator();
-  if (!shown) {
-    return (
-      <>
-        <h1>{title}</h1>
-        <p className="notice">{t('results:empty.what')}</p>
-      </>
-    );
-  }
-  const links = { self: roomPaths.map, flagsOf: flagsPath, districtOf: districtPath };
-  return <MapView title={title} {...shown} links={links} />;
+  if (!shown) return <NothingPublished to="city-hall" />;
+  return <MapView title={title} {...shown} paths={resultsPaths} />;
 }

@@ -1,26 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FigureTrail, placeWords } from '../components/figure-trail/figure-trail.tsx';
+import { FigureTrail } from '../components/figure-trail/figure-trail.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
+import { resultsPaths } from '../paths/results.ts';
 import type { RouteHandle } from '../root.tsx';
-import { figureReport } from '../use-cases/results/figure-report.server.ts';
-import { roomOf } from './results/room.server.ts';
+import { cityHall } from './results/city-hall.server.ts';
+import { readFigure } from './results/report-pages.server.ts';
 
 export const handle: RouteHandle = { texts: ['results', 'method'], withoutScripts: true };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { database, translator } = await roomOf(request);
-  const { wave = '', domain = '', indicator = '' } = params;
-  const report = figureReport(database, { waveId: wave, domain, indicator });
-  if (!report) throw new Response(null, { status: 404 });
-  const name = report.name[translator.language];
-  const title = translator.t('method:figure.pageTitle', { name, place: placeWords(translator, report) });
-  return { title, report };
-}
+export const loader = (asked: LoaderFunctionArgs) => readFigure(asked, cityHall);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
-/** How one published figure was made, in city hall's room. */
+/** How one published figure was made, in city hall's area. */
 export default function FigurePage() {
   const { report } = useLoaderData<typeof loader>();
-  return <FigureTrail report={report} room="/results" />;
+  return <FigureTrail report={report} paths={resultsPaths} />;
 }

@@ -1,34 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { FlagsView, flagsAnswer } from '../components/report/flags-view.tsx';
-import { useTranslator } from '../i18n/context.tsx';
+import { NothingPublished } from '../components/page/nothing-published.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
+import { FlagsView } from '../components/report/flags-view.tsx';
+import { resultsPaths } from '../paths/results.ts';
 import type { RouteHandle } from '../root.tsx';
-import { flagsReport } from '../use-cases/results/flag-list.server.ts';
-import { districtPath, roomPaths } from './results/paths.ts';
-import { chosenWave, roomOf } from './results/room.server.ts';
+import { cityHall } from './results/city-hall.server.ts';
+import { readFlags } from './results/report-pages.server.ts';
 
 export const handle: RouteHandle = { texts: ['results'], withoutScripts: true };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { database, translator, waves } = await roomOf(request);
-  const report = flagsReport(database, chosenWave(request, waves), waves);
-  return { title: report ? flagsAnswer(translator, report) : translator.t('results:empty.title'), report };
-}
+export const loader = (asked: LoaderFunctionArgs) => readFlags(asked, cityHall);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
+/** Where the city should act, in city hall's area. */
 export default function FlagsPage() {
   const { title, report } = useLoaderData<typeof loader>();
-  const { t } = useTranslator();
-  if (report) {
-    return (
-      <FlagsView title={title} report={report} links={{ self: roomPaths.flags, districtOf: districtPath }} />
-    );
-  }
-  return (
-    <>
-      <h1>{title}</h1>
-      <p className="notice">{t('results:empty.what')}</p>
-    </>
-  );
+  if (!report) return <NothingPublished to="city-hall" />;
+  return <FlagsView title={title} report={report} paths={resultsPaths} />;
 }

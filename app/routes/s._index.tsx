@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
 import { Introduction } from '../components/questionnaire/introduction.tsx';
 import { WayOn } from '../components/questionnaire/way-on.tsx';
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: serverTranslator(language).t('resident:start.title'), onward, ...invitation(language) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
+export const meta = titleOfPage;
 
 export default function Invitation() {
   const { introduction, consent, onward } = useLoaderData<typeof loader>();

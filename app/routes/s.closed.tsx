@@ -1,4 +1,5 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
@@ -12,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: serverTranslator(await languageOf(request)).t('resident:closed.title') };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export default function Closed() {
   const { t } = useTranslator();

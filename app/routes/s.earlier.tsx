@@ -1,23 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { CodeField } from '../components/questionnaire/code-field.tsx';
 import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { GraceNotice } from '../components/questionnaire/grace-notice.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import {
   claimEarlierAnswers,
   discardEarlierAnswers,
   type EarlierAnswers,
 } from '../use-cases/resident/earlier-answers.server.ts';
-import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { graceWords, randomShare, requireDeciding, residentContext } from './s/visit.server.ts';
 
@@ -40,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const resident = residentContext();
@@ -60,8 +55,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
         language: await languageOf(request),
         random: randomShare,
       });
-  if (decided.ok) return redirect(stepPath(decided.page), { status: 303 });
-  if (decided.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
+  if (decided.ok) return redirect(residentPaths.step(decided.page), { status: 303 });
+  if (decided.reason === 'wave-closed') return redirect(residentPaths.closed, { status: 303 });
   return refuse(decided.reason);
 }
 
@@ -77,7 +72,13 @@ export default function Earlier() {
       {ofBox ? <ErrorSummary text={ofBox} field="confirm" /> : null}
       <h1>{t('resident:earlier.title')}</h1>
       <p>{t('resident:earlier.what')}</p>
-      <form method="post" action="/s/earlier" className="earlier-form" noValidate autoComplete="off">
+      <form
+        method="post"
+        action={residentPaths.earlier}
+        className="earlier-form"
+        noValidate
+        autoComplete="off"
+      >
         <h2>{t('resident:earlier.open.title')}</h2>
         <input type="hidden" name="decision" value="open" />
         <CodeField
@@ -93,7 +94,7 @@ export default function Earlier() {
           </button>
         </p>
       </form>
-      <form method="post" action="/s/earlier" className="earlier-form" noValidate>
+      <form method="post" action={residentPaths.earlier} className="earlier-form" noValidate>
         <h2>{t('resident:earlier.afresh.title')}</h2>
         <p>{t('resident:earlier.afresh.what')}</p>
         <input type="hidden" name="decision" value="afresh" />

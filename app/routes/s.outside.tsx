@@ -1,12 +1,13 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { screenedOut } from '#core/questionnaire/interview/routing.ts';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import { readDraft } from '../use-cases/wave/draft.server.ts';
 import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
-import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { requireAnswering, residentContext } from './s/visit.server.ts';
 
@@ -18,12 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const visit = await requireAnswering(request, resident);
   const draft = readDraft(resident, visit);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
-  if (!draft || !screenedOut(questionnaire, draft.answers)) throw redirect('/s/start', { status: 303 });
+  if (!draft || !screenedOut(questionnaire, draft.answers))
+    throw redirect(residentPaths.start, { status: 303 });
   const { t } = serverTranslator(await languageOf(request));
-  return { title: t('resident:outside.title'), back: stepPath(draft.page) };
+  return { title: t('resident:outside.title'), back: residentPaths.step(draft.page) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export default function Outside() {
   const { back } = useLoaderData<typeof loader>();

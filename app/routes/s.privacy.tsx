@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { residentContext, wayOn } from './s/visit.server.ts';
 
@@ -26,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: serverTranslator(await languageOf(request)).t('resident:privacy.title'), back };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 /** What articles 13 and 14 of the GDPR ask for, in plain words. */
 export default function Privacy() {
@@ -42,7 +44,7 @@ export default function Privacy() {
         </section>
       ))}
       <p className="actions">
-        <a className="button secondary" href={back ?? '/s'}>
+        <a className="button secondary" href={back ?? residentPaths.invitation}>
           {t(back ? 'resident:wayOn' : 'resident:privacy.back')}
         </a>
       </p>

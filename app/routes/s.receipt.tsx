@@ -1,12 +1,14 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { endingOf } from '#core/fieldwork/completeness.ts';
 import { textIn } from '#core/questionnaire/questions.ts';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { TextWithNumbers } from '../components/page/text-with-numbers.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import { receiptOf } from '../use-cases/resident/resident-session.server.ts';
 import { isStillStored } from '../use-cases/resident/withdraw-response.server.ts';
 import { hasAnswered } from '../use-cases/wave/code-standing.ts';
@@ -21,7 +23,7 @@ export const handle: ResidentHandle = { withoutScripts: true };
 export async function loader({ request }: LoaderFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
-  if (!visit || !hasAnswered(visit.case)) throw redirect('/s/start', { status: 303 });
+  if (!visit || !hasAnswered(visit.case)) throw redirect(residentPaths.start, { status: 303 });
   const language = await languageOf(request);
   const { t } = serverTranslator(language);
   const stored = isStillStored(resident, visit);
@@ -34,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export default function Receipt() {
   const { title, receipt, tooFew, until, help } = useLoaderData<typeof loader>();
@@ -57,7 +59,7 @@ export default function Receipt() {
           <p>{t('resident:receipt.for.what')}</p>
           <p>{t('resident:receipt.for.until', { until })}</p>
           <p>
-            <a className="link-target" href="/s/withdraw">
+            <a className="link-target" href={residentPaths.withdraw}>
               {t('resident:withdraw.title')}
             </a>
           </p>
@@ -71,7 +73,7 @@ export default function Receipt() {
           </li>
         ))}
       </ul>
-      <form method="post" action="/s/leave" className="leave">
+      <form method="post" action={residentPaths.leave} className="leave">
         <p>{t('resident:receipt.leave.what')}</p>
         <p className="actions">
           <button type="submit" className="secondary">

@@ -1,22 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { completenessOf } from '#core/fieldwork/completeness.ts';
 import { screenedOut } from '#core/questionnaire/interview/routing.ts';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { GraceNotice } from '../components/questionnaire/grace-notice.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatShare } from '../i18n/format.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import { type ReviewedPart, reviewOf } from '../use-cases/resident/review-answers.server.ts';
 import { submitResponse } from '../use-cases/resident/submit-response.server.ts';
 import { readDraft } from '../use-cases/wave/draft.server.ts';
 import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
-import { startWithoutVisit, stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { graceWords, requireAnswering, residentContext, visitOf } from './s/visit.server.ts';
 
@@ -29,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!draft) throw new Response(null, { status: 404 });
   const language = await languageOf(request);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
-  if (screenedOut(questionnaire, draft.answers)) throw redirect('/s/outside', { status: 303 });
+  if (screenedOut(questionnaire, draft.answers)) throw redirect(residentPaths.outside, { status: 303 });
   const pages = reviewOf(questionnaire, draft, visit.wave, language);
   return {
     title: serverTranslator(language).t('resident:review.title'),
@@ -43,17 +39,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request }: ActionFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
-  if (!visit) return redirect(startWithoutVisit, { status: 303 });
+  if (!visit) return redirect(residentPaths.startWithoutVisit, { status: 303 });
   const result = await submitResponse(resident, visit);
-  if (result.ok) return redirect('/s/receipt', { status: 303 });
-  if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
-  if (result.reason === 'screened-out') return redirect('/s/outside', { status: 303 });
-  return redirect(`${stepPath(result.page)}?missing`, { status: 303 });
+  if (result.ok) return redirect(residentPaths.receipt, { status: 303 });
+  if (result.reason === 'wave-closed') return redirect(residentPaths.closed, { status: 303 });
+  if (result.reason === 'screened-out') return redirect(residentPaths.outside, { status: 303 });
+  return redirect(residentPaths.stepWithMissing(result.page), { status: 303 });
 }
 
 export default function Review() {
@@ -75,21 +71,21 @@ export default function Review() {
             <ReviewedAnswers key={part.answers[0]?.variable} part={part} />
           ))}
           <p>
-            <a className="link-target" href={stepPath(page.name)}>
+            <a className="link-target" href={residentPaths.step(page.name)}>
               {t('resident:review.change')}
               <span className="visually-hidden">: {page.title}</span>
             </a>
           </p>
         </section>
       ))}
-      <form method="post" action="/s/review">
+      <form method="post" action={residentPaths.review}>
         <p>{t('resident:review.send.what')}</p>
         <div className="actions">
           <button type="submit" className="primary">
             {t('resident:review.send.button')}
           </button>
           {last ? (
-            <a className="button secondary" href={stepPath(last.name)}>
+            <a className="button secondary" href={residentPaths.step(last.name)}>
               {t('resident:form.back')}
             </a>
           ) : null}

@@ -1,24 +1,19 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { CodeForm } from '../components/questionnaire/code-form.tsx';
 import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { Introduction } from '../components/questionnaire/introduction.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import {
   hasSentWith,
   type StartResult,
   startQuestionnaire,
 } from '../use-cases/resident/start-questionnaire.server.ts';
 import { invitation } from './s/invitation.server.ts';
-import { stepPath } from './s/paths.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { randomShare, rememberVisit, residentContext, visitOf } from './s/visit.server.ts';
 
@@ -45,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const code = String((await request.formData()).get('code') ?? '');
@@ -54,10 +49,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const started = await startQuestionnaire(resident, { code, language, random: randomShare });
   if (started.ok) {
     const headers = { 'Set-Cookie': await rememberVisit(started.cookieValue) };
-    return redirect(stepPath(started.page), { status: 303, headers });
+    return redirect(residentPaths.step(started.page), { status: 303, headers });
   }
   if (hasSentWith(resident, await visitOf(request, resident), code)) {
-    return redirect('/s/receipt', { status: 303 });
+    return redirect(residentPaths.receipt, { status: 303 });
   }
   context.refusal = started.reason;
   context.typed = code;
@@ -96,7 +91,7 @@ function NotUsable() {
       <p>{t('resident:code.notUsable.other')}</p>
       <p>{t('resident:code.notUsable.help')}</p>
       <p className="actions">
-        <a className="button secondary" href="/s">
+        <a className="button secondary" href={residentPaths.invitation}>
           {t('resident:code.notUsable.again')}
         </a>
       </p>

@@ -1,10 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { titleOfPage } from '../components/page/page-title.ts';
 import { CodeField } from '../components/questionnaire/code-field.tsx';
 import { ErrorSummary } from '../components/questionnaire/error-summary.tsx';
 import { useTranslator } from '../i18n/context.tsx';
 import { languageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { residentPaths } from '../paths/s.ts';
 import { withdrawResponse } from '../use-cases/resident/withdraw-response.server.ts';
 import type { ResidentHandle } from './s/route.tsx';
 import { residentContext } from './s/visit.server.ts';
@@ -25,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = String((await request.formData()).get('receipt') ?? '');
@@ -53,7 +55,7 @@ export default function Withdraw() {
       <h1>{t('resident:withdraw.title')}</h1>
       <p>{t('resident:withdraw.what')}</p>
       <p>{t('resident:withdraw.after')}</p>
-      <form method="post" action="/s/withdraw" noValidate autoComplete="off">
+      <form method="post" action={residentPaths.withdraw} noValidate autoComplete="off">
         <CodeField
           id="receipt"
           label={t('resident:withdraw.label')}

@@ -1,19 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { FormField } from '../components/page/form-field.tsx';
 import { LanguageSwitch } from '../components/page/language-switch.tsx';
 import { PageFrame } from '../components/page/page-frame.tsx';
+import { titleOfPage } from '../components/page/page-title.ts';
 import type { StaffRole } from '../core/staff-roles.ts';
 import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { staffLanguageOf } from '../i18n/language.server.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
+import { frontPaths } from '../paths/front.ts';
+import { residentPaths } from '../paths/s.ts';
+import { signInPaths } from '../paths/sign-in.ts';
 import type { RouteHandle } from '../root.tsx';
 import { ownPath } from '../server/own-path.ts';
 import { staffUserOf } from '../staff/access.server.ts';
@@ -57,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(startOf(answer.user.role, form.get('to')), { status: 303, headers });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export default function SignIn() {
   const { to, survey } = useLoaderData<typeof loader>();
@@ -67,8 +65,8 @@ export default function SignIn() {
     <PageFrame
       room="resident"
       title={t('access:signIn.room')}
-      home="/"
-      aside={<LanguageSwitch returnTo={to ? `/sign-in?to=${to}` : '/sign-in'} offered={['pl', 'en']} />}
+      home={frontPaths.home}
+      aside={<LanguageSwitch returnTo={signInPaths.signIn(to)} offered={['pl', 'en']} />}
       footer={<p>{t('access:signIn.help')}</p>}
     >
       {refused ? (
@@ -79,9 +77,10 @@ export default function SignIn() {
       ) : null}
       <h1>{t('access:signIn.title')}</h1>
       <p>
-        {t('access:signIn.lead')} {survey ? <a href="/s">{t('access:signIn.residents')}</a> : null}
+        {t('access:signIn.lead')}{' '}
+        {survey ? <a href={residentPaths.invitation}>{t('access:signIn.residents')}</a> : null}
       </p>
-      <form method="post" action="/sign-in">
+      <form method="post" action={signInPaths.signIn()}>
         <input type="hidden" name="to" value={to} />
         <FormField
           name="email"

@@ -1,5 +1,6 @@
 import type { StaffRole, StaffUser } from '../core/staff-roles.ts';
 import { servesArea } from '../db.server.ts';
+import { signInPaths } from '../paths/sign-in.ts';
 import { signedInUser } from '../use-cases/staff/sign-in.server.ts';
 import { accessContext, staffTokenOf } from './authentication.server.ts';
 
@@ -14,7 +15,7 @@ export async function requireRole(request: Request, ...roles: StaffRole[]): Prom
   if (!user) {
     throw new Response(null, {
       status: 302,
-      headers: { Location: `/sign-in?to=${encodeURIComponent(pageOf(request))}` },
+      headers: { Location: signInPaths.signIn(pageOf(request)) },
     });
   }
   if (!roles.includes(user.role)) throw new Response(null, { status: 403 });

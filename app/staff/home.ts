@@ -1,12 +1,15 @@
 import type { StaffRole } from '../core/staff-roles.ts';
+import { adminPaths } from '../paths/admin.ts';
+import { fieldworkPaths } from '../paths/fieldwork.ts';
+import { resultsPaths } from '../paths/results.ts';
 
 const homes: Record<StaffRole, string> = {
-  manager: '/fieldwork',
-  interviewer: '/fieldwork',
-  'firm-analyst': '/fieldwork',
-  'city-analyst': '/results',
-  viewer: '/results',
-  administrator: '/admin',
+  manager: fieldworkPaths.waves,
+  interviewer: fieldworkPaths.waves,
+  'firm-analyst': fieldworkPaths.waves,
+  'city-analyst': resultsPaths.map(),
+  viewer: resultsPaths.map(),
+  administrator: adminPaths.accounts(),
 };
 
 /** The page where a role begins after signing in. */

@@ -4,6 +4,7 @@ import { DistrictReportView } from '#app/components/report/district-report-view.
 import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { resultsPaths } from '#app/paths/results.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { waves } from '#app/use-cases/results/published-results.server.ts';
@@ -140,10 +141,9 @@ const words = (html: string) =>
 function districtPage(district: number, language: Language = 'pl', database = published()): string {
   const report = districtReport(database, { district, waveId: '2026-1', indicator: null });
   if (!report) throw new Error('the wave is published');
-  const links = { self: '/results/districts/3', map: '/results', room: '/results' };
   return renderToStaticMarkup(
     <TranslatorProvider translator={serverTranslator(language)}>
-      <DistrictReportView report={report} waveIds={['2026-1', '2025-2']} links={links} />
+      <DistrictReportView report={report} waveIds={['2026-1', '2025-2']} paths={resultsPaths} />
     </TranslatorProvider>,
   );
 }
@@ -156,11 +156,7 @@ function flagsPage(language: Language): string {
   if (!report) throw new Error('the wave is published');
   return renderToStaticMarkup(
     <TranslatorProvider translator={translator}>
-      <FlagsView
-        title={flagsAnswer(translator, report)}
-        report={report}
-        links={{ self: '/results/flags', districtOf: (district) => `/results/districts/${district}` }}
-      />
+      <FlagsView title={flagsAnswer(translator, report)} report={report} paths={resultsPaths} />
     </TranslatorProvider>,
   );
 }

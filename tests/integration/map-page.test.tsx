@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MapView } from '#app/components/report/map-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { resultsPaths } from '#app/paths/results.ts';
 import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
 import { waves } from '#app/use-cases/results/published-results.server.ts';
@@ -40,14 +41,9 @@ function mapPage(language: Language): string {
   const [newest = null] = waves(database);
   const report = mapReport(database, newest, { waves: waves(database), wanted: null });
   if (!report) throw new Error('the wave is published');
-  const links = {
-    self: '/results',
-    flagsOf: () => '/results/flags',
-    districtOf: (district: number) => `/results/districts/${district}`,
-  };
   return renderToStaticMarkup(
     <TranslatorProvider translator={serverTranslator(language)}>
-      <MapView title="map" report={report} outline={districtOutlines()} links={links} />
+      <MapView title="map" report={report} outline={districtOutlines()} paths={resultsPaths} />
     </TranslatorProvider>,
   );
 }

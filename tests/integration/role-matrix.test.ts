@@ -84,7 +84,7 @@ async function answerOf(call: () => unknown): Promise<Answer> {
   }
   if (!(answer instanceof Response)) return 'let in';
   if (answer.status === 403) return 'turned away';
-  return answer.headers.get('Location')?.startsWith('/sign-in?to=%2F') ? 'sent to sign in' : 'let in';
+  return answer.headers.get('Location')?.startsWith('/sign-in?to=/') ? 'sent to sign in' : 'let in';
 }
 
 function isDataWithStatus(thrown: unknown): boolean {

@@ -11,6 +11,7 @@ import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
 import { MapView } from '#app/components/report/map-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import { resultsPaths } from '#app/paths/results.ts';
 import { cityReport } from '#app/use-cases/results/city-report.server.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
@@ -47,7 +48,7 @@ function flagsOfWave(waveId: string) {
   const title = flagsAnswer(translator, report);
   return {
     title,
-    page: told(<FlagsView title={title} report={report} links={{ self: '', districtOf: () => '' }} />),
+    page: told(<FlagsView title={title} report={report} paths={resultsPaths} />),
   };
 }
 
@@ -55,18 +56,16 @@ function mapOf(indicator: string) {
   const report = mapReport(database, summaryOf('2026-1'), { waves: waves(database), wanted: indicator });
   if (!report) throw new Error('the wave is published');
   const title = mapAnswer(translator, report.reading);
-  const links = { self: '', flagsOf: () => '', districtOf: () => '' };
-  const page = <MapView title={title} report={report} outline={districtOutlines()} links={links} />;
+  const page = <MapView title={title} report={report} outline={districtOutlines()} paths={resultsPaths} />;
   return { report, title, page: told(page) };
 }
 
 function districtOf(district: number) {
   const report = districtReport(database, { district, waveId: '2026-1', indicator: null });
   if (!report) throw new Error('the wave is published');
-  const links = { self: '', map: '', room: '' };
   return {
     report,
-    page: told(<DistrictReportView report={report} waveIds={['2026-1']} links={links} />),
+    page: told(<DistrictReportView report={report} waveIds={['2026-1']} paths={resultsPaths} />),
   };
 }
 
@@ -211,7 +210,7 @@ it('the trail of a figure of the city, which has no rest, speaks of its change a
   const trail = (domain: string) => {
     const report = figureReport(database, { waveId: '2026-1', domain, indicator: 'hood_dark_unsafe' });
     if (!report) throw new Error('the figure is published');
-    return told(<FigureTrail report={report} room="/public" />);
+    return told(<FigureTrail report={report} paths={resultsPaths} />);
   };
   expect(trail('city')).toContain('Change since an earlier wave');
   expect(trail('city')).not.toContain(translator.t('method:figure.rest.title'));
@@ -221,8 +220,9 @@ it('the trail of a figure of the city, which has no rest, speaks of its change a
 it('the page of the city gives two waves together before each wave', () => {
   const report = cityReport(database, { waveId: '2026-1', indicator: null });
   if (!report) throw new Error('the wave is published');
-  const links = { self: '', map: '', room: '' };
-  const page = told(<CityReportView report={report} waveIds={['2026-1']} links={links} isBridged={false} />);
+  const page = told(
+    <CityReportView report={report} waveIds={['2026-1']} paths={resultsPaths} isBridged={false} />,
+  );
   expect(page).toMatch(/autumn 2025 and spring 2026 together spring 2026 autumn 2025 spring 2025/);
 });
 

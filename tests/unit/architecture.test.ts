@@ -156,6 +156,37 @@ describe('the checker', () => {
   });
 
   it.each([
+    ['whole', "const to = '/fieldwork';"],
+    ['with a question', 'const to = `/sign-in?to=<path>`;'],
+    ['behind an origin', 'const to = `<origin>/s/start#K=<code>`;'],
+    ['in another one', "const to = '/elsewhere?to=/results';"],
+    ['given to an element', 'const a = <a href="/s/privacy">a</a>;'],
+    ['of the front page', 'const a = <PageFrame home="/" />;'],
+    ['below another one', 'const to = `<wave>/codes`;'],
+  ])('says when an address is spelt outside its place: %s', (_, statement) => {
+    const text = withPlaceholders(statement);
+    const routes = ['s.start', 's.privacy', 'fieldwork._index', 'results._index', 'sign-in'];
+    const tree = Object.fromEntries(routes.map((name) => [`app/routes/${name}.tsx`, '']));
+    const found = judge({ ...tree, 'app/components/a.tsx': text });
+    expect(found).toEqual(['app/components/a.tsx:1 spells an address, which only app/paths does']);
+    expect(judge({ ...tree, 'app/paths/a.ts': text })).toEqual([]);
+  });
+
+  it('lets words, names of modules and files have slashes, and wants no reason that has outlived its file', () => {
+    const tree = {
+      'app/routes/s.start.tsx': '',
+      'app/routes/results/a.ts': '',
+      'app/use-cases/results/b.ts': '',
+    };
+    const text =
+      "import type { B } from '../use-cases/results/b.ts';\n// like /results/city\nexport const unit = 'km/s';";
+    expect(judge({ ...tree, 'app/routes/results.a.tsx': text })).toEqual([]);
+    expect(judge({ ...tree, 'app/start.js': "say('nothing');" })).toEqual([
+      'app/start.js has a reason to spell an address and spells none',
+    ]);
+  });
+
+  it.each([
     ['does not say what is required', "throw new Error('`half` is given a word');"],
     ['does not begin with a name', "throw new Error('half requires a number');"],
     ['names a function of another file', 'throw new Error(`\\`third\\` requires a number, not <n>`);'],

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
+import { type WavePage, wavePaths } from '../../paths/fieldwork.ts';
 
 interface ConfirmFormProps {
-  path: string;
+  waveId: string;
+  /** The page of the act, which takes the form. */
+  act: WavePage;
   /** What will happen, in numbers: the words beside the box. */
   consequence: string;
   button: string;
@@ -18,7 +21,8 @@ interface ConfirmFormProps {
 
 /** An act that asks once: nothing happens until the box that names its consequence is ticked. */
 export function ConfirmForm({
-  path,
+  waveId,
+  act,
   consequence,
   button,
   destructive = false,
@@ -27,8 +31,9 @@ export function ConfirmForm({
   children,
 }: ConfirmFormProps) {
   const { t } = useTranslator();
+  const paths = wavePaths(waveId);
   return (
-    <form method="post" action={path} className="confirm-form">
+    <form method="post" action={paths[act]} className="confirm-form">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -41,7 +46,7 @@ export function ConfirmForm({
         <button type="submit" className={destructive ? 'danger' : 'primary'}>
           {button}
         </button>
-        <a className="button secondary" href={path.replace(/\/[^/]+$/, '')}>
+        <a className="button secondary" href={paths.wave}>
           {t('fieldwork:cancel')}
         </a>
       </p>

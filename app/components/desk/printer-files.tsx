@@ -1,5 +1,6 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { wavePaths } from '../../paths/fieldwork.ts';
 import { FormField } from '../page/form-field.tsx';
 import { TableBox } from '../page/table-box.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
@@ -14,15 +15,16 @@ interface PrinterFile {
 }
 
 /** A file that was made and has not arrived: it can be downloaded again until its receipt is confirmed. */
-export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path: string }) {
+export function WaitingFile({ waveId, fileId, codes, made }: PrinterFile & { waveId: string }) {
   const { t, language } = useTranslator();
   const n = formatNumber(language, codes);
-  const received = `${path}/${fileId}/received`;
+  const paths = wavePaths(waveId);
+  const received = paths.printerFileReceived(fileId);
   return (
     <section className="printer-file notice" id={`file-${fileId}`}>
       <h2>{t('fieldwork:codes.file', { file: fileId, count: codes, n })}</h2>
       <p>{t('fieldwork:codes.waits', { made })}</p>
-      <form method="post" action={`${path}/${fileId}.csv`}>
+      <form method="post" action={paths.printerFile(fileId)}>
         <p className="actions">
           <button type="submit" className="primary">
             {t('fieldwork:codes.download')}
@@ -79,7 +81,7 @@ export function WaitingFile({ path, fileId, codes, made }: PrinterFile & { path:
 }
 
 /** Files that have arrived, and the way out when their letters are lost all the same. */
-export function ReceivedFiles({ path, files }: { path: string; files: PrinterFile[] }) {
+export function ReceivedFiles({ waveId, files }: { waveId: string; files: PrinterFile[] }) {
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
   if (files.length === 0) return null;
@@ -118,7 +120,8 @@ export function ReceivedFiles({ path, files }: { path: string; files: PrinterFil
             <summary>{t('fieldwork:codes.lost', { file: fileId })}</summary>
             <p>{t('fieldwork:codes.lostWhat')}</p>
             <ConfirmForm
-              path={path}
+              waveId={waveId}
+              act="codes"
               fields={{ act: 'remake', file: String(fileId) }}
               idPrefix={`anew-${fileId}-`}
               destructive

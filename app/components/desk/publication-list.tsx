@@ -1,6 +1,7 @@
 import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { wavePaths } from '../../paths/fieldwork.ts';
 import { TableBox } from '../page/table-box.tsx';
 import { AcceptWarnings } from './accept-warnings.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
@@ -25,9 +26,16 @@ interface PublicationRow {
 const figures = ['estimates', 'suppressed', 'complementary', 'flags', 'insufficient', 'places'] as const;
 
 /** What a wave has published, newest first, with its figures and its hash. */
-export function PublicationList({ path, publications }: { path: string; publications: PublicationRow[] }) {
+export function PublicationList({
+  waveId,
+  publications,
+}: {
+  waveId: string;
+  publications: PublicationRow[];
+}) {
   const { t, language } = useTranslator();
   const newest = publications[0];
+  const paths = wavePaths(waveId);
   return (
     <div>
       <h2>{t('fieldwork:publish.list')}</h2>
@@ -50,7 +58,7 @@ export function PublicationList({ path, publications }: { path: string; publicat
             {publications.map((row) => (
               <tr key={row.publicationId}>
                 <th scope="row">
-                  <a href={`${path}/${row.publicationId}.json`}>{row.publicationId}</a>
+                  <a href={paths.publicationFile(row.publicationId)}>{row.publicationId}</a>
                 </th>
                 <td className="nowrap" data-label={t('fieldwork:publish.at')}>
                   {row.at}
@@ -81,7 +89,8 @@ export function PublicationList({ path, publications }: { path: string; publicat
       ))}
       {newest?.received === false ? (
         <ConfirmForm
-          path={path}
+          waveId={waveId}
+          act="publish"
           fields={{ handOver: 'yes' }}
           idPrefix="hand-"
           consequence={t('fieldwork:publish.handOver', { id: newest.publicationId })}
@@ -93,13 +102,13 @@ export function PublicationList({ path, publications }: { path: string; publicat
 }
 
 /** A published figure never changes: a correction is a new publication that says why. */
-export function CorrectionForm({ path, warnings }: { path: string; warnings: readonly RunWarning[] }) {
+export function CorrectionForm({ waveId, warnings }: { waveId: string; warnings: readonly RunWarning[] }) {
   const { t } = useTranslator();
   return (
     <details className="aside-act">
       <summary>{t('fieldwork:publish.correct')}</summary>
       <p>{t('fieldwork:publish.correctWhat')}</p>
-      <form method="post" action={path}>
+      <form method="post" action={wavePaths(waveId).publish}>
         <div className="field">
           <label htmlFor="note">{t('fieldwork:publish.note')}</label>
           <textarea id="note" name="note" rows={3} maxLength={1000} required />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { fieldworkPaths } from '../../paths/fieldwork.ts';
 import { ProblemSummary } from '../page/problem-summary.tsx';
 
 interface WaveActPageProps {
@@ -20,12 +21,12 @@ export function WaveActPage({ waveId, waveName, title, refused, children }: Wave
     <>
       {refused ? <ProblemSummary text={refusal(refused)} /> : null}
       <p className="way-back">
-        <a href={`/fieldwork/waves/${waveId}`}>{waveName}</a> <span className="soft">{waveId}</span>
+        <a href={fieldworkPaths.wave(waveId)}>{waveName}</a> <span className="soft">{waveId}</span>
       </p>
       <h1>{title}</h1>
       {children}
       <p className="way-on">
-        <a href={`/fieldwork/waves/${waveId}`}>{t('fieldwork:wave.back')}</a>
+        <a href={fieldworkPaths.wave(waveId)}>{t('fieldwork:wave.back')}</a>
       </p>
     </>
   );

@@ -2,6 +2,8 @@ import type { FigureMade, FigureReport } from '#app/use-cases/results/figure-rep
 import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
+import { publicPaths } from '../../paths/public.ts';
+import type { ReportPaths } from '../../paths/report.ts';
 import { ResultSentence } from '../figures/result-sentence.tsx';
 import { groupWords } from '../flags/group-words.ts';
 import { PublicationFacts } from '../method/publication-facts.tsx';
@@ -9,7 +11,7 @@ import { waveWords } from '../page/wave-words.ts';
 import { FlagTests, RestComparison } from './comparison-trail.tsx';
 import { PrecisionTrail } from './precision-trail.tsx';
 import { QuestionTrail } from './question-trail.tsx';
-import { MethodLink, trailPath } from './trail-link.tsx';
+import { MethodLink } from './trail-link.tsx';
 import { WeightsTrail } from './weights-trail.tsx';
 
 /** `III Prądnik Czerwony, women`, or the city. */
@@ -23,21 +25,20 @@ export function placeWords(
 
 interface FigureTrailProps {
   report: FigureReport;
-  /** `/results` or `/public`. */
-  room: string;
+  paths: ReportPaths;
 }
 
 /** How one figure was made, from the question to the digest of the publication; of a hidden figure only why it is hidden. */
-export function FigureTrail({ report, room }: FigureTrailProps) {
+export function FigureTrail({ report, paths }: FigureTrailProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { name, wave, district } = report;
   const place = placeWords(translator, report);
-  const reportPath = district ? `${room}/districts/${district.number}` : `${room}/city`;
+  const choice = { wave: wave.waveId };
   return (
     <article className="method-page figure-trail">
       <p className="way-back">
-        <a href={`${reportPath}?${new URLSearchParams({ wave: wave.waveId }).toString()}`}>
+        <a href={district ? paths.district(district.number, choice) : paths.city(choice)}>
           {t('method:figure.toReport', { place: placeWords(translator, { district, group: null }) })}
         </a>
       </p>
@@ -51,17 +52,17 @@ export function FigureTrail({ report, room }: FigureTrailProps) {
         <>
           <p className="notice">{t(`results:figure.reason.${report.hidden}`)}</p>
           <p>
-            <a href="/public/method#method-protect">{t('method:figure.hiddenWhy')}</a>
+            <a href={publicPaths.method('method-protect')}>{t('method:figure.hiddenWhy')}</a>
           </p>
         </>
       ) : (
-        <Made report={report} made={report.made} room={room} />
+        <Made report={report} made={report.made} paths={paths} />
       )}
     </article>
   );
 }
 
-function Made({ report, made, room }: { report: FigureReport; made: FigureMade; room: string }) {
+function Made({ report, made, paths }: { report: FigureReport; made: FigureMade; paths: ReportPaths }) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { indicator, estimate, method, parts } = made;
@@ -99,7 +100,7 @@ function Made({ report, made, room }: { report: FigureReport; made: FigureMade; 
           <ul>
             {parts.map((domain) => (
               <li key={domain}>
-                <a href={trailPath(room, { wave: report.wave.waveId, domain, indicator: indicator.id })}>
+                <a href={paths.figure({ wave: report.wave.waveId, domain, indicator: indicator.id })}>
                   {groupWords(translator, domain)}
                   <span className="visually-hidden">: {indicator.name[language]}</span>
                 </a>

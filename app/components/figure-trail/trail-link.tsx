@@ -1,10 +1,5 @@
 import { useTranslator } from '../../i18n/context.tsx';
-
-/** The address of the page that says how a figure was made; `room` is `/results` or `/public`. */
-export function trailPath(room: string, figure: { wave: string; domain: string; indicator: string }): string {
-  const parts = [figure.wave, figure.domain, figure.indicator].map(encodeURIComponent);
-  return `${room}/figures/${parts.join('/')}`;
-}
+import { publicPaths } from '../../paths/public.ts';
 
 /** "How was this made?" beside a figure; for a reader of links alone it says which. */
 export function TrailLink({ to, name }: { to: string; name: string }) {
@@ -21,7 +16,7 @@ export function TrailLink({ to, name }: { to: string; name: string }) {
 export function MethodLink({ section }: { section: string }) {
   const { t } = useTranslator();
   return (
-    <a href={`/public/method#${section}`} className="trail-link">
+    <a href={publicPaths.method(section)} className="trail-link">
       {t('method:figure.methodLink')}
     </a>
   );

@@ -1,5 +1,6 @@
 import type { PublishedMethod } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { publicPaths } from '../../paths/public.ts';
 
 interface PublicationFactsProps {
   publicationId: string;
@@ -53,7 +54,7 @@ export function HowToCheck({ waveId, ...facts }: PublicationFactsProps & { waveI
       <h2 id="method-check">{t('method:check.title')}</h2>
       <PublicationFacts {...facts} />
       <p>
-        <a href="/public/data">{t('method:check.data')}</a> ({waveId})
+        <a href={publicPaths.data}>{t('method:check.data')}</a> ({waveId})
       </p>
     </section>
   );

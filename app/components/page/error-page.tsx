@@ -1,6 +1,8 @@
 import { isRouteErrorResponse, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import { useTranslator } from '../../i18n/context.tsx';
 import { isStaffRoute } from '../../i18n/staff-route.ts';
+import { frontPaths } from '../../paths/front.ts';
+import { signInPaths } from '../../paths/sign-in.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PageFrame } from './page-frame.tsx';
 
@@ -30,12 +32,12 @@ export function ErrorPage() {
   const named = typeof response?.data === 'string' && has(`frame:error.${response.data}.title`);
   const key = named ? response?.data : (explained[response?.status ?? 500] ?? 'other');
   return (
-    <PageFrame room="resident" title="" home="/" aside={<OtherLanguages />}>
+    <PageFrame room="resident" title="" home={frontPaths.home} aside={<OtherLanguages />}>
       <title>{t(`frame:error.${key}.title`)}</title>
       <h1>{t(`frame:error.${key}.title`)}</h1>
       <p>{t(`frame:error.${key}.what`)}</p>
       <p className="actions">
-        <a className="button" href={key === '401' ? '/sign-in' : '/'}>
+        <a className="button" href={key === '401' ? signInPaths.signIn() : frontPaths.home}>
           {t(key === '401' ? 'frame:error.signIn' : 'frame:error.home')}
         </a>
       </p>
@@ -50,7 +52,9 @@ function OtherLanguages() {
   const refused = routeIds.includes('routes/refused');
   return (
     <LanguageSwitch
-      returnTo={refused ? (new URLSearchParams(search).get('from') ?? '/') : `${pathname}${search}`}
+      returnTo={
+        refused ? (new URLSearchParams(search).get('from') ?? frontPaths.home) : `${pathname}${search}`
+      }
       offered={isStaffRoute(routeIds) ? ['pl', 'en'] : undefined}
     />
   );

@@ -1,5 +1,6 @@
 import { type Language, languages } from '#core/language.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { frontPaths } from '../../paths/front.ts';
 
 const ownNames: Record<Language, string> = { pl: 'Polski', en: 'English', uk: 'Українська' };
 
@@ -13,7 +14,12 @@ interface LanguageSwitchProps {
 export function LanguageSwitch({ returnTo, offered = languages }: LanguageSwitchProps) {
   const { t } = useTranslator();
   return (
-    <form method="post" action="/locale" className="language-switch" aria-label={t('frame:language')}>
+    <form
+      method="post"
+      action={frontPaths.language}
+      className="language-switch"
+      aria-label={t('frame:language')}
+    >
       <input type="hidden" name="returnTo" value={returnTo} />
       <LanguageButtons offered={offered} />
     </form>

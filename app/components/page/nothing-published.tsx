@@ -1,12 +1,13 @@
 import { useTranslator } from '../../i18n/context.tsx';
 
-/** Before the first publication. */
-export function NothingPublished() {
+/** Before the first publication, in city hall's words or in those for anyone. */
+export function NothingPublished({ to }: { to: 'city-hall' | 'anyone' }) {
   const { t } = useTranslator();
+  const toCity = to === 'city-hall';
   return (
     <>
-      <h1>{t('public:empty.title')}</h1>
-      <p className="lead">{t('public:empty.what')}</p>
+      <h1>{t(toCity ? 'results:empty.title' : 'public:empty.title')}</h1>
+      <p className={toCity ? 'notice' : 'lead'}>{t(toCity ? 'results:empty.what' : 'public:empty.what')}</p>
     </>
   );
 }

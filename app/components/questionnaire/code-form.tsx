@@ -1,4 +1,5 @@
 import { useTranslator } from '../../i18n/context.tsx';
+import { residentPaths } from '../../paths/s.ts';
 import { useNonce } from '../../server/nonce.ts';
 import { CodeField } from './code-field.tsx';
 
@@ -18,7 +19,7 @@ export function CodeForm({ consent, problem, typed = '' }: CodeFormProps) {
   const { t } = useTranslator();
   const nonce = useNonce();
   return (
-    <form method="post" action="/s/start" className="code-form" autoComplete="off" noValidate>
+    <form method="post" action={residentPaths.start} className="code-form" autoComplete="off" noValidate>
       <CodeField
         id="code"
         label={t('resident:code.label')}
@@ -27,7 +28,8 @@ export function CodeForm({ consent, problem, typed = '' }: CodeFormProps) {
         typed={typed}
       />
       <p className="consent">
-        {t('resident:code.consent')} {consent} <a href="/s/privacy">{t('resident:privacy.title')}</a>
+        {t('resident:code.consent')} {consent}{' '}
+        <a href={residentPaths.privacy}>{t('resident:privacy.title')}</a>
       </p>
       <p className="actions">
         <button type="submit" className="primary">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
+import { residentPaths } from '../../paths/s.ts';
 import { LanguageButtons } from '../page/language-switch.tsx';
 import type { SaveState } from './autosave.ts';
 import type { PageDrawing } from './drawn/drawing.ts';
@@ -46,7 +47,7 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
   return (
     <>
       <Problems problems={drawing.problems} />
-      {isStale ? <StaleNotice path={`/s/questionnaire/${name}`} /> : null}
+      {isStale ? <StaleNotice path={residentPaths.page(name)} /> : null}
       <p className="page-count">{t('resident:form.pageOf', { number, count })}</p>
       <progress className="page-progress" value={number} max={count} aria-hidden="true" />
       <h1>{title}</h1>
@@ -54,7 +55,7 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
       <form
         ref={form}
         method="post"
-        action={`/s/questionnaire/${name}`}
+        action={residentPaths.page(name)}
         className="questionnaire"
         noValidate
         autoComplete="off"

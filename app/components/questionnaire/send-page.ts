@@ -1,3 +1,4 @@
+import { residentPaths } from '../../paths/s.ts';
 import type { SaveAnswer } from './autosave.ts';
 
 const longestSaveMilliseconds = 20_000;
@@ -8,7 +9,7 @@ export async function sendPage(form: HTMLFormElement, leaving: boolean): Promise
   fields.set('go', 'stay');
   const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
   try {
-    const response = await fetch('/s/draft', {
+    const response = await fetch(residentPaths.draft, {
       method: 'POST',
       body,
       keepalive: leaving,

@@ -1,12 +1,11 @@
 import type { CityReport } from '#app/use-cases/results/city-report.server.ts';
 import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import type { ReportPaths } from '../../paths/report.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
-import { trailPath } from '../figure-trail/trail-link.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { IndicatorChooser } from '../page/indicator-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
-import type { ReportLinks } from './district-report-view.tsx';
 import { HeadlineWaves } from './headline-waves.tsx';
 import { HistoryTables } from './history-tables.tsx';
 import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
@@ -15,30 +14,29 @@ import { SeriesBridgeChoice, SeriesBridgeNote } from './series-bridge-note.tsx';
 interface CityReportViewProps {
   report: CityReport;
   waveIds: readonly string[];
-  links: ReportLinks;
+  paths: ReportPaths;
   /** Whether the earlier waves are shown moved by mode effects too. */
   isBridged: boolean;
 }
 
 /** The whole city: headline indicators over the waves, one trend, every figure, and what was published before the platform. */
-export function CityReportView({ report, waveIds, links, isBridged }: CityReportViewProps) {
+export function CityReportView({ report, waveIds, paths, isBridged }: CityReportViewProps) {
   const { t, language } = useTranslator();
   const { wave, chosen, groups } = report;
   const place = city.name[language];
   const { waveId } = wave.wave;
-  const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
-  const bridged = (isOn: boolean) => (isOn ? '&bridge=1' : '');
-  const trailOf = (indicator: string, wave = waveId) =>
-    trailPath(links.room, { wave, domain: 'city', indicator });
+  const trailOf = (indicator: string, wave = waveId) => paths.figure({ wave, domain: 'city', indicator });
   const trendOf = (indicator: string, isOn = isBridged) =>
-    `${links.self}${query(indicator)}${bridged(isOn)}#trend`;
+    `${paths.city({ wave: waveId, indicator, bridge: isOn ? '1' : undefined })}#trend`;
   return (
     <article className="district-report">
       <h1>{t('results:city.title', { place })}</h1>
       <WaveLine summary={wave} />
       <YearNote wave={wave.wave} basis={report.basis} />
       <p className="report-links">
-        <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:city.toMap')}</a>
+        <a href={paths.map(chosen ? { wave: waveId, indicator: chosen.indicator.id } : {})}>
+          {t('results:city.toMap')}
+        </a>
       </p>
       <section aria-labelledby="headlines-title">
         <h2 id="headlines-title">{t('results:city.headlines.title')}</h2>
@@ -59,7 +57,7 @@ export function CityReportView({ report, waveIds, links, isBridged }: CityReport
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
           {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
-            action={links.self}
+            action={paths.city()}
             indicators={groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator))}
             indicator={chosen.indicator.id}
             waveIds={waveIds}

@@ -2,8 +2,8 @@ import type { DistrictReport } from '#app/use-cases/results/district-report.serv
 import { districtKey } from '#core/sampling/stratum.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
+import type { ReportPaths } from '../../paths/report.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
-import { trailPath } from '../figure-trail/trail-link.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
 import { IndicatorChooser } from '../page/indicator-chooser.tsx';
@@ -13,31 +13,23 @@ import { IndicatorTable } from './indicator-table.tsx';
 import { PartsChart } from './parts-chart.tsx';
 import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
 
-export interface ReportLinks {
-  /** This page, for its own forms and anchors. */
-  self: string;
-  map: string;
-  /** `/results` or `/public`. */
-  room: string;
-}
-
 interface DistrictReportViewProps {
   report: DistrictReport;
   waveIds: readonly string[];
-  links: ReportLinks;
+  paths: ReportPaths;
 }
 
 /** One district: its flags with their evidence, every figure, one trend and the answers behind. The same in every room. */
-export function DistrictReportView({ report, waveIds, links }: DistrictReportViewProps) {
+export function DistrictReportView({ report, waveIds, paths }: DistrictReportViewProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { district, wave, chosen, groups, distributions, designEffect } = report;
   const place = `${district.numeral} ${district.name}`;
   const { waveId } = wave.wave;
-  const query = (indicator: string) => `?${new URLSearchParams({ wave: waveId, indicator }).toString()}`;
-  const trendOf = (indicator: string) => `${links.self}${query(indicator)}#trend`;
+  const trendOf = (indicator: string) =>
+    `${paths.district(district.number, { wave: waveId, indicator })}#trend`;
   const trailOf = (indicator: string) =>
-    trailPath(links.room, { wave: waveId, domain: districtKey(district.number), indicator });
+    paths.figure({ wave: waveId, domain: districtKey(district.number), indicator });
   const rows = groups.flatMap((group) => group.rows);
   return (
     <article className="district-report">
@@ -46,18 +38,17 @@ export function DistrictReportView({ report, waveIds, links }: DistrictReportVie
       <WaveLine summary={wave} />
       <YearNote wave={wave.wave} basis={report.basis} />
       <p className="report-links">
-        <a href={`${links.map}${chosen ? query(chosen.indicator.id) : ''}`}>{t('results:district.toMap')}</a>
+        <a href={paths.map(chosen ? { wave: waveId, indicator: chosen.indicator.id } : {})}>
+          {t('results:district.toMap')}
+        </a>
       </p>
-      <DistrictFlags
-        report={report}
-        flagsPath={`${links.room}/flags?${new URLSearchParams({ wave: waveId }).toString()}`}
-      />
+      <DistrictFlags report={report} flagsPath={paths.flags({ wave: waveId })} />
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
           {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
-            action={links.self}
+            action={paths.district(district.number)}
             indicators={rows.map(({ indicator }) => indicator)}
             indicator={chosen.indicator.id}
             waveIds={waveIds}

@@ -2,6 +2,7 @@ import type { FlagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import type { ReportPaths } from '../../paths/report.ts';
 import { ChangeBasisNote } from '../figures/change-basis.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
@@ -36,11 +37,11 @@ export function flagsAnswer(translator: Translator, { summary, list, counts }: F
 interface FlagsViewProps {
   title: string;
   report: FlagsReport;
-  links: { self: string; districtOf(district: number, choice: { wave: string }): string };
+  paths: ReportPaths;
 }
 
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
-export function FlagsView({ title, report, links }: FlagsViewProps) {
+export function FlagsView({ title, report, paths }: FlagsViewProps) {
   const { t } = useTranslator();
   const { summary, list, places, placeMap, rule, counts, basis, sample, waveIds } = report;
   const { waveId } = summary.wave;
@@ -49,7 +50,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
     rule,
     waveId,
     leads: basis.leads,
-    linkOf: (district: number) => links.districtOf(district, { wave: waveId }),
+    linkOf: (district: number) => paths.district(district, { wave: waveId }),
   };
   return (
     <>
@@ -61,7 +62,7 @@ export function FlagsView({ title, report, links }: FlagsViewProps) {
           <a href="#places">{t('results:flags.toPlaces', { count: places.length })}</a>
         </p>
       ) : null}
-      <WaveChooser action={links.self} waveIds={waveIds} waveId={waveId} />
+      <WaveChooser action={paths.flags()} waveIds={waveIds} waveId={waveId} />
       {list.changes.against ? null : changes}
       <FlagSection id="intervention" districts={list.intervention} {...shared} />
       <JudgedTogether counts={counts} rule={rule} />

@@ -2,6 +2,7 @@ import type { MapReport } from '#app/use-cases/results/map/map-page.server.ts';
 import { districts } from '#city/city.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import type { ReportPaths } from '../../paths/report.ts';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
 import { DistrictMap } from '../map/district-map.tsx';
@@ -14,15 +15,11 @@ interface MapViewProps {
   title: string;
   report: MapReport;
   outline: CityOutline;
-  links: {
-    self: string;
-    flagsOf(choice: { wave: string }): string;
-    districtOf(district: number, choice: { wave: string; indicator: string }): string;
-  };
+  paths: ReportPaths;
 }
 
 /** One indicator on the map of the districts, with its table, for city hall and for anyone. */
-export function MapView({ title, report, outline, links }: MapViewProps) {
+export function MapView({ title, report, outline, paths }: MapViewProps) {
   const { t, language } = useTranslator();
   const { summary, reading, rule, indicators, waveIds, interventions } = report;
   const { waveId } = summary.wave;
@@ -30,14 +27,14 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
   // A mean is made of several questions: its text asks one of them or says what they are.
   const isComposed = reading.indicator.kind === 'mean';
   const linkOf = (district: number) =>
-    links.districtOf(district, { wave: waveId, indicator: reading.indicator.id });
+    paths.district(district, { wave: waveId, indicator: reading.indicator.id });
   return (
     <>
       <h1>{title}</h1>
       <WaveLine summary={summary} />
       <YearNote wave={summary.wave} basis={reading.basis} />
       <p className="map-to-flags">
-        <a href={links.flagsOf({ wave: waveId })}>
+        <a href={paths.flags({ wave: waveId })}>
           {interventions > 0
             ? t('results:map.toFlags', { count: interventions })
             : t(made < all ? 'results:map.toFlagsNoneOfSome' : 'results:map.toFlagsNone', { made, all })}
@@ -45,7 +42,7 @@ export function MapView({ title, report, outline, links }: MapViewProps) {
       </p>
       {report.isUnknownIndicator ? <p className="notice">{t('results:chooser.unknown')}</p> : null}
       <IndicatorChooser
-        action={links.self}
+        action={paths.map()}
         indicators={indicators}
         indicator={reading.indicator.id}
         waveIds={waveIds}

@@ -1,18 +1,14 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
+import { titleOfPage } from '../../components/page/page-title.ts';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { TableBox } from '../../components/page/table-box.tsx';
 import { accountsDatabase } from '../../db.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
+import { adminPaths } from '../../paths/admin.ts';
 import type { RouteHandle } from '../../root.tsx';
 import { requireRole } from '../../staff/access.server.ts';
 import { listStaffUsers, shortestPassword } from '../../use-cases/staff/staff-accounts.server.ts';
@@ -40,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const act = accountActs.find((name) => name === form.get('act'));
   if (!act) throw new Response(null, { status: 400 });
   const answer = await doAccountAct(user, form, act);
-  if (answer.ok) return redirect(`/admin?done=${act}`, { status: 303 });
+  if (answer.ok) return redirect(adminPaths.accounts(act), { status: 303 });
   const typed = (name: string) => (act === 'account-added' ? String(form.get(name) ?? '') : '');
   const faults = act === 'account-added' ? faultsOf(form) : [];
   return data(
@@ -53,14 +49,19 @@ export async function action({ request }: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export default function Accounts() {
   const { title, user, people, done, ...rest } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
   return (
-    <PageFrame room="desk" title={t('access:admin.room')} home="/admin" aside={<StaffAside user={user} />}>
+    <PageFrame
+      room="desk"
+      title={t('access:admin.room')}
+      home={adminPaths.accounts()}
+      aside={<StaffAside user={user} />}
+    >
       {refused ? (
         <div className="error-summary" role="alert">
           <h2>{t('access:problem.title')}</h2>

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { wavePaths } from '../../paths/fieldwork.ts';
 import { log } from '../../server/log.server.ts';
 import { largestExtract } from '../../server/upload-limits.ts';
 import { receiveFile } from '../../server/uploads.server.ts';
@@ -50,7 +51,7 @@ export async function uploadFrame(request: Request, desk: Desk, wave: WaveRow) {
   void checkFrame(database, { frameId: entered.frameId, path: file.path, year: wave.year })
     .catch((error: unknown) => log().error({ err: error }, 'a frame could not be checked'))
     .finally(() => rm(file.path, { force: true }));
-  throw redirect(`/fieldwork/waves/${wave.waveId}/frame`, { status: 303 });
+  throw redirect(wavePaths(wave.waveId).frame, { status: 303 });
 }
 
 /** Processes or cancels the file that waits for a decision. */
@@ -67,7 +68,6 @@ export async function decideFrame(request: Request, { database, act }: Desk, wav
       ? await processFrame(database, frameId, act)
       : await cancelFrame(database, frameId, act);
   if (!decided.ok) return refused(decided.reason);
-  const wayOn =
-    decision === 'process' ? `/fieldwork/waves/${wave.waveId}` : `/fieldwork/waves/${wave.waveId}/frame`;
-  throw redirect(wayOn, { status: 303 });
+  const paths = wavePaths(wave.waveId);
+  throw redirect(decision === 'process' ? paths.wave : paths.frame, { status: 303 });
 }

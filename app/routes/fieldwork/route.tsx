@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { fieldworkPaths } from '../../paths/fieldwork.ts';
 import type { RouteHandle } from '../../root.tsx';
 import { deskOf } from './desk.server.ts';
 
@@ -25,9 +26,13 @@ export default function Desk() {
     <PageFrame
       room="desk"
       title={t('fieldwork:room')}
-      home="/fieldwork"
+      home={fieldworkPaths.waves}
       navigation={[
-        { to: '/fieldwork', label: t('fieldwork:waves.title'), current: pathname === '/fieldwork' },
+        {
+          to: fieldworkPaths.waves,
+          label: t('fieldwork:waves.title'),
+          current: pathname === fieldworkPaths.waves,
+        },
       ]}
       aside={<StaffAside user={user} />}
     >

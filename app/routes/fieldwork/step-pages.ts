@@ -1,9 +1,10 @@
 import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
 import type { StaffRole } from '../../core/staff-roles.ts';
+import type { WavePage } from '../../paths/fieldwork.ts';
 
-/** Where each step's act is done, under the wave's address. */
-export const pageOfStep: Record<WaveStep, string> = {
-  plan: '',
+/** The page of a wave on which each step's act is done. */
+export const pageOfStep: Record<WaveStep, WavePage> = {
+  plan: 'wave',
   frame: 'frame',
   draw: 'draw',
   codes: 'codes',

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { wavePaths } from '../../paths/fieldwork.ts';
 import { awaitJob, workApart } from '../../server/job-process.server.ts';
 import { log } from '../../server/log.server.ts';
 import { type JobWork, jobKindOf } from '../../use-cases/analysis/job-work.server.ts';
@@ -27,7 +28,7 @@ export async function isConfirmed(request: Request): Promise<boolean> {
 
 /** Goes on to the wave's page, which shows what was done. */
 export function backToWave({ waveId }: WaveRow): Response {
-  return redirect(`/fieldwork/waves/${waveId}`, { status: 303 });
+  return redirect(wavePaths(waveId).wave, { status: 303 });
 }
 
 /** Starts the work in a process of its own, and sends to the page that shows how far it is. */
@@ -43,5 +44,5 @@ export function startJob({ database, act }: Desk, { waveId }: Pick<WaveRow, 'wav
   const started = startWaveJob(database, job, act);
   if (!started.ok) return refusal(started.reason);
   awaitJob(started.ended);
-  throw redirect(`/fieldwork/waves/${waveId}/job`, { status: 303 });
+  throw redirect(wavePaths(waveId).job, { status: 303 });
 }

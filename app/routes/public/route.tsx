@@ -2,8 +2,8 @@ import { Outlet, useLocation } from '@remix-run/react';
 import { LanguageSwitch } from '../../components/page/language-switch.tsx';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { publicPaths } from '../../paths/public.ts';
 import type { RouteHandle } from '../../root.tsx';
-import { publicPaths } from './paths.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'] };
 
@@ -11,16 +11,17 @@ export const handle: RouteHandle = { texts: ['public', 'results'] };
 export default function PublicRoom() {
   const { t } = useTranslator();
   const { pathname, search } = useLocation();
-  const places = ['results', 'flags', 'city', 'method', 'data'] as const;
+  const { map, flags, city, method, data } = publicPaths;
+  const places = { results: map(), flags: flags(), city: city(), method: method(), data };
   return (
     <PageFrame
       room="report"
       title={t('public:room')}
-      home={publicPaths.results}
-      navigation={places.map((place) => ({
-        to: publicPaths[place],
+      home={places.results}
+      navigation={Object.entries(places).map(([place, to]) => ({
+        to,
         label: t(`public:navigation.${place}`),
-        current: pathname.replace(/\/$/, '') === publicPaths[place],
+        current: pathname.replace(/\/$/, '') === to,
       }))}
       aside={<LanguageSwitch returnTo={`${pathname}${search}`} />}
       footer={<p>{t('public:footer')}</p>}

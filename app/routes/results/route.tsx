@@ -3,16 +3,17 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { publicPaths } from '../../paths/public.ts';
+import { resultsPaths } from '../../paths/results.ts';
 import type { RouteHandle } from '../../root.tsx';
-import { roomPaths } from './paths.ts';
-import { roomOf } from './room.server.ts';
+import { cityHall } from './city-hall.server.ts';
 
 export const handle: RouteHandle = { texts: ['results', 'access'] };
 
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { user } = await roomOf(request);
+  const { user } = await cityHall(request);
   return { user: { name: user.name, role: user.role } };
 }
 
@@ -21,16 +22,17 @@ export default function ResultsRoom() {
   const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { pathname } = useLocation();
-  const places = ['map', 'flags', 'city', 'method'] as const;
+  const { map, flags, city } = resultsPaths;
+  const places = { map: map(), flags: flags(), city: city(), method: publicPaths.method() };
   return (
     <PageFrame
       room="report"
       title={t('results:room.title')}
-      home={roomPaths.map}
-      navigation={places.map((place) => ({
-        to: roomPaths[place],
+      home={places.map}
+      navigation={Object.entries(places).map(([place, to]) => ({
+        to,
         label: t(`results:room.${place}`),
-        current: pathname.replace(/\/$/, '') === roomPaths[place],
+        current: pathname.replace(/\/$/, '') === to,
       }))}
       aside={<StaffAside user={user} />}
       footer={<p>{t('results:room.footer')}</p>}

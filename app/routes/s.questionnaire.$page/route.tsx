@@ -1,22 +1,17 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { judgePage } from '#core/questionnaire/interview/judge.ts';
 import { visiblePages } from '#core/questionnaire/interview/routing.ts';
+import { titleOfPage } from '../../components/page/page-title.ts';
 import { GraceNotice } from '../../components/questionnaire/grace-notice.tsx';
 import { QuestionnairePage } from '../../components/questionnaire/questionnaire-page.tsx';
 import { languageOf, rememberLanguage } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
+import { residentPaths } from '../../paths/s.ts';
 import { saveDraft } from '../../use-cases/resident/save-draft.server.ts';
 import { readDraft } from '../../use-cases/wave/draft.server.ts';
 import { questionnaireOf } from '../../use-cases/wave/questionnaire-of-wave.server.ts';
-import { stepPath } from '../s/paths.ts';
 import type { ResidentHandle } from '../s/route.tsx';
 import { graceWords, requireAnswering, residentContext } from '../s/visit.server.ts';
 import { missingAnswers } from './missing-answers.server.ts';
@@ -34,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!questionnaire.definition.pages.some(({ name }) => name === pageName) || !draft) {
     throw new Response(null, { status: 404 });
   }
-  if (!visiblePages(questionnaire, draft.answers).includes(pageName)) throw redirect(stepPath(draft.page));
+  if (!visiblePages(questionnaire, draft.answers).includes(pageName))
+    throw redirect(residentPaths.step(draft.page));
   const isSentBack = new URL(request.url).searchParams.has('missing');
   const missing = isSentBack ? missingAnswers(questionnaire, pageName, draft) : null;
   const attempt = (context.attempt as Attempt | undefined) ?? missing;
@@ -47,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { ...view, until, title: failed ? `${t('resident:error.word')} ${title}` : title };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }];
+export const meta = titleOfPage;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const resident = residentContext();
@@ -65,12 +61,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const headers = sent.language ? { 'Set-Cookie': await rememberLanguage(sent.language) } : undefined;
   const result = await saveDraft(resident, visit, save);
   if (result.ok) {
-    if (save.go === 'next' && result.outside) return redirect('/s/outside', { status: 303 });
+    if (save.go === 'next' && result.outside) return redirect(residentPaths.outside, { status: 303 });
     const anchor = sent.cleared ?? (save.go === 'next' ? result.revealed[0] : undefined);
-    return redirect(`${stepPath(result.draft.page)}${anchor ? `#${anchor}` : ''}`, { status: 303, headers });
+    return redirect(`${residentPaths.step(result.draft.page)}${anchor ? `#${anchor}` : ''}`, {
+      status: 303,
+      headers,
+    });
   }
-  if (result.reason === 'already-submitted') return redirect('/s/receipt', { status: 303 });
-  if (result.reason === 'wave-closed') return redirect('/s/closed', { status: 303 });
+  if (result.reason === 'already-submitted') return redirect(residentPaths.receipt, { status: 303 });
+  if (result.reason === 'wave-closed') return redirect(residentPaths.closed, { status: 303 });
 
   const problems = result.reason === 'not-accepted' ? result.problems : [];
   if (!problems.every(({ code }) => correctable.includes(code))) throw new Response(null, { status: 400 });

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../components/page/language-switch.tsx';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { ResidentFooter } from '../../components/page/resident-footer.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { frontPaths } from '../../paths/front.ts';
 import type { RouteHandle } from '../../root.tsx';
 
 export interface ResidentHandle extends RouteHandle {
@@ -24,7 +25,7 @@ export default function ResidentRoom() {
     <PageFrame
       room="resident"
       title={t('resident:room')}
-      home="/"
+      home={frontPaths.home}
       aside={ownSwitch ? null : <LanguageSwitch returnTo={pathname} />}
       footer={<ResidentFooter answering={ownSwitch} />}
     >

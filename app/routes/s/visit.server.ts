@@ -1,16 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { createCookie, redirect } from '@remix-run/node';
 import type { Language } from '#core/language.ts';
-import { earlierStep } from '#core/questionnaire/lint/platform-names.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { residentPaths } from '../../paths/s.ts';
 import { mustDecide } from '../../use-cases/resident/earlier-answers.server.ts';
 import { findVisit, graceEnd, isInside } from '../../use-cases/resident/resident-session.server.ts';
 import { hasAnswered } from '../../use-cases/wave/code-standing.ts';
 import { readDraft } from '../../use-cases/wave/draft.server.ts';
 import type { ResidentContext, ResidentVisit } from '../../use-cases/wave/resident-visit.ts';
-import { startWithoutVisit, stepPath } from './paths.ts';
 
 /** What the resident use cases work with, at the instant of this request. */
 export function residentContext(): ResidentContext {
@@ -40,10 +39,10 @@ export async function visitOf(request: Request, context: ResidentContext): Promi
 /** The visit of someone who is still answering; everybody else is sent to the page that tells them where they stand. */
 export async function requireAnswering(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
-  if (!visit) throw redirect(startWithoutVisit, { status: 303 });
-  if (hasAnswered(visit.case)) throw redirect('/s/receipt', { status: 303 });
-  if (!isInside(visit)) throw redirect('/s/closed', { status: 303 });
-  if (mustDecide(context, visit)) throw redirect(stepPath(earlierStep), { status: 303 });
+  if (!visit) throw redirect(residentPaths.startWithoutVisit, { status: 303 });
+  if (hasAnswered(visit.case)) throw redirect(residentPaths.receipt, { status: 303 });
+  if (!isInside(visit)) throw redirect(residentPaths.closed, { status: 303 });
+  if (mustDecide(context, visit)) throw redirect(residentPaths.earlier, { status: 303 });
   return visit;
 }
 
@@ -51,19 +50,22 @@ export async function requireAnswering(request: Request, context: ResidentContex
 export async function requireDeciding(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
   if (visit && isInside(visit) && !hasAnswered(visit.case) && mustDecide(context, visit)) return visit;
-  throw redirect((await wayOn(request, context)) ?? (visit ? '/s/closed' : startWithoutVisit), {
-    status: 303,
-  });
+  throw redirect(
+    (await wayOn(request, context)) ?? (visit ? residentPaths.closed : residentPaths.startWithoutVisit),
+    {
+      status: 303,
+    },
+  );
 }
 
 /** Where the visitor's own questionnaire goes on, or its receipt is; null for everybody who has none that is open. */
 export async function wayOn(request: Request, context: ResidentContext): Promise<string | null> {
   const visit = await visitOf(request, context);
   if (!visit) return null;
-  if (hasAnswered(visit.case)) return '/s/receipt';
-  if (isInside(visit) && mustDecide(context, visit)) return stepPath(earlierStep);
+  if (hasAnswered(visit.case)) return residentPaths.receipt;
+  if (isInside(visit) && mustDecide(context, visit)) return residentPaths.earlier;
   const draft = readDraft(context, visit);
-  return draft && isInside(visit) ? stepPath(draft.page) : null;
+  return draft && isInside(visit) ? residentPaths.step(draft.page) : null;
 }
 
 /** The time until which someone inside may finish after the end, in words; null while the wave goes on. */

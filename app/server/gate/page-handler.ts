@@ -5,6 +5,7 @@ import {
   writeReadableStreamToWritable,
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { frontPaths } from '../../paths/front.ts';
 import type { TurnedAway } from '../load-context.ts';
 import { placeOf } from './rate-limits.ts';
 import { type ReachedRoute, routeOf } from './reached-route.ts';
@@ -35,7 +36,7 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
   ): Promise<void> {
     const asked = addressAt('http://127.0.0.1', request);
     const forScripts = routeOf(response)?.forScripts ?? asked.pathname.endsWith('.data');
-    const url = new URL(forScripts ? '/refused.data' : '/refused', asked);
+    const url = new URL(forScripts ? `${frontPaths.refused}.data` : frontPaths.refused, asked);
     const method = request.method === 'HEAD' || request.method === 'GET' ? 'GET' : 'POST';
     if (method === 'GET') url.searchParams.set('from', `${asked.pathname}${asked.search}`);
     const headers = headersOf(request);

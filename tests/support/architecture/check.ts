@@ -11,6 +11,7 @@ import {
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
 import { importsOf } from './imports.ts';
+import { literalAddresses } from './literal-addresses.ts';
 import type { SourceTree } from './source-tree.ts';
 import { unruledThrows } from './thrown-errors.ts';
 import { undescribedExports } from './undescribed-exports.ts';
@@ -31,6 +32,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...emptyNames(tree),
     ...forbiddenCode(tree),
     ...tablesWithoutCaption(tree),
+    ...literalAddresses(tree),
     ...cascades(tree),
     ...unruledThrows(tree),
     ...undescribedExports(tree),

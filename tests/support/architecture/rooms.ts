@@ -16,6 +16,7 @@ const words = /^app\/i18n\//;
 const nodeModules = /^node:/;
 const server = /^app\/server\//;
 const staff = /^app\/staff\//;
+const paths = /^app\/paths\//;
 /** Modules directly under app/ that several rooms share, without the programs that start everything. */
 const hall = /^app\/(?!server\.ts|start\.js|entry\.)[^/]+$/;
 const anyPackageButDatabase = /^npm:(?!drizzle-orm|better-sqlite3)/;
@@ -54,10 +55,18 @@ export const rooms: readonly Room[] = [
     may: [/^db\/[^/]+$/, /^npm:(?:drizzle-orm|better-sqlite3)/, nodeModules],
   },
   {
+    name: 'the addresses',
+    holds: paths,
+    may: [paths, /^app\/core\/questionnaire\/lint\/platform-names\.ts$/],
+    because:
+      'a letter, a page and a redirect spell an address alike, so that every room that names one may come here',
+  },
+  {
     name: 'the use cases',
     holds: useCases,
     may: [
       useCases,
+      paths,
       core,
       /^app\/(?:sealing|signing)\.server\.ts$/,
       /^app\/i18n\/format\.ts$/,
@@ -73,6 +82,7 @@ export const rooms: readonly Room[] = [
     holds: /^app\/routes\//,
     may: [
       /^app\/routes\//,
+      paths,
       useCases,
       /^app\/core\/(?!statistics|estimation|weighting|disclosure|sampling\/draw)/,
       components,
@@ -89,7 +99,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'what several routes draw',
     holds: components,
-    may: [components, core, words, /^app\/server\/nonce\.ts$/, anyPackageButDatabase],
+    may: [components, paths, core, words, /^app\/server\/nonce\.ts$/, anyPackageButDatabase],
     mayType: [useCases],
   },
   { name: 'the words', holds: words, may: [words, core, anyPackageButDatabase, nodeModules] },
@@ -120,6 +130,7 @@ export const rooms: readonly Room[] = [
     may: [
       server,
       staff,
+      paths,
       hall,
       components,
       words,
@@ -134,7 +145,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'who of the staff may do what',
     holds: staff,
-    may: [staff, hall, server, useCases, core, anyPackageButDatabase, nodeModules],
+    may: [staff, paths, hall, server, useCases, core, anyPackageButDatabase, nodeModules],
     mayType: [/^db\//],
   },
   {

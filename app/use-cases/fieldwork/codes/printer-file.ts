@@ -1,4 +1,5 @@
 import { formatAccessCode } from '#core/sampling/access-code.ts';
+import { residentPaths } from '../../../paths/s.ts';
 import { csvText } from '../../text-files/write-csv.ts';
 import type { IssuedCode } from './issue-codes.server.ts';
 
@@ -17,11 +18,6 @@ const columns = [
   'link_qr',
 ] as const;
 
-/** The address behind a letter's QR code. The code stands after `#`, which no browser ever sends. */
-function invitationLink(origin: string, code: string): string {
-  return `${origin}/s/start#K=${code}`;
-}
-
 /**
  * Everything a letter needs, one row a person: semicolons and a byte-order mark, as spreadsheets in Poland expect. A cell
  * that a spreadsheet would take for a formula is written as text.
@@ -38,7 +34,7 @@ export function printerFile(codes: readonly IssuedCode[], origin: string): strin
     issued.locality,
     issued.language,
     formatAccessCode(issued.code),
-    invitationLink(origin, issued.code),
+    `${origin}${residentPaths.startWithCode(issued.code)}`,
   ]);
   return csvText([columns, ...rows], { delimiter: ';', forSpreadsheets: true });
 }

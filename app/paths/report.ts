@@ -1,0 +1,26 @@
+import { withQuery } from './query.ts';
+
+/** What of a report is shown: a published wave, an indicator, and whether earlier levels are moved by the mode effect. */
+export interface ReportChoice {
+  wave?: string;
+  indicator?: string;
+  bridge?: '1';
+}
+
+/** Addresses of the pages that show published figures, the same below city hall's area and below anyone's. */
+export function reportPaths(area: '/results' | '/public') {
+  const page = (path: string, choice: ReportChoice) => withQuery(`${area}${path}`, { ...choice });
+  return {
+    map: (choice: ReportChoice = {}) => page('', choice),
+    flags: (choice: ReportChoice = {}) => page('/flags', choice),
+    city: (choice: ReportChoice = {}) => page('/city', choice),
+    district: (district: number, choice: ReportChoice = {}) => page(`/districts/${district}`, choice),
+    /** How one figure was made. */
+    figure: (figure: { wave: string; domain: string; indicator: string }) =>
+      `${area}/figures/${[figure.wave, figure.domain, figure.indicator].map(encodeURIComponent).join('/')}`,
+    /** Every published figure of a wave, for a spreadsheet. */
+    figuresFile: (wave: string) => `${area}/data/${wave}.csv`,
+  } as const;
+}
+
+export type ReportPaths = ReturnType<typeof reportPaths>;

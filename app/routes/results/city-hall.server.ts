@@ -1,0 +1,20 @@
+import { resultsDatabase, servesArea } from '../../db.server.ts';
+import { staffLanguageOf } from '../../i18n/language.server.ts';
+import { serverTranslator } from '../../i18n/resources.server.ts';
+import { requireRole, type StaffRole, type StaffUser } from '../../staff/access.server.ts';
+import type { Reader } from './report-pages.server.ts';
+
+/** Everybody of city hall. */
+const cityRoles = ['city-analyst', 'viewer'] as const satisfies readonly StaffRole[];
+
+/** Who of city hall is asking; everybody else is turned away. */
+export async function cityHall(request: Request): Promise<Reader & { user: StaffUser }> {
+  if (!servesArea('results')) throw new Response(null, { status: 404 });
+  const user = await requireRole(request, ...cityRoles);
+  return {
+    user,
+    database: resultsDatabase(),
+    translator: serverTranslator(await staffLanguageOf(request)),
+    titleOfNothing: 'results:empty.title',
+  };
+}

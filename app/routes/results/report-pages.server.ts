@@ -1,0 +1,107 @@
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { placeWords } from '../../components/figure-trail/figure-trail.tsx';
+import { mapAnswer } from '../../components/map/map-answer.ts';
+import { districtNumber } from '../../components/report/district-number.ts';
+import { flagsAnswer } from '../../components/report/flags-view.tsx';
+import { onlyLanguage } from '../../i18n/only-language.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { cityReport } from '../../use-cases/results/city-report.server.ts';
+import { districtReport } from '../../use-cases/results/district-report.server.ts';
+import { figureReport } from '../../use-cases/results/figure-report.server.ts';
+import { flagsReport } from '../../use-cases/results/flag-list.server.ts';
+import { districtOutlines } from '../../use-cases/results/map/city-outline.server.ts';
+import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
+import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
+
+/** Who reads published figures: from which database, in which language, and what a page without figures is called. */
+export interface Reader {
+  database: ResultsDatabase;
+  translator: Translator;
+  /** The text that heads a page while nothing is published. */
+  titleOfNothing: 'results:empty.title' | 'public:empty.title';
+}
+
+/** Lets in who may read an area, and turns everybody else away with a thrown Response. */
+export type Guard = (request: Request) => Promise<Reader>;
+
+/** What a loader of these pages is given. */
+export interface Asked {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
+/** One indicator on the map of the districts. */
+export async function readMap({ request }: Asked, guard: Guard) {
+  const { database, translator, titleOfNothing } = await guard(request);
+  const published = waves(database);
+  const wanted = new URL(request.url).searchParams.get('indicator');
+  const report = mapReport(database, chosenWave(request, published), { waves: published, wanted });
+  if (!report) return { title: translator.t(titleOfNothing), shown: null };
+  return {
+    title: mapAnswer(translator, report.reading),
+    shown: { report, outline: districtOutlines() },
+  };
+}
+
+/** Where the city should act. */
+export async function readFlags({ request }: Asked, guard: Guard) {
+  const { database, translator, titleOfNothing } = await guard(request);
+  const published = waves(database);
+  const report = flagsReport(database, chosenWave(request, published), published);
+  return { title: report ? flagsAnswer(translator, report) : translator.t(titleOfNothing), report };
+}
+
+/** The whole city over time. */
+export async function readCity({ request }: Asked, guard: Guard) {
+  const { database, translator, titleOfNothing } = await guard(request);
+  const published = waves(database);
+  const waveId = chosenWave(request, published)?.wave.waveId;
+  const { searchParams } = new URL(request.url);
+  const indicator = searchParams.get('indicator') || null;
+  const report = waveId === undefined ? null : cityReport(database, { waveId, indicator });
+  return {
+    title: translator.t(report ? 'results:city.pageTitle' : titleOfNothing),
+    report: onlyLanguage(report, translator.language),
+    waveIds: published.map(({ wave }) => wave.waveId),
+    isBridged: searchParams.get('bridge') === '1',
+  };
+}
+
+/** One district; 404 for one that the city does not have. */
+export async function readDistrict({ request, params }: Asked, guard: Guard) {
+  const { database, translator, titleOfNothing } = await guard(request);
+  const district = districtNumber(params.district);
+  if (district === null) throw new Response(null, { status: 404 });
+  const published = waves(database);
+  const waveId = chosenWave(request, published)?.wave.waveId;
+  if (waveId === undefined) return { title: translator.t(titleOfNothing), report: null, waveIds: [] };
+  const indicator = new URL(request.url).searchParams.get('indicator') || null;
+  const report = districtReport(database, { district, waveId, indicator });
+  if (!report) throw new Response(null, { status: 404 });
+  const place = `${report.district.numeral} ${report.district.name}`;
+  return {
+    title: translator.t('results:district.title', { place }),
+    report: onlyLanguage(report, translator.language),
+    waveIds: published.map(({ wave }) => wave.waveId),
+  };
+}
+
+/** How one published figure was made; 404 for one that was not published. */
+export async function readFigure({ request, params }: Asked, guard: Guard) {
+  const { database, translator } = await guard(request);
+  const { wave = '', domain = '', indicator = '' } = params;
+  const report = figureReport(database, { waveId: wave, domain, indicator });
+  if (!report) throw new Response(null, { status: 404 });
+  const name = report.name[translator.language];
+  const title = translator.t('method:figure.pageTitle', { name, place: placeWords(translator, report) });
+  return { title, report };
+}
+
+/** The wave that `?wave=` names, else the newest; null before the first publication; 404 for a wave nobody published. */
+function chosenWave(request: Request, published: readonly WaveSummary[]): WaveSummary | null {
+  const wanted = new URL(request.url).searchParams.get('wave');
+  if (wanted === null || wanted === '') return published[0] ?? null;
+  const found = published.find(({ wave }) => wave.waveId === wanted);
+  if (!found) throw new Response(null, { status: 404 });
+  return found;
+}
