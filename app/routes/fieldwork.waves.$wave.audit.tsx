@@ -7,7 +7,7 @@ import { accountsDatabase } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { detailLines } from './fieldwork/audit-words.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 
 /** Newest acts shown; the audit itself keeps all. */
 const shown = 500;
@@ -25,9 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return name;
   };
   return {
-    title: translator.t('fieldwork:audit.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:audit.title'),
     entries: database.audit.ofSubject(wave.waveId, shown).map(({ at, actor, act, detail }) => ({
       at: formatInstant(translator.language, at, wave.timeZone),
       actor: translator.has(`fieldwork:audit.by.${actor}`)

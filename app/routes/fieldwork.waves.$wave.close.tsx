@@ -8,7 +8,7 @@ import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { closeWave } from '../use-cases/fieldwork/close-wave.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { waveMoment } from '../use-cases/wave/wave-moment.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,9 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const { figures, moment, closableFrom, wanted } = waveStanding(database, wave, act.now);
   return {
-    title: translator.t('fieldwork:close.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:close.title'),
     open: wave.status === 'open',
     moment,
     /** Whether closing comes at once or first only ends the fieldwork. */

@@ -13,7 +13,7 @@ import { makePrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.
 import { remakePrinterFile } from '../use-cases/fieldwork/codes/remake-printer-file.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { codeCounts } from '../use-cases/wave/code-standing.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 
 /** What the download of a file and its receipt can be refused for: they lead back here. */
@@ -27,9 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const refused = new URL(request.url).searchParams.get('refused') ?? '';
   const instant = (at: number) => formatInstant(translator.language, at, wave.timeZone);
   return {
-    title: translator.t('fieldwork:codes.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:codes.title'),
     figures: {
       ...codeCounts(database.waveFigures.codesByCase(wave.waveId)),
       released: figures.released,

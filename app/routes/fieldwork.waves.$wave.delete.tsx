@@ -7,20 +7,18 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { fieldworkPaths } from '../paths/fieldwork.ts';
 import { deleteWave } from '../use-cases/fieldwork/delete-wave.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { database, translator } = desk;
+  const { database } = desk;
   const wave = waveOf(desk, params.wave);
   const people = database.frames
     .framesOfWave(wave.waveId)
     .reduce((sum, { frameId }) => sum + database.frames.unitCount(frameId), 0);
   return {
-    title: translator.t('fieldwork:delete.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:delete.title'),
     planned: wave.status === 'planned',
     people,
   };

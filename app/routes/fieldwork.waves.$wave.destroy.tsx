@@ -5,17 +5,15 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { database, translator } = desk;
+  const { database } = desk;
   const wave = waveOf(desk, params.wave);
   return {
-    title: translator.t('fieldwork:destroy.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:destroy.title'),
     ready: wave.frozenAt !== null && wave.identitiesDestroyedAt === null,
     published: wave.status === 'published',
     people: database.waveFigures.ofWave(wave.waveId).drawn,
@@ -24,12 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta = titleOfPage;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const desk = await deskOf(request, ['manager']);
-  const wave = waveOf(desk, params.wave);
-  if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, { act: 'destroy-identities' });
-}
+export const action = (sent: ActionFunctionArgs) => startConfirmedJob(sent, { act: 'destroy-identities' });
 
 export default function Destroy() {
   const { ready, published, people, ...page } = useLoaderData<typeof loader>();

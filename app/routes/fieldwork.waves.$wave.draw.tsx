@@ -8,12 +8,12 @@ import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { database, act, translator } = desk;
+  const { database, act } = desk;
   const wave = waveOf(desk, params.wave);
   const { next, sizes } = waveStanding(database, wave, act.now);
   const frame = database.frames.processedFrame(wave.waveId);
@@ -26,9 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const needed = sizes.main + reserve;
   const short = districts.find(({ number }) => (people.get(number) ?? 0) < needed);
   return {
-    title: translator.t('fieldwork:draw.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:draw.title'),
     ready: next === 'draw',
     drawn: wave.status !== 'planned',
     replicates: wave.reserveReplicates,
@@ -46,12 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta = titleOfPage;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const desk = await deskOf(request, ['manager']);
-  const wave = waveOf(desk, params.wave);
-  if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, { act: 'draw' });
-}
+export const action = (sent: ActionFunctionArgs) => startConfirmedJob(sent, { act: 'draw' });
 
 export default function Draw() {
   const page = useLoaderData<typeof loader>();

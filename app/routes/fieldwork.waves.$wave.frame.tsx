@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { FrameError } from '#core/frame/frame-person.ts';
 import { FrameErrors } from '../components/desk/frame-errors.tsx';
@@ -17,9 +12,7 @@ import { largestExtract } from '../server/upload-limits.ts';
 import { frameStanding, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
-
-/** Seconds after which the page of a running check is asked for again. */
-const refreshAfter = '2';
+import { headersWithRefresh, refreshed } from './fieldwork/page-refresh.ts';
 
 /** People of a file that are shown before it is accepted. */
 const shownPeople = 3;
@@ -40,18 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     people: inHand?.status === 'staged' ? database.frames.glimpse(inHand.frameId, shownPeople) : [],
     districts: inHand?.status === 'staged' ? database.frames.districtCounts(inHand.frameId) : [],
   };
-  return data(page, inHand?.status === 'checking' ? { headers: { Refresh: refreshAfter } } : {});
+  return refreshed(page, inHand?.status === 'checking');
 }
 
 export const meta = titleOfPage;
 
-export const headers: HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
-  const refresh = loaderHeaders.get('Refresh');
-  return {
-    'Cache-Control': parentHeaders.get('Cache-Control') ?? 'no-store',
-    ...(refresh ? { Refresh: refresh } : {}),
-  };
-};
+export const headers = headersWithRefresh;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);

@@ -5,18 +5,16 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
-import { isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { database, translator } = desk;
+  const { database } = desk;
   const wave = waveOf(desk, params.wave);
   const closed = wave.status === 'closed';
   return {
-    title: translator.t('fieldwork:freeze.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:freeze.title'),
     closed,
     responses: closed ? database.sealedResponses.count(wave.waveId) : 0,
     empty: closed && database.waveFigures.responses(wave.waveId) === 0,
@@ -26,12 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const meta = titleOfPage;
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const desk = await deskOf(request, ['manager']);
-  const wave = waveOf(desk, params.wave);
-  if (!(await isConfirmed(request))) return refusal('not-confirmed');
-  return startJob(desk, wave, { act: 'freeze' });
-}
+export const action = (sent: ActionFunctionArgs) => startConfirmedJob(sent, { act: 'freeze' });
 
 export default function Freeze() {
   const { closed, responses, empty, codes, ...page } = useLoaderData<typeof loader>();

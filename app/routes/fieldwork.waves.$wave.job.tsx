@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { districts } from '#city/city.ts';
 import type { JobRow } from '#db/fieldwork/queries/jobs.ts';
@@ -10,28 +10,24 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { wavePaths } from '../paths/fieldwork.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { type Desk, deskOf, waveOf } from './fieldwork/desk.server.ts';
-
-/** Seconds after which the page of a running job is asked for again. */
-const refreshAfter = '2';
+import { type Desk, deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { headersWithRefresh, refreshed } from './fieldwork/page-refresh.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request);
-  const { database, act, translator } = desk;
+  const { database, act } = desk;
   const wave = waveOf(desk, params.wave);
   const job = database.jobs.newestOf(wave.waveId);
   if (!job) throw new Response(null, { status: 404 });
   const page = {
-    title: translator.t(`fieldwork:job.title.${job.kind}`),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, `fieldwork:job.title.${job.kind}`),
     kind: job.kind,
     status: job.status,
     seconds: Math.round(((job.status === 'running' ? act.now : job.updatedAt) - job.startedAt) / 1000),
     progress: job.status === 'running' ? progressOf(desk, wave, job) : null,
     result: JSON.parse(job.result) as Record<string, string | number>,
   };
-  return data(page, job.status === 'running' ? { headers: { Refresh: refreshAfter } } : {});
+  return refreshed(page, job.status === 'running');
 }
 
 /** A draw counts the cases that it has written; other work is one step, of which only the time is known. */
@@ -44,13 +40,7 @@ function progressOf({ database, act }: Desk, wave: WaveRow, { kind }: JobRow) {
 
 export const meta = titleOfPage;
 
-export const headers: HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
-  const refresh = loaderHeaders.get('Refresh');
-  return {
-    'Cache-Control': parentHeaders.get('Cache-Control') ?? 'no-store',
-    ...(refresh ? { Refresh: refresh } : {}),
-  };
-};
+export const headers = headersWithRefresh;
 
 export default function Job() {
   const { progress, result, ...page } = useLoaderData<typeof loader>();

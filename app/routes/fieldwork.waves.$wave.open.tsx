@@ -7,7 +7,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { openWave } from '../use-cases/fieldwork/open-wave.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,9 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const { figures, next } = waveStanding(database, wave, act.now);
   return {
-    title: translator.t('fieldwork:open.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:open.title'),
     ready: next === 'fieldwork',
     codes: figures.activeCodes,
     from: formatInstant(translator.language, wave.opensAt, wave.timeZone),

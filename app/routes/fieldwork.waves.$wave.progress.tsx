@@ -9,7 +9,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork/fieldwork-progress.server.ts';
 import { limitsSoFar } from '../use-cases/fieldwork/sample-limits.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request);
@@ -18,9 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const progress = fieldworkProgress(database, wave.waveId, act.now);
   const soFar = progress && limitsSoFar(database, wave, progress);
   return {
-    title: translator.t('fieldwork:progress.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:progress.title'),
     drawn: wave.status !== 'planned',
     asOf: formatInstant(translator.language, act.now, wave.timeZone),
     city: progress?.city,

@@ -8,18 +8,15 @@ import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { publicationWarnings, warningsAccepted } from '../use-cases/analysis/publication-warnings.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
 import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { translator } = desk;
   const wave = waveOf(desk, params.wave);
   return {
-    title: translator.t('fieldwork:publish.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:publish.title'),
     status: wave.status,
     figures: wave.status === 'weighted' ? whatWouldBePublished(desk, wave) : null,
     warnings: publicationWarnings(desk.database, wave.waveId),

@@ -14,17 +14,15 @@ import {
 } from '../use-cases/fieldwork/fieldwork-progress.server.ts';
 import { releaseReplicate } from '../use-cases/fieldwork/release-replicate.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { formOf, refusal } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
-  const { database, translator } = desk;
+  const { database } = desk;
   const wave = waveOf(desk, params.wave);
   return {
-    title: translator.t('fieldwork:replicates.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:replicates.title'),
     mayRelease: waveStanding(database, wave, desk.act.now).takesPeople,
     drawn: wave.status !== 'planned',
     replicates: database.samples.replicates(wave.waveId),

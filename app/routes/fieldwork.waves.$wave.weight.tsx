@@ -7,7 +7,7 @@ import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { wavePaths } from '../paths/fieldwork.ts';
-import { deskOf, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { startJob } from './fieldwork/wave-acts.server.ts';
 
 const actors = ['manager', 'firm-analyst'] as const;
@@ -18,9 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const run = database.analysis.newestWeightRun(wave.waveId);
   return {
-    title: translator.t('fieldwork:weight.title'),
-    waveName: translator.t(`fieldwork:season.${wave.season}`, { year: wave.year }),
-    waveId: wave.waveId,
+    ...waveHead(desk, wave, 'fieldwork:weight.title'),
     mayWeigh: wave.status === 'frozen' || wave.status === 'weighted',
     usesEducation: database.waves.educationMargins(wave.waveId).length > 0,
     responses: wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId),

@@ -62,7 +62,9 @@ describe('the page of the map', () => {
   });
 
   it('calls a watch that repeats by that name, under the name of its district', () => {
-    const [, row = ''] = mapPage('pl').split('href="/results/districts/3">III Prądnik Czerwony</a>');
+    const [, row = ''] = mapPage('pl').split(
+      /href="\/results\/districts\/3\?wave=2026-1&amp;indicator=\w+">III Prądnik Czerwony<\/a>/,
+    );
     const [cell = ''] = row.split('</th>');
     expect(words(cell)).toContain('Powtórzona obserwacja');
     expect(mapPage('pl')).not.toContain('Interwencja');
@@ -76,7 +78,7 @@ describe('the page of the map', () => {
 
   it('says under the table why an interval may miss 0 where no difference is told', () => {
     const [, below = ''] = mapPage('pl').split('</table>');
-    expect(words(below)).toContain('decyduje test poprawiony na to, ile porównań wykonano razem');
+    expect(words(below)).toContain('decyduje test poprawiony na liczbę wykonanych razem porównań');
     expect(words(below)).toContain('może omijać 0, choć różnicy ponad 3 pkt proc. nie potwierdzono');
   });
 

@@ -1,6 +1,6 @@
 import type { PublishedIndicator } from '#core/publication/document.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { waveIdWords } from './wave-words.ts';
+import { WaveField } from './wave-chooser.tsx';
 
 type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'topic' | 'headline' | 'name'>;
 
@@ -23,8 +23,7 @@ export function IndicatorChooser({
   waveId,
   isBridged = false,
 }: IndicatorChooserProps) {
-  const translator = useTranslator();
-  const { t, language } = translator;
+  const { t, language } = useTranslator();
   const topics = new Map(
     indicators.filter(({ headline }) => !headline).map(({ page, topic }) => [page, topic[language]]),
   );
@@ -48,16 +47,7 @@ export function IndicatorChooser({
           ))}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor="chooser-wave">{t('results:chooser.wave')}</label>
-        <select id="chooser-wave" name="wave" defaultValue={waveId}>
-          {waveIds.map((id) => (
-            <option key={id} value={id}>
-              {waveIdWords(translator, id)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <WaveField waveIds={waveIds} waveId={waveId} />
       {isBridged ? <input type="hidden" name="bridge" value="1" /> : null}
       <button type="submit" className="secondary">
         {t('results:chooser.show')}

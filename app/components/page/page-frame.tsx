@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
 import { useSynthetic } from './synthetic.ts';
@@ -5,7 +6,6 @@ import { useSynthetic } from './synthetic.ts';
 export interface NavigationItem {
   to: string;
   label: string;
-  current: boolean;
 }
 
 interface PageFrameProps {
@@ -24,6 +24,7 @@ interface PageFrameProps {
 export function PageFrame({ room, title, home, navigation, aside, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const synthetic = useSynthetic();
+  const { pathname } = useLocation();
   return (
     <div className={`room room-${room}`}>
       <a className="skip-link" href="#main">
@@ -46,7 +47,7 @@ export function PageFrame({ room, title, home, navigation, aside, footer, childr
               <ul>
                 {navigation.map((item) => (
                   <li key={item.to}>
-                    <a href={item.to} aria-current={item.current ? 'page' : undefined}>
+                    <a href={item.to} aria-current={item.to === pathname ? 'page' : undefined}>
                       {item.label}
                     </a>
                   </li>

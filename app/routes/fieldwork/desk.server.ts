@@ -31,6 +31,15 @@ export async function deskOf(request: Request, roles: readonly StaffRole[] = fir
   };
 }
 
+/** What stands over every page of one wave: the page's title and the wave's name. */
+export function waveHead({ translator }: Desk, { waveId, season, year }: WaveRow, title: string) {
+  return {
+    title: translator.t(title),
+    waveName: translator.t(`fieldwork:season.${season}`, { year }),
+    waveId,
+  };
+}
+
 /** The wave that an address names; 404 when there is none. */
 export function waveOf({ database }: Desk, waveId: string | undefined): WaveRow {
   const wave = waveId === undefined ? undefined : database.waves.wave(waveId);

@@ -1,5 +1,5 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
@@ -21,19 +21,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Desk() {
   const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { pathname } = useLocation();
   return (
     <PageFrame
       room="desk"
       title={t('fieldwork:room')}
       home={fieldworkPaths.waves}
-      navigation={[
-        {
-          to: fieldworkPaths.waves,
-          label: t('fieldwork:waves.title'),
-          current: pathname === fieldworkPaths.waves,
-        },
-      ]}
+      navigation={[{ to: fieldworkPaths.waves, label: t('fieldwork:waves.title') }]}
       aside={<StaffAside user={user} />}
     >
       <Outlet />

@@ -1,11 +1,11 @@
-import { data, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { wavePaths } from '../../paths/fieldwork.ts';
 import { awaitJob, workApart } from '../../server/job-process.server.ts';
 import { log } from '../../server/log.server.ts';
 import { type JobWork, jobKindOf } from '../../use-cases/analysis/job-work.server.ts';
 import { startWaveJob } from '../../use-cases/fieldwork/wave-jobs.server.ts';
-import type { Desk } from './desk.server.ts';
+import { type Desk, deskOf, waveOf } from './desk.server.ts';
 
 /** An act that was not done: the page is shown again and says why. */
 export function refusal(reason: string, detail: Record<string, string | number> = {}) {
@@ -29,6 +29,17 @@ export async function isConfirmed(request: Request): Promise<boolean> {
 /** Goes on to the wave's page, which shows what was done. */
 export function backToWave({ waveId }: WaveRow): Response {
   return redirect(wavePaths(waveId).wave, { status: 303 });
+}
+
+/** Starts a work of the manager's that was confirmed with nothing but the box. */
+export async function startConfirmedJob(
+  { request, params }: Pick<ActionFunctionArgs, 'request' | 'params'>,
+  work: JobWork,
+) {
+  const desk = await deskOf(request, ['manager']);
+  const wave = waveOf(desk, params.wave);
+  if (!(await isConfirmed(request))) return refusal('not-confirmed');
+  return startJob(desk, wave, work);
 }
 
 /** Starts the work in a process of its own, and sends to the page that shows how far it is. */

@@ -21,7 +21,6 @@ export default function PublicRoom() {
       navigation={Object.entries(places).map(([place, to]) => ({
         to,
         label: t(`public:navigation.${place}`),
-        current: pathname.replace(/\/$/, '') === to,
       }))}
       aside={<LanguageSwitch returnTo={`${pathname}${search}`} />}
       footer={<p>{t('public:footer')}</p>}

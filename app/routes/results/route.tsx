@@ -1,5 +1,5 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
@@ -21,7 +21,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function ResultsRoom() {
   const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { pathname } = useLocation();
   const { map, flags, city } = resultsPaths;
   const places = { map: map(), flags: flags(), city: city(), method: publicPaths.method() };
   return (
@@ -32,7 +31,6 @@ export default function ResultsRoom() {
       navigation={Object.entries(places).map(([place, to]) => ({
         to,
         label: t(`results:room.${place}`),
-        current: pathname.replace(/\/$/, '') === to,
       }))}
       aside={<StaffAside user={user} />}
       footer={<p>{t('results:room.footer')}</p>}
