@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,

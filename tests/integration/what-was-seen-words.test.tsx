@@ -16,7 +16,7 @@ import { publishedSample } from '#core/analysis/published-sample.ts';
 import { judgementOf, type Standing } from '#core/analysis/rest-comparison.ts';
 import { sampleLimits, weakestOf } from '#core/flagging/power/detectable.ts';
 import { languages } from '#core/language.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { TrimMethod } from '#core/weighting/trim.ts';
 import { testPublication } from '#tests/support/results.ts';

@@ -1,7 +1,7 @@
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
 import type { ExactEstimate, ExactPublication } from '#core/publication/exact-publication.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { districtKey } from '#core/sampling/stratum.ts';

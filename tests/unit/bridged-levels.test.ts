@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bridgedLevels } from '#core/analysis/bridged-levels.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { exactEstimate, exactPublication } from '#tests/support/exact-publication.ts';
 
 const base = exactPublication([]).wave;

@@ -5,8 +5,9 @@ import { publishableModes, publishableOutcomes, publishablePlace } from '#core/d
 import { publishableTests } from '#core/disclosure/publishable-tests.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { PublishedPlace } from '#core/places/place.ts';
-import type { PublicationDocument, PublishedDistribution } from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ExactEstimate } from '#core/publication/exact-publication.ts';
+import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
 import {
   exactEstimate,
   exactPublication,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suppress } from '#core/disclosure/suppress.ts';
-import { emptyCells } from '#core/publication/empty-cells.ts';
-import { nonsenseIn } from '#core/publication/nonsense.ts';
+import { emptyCells } from '#core/publication/nonsense/empty-cells.ts';
+import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
 import { exactEstimate, exactPublication, unsafeIndicator } from '#tests/support/exact-publication.ts';
 import { eighteenDistricts } from '#tests/support/results.ts';
 

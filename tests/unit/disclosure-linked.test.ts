@@ -8,8 +8,9 @@ import {
 } from '#core/disclosure/cell-suppression/linked-groups.ts';
 import type { LinkedCell, LinkedTable } from '#core/disclosure/cell-suppression/linked-table.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import type { PublishedDistribution, PublishedIndicator } from '#core/publication/document.ts';
 import type { ExactEstimate } from '#core/publication/exact-publication.ts';
+import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import {
   type AnswerCounts,
   exactEstimate,

@@ -4,7 +4,7 @@ import { FlagSection } from '#app/components/flags/flag-sections.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { districtOrder, districtsInOrder } from '#core/flagging/flag-order.ts';
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 
 const flagged = (district: number, burden: number) => ({ district, burden, flags: [] });
 const numbers = (of: { district: number }[]) => of.map(({ district }) => district);

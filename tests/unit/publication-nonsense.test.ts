@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
-import { nonsenseIn } from '#core/publication/nonsense.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { outcome } from '#tests/support/exact-publication.ts';
 import { testCorrection, testPublication } from '#tests/support/results.ts';
 
@@ -41,10 +42,7 @@ const alert: PublishedFlag = {
   history: [],
 };
 
-const withFlag = (change: Partial<PublishedFlag>): PublicationDocument => ({
-  ...sound,
-  flags: [{ ...alert, ...change }],
-});
+const withFlag = (change: Partial<PublishedFlag>) => ({ ...sound, flags: [{ ...alert, ...change }] });
 
 describe('a publication as it is made', () => {
   it('is no nonsense, nor is its correction', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgementOf, restOf, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { exactEstimate, unsafeIndicator } from '#tests/support/exact-publication.ts';
 
 const rule = { falseDiscoveryRate: 0.05, headlineIndicators: [] as string[] };

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ExactPublication, ExactRollingYear } from '#core/publication/exact-publication.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { readPublication } from '#core/publication/read.ts';
 import {
   type AnswerCounts,

@@ -3,7 +3,7 @@ import { trendPicture } from '#app/components/charts/trend-picture.ts';
 import type { WaveFigure } from '#app/components/charts/trend-series.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { exactEstimate, exactPublication, unsafeIndicator } from '#tests/support/exact-publication.ts';
 
 const { wave } = exactPublication([]);

@@ -1,7 +1,7 @@
 import type { SeriesBridge } from '#app/use-cases/results/series-bridge.server.ts';
 import type { BridgedLevel } from '#core/analysis/bridged-levels.ts';
 import { seriesBreaks } from '#core/flagging/series-break.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { waveWords } from '../page/wave-words.ts';

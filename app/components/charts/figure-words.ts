@@ -1,4 +1,4 @@
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 

@@ -3,7 +3,7 @@ import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { SeriesBreak } from '#core/flagging/series-break.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { waveIdWords, waveWords } from '../page/wave-words.ts';

@@ -1,6 +1,6 @@
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { isOnOneScale, type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 
 /** One published figure of one wave. */
 export interface WaveFigure {

@@ -1,6 +1,6 @@
 import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
 import { districtByNumber } from '#city/city.ts';
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';

@@ -1,4 +1,4 @@
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, shareDecimals } from '../../i18n/format.ts';
 

@@ -1,5 +1,5 @@
 import { districts } from '#city/city.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
 /** `rank 3–7 of 18`: where a district stands among the districts, as far as the sample can tell. */

@@ -1,6 +1,6 @@
 import { type Judgement, restOf, type Standing } from '#core/analysis/rest-comparison.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
 import { marginWords, valueWords } from '../charts/figure-words.ts';

@@ -1,4 +1,5 @@
-import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { Figure } from './figure.tsx';

@@ -1,6 +1,7 @@
 import type { FlagEvidence } from '#app/use-cases/results/flag-evidence.server.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublishedEstimate, PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatQ, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';

@@ -1,5 +1,5 @@
 import type { FlagEvidence } from '#app/use-cases/results/flag-evidence.server.ts';
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { FlagCard } from './flag-card.tsx';
 
 interface FlagCardsProps {

@@ -2,7 +2,7 @@ import type { InsufficientFlags } from '#app/use-cases/results/flag-evidence.ser
 import type { DistrictFlags } from '#app/use-cases/results/flag-list.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import { districtOrder } from '#core/flagging/flag-order.ts';
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { TableBox } from '../page/table-box.tsx';
 import { FlagCards } from './flag-cards.tsx';

@@ -1,6 +1,6 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { Language } from '#core/language.ts';
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { formatNumber, formatQ } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { FlagFact } from './flag-facts.tsx';

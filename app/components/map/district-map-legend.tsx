@@ -1,6 +1,8 @@
 import type { FigureBasis } from '#app/use-cases/results/figure-basis.server.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
-import type { PublishedEstimate, PublishedIndicator, PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { marginWords } from '../charts/figure-words.ts';

@@ -1,7 +1,7 @@
 import type { DistrictMapReading, DistrictReading } from '#app/use-cases/results/map/district-map.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import type { CityOutline, DistrictOutline } from '#core/geography/district-outlines.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { standingWords } from '../figures/rest-standing.tsx';
 import { FlagShape, flagSign } from '../flags/flag-mark.tsx';

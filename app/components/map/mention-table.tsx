@@ -1,6 +1,6 @@
 import type { MappedCell } from '#app/use-cases/results/map/place-map.server.ts';
 import { districtByNumber } from '#city/city.ts';
-import { mentionBands } from '#core/publication/published-mention-cell.ts';
+import { mentionBands } from '#core/publication/mention-bands.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../page/table-box.tsx';

@@ -1,4 +1,4 @@
-import type { PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { publicPaths } from '../../paths/public.ts';
 

@@ -1,4 +1,4 @@
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { WaveField } from './wave-chooser.tsx';
 

@@ -1,4 +1,4 @@
-import type { PublishedAnswer, PublishedDistribution } from '#core/publication/document.ts';
+import type { PublishedAnswer, PublishedDistribution } from '#core/publication/published-distribution.ts';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';

@@ -1,5 +1,5 @@
 import type { SeriesBridge } from '#app/use-cases/results/series-bridge.server.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { differenceWords } from '../charts/figure-words.ts';

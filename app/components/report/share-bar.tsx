@@ -1,4 +1,4 @@
-import type { PublishedAnswer } from '#core/publication/document.ts';
+import type { PublishedAnswer } from '#core/publication/published-distribution.ts';
 
 /** Shares side by side on one bar of 100 %; those that are no opinion stand after a gap. What is hidden stays blank. */
 export function ShareBar({

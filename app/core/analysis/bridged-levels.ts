@@ -2,7 +2,8 @@ import { bridgedEstimate } from '../estimation/mode-effect.ts';
 import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { isOnOneScale, seriesBreaks } from '../flagging/series-break.ts';
-import type { PublishedEstimate, PublishedIndicator } from '../publication/document.ts';
+import type { PublishedEstimate } from '../publication/published-estimate.ts';
+import type { PublishedIndicator } from '../publication/published-indicator.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,

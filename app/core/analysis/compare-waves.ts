@@ -7,7 +7,7 @@ import {
   upperTail,
 } from '../estimation/difference.ts';
 import type { Estimate } from '../estimation/estimate.ts';
-import type { PublishedChange } from '../publication/published-change.ts';
+import type { PublishedChange } from '../publication/published-difference.ts';
 import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 
 /** Figures by what they are of. */

@@ -1,4 +1,4 @@
-import type { PublishedEstimate } from '../publication/document.ts';
+import type { PublishedEstimate } from '../publication/published-estimate.ts';
 
 /**
  * The largest design effect that the figures of a domain have, and no less than that of the weights alone: the margin of an

@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimation/estimate.ts';
-import type { PublishedEstimate } from '../publication/document.ts';
+import type { PublishedEstimate } from '../publication/published-estimate.ts';
 
 /** NCHS presentation standards for proportions (Parker et al. 2017). */
 const widestAbsolute = 0.3;

@@ -1,5 +1,7 @@
 import type { PublishedFlag } from '../flagging/flag.ts';
-import type { PublishedEstimate, PublishedIndicator, PublishedMethod } from '../publication/document.ts';
+import type { PublishedEstimate } from '../publication/published-estimate.ts';
+import type { PublishedIndicator } from '../publication/published-indicator.ts';
+import type { PublishedMethod } from '../publication/published-method.ts';
 import { districtKey } from '../sampling/stratum.ts';
 
 /**

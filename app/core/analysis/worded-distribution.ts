@@ -1,5 +1,5 @@
 import type { Distribution } from '../estimation/estimate.ts';
-import type { PublishedDistribution } from '../publication/document.ts';
+import type { PublishedDistribution } from '../publication/published-distribution.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PublishedEstimate, QualityReason } from '../publication/document.ts';
+import type { PublishedEstimate, QualityReason } from '../publication/published-estimate.ts';
 
 /** A figure that is not shown: which, and why. */
 export function hiddenEstimate(indicator: string, domain: string, reason: QualityReason): PublishedEstimate {

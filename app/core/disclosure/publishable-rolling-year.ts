@@ -1,6 +1,7 @@
-import type { PublicationDocument, PublishedRollingYear } from '../publication/document.ts';
-import { emptyCells } from '../publication/empty-cells.ts';
+import type { PublicationDocument } from '../publication/document.ts';
 import type { ExactPublication, ExactRollingYear } from '../publication/exact-publication.ts';
+import { emptyCells } from '../publication/nonsense/empty-cells.ts';
+import type { PublishedRollingYear } from '../publication/published-rolling-year.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publicFigures } from './public-figures.ts';
 import { roundEstimate } from './rounding.ts';

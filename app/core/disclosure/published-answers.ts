@@ -1,4 +1,5 @@
-import type { PublishedAnswer, PublishedDistribution, QualityReason } from '../publication/document.ts';
+import type { PublishedAnswer, PublishedDistribution } from '../publication/published-distribution.ts';
+import type { QualityReason } from '../publication/published-estimate.ts';
 import { answerKey } from './cell-suppression/linked-groups.ts';
 import { roundBase, roundShare } from './rounding.ts';
 

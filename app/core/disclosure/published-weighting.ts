@@ -1,4 +1,4 @@
-import type { PublishedMethod } from '../publication/document.ts';
+import type { PublishedMethod } from '../publication/published-method.ts';
 import { publishedWarning, type RunWarning, warningCodes } from '../publication/run-warnings.ts';
 import type { Range } from '../weighting/weight-ranges.ts';
 import type { WeightingReport, WeightingSettings } from '../weighting/weight-wave.ts';

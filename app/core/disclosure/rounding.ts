@@ -1,5 +1,5 @@
 import { minimumAnswers } from '../estimation/intervals/minimum-base.ts';
-import type { PublishedEstimate } from '../publication/document.ts';
+import type { PublishedEstimate } from '../publication/published-estimate.ts';
 
 /** Bases are published rounded down to ten, so that the difference of two never shows a group below ten. */
 export function roundBase(n: number): number {

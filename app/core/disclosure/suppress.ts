@@ -1,7 +1,8 @@
 import { minimumBase } from '../estimation/intervals/minimum-base.ts';
-import type { PublicationDocument, PublishedEstimate, QualityReason } from '../publication/document.ts';
-import { emptyCells } from '../publication/empty-cells.ts';
+import type { PublicationDocument } from '../publication/document.ts';
 import type { ExactEstimate, ExactPublication } from '../publication/exact-publication.ts';
+import { emptyCells } from '../publication/nonsense/empty-cells.ts';
+import type { PublishedEstimate, QualityReason } from '../publication/published-estimate.ts';
 import { hiddenCells } from './cell-suppression/hidden-cells.ts';
 import { estimateKey } from './cell-suppression/linked-groups.ts';
 import type { ReplacedPublication } from './cell-suppression/primary.ts';

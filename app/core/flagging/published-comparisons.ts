@@ -1,13 +1,16 @@
-import type { FlagBasis, FlagKind } from './flag.ts';
+import { z } from 'zod';
+import { count } from '../text/json-fields.ts';
+import { testForm } from './flag.ts';
+
+/** The form of a count of comparisons. */
+export const publishedComparisonsForm = z.strictObject({
+  ...testForm.shape,
+  made: count,
+  /** Too few respondents, or hidden. */
+  insufficient: count,
+  /** No threshold, no earlier wave, or one that did not ask. */
+  withoutComparison: count,
+});
 
 /** How many comparisons of one kind there are; a kind that nothing could be compared in has all of them `withoutComparison`. */
-export interface PublishedComparisons {
-  kind: FlagKind;
-  basis: FlagBasis;
-  leads: boolean;
-  made: number;
-  /** Too few respondents, or hidden. */
-  insufficient: number;
-  /** No threshold, no earlier wave, or one that did not ask. */
-  withoutComparison: number;
-}
+export type PublishedComparisons = z.infer<typeof publishedComparisonsForm>;

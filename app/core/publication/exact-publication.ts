@@ -1,12 +1,10 @@
 import type { TestIdentity } from '../flagging/flag.ts';
 import type { DescribedCell } from '../places/mention-map.ts';
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedEstimate,
-  PublishedRollingYear,
-} from './document.ts';
+import type { PublicationDocument } from './document.ts';
+import type { PublishedDistribution } from './published-distribution.ts';
+import type { PublishedEstimate } from './published-estimate.ts';
 import type { PublishedParallelSample } from './published-parallel-sample.ts';
+import type { PublishedRollingYear } from './published-rolling-year.ts';
 
 /**
  * A publication before disclosure control: exact values and bases. It never leaves the firm; `suppress` turns it into

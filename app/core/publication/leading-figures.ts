@@ -1,5 +1,6 @@
 import type { PublishedFlag } from '../flagging/flag.ts';
-import type { PublicationDocument, PublishedEstimate } from './document.ts';
+import type { PublicationDocument } from './document.ts';
+import type { PublishedEstimate } from './published-estimate.ts';
 
 /**
  * The figures that pages show first: those of the rolling year where it leads, for the domains that it has, and the wave's for the others

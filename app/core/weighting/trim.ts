@@ -21,7 +21,9 @@ export const defaultTrimOptions: TrimOptions = { lower: 0.3, upper: 3, maximumCy
  * weights within those asked for; or not at all, because no set that reaches the margins is better than the raked
  * one, or because the weights of a study are taken as they are.
  */
-export type TrimMethod = 'none' | 'cycles' | 'bounded-calibration' | 'untrimmed' | 'not-asked';
+export const trimMethods = ['none', 'cycles', 'bounded-calibration', 'untrimmed', 'not-asked'] as const;
+/** One of the `trimMethods`. */
+export type TrimMethod = (typeof trimMethods)[number];
 
 /** The trimmed weights, and how far they keep bounds and margins both. */
 export interface TrimResult {

@@ -7,7 +7,7 @@ import { suppress } from '#core/disclosure/suppress.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ExactPublication } from '#core/publication/exact-publication.ts';
-import { nonsenseIn } from '#core/publication/nonsense.ts';
+import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
 import type { PublishedRun } from '#core/publication/published-run.ts';
 import { type RunWarning, warningCodes } from '#core/publication/run-warnings.ts';
 import { fingerprintOf, signedFile } from '#core/publication/signed-file.ts';

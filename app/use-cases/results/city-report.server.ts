@@ -2,7 +2,8 @@ import { askedBefore } from '#city/asked-before.ts';
 import { largestDesignEffect } from '#core/analysis/largest-design-effect.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import {
   type DistributionGroup,

@@ -6,12 +6,10 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { LocalisedText } from '#core/language.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedEstimate,
-  PublishedIndicator,
-} from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type FigureBasis, figureBasis, figuresShown } from './figure-basis.server.ts';

@@ -1,4 +1,5 @@
-import type { PublicationDocument, PublishedEstimate } from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 
 /** What the figures of a publication rest on: the wave alone, or two waves together. */
 export interface FigureBasis {

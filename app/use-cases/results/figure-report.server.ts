@@ -3,15 +3,12 @@ import { minimumAnswers } from '#core/estimation/intervals/minimum-base.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { LocalisedText } from '#core/language.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
-import type {
-  PublicationDocument,
-  PublishedDistrictWeights,
-  PublishedEstimate,
-  PublishedIndicator,
-  PublishedMethod,
-  QualityReason,
-} from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
 import { leadingFlags } from '#core/publication/leading-figures.ts';
+import type { PublishedEstimate, QualityReason } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
+import type { PublishedDistrictWeights } from '#core/publication/published-weights.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { yearFigure } from './figure-basis.server.ts';

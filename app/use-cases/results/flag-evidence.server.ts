@@ -1,10 +1,8 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { gapDomains } from '#core/flagging/gap-groups.ts';
-import type {
-  PublicationDocument,
-  PublishedEstimate,
-  PublishedIndicator,
-} from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type ShownFigure, yearFigure } from './figure-basis.server.ts';

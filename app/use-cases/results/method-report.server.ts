@@ -1,7 +1,8 @@
 import { publishedSample } from '#core/analysis/published-sample.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { TestedSample } from '#core/flagging/power/detectable.ts';
-import type { PublishedIndicator, PublishedMethod } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
+import type { PublishedMethod } from '#core/publication/published-method.ts';
 import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf } from './published-results.server.ts';

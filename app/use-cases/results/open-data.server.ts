@@ -1,11 +1,9 @@
 import { city, districts } from '#city/city.ts';
 import { sha256Of } from '#core/digest.ts';
 import { languages } from '#core/language.ts';
-import type {
-  PublicationDocument,
-  PublishedEstimate,
-  PublishedIndicator,
-} from '#core/publication/document.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { signedFile } from '#core/publication/signed-file.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';

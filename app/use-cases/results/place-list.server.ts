@@ -1,6 +1,6 @@
 import type { LocalisedText } from '#core/language.ts';
 import type { PublishedPlace } from '#core/places/place.ts';
-import type { PublishedChoice } from '#core/publication/document.ts';
+import type { PublishedChoice } from '#core/publication/published-distribution.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { publicationOf } from './published-results.server.ts';
 

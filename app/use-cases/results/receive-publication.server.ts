@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { nonsenseIn } from '#core/publication/nonsense.ts';
+import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
 import { readPublication } from '#core/publication/read.ts';
 import {
   fingerprintOf,

@@ -2,7 +2,7 @@ import { districts } from '#city/city.ts';
 import { type BridgedLevel, bridgedLevels } from '#core/analysis/bridged-levels.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type {
   PublishedModeEffect,
   PublishedParallelSample,

@@ -1,4 +1,4 @@
-import type { PublishedEstimate } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { OpenDatabase } from '../../open.ts';
 
 interface EstimateRow {

@@ -1,4 +1,4 @@
-import type { QualityReason } from '../../publication/document.ts';
+import type { QualityReason } from '../../publication/published-estimate.ts';
 import { complementarySuppression } from './complementary.ts';
 import { rememberedDomainSums } from './domain-sums.ts';
 import { unprotectedCells } from './feasibility-audit.ts';

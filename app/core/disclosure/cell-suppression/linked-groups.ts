@@ -1,6 +1,7 @@
 import { minimumBase, smallestWidth } from '../../estimation/intervals/minimum-base.ts';
-import type { PublishedDistribution, PublishedIndicator } from '../../publication/document.ts';
 import type { ExactEstimate, ExactPublication } from '../../publication/exact-publication.ts';
+import type { PublishedDistribution } from '../../publication/published-distribution.ts';
+import type { PublishedIndicator } from '../../publication/published-indicator.ts';
 import { type DomainSum, domainSums } from './domain-sums.ts';
 import type { Equation, LinkedCell, LinkedTable } from './linked-table.ts';
 

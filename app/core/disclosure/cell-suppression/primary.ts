@@ -1,11 +1,8 @@
 import { minimumAnswers, minimumBase } from '../../estimation/intervals/minimum-base.ts';
-import type {
-  PublicationDocument,
-  PublishedDistribution,
-  PublishedEstimate,
-  QualityReason,
-} from '../../publication/document.ts';
+import type { PublicationDocument } from '../../publication/document.ts';
 import type { ExactEstimate, ExactPublication } from '../../publication/exact-publication.ts';
+import type { PublishedDistribution } from '../../publication/published-distribution.ts';
+import type { PublishedEstimate, QualityReason } from '../../publication/published-estimate.ts';
 import { answerKey, estimateKey } from './linked-groups.ts';
 
 /** A publication that the exact one corrects: what was published, and the exact figures that were behind it. */

@@ -1,7 +1,8 @@
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { PublishedEstimate, PublishedIndicator } from '#core/publication/document.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type FigureBasis, figureBasis, figuresShown } from '../figure-basis.server.ts';

@@ -3,7 +3,8 @@ import { gazetteer } from '#city/gazetteer.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { nearestEntry } from '#core/places/nearest-entry.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { mentionStandings, type PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
+import { mentionStandings } from '#core/publication/mention-bands.ts';
+import type { PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
 import type { ListedPlace } from '../place-list.server.ts';
 import { cityCells, districtOutlines, outlineDrawing } from './city-outline.server.ts';
 

@@ -1,10 +1,12 @@
 import { districts } from '#city/city.ts';
-import { minimumBase } from '../estimation/intervals/minimum-base.ts';
-import { seasonOfWave } from '../fieldwork/wave-id.ts';
-import type { PublishedFlag } from '../flagging/flag.ts';
-import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
-import { districtKey } from '../sampling/stratum.ts';
-import type { PublicationDocument, PublishedDistribution, PublishedEstimate } from './document.ts';
+import { minimumBase } from '../../estimation/intervals/minimum-base.ts';
+import { seasonOfWave } from '../../fieldwork/wave-id.ts';
+import type { PublishedFlag } from '../../flagging/flag.ts';
+import type { PublishedComparisons } from '../../flagging/published-comparisons.ts';
+import { districtKey } from '../../sampling/stratum.ts';
+import type { PublicationDocument } from '../document.ts';
+import type { PublishedDistribution } from '../published-distribution.ts';
+import type { PublishedEstimate } from '../published-estimate.ts';
 import { emptyCells } from './empty-cells.ts';
 import { flagFault } from './flag-fault.ts';
 

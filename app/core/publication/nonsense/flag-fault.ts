@@ -1,9 +1,9 @@
 import { districts } from '#city/city.ts';
-import type { PublishedFlag } from '../flagging/flag.ts';
-import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
-import { isFlagged, needsIntervention, statusOf } from '../flagging/status.ts';
-import { districtKey } from '../sampling/stratum.ts';
-import type { PublicationDocument } from './document.ts';
+import type { PublishedFlag } from '../../flagging/flag.ts';
+import type { FlagRuleSettings } from '../../flagging/rule-settings.ts';
+import { isFlagged, needsIntervention, statusOf } from '../../flagging/status.ts';
+import { districtKey } from '../../sampling/stratum.ts';
+import type { PublicationDocument } from '../document.ts';
 
 /** Published figures are rounded to 0.001: a difference that reached its margin may be shown half of that below it. */
 const rounding = 0.0005 + 1e-9;
