@@ -1,5 +1,5 @@
 import { type AgeBand, ageBands, type Sex } from '#core/sampling/stratum.ts';
-import type { EducationTotal } from '#core/weighting/margins.ts';
+import type { EducationTotal } from '#core/weighting/margins/education-margin.ts';
 import { demonstrationStrata } from './population.ts';
 
 /** Assumption: primary, vocational, secondary, higher, by age band from young to old. */

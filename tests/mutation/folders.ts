@@ -2,7 +2,8 @@
 export const folders: Record<string, readonly string[]> = {
   weighting: [
     'unit/published-weighting',
-    'unit/population-margin',
+    'unit/cell-margin',
+    'unit/kish-variation',
     'unit/nonresponse-adjustment',
     'unit/calibration-bounds',
     'unit/raking-margins',

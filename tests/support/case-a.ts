@@ -20,12 +20,15 @@ const educations: Record<string, number> = { low: 1, mid: 2, high: 3 };
 export const ourStratum = (key: string) =>
   key.replace(/\|([^|]+)\|/, (_, band: string) => `|${bands[band] ?? band}|`);
 
-export function caseARespondents(wave: number): ReferenceRow[] {
-  return referenceRows('case-A/respondents.csv').filter((row) => Number(row.wave) === wave);
+/** Case B is of the same make as case A. */
+export type CaseName = 'case-A' | 'case-B';
+
+export function caseARespondents(wave: number, name: CaseName = 'case-A'): ReferenceRow[] {
+  return referenceRows(`${name}/respondents.csv`).filter((row) => Number(row.wave) === wave);
 }
 
-export function caseAWeightingInput(wave: number): WeightingInput {
-  const issued = referenceRows('case-A/dispositions.csv').filter((row) => Number(row.wave) === wave);
+export function caseAWeightingInput(wave: number, name: CaseName = 'case-A'): WeightingInput {
+  const issued = referenceRows(`${name}/dispositions.csv`).filter((row) => Number(row.wave) === wave);
   const released = new Map<string, number>();
   const outcomes = new Map<string, NonNullable<WeightingInput['outcomes']>[number]>();
   for (const row of issued) {
@@ -36,16 +39,16 @@ export function caseAWeightingInput(wave: number): WeightingInput {
     outcomes.set(key, { stratum, group, count: (outcomes.get(key)?.count ?? 0) + 1 });
   }
   return {
-    strata: referenceRows('case-A/population.csv').map((row) => {
+    strata: referenceRows(`${name}/population.csv`).map((row) => {
       const key = ourStratum(row.stratum ?? '');
       return { key, population: Number(row.N), released: released.get(key) ?? 0 };
     }),
     outcomes: [...outcomes.values()],
-    respondents: caseARespondents(wave).map((row) => ({
+    respondents: caseARespondents(wave, name).map((row) => ({
       stratum: ourStratum(row.stratum ?? ''),
       education: educations[row.edu ?? ''] ?? null,
     })),
-    educationMargin: referenceRows('case-A/edu_margin.csv').map((row) => ({
+    educationMargin: referenceRows(`${name}/edu_margin.csv`).map((row) => ({
       education: educations[row.edu ?? ''] ?? 0,
       population: Number(row.N),
     })),

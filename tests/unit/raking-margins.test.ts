@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageBands, parseStratumKey, sexes, stratumKey } from '#core/sampling/stratum.ts';
-import { type CellMerge, districtMargin } from '#core/weighting/district-margin.ts';
-import { educationMargin, scaledMargin } from '#core/weighting/margins.ts';
+import { scaledMargin } from '#core/weighting/margins/answer-margin.ts';
+import type { CellMerge } from '#core/weighting/margins/cell-margin.ts';
+import { districtMargin } from '#core/weighting/margins/district-margin.ts';
+import { educationMargin } from '#core/weighting/margins/education-margin.ts';
 
 /** Two districts, every age band and sex; the population of a stratum tells its place. */
 const strata = [1, 2].flatMap((district, d) =>
@@ -103,7 +105,7 @@ describe('a cell of a district without respondents', () => {
 
   it('is not sought in another district: one where nobody answered is refused', () => {
     expect(() => districtMargin('sex', strata, stratumOf(...ages(1, '18-24')), [])).toThrow(
-      '`districtMargin` requires respondents in every district: D02 has none',
+      '`cellMargin` requires respondents in every district: D02 has none',
     );
   });
 });
@@ -209,7 +211,7 @@ describe('the margin of education', () => {
 
   it('is refused when nobody gave an education', () => {
     expect(() => educationMargin(population, [null, null], ones(2), [])).toThrow(
-      '`educationMargin` requires respondents who gave their education',
+      '`answerMargin` requires respondents who answered: nobody gave education',
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marginDeviation } from '#core/weighting/margin-totals.ts';
+import { marginDeviation } from '#core/weighting/margins/margin-totals.ts';
 import { rake } from '#core/weighting/rake.ts';
 import { defaultTrimOptions, type TrimMethod, trimAndRake } from '#core/weighting/trim.ts';
 import { groupMeans } from '#core/weighting/weight-bounds.ts';

@@ -4,7 +4,7 @@ import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { kish } from '#core/weighting/kish.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
-import { marginDeviation } from '#core/weighting/margin-totals.ts';
+import { marginDeviation } from '#core/weighting/margins/margin-totals.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import { type RakeResult, rake } from '#core/weighting/rake.ts';
 import { orderOf, type WeightedSample, weightedSample } from '#tests/support/sample-arbitraries.ts';

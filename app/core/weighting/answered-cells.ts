@@ -1,5 +1,9 @@
 import { parseRespondentCell } from '../sampling/respondent-cell.ts';
 import type { BaseCell } from './base-weights.ts';
+import type { WeightedCell } from './margins/district-margin.ts';
+
+/** A stratum, or a cell of respondents who are of none, as weights are computed from it. */
+export type RespondentsCell = BaseCell & WeightedCell;
 
 /** Respondents whose age or sex is unknown, or whose gender no register counts. */
 export interface UnknownCount {
@@ -25,7 +29,7 @@ export function unknownOf(keys: readonly string[]): UnknownCount[] {
 export function answeredCells(
   strata: readonly { key: string; population: number; released: number }[],
   keys: readonly string[],
-): { cells: BaseCell[]; silent: number[] } {
+): { cells: RespondentsCell[]; silent: number[] } {
   const cellOf = (key: string) => {
     const { district, ages, sex } = parseRespondentCell(key);
     return { key, district, ageBand: ages, sex };
@@ -35,15 +39,26 @@ export function answeredCells(
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const answered = new Set<number>();
-  const others: BaseCell[] = [];
+  const others: RespondentsCell[] = [];
   for (const [key, released] of counts) {
     const cell = cellOf(key);
     answered.add(cell.district);
     const isOfRegister = cell.ageBand !== null && (cell.sex === 'F' || cell.sex === 'M');
     if (!known.has(key) && !isOfRegister) others.push({ ...cell, population: 0, released });
   }
+  const { cells, silent } = ofAnsweredDistricts(all, answered);
+  return { cells: [...cells, ...others], silent };
+}
+
+/** The strata with residents of the districts that somebody answered in: nobody stands for the others, which are `silent`. */
+export function ofAnsweredDistricts<Stratum extends Pick<BaseCell, 'district' | 'population'>>(
+  strata: readonly Stratum[],
+  answered: ReadonlySet<number>,
+): { cells: Stratum[]; silent: number[] } {
   return {
-    cells: [...all.filter(({ district, population }) => answered.has(district) && population > 0), ...others],
-    silent: [...new Set(all.map(({ district }) => district))].filter((district) => !answered.has(district)),
+    cells: strata.filter(({ district, population }) => answered.has(district) && population > 0),
+    silent: [...new Set(strata.map(({ district }) => district))].filter(
+      (district) => !answered.has(district),
+    ),
   };
 }

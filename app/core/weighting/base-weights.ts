@@ -1,5 +1,3 @@
-import type { WeightedCell } from './district-margin.ts';
-
 /** How a study weights its respondents itself. */
 export interface GivenWeights {
   /** One per respondent, above 0, on any scale. */
@@ -9,7 +7,12 @@ export interface GivenWeights {
 }
 
 /** A cell with those of its people who were asked: cases released, or the respondents of a study. */
-export type BaseCell = WeightedCell & { key: string; released: number };
+export interface BaseCell {
+  key: string;
+  district: number;
+  population: number;
+  released: number;
+}
 
 /**
  * Base weights by cell: N/n of the stratum. In a district where the stratum of some is unknown, they stand for as many residents as

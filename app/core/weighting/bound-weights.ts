@@ -1,6 +1,6 @@
 import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { calibrateAround, type FactorBounds } from './bounded-logit.ts';
-import { sumGroups } from './margin-totals.ts';
+import { sumGroups } from './margins/margin-totals.ts';
 import type { RakeOptions } from './rake.ts';
 import { groupMeans } from './weight-bounds.ts';
 

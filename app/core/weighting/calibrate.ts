@@ -5,7 +5,7 @@ import {
   solveNormalEquations,
 } from '../estimation/variance/normal-equations.ts';
 import type { RakingMargin } from '../sampling/raking-margin.ts';
-import { marginDeviation, requireRespondents, requireSameTotal } from './margin-totals.ts';
+import { marginDeviation, requireRespondents, requireSameTotal } from './margins/margin-totals.ts';
 import type { RakeOptions, RakeResult } from './rake.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from './margin-totals.ts';
+import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from './margins/margin-totals.ts';
 import type { RakeResult } from './rake.ts';
 
 /**

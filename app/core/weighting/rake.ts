@@ -1,5 +1,5 @@
 import type { RakingMargin } from '../sampling/raking-margin.ts';
-import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from './margin-totals.ts';
+import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from './margins/margin-totals.ts';
 
 /** When raking stops. */
 export interface RakeOptions {

@@ -1,7 +1,7 @@
 import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { boundWeights } from './bound-weights.ts';
 import type { FactorBounds } from './bounded-logit.ts';
-import { marginDeviation } from './margin-totals.ts';
+import { marginDeviation } from './margins/margin-totals.ts';
 import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
 import { clippedTo, groupMeans, outside } from './weight-bounds.ts';
 

@@ -1,19 +1,23 @@
 import { collapseSingles, respondentsOf } from '../estimation/variance/variance-strata.ts';
 import { designStratum } from '../estimation/wave-sample.ts';
-import type { OutcomeGroup } from '../fieldwork/outcome-rates.ts';
 import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { parseRespondentCell } from '../sampling/respondent-cell.ts';
-import { answeredCells, type UnknownCount, unknownOf } from './answered-cells.ts';
-import { type BaseCell, baseWeightsOfCells, type GivenWeights, scaledToPopulation } from './base-weights.ts';
+import { answeredCells, type RespondentsCell, type UnknownCount, unknownOf } from './answered-cells.ts';
+import type { GivenWeights } from './base-weights.ts';
 import type { FactorBounds } from './bounded-logit.ts';
-import { type CellMerge, districtMargin } from './district-margin.ts';
+import { districtAgeClasses } from './district-age-classes.ts';
+import { fitWeights } from './fit-weights.ts';
 import { kish } from './kish.ts';
-import { type EducationTotal, educationMargin, scaledMargin } from './margins.ts';
+import { scaledMargin } from './margins/answer-margin.ts';
+import type { CellMerge } from './margins/cell-margin.ts';
+import { districtMargin } from './margins/district-margin.ts';
+import { type EducationTotal, educationMargin } from './margins/education-margin.ts';
+import { marginDeviation } from './margins/margin-totals.ts';
 import { defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
-import { defaultRakeOptions, type RakeOptions, rake } from './rake.ts';
-import { defaultTrimOptions, type TrimOptions, type TrimResult, trimAndRake } from './trim.ts';
+import { defaultRakeOptions, type RakeOptions } from './rake.ts';
+import { type OutcomeCount, startingWeights } from './starting-weights.ts';
+import { defaultTrimOptions, type TrimOptions } from './trim.ts';
 import { type TrimmingReport, trimmingReport } from './trimming-report.ts';
-import { nonresponseFactors } from './wave-nonresponse.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
 
 /** The settings of a wave that decide its weights. */
@@ -43,7 +47,7 @@ export interface WeightingInput {
    * Released cases by stratum and outcome group. Null for respondents of a study whose other cases are not known: then `released`
    * counts the respondents, nonresponse is not adjusted for, and the report says so.
    */
-  outcomes: readonly { stratum: string; group: OutcomeGroup; count: number }[] | null;
+  outcomes: readonly OutcomeCount[] | null;
   /**
    * Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. Of a study it may be a cell of which
    * age or sex is unknown, or sex another gender (`respondentCellKey`).
@@ -145,17 +149,17 @@ export function weightWave(input: WeightingInput): WeightingResult {
     return index;
   });
 
-  const population = strata.reduce((sum, stratum) => sum + stratum.population, 0);
-  const baseOfStratum = baseWeightsOfCells(strata);
-  const base = input.given
-    ? scaledToPopulation(input.given.values, population)
-    : Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
+  const starting = startingWeights({
+    cells: strata,
+    cellOf: stratumOf,
+    given: input.given,
+    outcomes: input.outcomes,
+    ...districtAgeClasses(strata),
+    nonresponse: settings.nonresponse,
+  });
+  const { population, base, nonresponse } = starting;
   if (!input.outcomes && !input.given) warnings.push({ code: 'nonresponse-not-adjusted' });
-  const factors = input.outcomes
-    ? nonresponseFactors(input.outcomes, strata, baseOfStratum, settings.nonresponse)
-    : { e: 1, rate: strata.map(() => 1), merges: [] };
-  for (const merge of factors.merges) merges.push(merge);
-  const nonresponse = base.map((weight, i) => weight * (factors.rate[stratumOf[i] as number] as number));
+  for (const merge of starting.merges) merges.push(merge);
 
   const cellMerges: CellMerge[] = [];
   const isFinal = input.given?.use === 'as-given';
@@ -174,16 +178,16 @@ export function weightWave(input: WeightingInput): WeightingResult {
   }
   for (const merge of cellMerges) merges.push(merge);
 
-  const raked = rake(nonresponse, margins, settings.raking);
-  const district = Int32Array.from(stratumOf, (index) => (strata[index] as BaseCell).district);
-  const trimmed = isFinal
-    ? asGiven(raked.weights, district, margins)
-    : trimAndRake(raked.weights, district, margins, settings.trim, settings.raking);
+  const district = Int32Array.from(stratumOf, (index) => (strata[index] as RespondentsCell).district);
+  const { raked, trimmed } = fitWeights(nonresponse, margins, district, {
+    raking: settings.raking,
+    trim: isFinal ? null : settings.trim,
+  });
   const final = trimmed.weights;
   if (!raked.converged || !trimmed.reachesMargins) {
     warnings.push({
       code: 'raking-not-converged',
-      largestDeviation: rake(final, margins, { tolerance: 0, maximumIterations: 0 }).largestDeviation,
+      largestDeviation: marginDeviation(final, margins),
     });
   }
   const trimming = trimmingReport(trimmed, settings.trim);
@@ -212,11 +216,11 @@ export function weightWave(input: WeightingInput): WeightingResult {
     final,
     margins,
     report: {
-      eligibilityRate: factors.e,
+      eligibilityRate: starting.e,
       margins: margins.map((margin) => ({
         name: margin.name,
         groups: margin.totals.length,
-        largestDeviation: rake(final, [margin], { tolerance: 0, maximumIterations: 0 }).largestDeviation,
+        largestDeviation: marginDeviation(final, [margin]),
       })),
       iterations: raked.iterations,
       converged: raked.converged && trimmed.reachesMargins,
@@ -242,12 +246,6 @@ function warnOfEducation(
   warnings.push({ code: 'education-far-from-frame', residents, frame });
 }
 
-const unbounded: TrimOptions = { lower: 0, upper: Number.POSITIVE_INFINITY, maximumCycles: 0 };
-
-function asGiven(weights: Float64Array, district: Int32Array, margins: readonly RakingMargin[]): TrimResult {
-  return { ...trimAndRake(weights, district, margins, unbounded), method: 'not-asked' };
-}
-
 function warnOfStudy(
   { outcomes, respondents, given, clustersUnknown }: WeightingInput,
   warnings: WeightingWarning[],
@@ -259,7 +257,7 @@ function warnOfStudy(
   for (const warning of unknownOf(respondents.map(({ stratum }) => stratum))) warnings.push(warning);
 }
 
-function representedCells(input: WeightingInput, warnings: WeightingWarning[]): BaseCell[] {
+function representedCells(input: WeightingInput, warnings: WeightingWarning[]): RespondentsCell[] {
   const { cells, silent } = answeredCells(
     input.strata,
     input.respondents.map(({ stratum }) => stratum),

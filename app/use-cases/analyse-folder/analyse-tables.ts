@@ -1,3 +1,4 @@
+import { designPlans } from './as-in-r/designs.ts';
 import type { FolderAnalysis, OutputTable } from './block.ts';
 import { lackedBy, type Need, parts } from './blocks.ts';
 import { city, domainsOf } from './domains.ts';
@@ -5,7 +6,6 @@ import type { AnalysisFolder } from './folder.ts';
 import { analyseWave } from './folder-wave.ts';
 import { answerCodes } from './items.ts';
 import type { AnalysisNote, Noting } from './notes.ts';
-import { designPlans } from './waves/wave-designs.ts';
 import { isSettled } from './waves/wave-weights.ts';
 
 /** A file that the folder does not suffice for, and what it lacks; nothing when there was nothing to put into it. */
@@ -41,7 +41,7 @@ function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
   const { settings, levels } = folder;
   const waves = settings.waves.flatMap((wave) => analyseWave(folder, wave, note) ?? []);
   const first = waves[0];
-  const weightKinds = [...(first?.weighting.of.keys() ?? [])].filter((kind) =>
+  const weightKinds = [...(first?.kinds.of.keys() ?? [])].filter((kind) =>
     waves.every((wave) => wave.weights(kind) !== null && (kind !== 'trimmed' || !isEverySettled(waves))),
   );
   const plans = designPlans(folder, weightKinds.includes('nr') ? 'nr' : 'base');
@@ -76,5 +76,5 @@ function comparedOf(designs: readonly string[], flagged: string | undefined): st
 
 /** Whether the trimmed weights of every wave are those that the cycles lead to, which are there already. */
 function isEverySettled(waves: FolderAnalysis['waves']): boolean {
-  return waves.every(({ weighting: { trim } }) => trim === null || isSettled(trim));
+  return waves.every(({ weighting: { trimmed } }) => trimmed === null || isSettled(trimmed));
 }

@@ -2,6 +2,7 @@ import type { SurveyDesign } from '#core/estimation/variance/design.ts';
 import type { DomainCells, DomainMean } from '#core/estimation/variance/domain-mean.ts';
 import type { ItemSums } from '#core/estimation/variance/item-sums.ts';
 import type { DesignStratum } from '#core/estimation/variance/variance-strata.ts';
+import type { WeightKinds } from './as-in-r/weight-kinds.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
 import type { Noting } from './notes.ts';
@@ -34,6 +35,7 @@ export interface WaveAnalysis {
   caseIds: readonly string[];
   strata: WaveStrata;
   weighting: WaveWeights;
+  kinds: WeightKinds;
   /** A strata or margin variable of every respondent. */
   variable(name: string): CategoryColumn;
   /** An item of every respondent; NaN where the answer is missing. */

@@ -43,10 +43,10 @@ const needs = {
   'the weights of the flags’ design': ({ settings, designs }) =>
     settings.flags === undefined || designs.includes(settings.flags.design),
   'the margins of the raking that is trimmed': ({ settings, waves }) =>
-    settings.trim === undefined || waves.some(({ weighting }) => weighting.trim !== null),
+    settings.trim === undefined || waves.some(({ weighting }) => weighting.trimmed !== null),
   'trimming that does not settle': ({ weightKinds }) => weightKinds.includes('trimmed'),
   'the margins of a raking': ({ settings, waves }) =>
-    Object.keys(settings.raking).length === 0 || waves.some(({ weighting }) => weighting.iterations.size > 0),
+    Object.keys(settings.raking).length === 0 || waves.some(({ weighting }) => weighting.raked.size > 0),
 } as const satisfies Record<string, (analysis: FolderAnalysis) => boolean>;
 export type Need = keyof typeof needs;
 

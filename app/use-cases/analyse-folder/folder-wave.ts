@@ -6,13 +6,15 @@ import {
   domainMean,
 } from '#core/estimation/variance/domain-mean.ts';
 import { type ItemSums, itemSums } from '#core/estimation/variance/item-sums.ts';
+import { designPlans, waveDesign } from './as-in-r/designs.ts';
+import { type WeightKinds, weightKinds } from './as-in-r/weight-kinds.ts';
 import type { WaveAnalysis } from './block.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, RespondentTable } from './folder.ts';
 import { remembered } from './memory.ts';
 import type { Noting } from './notes.ts';
 import { rowsOf } from './waves/combinations.ts';
-import { designPlans, designStrata, waveDesign } from './waves/wave-designs.ts';
+import { designStrata } from './waves/design-strata.ts';
 import { rowsOfWave, waveMaterial } from './waves/wave-material.ts';
 import { type WaveWeights, waveWeights } from './waves/wave-weights.ts';
 
@@ -27,6 +29,7 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
   }
   const material = waveMaterial(folder, wave, note);
   const weights = material && waveWeights(folder, material, note);
+  const kinds = material && weights && weightKinds(folder, material, weights, note);
   const plans = designPlans(folder, material?.nonresponse ? 'nr' : 'base');
   const variable = remembered(
     (name: string) => name,
@@ -61,20 +64,19 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
     respondents: rows.length,
     caseIds: Array.from(rows, (row) => respondents.caseId[row] ?? ''),
     weighting: weights ?? noWeights,
+    kinds: kinds ?? noKinds,
     strata: {
       of: material?.stratumOf ?? new Int32Array(0),
       list: material ? designStrata(folder.settings, material.strata) : [],
     },
     variable,
     item,
-    weights: (kind) => weights?.of.get(kind) ?? null,
+    weights: (kind) => kinds?.of.get(kind) ?? null,
     design: remembered(
       (name: string) => name,
       (name) => {
         const plan = plans.get(name);
-        return plan && material && weights
-          ? waveDesign(folder, material, weights, { plan, name }, note)
-          : null;
+        return plan && material && kinds ? waveDesign(folder, material, kinds, { plan, name }, note) : null;
       },
     ),
     cells,
@@ -87,7 +89,13 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
   };
 }
 
-const noWeights: WaveWeights = { of: new Map(), margins: new Map(), iterations: new Map(), trim: null };
+const noWeights: WaveWeights = {
+  start: new Float64Array(0),
+  margins: new Map(),
+  raked: new Map(),
+  trimmed: null,
+};
+const noKinds: WeightKinds = { of: new Map(), margins: new Map(), cycled: null };
 
 function keyOf({ where }: Domain): string {
   return JSON.stringify(where);

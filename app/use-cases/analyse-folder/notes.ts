@@ -24,7 +24,7 @@ export const rules = {
   'district-without-respondents':
     'A district without respondents is left out of the population that the weights are calibrated to.',
   'empty-cell':
-    'A cell of a margin that has population and no respondents is merged with its nearest neighbour that has respondents.',
+    'A cell of a margin that has population and no respondents is merged with its nearest neighbour in the same district that has respondents; a level of a city-wide total with the next higher one, the highest with the one below.',
   'class-merged':
     'A weighting class with too few respondents or too large a factor is merged with its neighbour.',
   'missing-margin-answer':

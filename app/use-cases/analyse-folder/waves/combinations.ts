@@ -1,42 +1,49 @@
-import type { MarginCell } from '#core/weighting/population-margin.ts';
-import type { CategoryColumn, PopulationStratum } from '../folder.ts';
+import type { MarginCell } from '#core/weighting/margins/cell-margin.ts';
+import type { AnalysisFolder, CategoryColumn, PopulationStratum } from '../folder.ts';
 
-/** The combinations of some strata variables in a population, in the order of their levels, with the cell of each stratum. */
+/** A combination of strata variables in a population. */
+type CombinedCell = MarginCell & { levels: readonly number[] };
+
+/** The combinations of some strata variables in a population, district by district in the order of their levels, with the cell of each stratum. */
 export interface Combinations {
-  cells: MarginCell[];
+  cells: CombinedCell[];
   cellOfStratum: Int32Array;
 }
 
-/** Adds strata up to the combinations of `variables`, which are some of the `strataVariables`. */
+/** Where a margin does not go by district, all cells lie in one. */
+const wholeCity = 'city';
+
+/** Adds strata up to the combinations of `variables`, which are some of the strata variables of the folder. */
 export function combinationsOf(
+  { settings, levels }: Pick<AnalysisFolder, 'settings' | 'levels'>,
   strata: readonly PopulationStratum[],
-  strataVariables: readonly string[],
   variables: readonly string[],
-  levels: ReadonlyMap<string, readonly string[]>,
 ): Combinations {
-  const positions = variables.map((variable) => strataVariables.indexOf(variable));
-  const cells = new Map<string, MarginCell>();
-  const keys = strata.map((stratum) => {
-    const own = positions.map((position) => stratum.levels[position] as number);
-    const key = own.map((level, v) => levels.get(variables[v] as string)?.[level] ?? '').join('|');
-    const cell = cells.get(key) ?? { key, levels: own, population: 0 };
-    cell.population += stratum.population;
-    cells.set(key, cell);
+  const inner = variables.filter((variable) => variable !== settings.district);
+  const outer = inner.length < variables.length ? [settings.district] : [];
+  const ordered = [...outer, ...inner];
+  const positions = ordered.map((variable) => settings.strata.indexOf(variable));
+  const cells = new Map<string, { cell: CombinedCell; all: readonly number[] }>();
+  const keys = strata.map(({ levels: own, population }) => {
+    const all = positions.map((position) => own[position] as number);
+    const names = all.map((level, v) => levels.get(ordered[v] as string)?.[level] ?? '');
+    const key = names.join('|');
+    const known = cells.get(key);
+    if (known) known.cell.population += population;
+    else {
+      const district = outer.length > 0 ? (names[0] ?? '') : wholeCity;
+      cells.set(key, { all, cell: { key, district, levels: all.slice(outer.length), population } });
+    }
     return key;
   });
-  const inOrder = [...cells.values()].sort(byLevels);
+  const inOrder = [...cells.values()].sort(byLevels).map(({ cell }) => cell);
   const indexOf = new Map(inOrder.map(({ key }, index) => [key, index]));
   return { cells: inOrder, cellOfStratum: Int32Array.from(keys, (key) => indexOf.get(key) as number) };
 }
 
-/** The variables with the district before the others: cells that share the outer variables are neighbours, and no district borders on another. */
-export function districtFirst(variables: readonly string[], district: string): string[] {
-  return [...variables].sort((a, b) => Number(b === district) - Number(a === district));
-}
-
-function byLevels(a: MarginCell, b: MarginCell): number {
-  const differs = a.levels.findIndex((level, variable) => level !== b.levels[variable]);
-  return differs < 0 ? 0 : (a.levels[differs] as number) - (b.levels[differs] as number);
+function byLevels({ all: a }: { all: readonly number[] }, { all: b }: { all: readonly number[] }): number {
+  const differs = a.findIndex((level, variable) => level !== b[variable]);
+  return differs < 0 ? 0 : (a[differs] as number) - (b[differs] as number);
 }
 
 /** The chosen rows of a column. */

@@ -1,12 +1,9 @@
 import type { RakingMargin } from '#core/sampling/raking-margin.ts';
-import {
-  type MarginCell,
-  type PopulationMargin,
-  populationMargin,
-} from '#core/weighting/population-margin.ts';
+import { answerMargin, scaledMargin } from '#core/weighting/margins/answer-margin.ts';
+import { type CellMerge, cellMargin } from '#core/weighting/margins/cell-margin.ts';
 import type { AnalysisFolder } from '../folder.ts';
 import type { Noting } from '../notes.ts';
-import { combinationsOf, districtFirst, rowsOf } from './combinations.ts';
+import { combinationsOf, rowsOf } from './combinations.ts';
 import type { WaveMaterial } from './wave-material.ts';
 
 /** The margins of a list such as district × age, sex, education; null when the folder lacks the totals of one. */
@@ -35,30 +32,32 @@ export function waveMargins(
   return margins;
 }
 
+interface FolderMargin {
+  margin: RakingMargin;
+  merges: CellMerge[];
+  /** Share of the weights that belongs to respondents without an answer. */
+  missingShare: number;
+}
+
+/** Strata variables are a margin of the population's cells, any other is one that the city's totals are known of. */
 function marginOf(
   folder: AnalysisFolder,
-  material: WaveMaterial,
+  { strata, stratumOf, population, rows, start }: WaveMaterial,
   variables: readonly string[],
-): PopulationMargin | null {
-  const { settings, levels } = folder;
-  const { strata, stratumOf, population, rows } = material;
+): FolderMargin | null {
   const name = variables.join('|');
-  const start = material.nonresponse ?? material.base;
-  if (variables.every((variable) => settings.strata.includes(variable))) {
-    const { cells, cellOfStratum } = combinationsOf(
-      strata,
-      settings.strata,
-      districtFirst(variables, settings.district),
-      levels,
-    );
+  const merges: CellMerge[] = [];
+  if (variables.every((variable) => folder.settings.strata.includes(variable))) {
+    const { cells, cellOfStratum } = combinationsOf(folder, strata, variables);
     const cellOf = stratumOf.map((stratum) => cellOfStratum[stratum] as number);
-    return populationMargin(name, cells, cellOf, start, population);
+    return { margin: cellMargin(name, cells, cellOf, start, merges), merges, missingShare: 0 };
   }
   const table = folder.margins.get(name);
   const column = folder.respondents?.variables.get(name);
   if (!table || !column) return null;
-  const cells = column.levels.map(
-    (key, level): MarginCell => ({ key, levels: [level], population: table.totals[level] ?? 0 }),
-  );
-  return populationMargin(name, cells, rowsOf(column, rows).codes, start, population);
+  const levels = column.levels.map((key, code) => ({ code, key, population: table.totals[code] ?? 0 }));
+  const answers = Array.from(rowsOf(column, rows).codes, (code) => (code < 0 ? null : code));
+  const margin = scaledMargin(answerMargin(name, levels, answers, start, merges), population);
+  const missing = answers.includes(null) ? (margin.totals.at(-1) ?? 0) : 0;
+  return { margin, merges, missingShare: missing / population };
 }

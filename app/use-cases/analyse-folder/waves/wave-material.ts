@@ -1,7 +1,12 @@
-import { adjustClasses } from '#core/weighting/nonresponse.ts';
+import { ofAnsweredDistricts } from '#core/weighting/answered-cells.ts';
+import type { BaseCell } from '#core/weighting/base-weights.ts';
+import { type OutcomeCount, startingWeights } from '#core/weighting/starting-weights.ts';
 import type { AnalysisFolder, CategoryColumn, PopulationStratum } from '../folder.ts';
 import type { Noting } from '../notes.ts';
-import { combinationsOf, districtFirst, rowsOf } from './combinations.ts';
+import { combinationsOf, rowsOf } from './combinations.ts';
+
+/** A stratum as weights are computed from it: `district` is its level's position. */
+type WeightedStratum = PopulationStratum & BaseCell;
 
 /** The respondents of a wave, the strata that they stand for, and their weights before calibration. */
 export interface WaveMaterial {
@@ -9,12 +14,16 @@ export interface WaveMaterial {
   /** Rows of the wave in the table of respondents. */
   rows: Int32Array;
   /** Strata of the districts that have respondents, in the order of the population. */
-  strata: readonly PopulationStratum[];
+  strata: readonly WeightedStratum[];
   stratumOf: Int32Array;
+  /** District of each respondent, a position among the levels. */
+  district: Int32Array;
   population: number;
   base: Float64Array;
   /** Null when the folder does not suffice for the adjustment. */
   nonresponse: Float64Array | null;
+  /** What calibration starts from: the adjusted weights, or the base weights where there are none. */
+  start: Float64Array;
 }
 
 export function rowsOfWave(waves: Int32Array, wave: number): Int32Array {
@@ -26,29 +35,38 @@ export function rowsOfWave(waves: Int32Array, wave: number): Int32Array {
  * stand for all of it: the base weight is N/m.
  */
 export function waveMaterial(folder: AnalysisFolder, wave: number, note: Noting): WaveMaterial | null {
-  const { population, respondents, dispositions } = folder;
+  const { population, respondents, dispositions, settings } = folder;
   if (!population || !respondents) return null;
   const rows = rowsOfWave(respondents.wave, wave);
   const issued = issuedCases(folder, wave, rows, note);
-  const strata = representedStrata(folder, population, rows, wave, note);
+  const strata = representedStrata(folder, population, rows, issued, wave, note);
   const indexOf = new Map(strata.map(({ key }, index) => [key, index]));
   const stratumColumn = rowsOf(respondents.stratum, rows);
   const stratumOf = stratumColumn.codes.map((code) => indexOf.get(levelOf(stratumColumn, code)) ?? -1);
-  const baseOfStratum = strata.map((stratum) => stratum.population / (issued.get(stratum.key) ?? 0));
-  const base = Float64Array.from(stratumOf, (index) => baseOfStratum[index] as number);
-  const factors =
-    dispositions && folder.settings.nonresponse
-      ? nonresponseFactors(folder, strata, baseOfStratum, wave, note)
-      : null;
-  if (!factors) note({ rule: 'no-nonresponse-adjustment', block: 'weights', wave });
+  const isAdjusted = dispositions !== undefined && settings.nonresponse !== undefined;
+  const weights = startingWeights({
+    cells: strata,
+    cellOf: stratumOf,
+    outcomes: isAdjusted ? outcomesOf(folder, wave) : null,
+    ...classesOf(folder, strata),
+    nonresponse: {
+      minimumRespondents: settings.nonresponse?.minimum_respondents ?? 0,
+      maximumFactorRatio: settings.nonresponse?.maximum_factor_ratio ?? Number.POSITIVE_INFINITY,
+    },
+  });
+  for (const { from, into, reason } of weights.merges)
+    note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
+  if (!isAdjusted) note({ rule: 'no-nonresponse-adjustment', block: 'weights', wave });
   return {
     wave,
     rows,
     strata,
     stratumOf,
-    population: strata.reduce((sum, stratum) => sum + stratum.population, 0),
-    base,
-    nonresponse: factors && base.map((weight, i) => weight * (factors[stratumOf[i] as number] as number)),
+    district: stratumOf.map((index) => strata[index]?.district ?? -1),
+    population: weights.population,
+    base: weights.base,
+    nonresponse: isAdjusted ? weights.nonresponse : null,
+    start: weights.nonresponse,
   };
 }
 
@@ -84,51 +102,48 @@ function representedStrata(
   { settings, levels, respondents }: AnalysisFolder,
   population: readonly PopulationStratum[],
   rows: Int32Array,
+  issued: ReadonlyMap<string, number>,
   wave: number,
   note: Noting,
-): PopulationStratum[] {
+): WeightedStratum[] {
   const districtAt = settings.strata.indexOf(settings.district);
   const column = respondents?.variables.get(settings.district);
-  const answered = new Set(Array.from(rows, (row) => column?.codes[row]));
-  for (const [level, domain] of (levels.get(settings.district) ?? []).entries()) {
-    if (!answered.has(level)) note({ rule: 'district-without-respondents', block: 'weights', wave, domain });
+  const answered = new Set(Array.from(rows, (row) => column?.codes[row] ?? -1));
+  const all = population.map((stratum) => ({
+    ...stratum,
+    district: stratum.levels[districtAt] as number,
+    released: issued.get(stratum.key) ?? 0,
+  }));
+  const { cells, silent } = ofAnsweredDistricts(all, answered);
+  for (const level of silent) {
+    const domain = levels.get(settings.district)?.[level] ?? '';
+    note({ rule: 'district-without-respondents', block: 'weights', wave, domain });
   }
-  return population.filter((stratum) => stratum.population > 0 && answered.has(stratum.levels[districtAt]));
+  return cells;
 }
 
-function nonresponseFactors(
-  { settings, levels, dispositions }: AnalysisFolder,
-  strata: readonly PopulationStratum[],
-  baseOfStratum: readonly number[],
-  wave: number,
-  note: Noting,
-): number[] {
-  if (!dispositions || !settings.nonresponse) return [];
-  const { class: wanted, minimum_respondents, maximum_factor_ratio } = settings.nonresponse;
-  const variables = districtFirst(wanted, settings.district);
-  const { cells, cellOfStratum } = combinationsOf(strata, settings.strata, variables, levels);
-  const standings = new Map(
-    strata.map(({ key }, index) => [
+/** Issued cases of a wave by stratum and outcome. */
+function outcomesOf({ dispositions }: AnalysisFolder, wave: number): OutcomeCount[] {
+  const counts = new Map<string, OutcomeCount>();
+  if (!dispositions) return [];
+  for (const row of rowsOfWave(dispositions.wave, wave)) {
+    const stratum = levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number);
+    const group = dispositions.outcome[row] ?? 'NE';
+    const known = counts.get(`${group} ${stratum}`);
+    if (known) known.count += 1;
+    else counts.set(`${group} ${stratum}`, { stratum, group, count: 1 });
+  }
+  return [...counts.values()];
+}
+
+/** Weighting classes of the settings: those that differ in the innermost variable alone may be merged, and never two districts. */
+function classesOf(folder: AnalysisFolder, strata: readonly WeightedStratum[]) {
+  const { cells, cellOfStratum } = combinationsOf(folder, strata, folder.settings.nonresponse?.class ?? []);
+  return {
+    classes: cells.map(({ key, district, levels }) => ({
       key,
-      { class: cells[cellOfStratum[index] as number]?.key ?? '', base: baseOfStratum[index] as number },
-    ]),
-  );
-  const { factors, merges } = adjustClasses(
-    Array.from(rowsOfWave(dispositions.wave, wave), (row) => ({
-      stratum: levelOf(dispositions.stratum, dispositions.stratum.codes[row] as number),
-      group: dispositions.outcome[row] ?? 'NE',
-      count: 1,
+      family: [district, ...levels.slice(0, -1)].join(),
     })),
-    cells.map(({ key, levels: own }) => ({ key, family: familyOf(own, variables, settings.district) })),
-    (key) => standings.get(key),
-    { minimumRespondents: minimum_respondents, maximumFactorRatio: maximum_factor_ratio },
-  );
-  for (const { from, into, reason } of merges)
-    note({ rule: 'class-merged', block: 'weights', wave, domain: from, detail: { into, reason } });
-  return strata.map(({ key }) => factors.get(standings.get(key)?.class ?? '') ?? 1);
-}
-
-/** The classes with which one may be merged: those that differ in the innermost variable alone, and never another district's. */
-function familyOf(levels: readonly number[], variables: readonly string[], district: string): string {
-  return (variables.length === 1 && variables[0] === district ? levels : levels.slice(0, -1)).join();
+    classOf: Array.from(cellOfStratum, (cell) => cells[cell]?.key ?? ''),
+  };
 }

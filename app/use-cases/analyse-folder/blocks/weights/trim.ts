@@ -4,14 +4,14 @@ import { type Block, longColumns, type OutputCell } from '../../block.ts';
 export const trimBlock: Block = ({ waves, settings }) => {
   const bounds = settings.trim;
   if (!bounds) return [];
-  const rows = waves.flatMap(({ wave, weighting: { trim } }): OutputCell[][] => {
-    if (!trim) return [];
+  const rows = waves.flatMap(({ wave, weighting: { trimmed }, kinds: { cycled } }): OutputCell[][] => {
+    if (!trimmed || !cycled) return [];
     const stats = {
       hi_x_mean: bounds.hi,
       lo_x_mean: bounds.lo,
-      cycles: trim.cycled.cycles,
-      max_over_bound: trim.cycled.largestOverBound,
-      n_outside_before: trim.outsideBefore,
+      cycles: cycled.cycles,
+      max_over_bound: cycled.largestOverBound,
+      n_outside_before: trimmed.outsideBefore,
     };
     return Object.entries(stats).map(([stat, value]) => ['trimcycle', wave, 'city', '-', '-', stat, value]);
   });

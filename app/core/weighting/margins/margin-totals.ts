@@ -1,4 +1,4 @@
-import type { RakingMargin } from '../sampling/raking-margin.ts';
+import type { RakingMargin } from '../../sampling/raking-margin.ts';
 
 /** Σw of every group of a margin, written into `sums`, which has one place per group. */
 export function sumGroups(

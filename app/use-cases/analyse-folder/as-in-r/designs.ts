@@ -1,12 +1,11 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
-import type { DesignStratum } from '#core/estimation/variance/variance-strata.ts';
 import type { RakingMargin } from '#core/sampling/raking-margin.ts';
-import type { AnalysisFolder, PopulationStratum } from '../folder.ts';
+import type { AnalysisFolder } from '../folder.ts';
 import type { Noting } from '../notes.ts';
-import type { AnalysisSettings } from '../settings.ts';
-import { rowsOf } from './combinations.ts';
-import type { WaveMaterial } from './wave-material.ts';
-import { numberOf, type WaveWeights } from './wave-weights.ts';
+import { rowsOf } from '../waves/combinations.ts';
+import { designStrata } from '../waves/design-strata.ts';
+import type { WaveMaterial } from '../waves/wave-material.ts';
+import { numberOf, type WeightKinds } from './weight-kinds.ts';
 
 /** How a design is made: from which weights, calibrated to which margins, with the finite population factor or without. */
 interface DesignPlan {
@@ -43,7 +42,7 @@ export function designPlans({ settings }: AnalysisFolder, before: string): Map<s
 export function waveDesign(
   folder: AnalysisFolder,
   material: WaveMaterial,
-  weights: WaveWeights,
+  weights: WeightKinds,
   { plan, name }: { plan: DesignPlan; name: string },
   note: Noting,
 ): SurveyDesign | null {
@@ -55,7 +54,7 @@ export function waveDesign(
   const design = surveyDesign({
     stratum: material.stratumOf,
     strata: designStrata(folder.settings, material.strata),
-    base: material.nonresponse ?? material.base,
+    base: material.start,
     final,
     margins,
     classifications: variables.map((column) => rowsOf(column, material.rows).codes),
@@ -74,18 +73,4 @@ export function waveDesign(
   for (const domain of design.strata.alone)
     note({ rule: 'single-respondent-district', block: 'design', design: name, wave: material.wave, domain });
   return design;
-}
-
-/** Strata as the design takes them: the first variable beside the district has neighbours, the others are alike or not. */
-export function designStrata(
-  { strata: variables, district }: Pick<AnalysisSettings, 'strata' | 'district'>,
-  strata: readonly PopulationStratum[],
-): DesignStratum[] {
-  const districtAt = variables.indexOf(district);
-  return strata.map(({ key, population, levels }) => ({
-    name: key,
-    population,
-    ...(districtAt >= 0 && { district: levels[districtAt] }),
-    levels: levels.filter((_, variable) => variable !== districtAt),
-  }));
 }
