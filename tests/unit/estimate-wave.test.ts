@@ -215,7 +215,7 @@ describe('the estimates of a wave', () => {
   it('are refused for a stratum or a domain that is not known', () => {
     const people = keys.map((stratum) => ({ stratum, weight: 1, points: 50 }));
     expect(() => domainsOf(people, keys.slice(1))).toThrow(`respondents of known strata, not ${keys[0]}`);
-    expect(() => domainsOf(people).cellsOf('D09')).toThrow('requires a published domain, not D09');
+    expect(() => domainsOf(people).cellsOf('D09')).toThrow('requires a domain of its plan, not D09');
   });
 });
 

@@ -1,8 +1,7 @@
 import {
-  asDifference,
+  changeSince,
   type Difference,
   differenceInterval,
-  independentDifference,
   lowerTail,
   upperTail,
 } from '../estimation/difference.ts';
@@ -34,7 +33,7 @@ export function changesOf(
   for (const estimate of estimates) {
     const then = past.get(figureKey(estimate));
     if (!then) continue;
-    const change = independentDifference(asDifference(estimate), asDifference(then));
+    const change = changeSince(estimate, then);
     const name = `${estimate.indicator} ${placeKind(estimate.domain)}`;
     const member = {
       key: figureKey(estimate),

@@ -13,6 +13,8 @@ export interface Difference {
   parts?: readonly SharePart[] | undefined;
 }
 
+type Figure = Pick<Estimate, 'value' | 'standardError' | 'degreesOfFreedom' | 'n' | 'kishN' | 'binomialN'>;
+
 /** An estimate as a difference from zero. */
 export function asDifference({
   value,
@@ -21,7 +23,7 @@ export function asDifference({
   n,
   kishN,
   binomialN,
-}: Pick<Estimate, 'value' | 'standardError' | 'degreesOfFreedom' | 'n' | 'kishN' | 'binomialN'>): Difference {
+}: Figure): Difference {
   const sum = { difference: value, standardError, degreesOfFreedom };
   if (binomialN === null) return sum;
   return {
@@ -40,6 +42,11 @@ export function independentDifference(later: Difference, earlier: Difference): D
   if (!later.parts || !earlier.parts) return difference;
   const taken = earlier.parts.map((part): SharePart => ({ ...part, sign: part.sign > 0 ? -1 : 1 }));
   return { ...difference, parts: [...later.parts, ...taken] };
+}
+
+/** What a figure changed by since an earlier wave, whose sample is another. */
+export function changeSince(now: Figure, then: Figure): Difference {
+  return independentDifference(asDifference(now), asDifference(then));
 }
 
 /** The mean of the same difference in two independent samples: V = (V₁ + V₂)/4. Both must be made of the same shares. */

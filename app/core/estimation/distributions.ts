@@ -1,9 +1,9 @@
 import { districtKey } from '../sampling/stratum.ts';
-import type { Distribution } from './estimate.ts';
+import type { Distribution, DomainKey } from './estimate.ts';
 import { shareInterval } from './share-interval.ts';
-import { type DomainCells, domainMean } from './variance/domain-mean.ts';
-import { answerSums } from './variance/item-sums.ts';
-import type { WaveDomains } from './wave-sample.ts';
+import type { WaveDomains } from './survey-domains.ts';
+import { type DomainMean, domainMean } from './variance/domain-mean.ts';
+import { answerSums, type ItemSums } from './variance/item-sums.ts';
 
 /** One question's answer codes of every respondent; NaN when it was not asked or not answered. */
 export interface AnswerColumn {
@@ -12,31 +12,48 @@ export interface AnswerColumn {
   values: Float64Array;
 }
 
+type AnsweredDomains = Pick<WaveDomains, 'design' | 'districts' | 'cellsOf'>;
+
+/** The answers to one question in the city or a district: the share of each code, null where nobody there answered. */
+interface AnswerShares {
+  domain: DomainKey;
+  shares: { code: number; share: DomainMean | null }[];
+}
+
+/** The weighted share of each answer in the city and in every district, computed as for an indicator that counts this answer alone. */
+export function answerShares(
+  { design, districts, cellsOf }: AnsweredDomains,
+  { codes, values }: Pick<AnswerColumn, 'codes' | 'values'>,
+): AnswerShares[] {
+  const domains = ['city', ...districts.map(districtKey)].map((domain) => [domain, cellsOf(domain)] as const);
+  const sums = answerSums(design, codes, values);
+  return domains.map(([domain, cells]) => ({
+    domain,
+    shares: codes.map((code, at) => ({ code, share: domainMean(design, sums[at] as ItemSums, cells) })),
+  }));
+}
+
 /**
  * The weighted share of each answer in the city and in every district, among those who answered, each with its own 95 %
- * interval: computed as for an indicator that counts this answer alone. A code that is not among the question's is no answer.
+ * interval. A code that is not among the question's is no answer.
  */
-export function distributionsOf(
-  { design, districts, cellsOf }: Pick<WaveDomains, 'design' | 'districts' | 'cellsOf'>,
-  columns: readonly AnswerColumn[],
-): Distribution[] {
-  const domains = ['city', ...districts.map(districtKey)].map((domain): [string, DomainCells] => [
-    domain,
-    cellsOf(domain),
-  ]);
-  return columns.flatMap(({ variable, codes, values }) => {
-    const found = domains.map(([domain]): Distribution => ({ variable, domain, n: 0, shares: [] }));
-    for (const [at, sums] of answerSums(design, codes, values).entries()) {
-      const code = codes[at] as number;
-      domains.forEach(([, cells], index) => {
-        const mean = domainMean(design, sums, cells);
-        const distribution = found[index];
-        if (!mean || !distribution) return;
-        const { lower, upper } = shareInterval(mean);
-        distribution.n = mean.n;
-        distribution.shares.push({ code, share: mean.mean, lower, upper });
-      });
-    }
-    return found.filter(({ n }) => n > 0);
-  });
+export function distributionsOf(domains: AnsweredDomains, columns: readonly AnswerColumn[]): Distribution[] {
+  return columns.flatMap((column) =>
+    answerShares(domains, column).flatMap(({ domain, shares }): Distribution[] => {
+      const told = shares.flatMap(({ code, share }) => (share ? [{ code, share }] : []));
+      const [first] = told;
+      if (!first) return [];
+      return [
+        {
+          variable: column.variable,
+          domain,
+          n: first.share.n,
+          shares: told.map(({ code, share }) => {
+            const { lower, upper } = shareInterval(share);
+            return { code, share: share.mean, lower, upper };
+          }),
+        },
+      ];
+    }),
+  );
 }

@@ -4,9 +4,9 @@ import { cellsInBoth, cellsWithout, domainContrast } from './domain-contrast.ts'
 import type { Contrast, Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
 import { binomialSize, type SharePart } from './intervals/share-part.ts';
+import type { WaveDomains } from './survey-domains.ts';
 import { type DomainCells, type DomainMean, domainMean } from './variance/domain-mean.ts';
 import { type ItemSums, itemSums } from './variance/item-sums.ts';
-import { publishedGroups, type WaveDomains } from './wave-sample.ts';
 
 /** One indicator's value of every respondent: 0 or 1 for a share, 0–100 for a mean, NaN outside its base. */
 export interface IndicatorColumn {
@@ -107,7 +107,7 @@ interface PlannedContrast {
 function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedContrast[] {
   const city = domains.cellsOf('city');
   const sides = gaps.flatMap((gap) => {
-    const both = gapSides(domains, gap);
+    const both = domains.sidesOf(gap);
     return both ? [{ gap, ...both }] : [];
   });
   return domains.districts.flatMap((district): PlannedContrast[] => {
@@ -137,13 +137,4 @@ function planContrasts(domains: WaveDomains, gaps: readonly string[]): PlannedCo
     ];
     return [plan('vs-rest', null, versusRest), ...ofGaps];
   });
-}
-
-/** The groups of a gap; null when the study cannot tell them apart. Who may be of either is of neither. */
-function gapSides(domains: WaveDomains, gap: string): { high: DomainCells; low: DomainCells } | null {
-  if (gap === 'women-men') return { high: domains.cellsOf('sex:F'), low: domains.cellsOf('sex:M') };
-  const group = publishedGroups.find((known) => known === gap);
-  if (!group) throw new Error(`\`estimateWave\` requires a gap of a published group, not ${gap}`);
-  if (!domains.keys.includes(group)) return null;
-  return { high: domains.cellsOf(group), low: domains.othersThan(group) };
 }

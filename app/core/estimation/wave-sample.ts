@@ -1,9 +1,8 @@
 import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { parseRespondentCell, type RespondentCell } from '../sampling/respondent-cell.ts';
 import { ageBands, districtKey, type Stratum } from '../sampling/stratum.ts';
-import type { DomainKey } from './estimate.ts';
-import { type SurveyDesign, surveyDesign } from './variance/design.ts';
-import { type DomainCells, domainCells } from './variance/domain-mean.ts';
+import { domainsOfDesign, type WaveDomains } from './survey-domains.ts';
+import { surveyDesign } from './variance/design.ts';
 import type { DesignStratum } from './variance/variance-strata.ts';
 
 /** The respondents of a wave with their weights, in one order for every column. */
@@ -72,17 +71,6 @@ export function designStratum({
   return { name: key, population, district, levels: [age, sexOrder.indexOf(sex)] };
 }
 
-/** The design of a wave and the cells of every domain that is published. */
-export interface WaveDomains {
-  design: SurveyDesign;
-  /** Districts of the frame, in the order of their numbers. */
-  districts: number[];
-  cellsOf(domain: DomainKey): DomainCells;
-  /** Everyone who is known not to be of the group. */
-  othersThan(group: PublishedGroup): DomainCells;
-  keys: DomainKey[];
-}
-
 /**
  * `city`, each district, each group, and each group within each district. Variances are of a
  * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side; a study's
@@ -90,7 +78,7 @@ export interface WaveDomains {
  * Whose age or sex is unknown is of no group by it, and counts in city and district. A group that joined ages cut through
  * (35–64 where a study knows 55+) is no domain of that study.
  *
- * @throws for a respondent of a stratum that is not the wave's; `cellsOf` throws for a domain that is not published
+ * @throws for a respondent of a stratum that is not the wave's; `sidesOf` throws for a gap that is not between published groups
  */
 export function waveDomains(sample: WaveSample): WaveDomains {
   const cells = knownCells(sample);
@@ -117,34 +105,29 @@ export function waveDomains(sample: WaveSample): WaveDomains {
   );
   const inGroup = (respondent: number, group: PublishedGroup) =>
     groupMembership(cells[cellOf[respondent] as number] as RespondentCell, group);
-  const domains = new Map<DomainKey, DomainCells>([['city', domainCells(design, () => true)]]);
-  for (const group of groups)
-    domains.set(
-      group,
-      domainCells(design, (i) => inGroup(i, group) === true),
-    );
-  for (const district of districts) {
-    const inDistrict = (i: number) => sample.district[i] === district;
-    domains.set(districtKey(district), domainCells(design, inDistrict));
-    for (const group of groups) {
-      const key = `${districtKey(district)}|${group}`;
-      domains.set(
-        key,
-        domainCells(design, (i) => inDistrict(i) && inGroup(i, group) === true),
-      );
-    }
-  }
-  return {
-    design,
+  const inDistrict = (respondent: number, district: number) => sample.district[respondent] === district;
+  const isIn = (group: PublishedGroup) => (respondent: number) => inGroup(respondent, group) === true;
+  return domainsOfDesign(design, {
     districts,
-    keys: [...domains.keys()],
-    cellsOf(domain) {
-      const found = domains.get(domain);
-      if (!found) throw new Error(`\`waveDomains\` requires a published domain, not ${domain}`);
-      return found;
+    domains: [
+      { key: 'city', includes: () => true },
+      ...groups.map((group) => ({ key: group, includes: isIn(group) })),
+      ...districts.flatMap((district) => [
+        { key: districtKey(district), includes: (i: number) => inDistrict(i, district) },
+        ...groups.map((group) => ({
+          key: `${districtKey(district)}|${group}`,
+          includes: (i: number) => inDistrict(i, district) && isIn(group)(i),
+        })),
+      ]),
+    ],
+    gap(name) {
+      if (name === 'women-men') return { isHigh: isIn('sex:F'), isLow: isIn('sex:M') };
+      const group = publishedGroups.find((known) => known === name);
+      if (!group) throw new Error(`\`waveDomains\` requires a gap of a published group, not ${name}`);
+      if (!groups.includes(group)) return null;
+      return { isHigh: isIn(group), isLow: (i) => inGroup(i, group) === false };
     },
-    othersThan: (group) => domainCells(design, (i) => inGroup(i, group) === false),
-  };
+  });
 }
 
 /** A study's own strata, with the district of those that lie in one: they may be collapsed with others of it. */

@@ -1,5 +1,5 @@
 import {
-  asDifference,
+  changeSince,
   type Difference,
   differenceInterval,
   independentDifference,
@@ -154,7 +154,7 @@ function memberOf(
   const first = origin?.estimate(indicator, domain);
   const before = origin && changeOf(then, origin, indicator, district);
   const canTell = first && before && isBaseSufficient(first, rule) && !isShared(before, rule);
-  const inRow = canTell ? independentDifference(asDifference(estimate), asDifference(first)) : null;
+  const inRow = canTell ? changeSince(estimate, first) : null;
   return { indicator, district, estimate: estimate.value, n: estimate.n, ...changes, inRow };
 }
 
@@ -164,7 +164,7 @@ function changeOf(now: FigureIndex, then: FigureIndex, indicator: string, distri
   const versusRest = now.contrast('vs-rest', indicator, domain);
   const pastVersusRest = then.contrast('vs-rest', indicator, domain);
   if (!estimate || !past || !versusRest || !pastVersusRest) return null;
-  const change = independentDifference(asDifference(estimate), asDifference(past));
+  const change = changeSince(estimate, past);
   const relativeChange = independentDifference(versusRest, pastVersusRest);
   return { change, relativeChange, ofRest: changeOfRest(change, relativeChange) };
 }

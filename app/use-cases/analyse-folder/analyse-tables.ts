@@ -3,8 +3,8 @@ import type { FolderAnalysis, OutputTable } from './block.ts';
 import { lackedBy, type Need, parts } from './blocks.ts';
 import { city, domainsOf } from './domains.ts';
 import type { AnalysisFolder } from './folder.ts';
-import { analyseWave } from './folder-wave.ts';
-import { answerCodes } from './items.ts';
+import { folderWave } from './folder-wave.ts';
+import { sortedItems } from './items.ts';
 import type { AnalysisNote, Noting } from './notes.ts';
 import { isSettled } from './waves/wave-weights.ts';
 
@@ -39,16 +39,13 @@ export function analyseTables(folder: AnalysisFolder): FolderResults {
 /** What the blocks compute from. */
 function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
   const { settings, levels } = folder;
-  const waves = settings.waves.flatMap((wave) => analyseWave(folder, wave, note) ?? []);
+  const waves = settings.waves.flatMap((wave) => folderWave(folder, wave, note) ?? []);
   const first = waves[0];
   const weightKinds = [...(first?.kinds.of.keys() ?? [])].filter((kind) =>
     waves.every((wave) => wave.weights(kind) !== null && (kind !== 'trimmed' || !isEverySettled(waves))),
   );
   const plans = designPlans(folder, weightKinds.includes('nr') ? 'nr' : 'base');
   const designs = [...plans].flatMap(([name, { weights }]) => (weightKinds.includes(weights) ? [name] : []));
-  const items = Object.entries(settings.items);
-  const means = items.flatMap(([name, kind]) => (kind === 'mean' ? [name] : []));
-  const scales = means.filter((name) => answerCodes(name, 'mean') !== null);
   return {
     folder,
     settings,
@@ -59,10 +56,7 @@ function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
     domains: domainsOf(settings.domains, levels),
     city,
     districts: domainsOf([settings.district], levels),
-    shares: items.flatMap(([name, kind]) => (kind === 'share' ? [name] : [])),
-    means,
-    scales,
-    comparedItems: [...(settings.flags?.items ?? []), ...means.filter((name) => !scales.includes(name))],
+    ...sortedItems(settings),
     note,
   };
 }

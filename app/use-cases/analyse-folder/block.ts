@@ -1,12 +1,13 @@
 import type { SurveyDesign } from '#core/estimation/variance/design.ts';
-import type { DomainCells, DomainMean } from '#core/estimation/variance/domain-mean.ts';
-import type { ItemSums } from '#core/estimation/variance/item-sums.ts';
 import type { DesignStratum } from '#core/estimation/variance/variance-strata.ts';
-import type { WeightKinds } from './as-in-r/weight-kinds.ts';
+import type { RakingMargin } from '#core/sampling/raking-margin.ts';
+import type { CycledWeights } from '#core/weighting/trim.ts';
 import type { Domain } from './domains.ts';
 import type { AnalysisFolder, CategoryColumn } from './folder.ts';
+import type { SortedItems } from './items.ts';
 import type { Noting } from './notes.ts';
 import type { AnalysisSettings } from './settings.ts';
+import type { DesignFigures } from './waves/wave-figures.ts';
 import type { WaveWeights } from './waves/wave-weights.ts';
 
 /** A number is written with 17 significant digits, NaN and null as `NA`, text as it is. */
@@ -21,6 +22,16 @@ export interface OutputTable {
 
 /** The columns of a table with one number per row. */
 export const longColumns = ['design', 'wave', 'domain', 'item', 'method', 'stat', 'value'] as const;
+
+/** Every kind of weights that the blocks show: the product's and, beside them, those that only R makes. */
+export interface WeightKinds {
+  /** Weights by kind, in the order of the columns. */
+  of: ReadonlyMap<string, Float64Array>;
+  /** What each raking, and post-stratification (`ps`), was calibrated to. */
+  margins: ReadonlyMap<string, readonly RakingMargin[]>;
+  /** R's trimming: all cycles, whether they settle or not. */
+  cycled: (CycledWeights & { largestOverBound: number }) | null;
+}
 
 export interface WaveStrata {
   /** Index of each respondent's stratum in `list`. */
@@ -44,14 +55,14 @@ export interface WaveAnalysis {
   weights(kind: string): Float64Array | null;
   /** Null when the folder lacks what the design needs. */
   design(name: string): SurveyDesign | null;
-  cells(design: SurveyDesign, domain: Domain): DomainCells;
-  itemSums(design: SurveyDesign, item: string): ItemSums;
-  /** Null when nobody of the domain answered. */
-  mean(design: SurveyDesign, domain: Domain, item: string): DomainMean | null;
+  /** Everything that is estimated by a design; null when the folder lacks what the design needs. */
+  figures(design: string): DesignFigures | null;
+  /** How the figures call a domain. */
+  keyOf(domain: Domain): string;
 }
 
 /** What the blocks compute from: the folder, and what several of them share. */
-export interface FolderAnalysis {
+export interface FolderAnalysis extends SortedItems {
   folder: AnalysisFolder;
   settings: AnalysisSettings;
   /** The waves of the settings that have respondents. */
@@ -66,12 +77,6 @@ export interface FolderAnalysis {
   domains: readonly Domain[];
   city: Domain;
   districts: readonly Domain[];
-  /** Items by kind, in the order of the settings; answers on a scale of points are also means. */
-  shares: readonly string[];
-  means: readonly string[];
-  scales: readonly string[];
-  /** What comparisons are made of: the items of the flags and the means that are no answers on a scale of points. */
-  comparedItems: readonly string[];
   /** Records in `report.json` that a rule was applied. */
   note: Noting;
 }

@@ -1,25 +1,17 @@
-import type { SurveyDesign } from '#core/estimation/variance/design.ts';
-import {
-  type DomainCells,
-  type DomainMean,
-  domainCells,
-  domainMean,
-} from '#core/estimation/variance/domain-mean.ts';
-import { type ItemSums, itemSums } from '#core/estimation/variance/item-sums.ts';
 import { designPlans, waveDesign } from './as-in-r/designs.ts';
-import { type WeightKinds, weightKinds } from './as-in-r/weight-kinds.ts';
-import type { WaveAnalysis } from './block.ts';
-import type { Domain } from './domains.ts';
+import { weightKinds } from './as-in-r/weight-kinds.ts';
+import type { WaveAnalysis, WeightKinds } from './block.ts';
 import type { AnalysisFolder, RespondentTable } from './folder.ts';
 import { remembered } from './memory.ts';
 import type { Noting } from './notes.ts';
 import { rowsOf } from './waves/combinations.ts';
 import { designStrata } from './waves/design-strata.ts';
+import { designFigures, domainKeyOf } from './waves/wave-figures.ts';
 import { rowsOfWave, waveMaterial } from './waves/wave-material.ts';
 import { type WaveWeights, waveWeights } from './waves/wave-weights.ts';
 
 /** The respondents of one wave with their weights, designs and items; null when the wave has none. */
-export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting): WaveAnalysis | null {
+export function folderWave(folder: AnalysisFolder, wave: number, note: Noting): WaveAnalysis | null {
   const { respondents } = folder;
   if (!respondents) return null;
   const rows = rowsOfWave(respondents.wave, wave);
@@ -39,25 +31,12 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
     (name: string) => name,
     (name) => itemOf(respondents, name, rows),
   );
-  const identities = new Map<SurveyDesign, number>();
-  const identity = (design: SurveyDesign): number => {
-    const known = identities.get(design) ?? identities.size;
-    identities.set(design, known);
-    return known;
-  };
-  const cells = remembered(
-    (design: SurveyDesign, domain: Domain) => `${identity(design)} ${keyOf(domain)}`,
-    (design, domain): DomainCells => {
-      const conditions = Object.entries(domain.where).map(([name, level]) => {
-        const { codes, levels } = variable(name);
-        return { codes, code: levels.indexOf(level) };
-      });
-      return domainCells(design, (i) => conditions.every(({ codes, code }) => codes[i] === code));
+  const design = remembered(
+    (name: string) => name,
+    (name) => {
+      const plan = plans.get(name);
+      return plan && material && kinds ? waveDesign(folder, material, kinds, { plan, name }, note) : null;
     },
-  );
-  const sums = remembered(
-    (design: SurveyDesign, name: string) => `${identity(design)} ${name}`,
-    (design, name): ItemSums => itemSums(design, item(name)),
   );
   return {
     wave,
@@ -72,20 +51,15 @@ export function analyseWave(folder: AnalysisFolder, wave: number, note: Noting):
     variable,
     item,
     weights: (kind) => kinds?.of.get(kind) ?? null,
-    design: remembered(
+    design,
+    figures: remembered(
       (name: string) => name,
       (name) => {
-        const plan = plans.get(name);
-        return plan && material && kinds ? waveDesign(folder, material, kinds, { plan, name }, note) : null;
+        const found = design(name);
+        return found && designFigures(folder, { variable, item }, found);
       },
     ),
-    cells,
-    itemSums: sums,
-    mean: remembered(
-      (design: SurveyDesign, domain: Domain, name: string) => `${identity(design)} ${keyOf(domain)} ${name}`,
-      (design, domain, name): DomainMean | null =>
-        domainMean(design, sums(design, name), cells(design, domain)),
-    ),
+    keyOf: (domain) => domainKeyOf(folder, domain),
   };
 }
 
@@ -97,18 +71,14 @@ const noWeights: WaveWeights = {
 };
 const noKinds: WeightKinds = { of: new Map(), margins: new Map(), cycled: null };
 
-function keyOf({ where }: Domain): string {
-  return JSON.stringify(where);
-}
-
 function columnOf({ variables }: RespondentTable, name: string) {
   const column = variables.get(name);
-  if (!column) throw new Error(`\`analyseWave\` requires a variable of the folder, not ${name}`);
+  if (!column) throw new Error(`\`folderWave\` requires a variable of the folder, not ${name}`);
   return column;
 }
 
 function itemOf({ items }: RespondentTable, name: string, rows: Int32Array): Float64Array {
   const values = items.get(name);
-  if (!values) throw new Error(`\`analyseWave\` requires an item of the settings, not ${name}`);
+  if (!values) throw new Error(`\`folderWave\` requires an item of the settings, not ${name}`);
   return Float64Array.from(rows, (row) => values[row] as number);
 }

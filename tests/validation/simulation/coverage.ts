@@ -1,5 +1,6 @@
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
-import { type WaveDomains, waveDomains } from '#core/estimation/wave-sample.ts';
+import type { WaveDomains } from '#core/estimation/survey-domains.ts';
+import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, stratumKey } from '#core/sampling/stratum.ts';
 import type { Random } from '#db/seed/random.ts';
 

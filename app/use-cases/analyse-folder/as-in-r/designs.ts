@@ -1,11 +1,12 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
 import type { RakingMargin } from '#core/sampling/raking-margin.ts';
+import type { WeightKinds } from '../block.ts';
 import type { AnalysisFolder } from '../folder.ts';
 import type { Noting } from '../notes.ts';
 import { rowsOf } from '../waves/combinations.ts';
 import { designStrata } from '../waves/design-strata.ts';
 import type { WaveMaterial } from '../waves/wave-material.ts';
-import { numberOf, type WeightKinds } from './weight-kinds.ts';
+import { numberOf } from './weight-kinds.ts';
 
 /** How a design is made: from which weights, calibrated to which margins, with the finite population factor or without. */
 interface DesignPlan {

@@ -1,10 +1,10 @@
-import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 import { calibrateBoundedLogit } from '#core/weighting/bounded-logit.ts';
 import { calibrateLinear } from '#core/weighting/linear-calibration.ts';
 import { postStratify } from '#core/weighting/post-stratify.ts';
 import type { RakeResult } from '#core/weighting/rake.ts';
-import { type CycledWeights, trimInCycles } from '#core/weighting/trim.ts';
+import { trimInCycles } from '#core/weighting/trim.ts';
 import { groupMeans } from '#core/weighting/weight-bounds.ts';
+import type { WeightKinds } from '../block.ts';
 import type { AnalysisFolder } from '../folder.ts';
 import type { Noting } from '../notes.ts';
 import { waveMargins } from '../waves/wave-margins.ts';
@@ -16,16 +16,6 @@ import {
   trimOptions,
   type WaveWeights,
 } from '../waves/wave-weights.ts';
-
-/** Every kind of weights that the blocks show: the product's and, beside them, those that only R makes. */
-export interface WeightKinds {
-  /** Weights by kind, in the order of the columns. */
-  of: ReadonlyMap<string, Float64Array>;
-  /** What each raking, and post-stratification (`ps`), was calibrated to. */
-  margins: ReadonlyMap<string, readonly RakingMargin[]>;
-  /** R's trimming: all cycles, whether they settle or not. */
-  cycled: (CycledWeights & { largestOverBound: number }) | null;
-}
 
 /** `rake2` → `2`: the kinds that belong to a raking carry its number. */
 export const numberOf = (raking: string): string => raking.replace('rake', '');

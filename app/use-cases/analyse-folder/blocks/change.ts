@@ -1,5 +1,5 @@
+import { type Comparison, comparisonRows, waveChanges } from '../as-in-r/comparisons.ts';
 import { type Block, longColumns } from '../block.ts';
-import { type Comparison, comparisonRows, waveChanges } from '../comparisons.ts';
 
 /**
  * The city and every district from wave to wave. `svyttest` is R's test on both waves stacked: strata of different waves are

@@ -1,3 +1,4 @@
+import type { Estimate } from '#core/estimation/estimate.ts';
 import {
   arcsineInterval,
   type Interval,
@@ -6,7 +7,6 @@ import {
   studentInterval,
   wilsonInterval,
 } from '#core/estimation/intervals/interval.ts';
-import type { DomainMean } from '#core/estimation/variance/domain-mean.ts';
 import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
 import type { Domain } from '../domains.ts';
 
@@ -16,11 +16,11 @@ export const ciBlock: Block = (analysis) => {
   const domains = shownDomains(analysis);
   const rows = waves.flatMap((wave) =>
     comparedDesigns.flatMap((name) => {
-      const design = wave.design(name);
-      if (!design) return [];
+      const figures = wave.figures(name);
+      if (!figures) return [];
       return shares.flatMap((item) =>
         domains.flatMap((domain) => {
-          const result = wave.mean(design, domain, item);
+          const result = figures.estimate(domain, item);
           const where = { block: 'ci', design: name, wave: wave.wave, domain: domain.name, item };
           if (!result) note({ rule: 'nobody-answered', ...where });
           else if (result.standardError === 0) note({ rule: 'zero-variance', ...where });
@@ -49,12 +49,12 @@ function shownDomains({ domains, settings }: FolderAnalysis): Domain[] {
   return domains.filter(({ where }) => Object.keys(where).every((variable) => shown.includes(variable)));
 }
 
-function intervalsOf(result: DomainMean | null): [string, string, number | null][] {
+function intervalsOf(result: Estimate | null): [string, string, number | null][] {
   const bounds = (method: string, interval: Interval | null): [string, string, number | null][] => [
     [method, 'lo', interval?.lower ?? null],
     [method, 'hi', interval?.upper ?? null],
   ];
-  const { mean = Number.NaN, standardError = Number.NaN, degreesOfFreedom = 0, n = 0 } = result ?? {};
+  const { value: mean = Number.NaN, standardError = Number.NaN, degreesOfFreedom = 0, n = 0 } = result ?? {};
   const varies = standardError > 0 && degreesOfFreedom >= 1;
   const exact =
     result && (standardError === 0 || varies)

@@ -1,5 +1,5 @@
+import { comparisonRows, districtContrasts } from '../as-in-r/comparisons.ts';
 import { type Block, longColumns } from '../block.ts';
-import { comparisonRows, districtContrasts } from '../comparisons.ts';
 
 /** Every district against the rest of the city, against the city, and its gap between two groups. */
 export const contrastBlock: Block = (analysis) => {

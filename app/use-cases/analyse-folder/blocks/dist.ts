@@ -1,20 +1,19 @@
-import type { SurveyDesign } from '#core/estimation/variance/design.ts';
-import { type DomainMean, domainMean } from '#core/estimation/variance/domain-mean.ts';
-import { itemSums } from '#core/estimation/variance/item-sums.ts';
-import { type Block, longColumns, type OutputCell, type WaveAnalysis } from '../block.ts';
-import type { Domain } from '../domains.ts';
+import { answerShares } from '#core/estimation/distributions.ts';
+import { type Block, longColumns, type OutputCell } from '../block.ts';
 import { answerCodes } from '../items.ts';
 
 /** `dist`: the share of each answer to the items on a scale of points, in the city and the districts. */
 export const distBlock: Block = ({ waves, comparedDesigns, scales, city, districts, note }) => {
   const rows = waves.flatMap((wave) =>
     comparedDesigns.flatMap((name) => {
-      const design = wave.design(name);
-      if (!design) return [];
+      const figures = wave.figures(name);
+      if (!figures) return [];
       return scales.flatMap((item) => {
-        const shareIn = answerShares(wave, design, item);
+        const codes = answerCodes(item, 'mean') ?? [];
+        const told = answerShares(figures.domains, { codes, values: wave.item(item) });
+        const sharesOf = new Map(told.map(({ domain, shares }) => [domain, shares]));
         return [city, ...districts].flatMap((domain) => {
-          const shares = shareIn(domain);
+          const shares = sharesOf.get(wave.keyOf(domain)) ?? [];
           const where = { block: 'dist', design: name, wave: wave.wave, domain: domain.name, item };
           if (shares.every(({ share }) => share === null)) note({ rule: 'nobody-answered', ...where });
           return shares.flatMap(({ code, share }): OutputCell[][] => {
@@ -32,16 +31,3 @@ export const distBlock: Block = ({ waves, comparedDesigns, scales, city, distric
   );
   return rows.length === 0 ? [] : [{ name: 'dist', columns: longColumns, rows }];
 };
-
-function answerShares(wave: WaveAnalysis, design: SurveyDesign, item: string) {
-  const values = wave.item(item);
-  const sums = (answerCodes(item, 'mean') ?? []).map((code) => ({
-    code,
-    sums: itemSums(
-      design,
-      values.map((value) => (Number.isNaN(value) ? Number.NaN : Number(value === code))),
-    ),
-  }));
-  return (domain: Domain): { code: number; share: DomainMean | null }[] =>
-    sums.map(({ code, sums: own }) => ({ code, share: domainMean(design, own, wave.cells(design, domain)) }));
-}

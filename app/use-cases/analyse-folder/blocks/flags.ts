@@ -1,12 +1,13 @@
 import { type Difference, studentTail } from '#core/estimation/difference.ts';
 import { adjustOver } from '#core/flagging/district-test.ts';
 import type { FlagKind } from '#core/flagging/flag.ts';
-import { indexFigures, type WaveFigures } from '#core/flagging/wave-figures.ts';
+import { type EarlierWave, indexFigures } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
+import { type FlagEvidence, flagEvidence } from '../as-in-r/flag-evidence.ts';
+import { type FlagSettings, flagFiguresOf, flagRuleOf } from '../as-in-r/flag-figures.ts';
 import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
-import { type FlagEvidence, flagEvidence } from '../district-tests.ts';
-import { type FlagSettings, flagFiguresOf, flagRuleOf, gapNameOf } from '../flag-figures.ts';
+import { gapNameOf } from '../waves/wave-figures.ts';
 
 const columns = [
   ...['wave', 'item', 'district', 'n', 'est', 'se_est', 'degf', 'diff', 'se', 'df', 'gap', 'gap_se'],
@@ -22,9 +23,10 @@ const columns = [
 export const flagsBlock: Block = (analysis) => {
   const { flags } = analysis.settings;
   if (!flags) return [];
-  const figures = analysis.waves
-    .filter((wave) => wave.design(flags.design) !== null)
-    .map((wave) => flagFiguresOf(analysis, wave, flags));
+  const figures = analysis.waves.flatMap((wave) => {
+    const found = wave.figures(flags.design);
+    return found ? [flagFiguresOf(wave.wave, found)] : [];
+  });
   const rows = figures.flatMap((now, index) => rowsOf(analysis, flags, now, figures[index - 1] ?? null));
   if (rows.length === 0) return [];
   const concerned = figures.flatMap((now) => concernedRows(analysis, now));
@@ -38,26 +40,31 @@ export const flagsBlock: Block = (analysis) => {
  * How many people of each district stand at least above the rest: of those whom the item is about. `burden90` counts all residents,
  * as the reference does.
  */
-function concernedRows(analysis: FolderAnalysis, now: WaveFigures): OutputCell[][] {
+function concernedRows(analysis: FolderAnalysis, now: EarlierWave): OutputCell[][] {
   const populations = populationsOf(analysis);
-  const { contrast } = indexFigures(now);
-  return now.estimates.map(({ indicator, domain, baseShare }): OutputCell[] => {
-    const district = analysis.districts.find((_, index) => districtKey(index + 1) === domain)?.name ?? '';
-    const population = populations.get(district);
-    const concerned = population === undefined ? undefined : population * baseShare;
-    const versusRest = contrast('vs-rest', indicator, domain) ?? null;
-    return [Number(now.waveId), indicator, district, baseShare, burdenOf(versusRest, concerned) ?? ''];
-  });
+  const { contrast, estimate } = indexFigures(now);
+  const { items } = analysis.settings.flags ?? { items: [] };
+  return items.flatMap((item) =>
+    analysis.districts.flatMap((district, index): OutputCell[][] => {
+      const domain = districtKey(index + 1);
+      const baseShare = estimate(item, domain)?.baseShare;
+      if (baseShare === undefined) return [];
+      const population = populations.get(district.name);
+      const concerned = population === undefined ? undefined : population * baseShare;
+      const people = burdenOf(contrast('vs-rest', item, domain) ?? null, concerned);
+      return [[Number(now.waveId), item, district.name, baseShare, people ?? '']];
+    }),
+  );
 }
 
 function rowsOf(
   analysis: FolderAnalysis,
   flags: FlagSettings,
-  now: WaveFigures,
-  before: WaveFigures | null,
+  now: EarlierWave,
+  before: EarlierWave | null,
 ): OutputCell[][] {
   const numbers = analysis.districts.map((_, position) => position + 1);
-  const evidence = flagEvidence(now, before, gapNameOf(flags), numbers, flagRuleOf(flags));
+  const evidence = flagEvidence(now, before, gapNameOf(analysis) ?? '', numbers, flagRuleOf(flags));
   const levels = [
     tailsOf(evidence, 'level', ({ versusRest }) => versusRest, 0),
     tailsOf(evidence, 'level', ({ versusRest }) => versusRest, flags.level_margin),

@@ -1,4 +1,6 @@
-import type { DomainMean } from '#core/estimation/variance/domain-mean.ts';
+import type { Estimate } from '#core/estimation/estimate.ts';
+import { domainSums } from '#core/estimation/variance/domain-mean.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
 import { type Block, longColumns, type OutputCell } from '../block.ts';
 import { city } from '../domains.ts';
 
@@ -7,19 +9,26 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
   const items = [...shares, ...means.filter((name) => !scales.includes(name)), ...scales];
   const rows = waves.flatMap((wave) =>
     designs.flatMap((name) => {
-      const design = wave.design(name);
-      if (!design) return [];
-      return items.flatMap((item) =>
-        domains.flatMap((domain) => {
-          const result = wave.mean(design, domain, item);
+      const figures = wave.figures(name);
+      if (!figures) return [];
+      const { design, cellsOf } = figures.domains;
+      return items.flatMap((item) => {
+        const sums = itemSums(design, wave.item(item));
+        return domains.flatMap((domain) => {
+          const estimate = figures.estimate(domain, item);
+          const { weight } = domainSums(design, sums, cellsOf(wave.keyOf(domain)));
           const where = { block: 'mean', design: name, wave: wave.wave, domain: domain.name, item };
-          if (!result) note({ rule: 'nobody-answered', ...where });
-          else if (result.standardError === 0) note({ rule: 'zero-variance', ...where });
-          else if (result.weight <= result.n) note({ rule: 'no-finite-population', ...where });
-          const isOnlyYes = domain === city && shares.includes(item) && result?.mean === 1;
-          if (isOnlyYes && result.n < design.respondents)
-            note({ rule: 'only-yes', ...where, detail: { n: result.n, respondents: design.respondents } });
-          return statsOf(result).map(([stat, value]): OutputCell[] => [
+          if (!estimate) note({ rule: 'nobody-answered', ...where });
+          else if (estimate.standardError === 0) note({ rule: 'zero-variance', ...where });
+          else if (weight <= estimate.n) note({ rule: 'no-finite-population', ...where });
+          const isOnlyYes = domain === city && shares.includes(item) && estimate?.value === 1;
+          if (isOnlyYes && estimate.n < design.respondents)
+            note({
+              rule: 'only-yes',
+              ...where,
+              detail: { n: estimate.n, respondents: design.respondents },
+            });
+          return statsOf(estimate, weight).map(([stat, value]): OutputCell[] => [
             name,
             wave.wave,
             domain.name,
@@ -28,22 +37,23 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
             stat,
             value,
           ]);
-        }),
-      );
+        });
+      });
     }),
   );
   return rows.length === 0 ? [] : [{ name: 'mean', columns: longColumns, rows }];
 };
 
-function statsOf(result: DomainMean | null): [string, number | null][] {
-  if (!result) {
+/** `weight` is Σw of the base, by which R's design effect with the finite population factor differs from the published one. */
+function statsOf(estimate: Estimate | null, weight: number): [string, number | null][] {
+  if (!estimate) {
     const undefinedStats = ['est', 'se', 'deff', 'deff_replace'].map((stat): [string, null] => [stat, null]);
     return [...undefinedStats, ['n', 0], ['degf', null], ['sumw', 0]];
   }
-  const { mean, standardError, n, degreesOfFreedom, weight, designEffect } = result;
+  const { value, standardError, n, degreesOfFreedom, designEffect } = estimate;
   const varies = standardError > 0;
   return [
-    ['est', mean],
+    ['est', value],
     ['se', standardError],
     ['deff', varies && weight > n ? (designEffect * weight) / (weight - n) : null],
     ['deff_replace', varies ? designEffect : null],

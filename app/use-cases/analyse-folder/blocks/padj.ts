@@ -1,7 +1,7 @@
 import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
 import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
+import { type Comparison, districtContrasts, studentTest, waveChanges } from '../as-in-r/comparisons.ts';
 import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
-import { type Comparison, districtContrasts, studentTest, waveChanges } from '../comparisons.ts';
 
 const adjustments = {
   BH: benjaminiHochberg,

@@ -30,12 +30,12 @@ function ranksOf(
   designName: string,
   item: string,
 ): OutputCell[][] {
-  const design = wave.design(designName);
-  if (!design) return [];
+  const figures = wave.figures(designName);
+  if (!figures) return [];
   const ranked = analysis.districts.flatMap((district) => {
-    const estimate = wave.mean(design, district, item);
+    const estimate = figures.estimate(district, item);
     if (!estimate) return [];
-    return [{ domain: district.name, value: estimate.mean, standardError: estimate.standardError }];
+    return [{ domain: district.name, value: estimate.value, standardError: estimate.standardError }];
   });
   const ranges = new Map(rankRanges(ranked, confidence).map((range) => [range.domain, range]));
   return analysis.districts.flatMap((district): OutputCell[][] => {

@@ -1,4 +1,6 @@
 import { type RaoScottTest, raoScott } from '#core/estimation/variance/rao-scott.ts';
+import { pairsOfWaves } from '../as-in-r/comparisons.ts';
+import { stackWaves } from '../as-in-r/stacked-waves.ts';
 import {
   type Block,
   type FolderAnalysis,
@@ -6,9 +8,7 @@ import {
   type OutputCell,
   type WaveAnalysis,
 } from '../block.ts';
-import { pairsOfWaves } from '../comparisons.ts';
 import type { Domain } from '../domains.ts';
-import { stackWaves } from '../stacked-waves.ts';
 
 /** The second variable of an association that means: did the answers change between waves? */
 const betweenWaves = 'wave';

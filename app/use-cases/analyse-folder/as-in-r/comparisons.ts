@@ -1,10 +1,8 @@
-import { type Difference, independentDifference } from '#core/estimation/difference.ts';
-import { cellsInBoth, cellsWithout, domainContrast } from '#core/estimation/domain-contrast.ts';
-import type { SurveyDesign } from '#core/estimation/variance/design.ts';
-import type { DomainCells } from '#core/estimation/variance/domain-mean.ts';
+import { changeSince, type Difference } from '#core/estimation/difference.ts';
+import { domainContrast } from '#core/estimation/domain-contrast.ts';
+import { itemSums } from '#core/estimation/variance/item-sums.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
-import type { FolderAnalysis, OutputCell, WaveAnalysis } from './block.ts';
-import { type Domain, domainOf } from './domains.ts';
+import type { FolderAnalysis, OutputCell, WaveAnalysis } from '../block.ts';
 
 /** A district's difference from something, or a domain's from itself a wave before. */
 export interface Comparison {
@@ -20,7 +18,8 @@ export interface Comparison {
 
 /**
  * Every district in every wave: against the rest of the city, against the whole, and the gap between two groups by itself
- * and against the rest's gap. By wave, design, item, district and then in this order.
+ * and against the rest's gap. By wave, design, item, district and then in this order. The differences are those that `estimateWave` publishes; only
+ * R compares a district with a city that contains it.
  */
 export function districtContrasts(analysis: FolderAnalysis): Comparison[] {
   return kept(analysis, contrastsByAnalysis, () =>
@@ -36,17 +35,18 @@ export function districtContrasts(analysis: FolderAnalysis): Comparison[] {
 export function waveChanges(analysis: FolderAnalysis): Comparison[] {
   return kept(analysis, changesByAnalysis, () =>
     pairsOfWaves(analysis).flatMap(([earlier, later]) =>
-      analysis.comparedDesigns.flatMap((design) =>
-        analysis.comparedItems.flatMap((item) =>
-          [analysis.city, ...analysis.districts].flatMap((domain): Comparison[] => {
-            const [then, now] = [earlier, later].map((wave) => meanAsDifference(wave, design, domain, item));
-            if (then === undefined || now === undefined) return [];
-            const wave = `${later.wave}-${earlier.wave}`;
-            const difference = now && then && independentDifference(now, then);
-            return [{ design, wave, domain: domain.name, item, method: 'indep', difference }];
+      analysis.comparedDesigns.flatMap((design) => {
+        const [then, now] = [earlier.figures(design), later.figures(design)];
+        if (!then || !now) return [];
+        const wave = `${later.wave}-${earlier.wave}`;
+        return analysis.comparedItems.flatMap((item) =>
+          [analysis.city, ...analysis.districts].map((domain): Comparison => {
+            const [before, after] = [then.estimate(domain, item), now.estimate(domain, item)];
+            const difference = before && after && changeSince(after, before);
+            return { design, wave, domain: domain.name, item, method: 'indep', difference };
           }),
-        ),
-      ),
+        );
+      }),
     ),
   );
 }
@@ -109,75 +109,45 @@ function kept(
 }
 
 function contrastsOf(
-  analysis: FolderAnalysis,
+  { settings, districts }: FolderAnalysis,
   wave: WaveAnalysis,
   design: string,
   item: string,
 ): Comparison[] {
-  const found = wave.design(design);
-  if (!found) return [];
-  const sums = wave.itemSums(found, item);
-  return districtTerms(analysis, wave, found).map(({ domain, method, terms }) => ({
-    design,
-    wave: wave.wave,
-    domain,
-    item,
-    method,
-    difference: domainContrast(found, sums, terms),
-  }));
-}
-
-/** A comparison of a district as cells with signs; `isExact` are those of the district itself. */
-export interface DistrictTerms {
-  domain: string;
-  method: string;
-  terms: { sign: 1 | -1; domain: DomainCells; isExact: boolean }[];
-}
-
-/** What every district is compared with in one wave, in the order of `districtContrasts`. */
-export function districtTerms(
-  { settings, city, districts }: FolderAnalysis,
-  wave: WaveAnalysis,
-  design: SurveyDesign,
-): DistrictTerms[] {
-  const whole = wave.cells(design, city);
-  const gap = settings.flags?.gap;
-  const sides = gap
-    ? [gap.high, gap.low].map((level) => wave.cells(design, domainOf({ [gap.variable]: level })))
-    : [];
-  const [high, low] = sides;
-  const term = (sign: 1 | -1, domain: DomainCells, isExact: boolean) => ({ sign, domain, isExact });
-  return districts.flatMap((district): DistrictTerms[] => {
-    const own = wave.cells(design, district);
-    const rest = cellsWithout(whole, own);
-    const named = (method: string, terms: DistrictTerms['terms']) => ({
-      domain: district.name,
-      method,
-      terms,
-    });
+  const figures = wave.figures(design);
+  if (!figures) return [];
+  const versusCity = contrastsWithCity(wave, figures, item);
+  return districts.flatMap((district) => {
+    const named = (method: string, difference: Difference | null): Comparison => {
+      return { design, wave: wave.wave, domain: district.name, item, method, difference };
+    };
     const levels = [
-      named('vs_rest', [term(1, own, true), term(-1, rest, false)]),
-      named('vs_city', [term(1, own, true), term(-1, whole, false)]),
+      named('vs_rest', figures.contrast('vs-rest', district, item)),
+      named('vs_city', versusCity(district)),
     ];
-    if (!gap || !high || !low) return levels;
-    const inside = [term(1, cellsInBoth(own, high), true), term(-1, cellsInBoth(own, low), true)];
-    const outside = [term(-1, cellsInBoth(rest, high), false), term(1, cellsInBoth(rest, low), false)];
-    const name = `gap_${gap.high}${gap.low}`;
-    return [...levels, named(name, inside), named(`${name}_vs_rest`, [...inside, ...outside])];
+    const gap = settings.flags && gapMethod(settings.flags);
+    if (!gap) return levels;
+    return [
+      ...levels,
+      named(gap, figures.contrast('gap', district, item)),
+      named(`${gap}_vs_rest`, figures.contrast('gap-vs-rest', district, item)),
+    ];
   });
 }
 
-/** Undefined when the folder lacks what the design needs, null when nobody of the domain answered. */
-function meanAsDifference(
-  wave: WaveAnalysis,
-  designName: string,
-  domain: Domain,
-  item: string,
-): Difference | null | undefined {
-  const design = wave.design(designName);
-  if (!design) return undefined;
-  const estimate = wave.mean(design, domain, item);
-  if (!estimate) return null;
-  const { mean, standardError, degreesOfFreedom } = estimate;
-  return { difference: mean, standardError, degreesOfFreedom };
+/** What the blocks call the gap of the settings. */
+export function gapMethod({ gap }: NonNullable<FolderAnalysis['settings']['flags']>): string {
+  return `gap_${gap.high}${gap.low}`;
+}
+
+type Figures = NonNullable<ReturnType<WaveAnalysis['figures']>>;
+
+function contrastsWithCity(wave: WaveAnalysis, { domains }: Figures, item: string) {
+  const sums = itemSums(domains.design, wave.item(item));
+  const city = domains.cellsOf('city');
+  return (district: FolderAnalysis['city']): Difference | null =>
+    domainContrast(domains.design, sums, [
+      { sign: 1, domain: domains.cellsOf(wave.keyOf(district)) },
+      { sign: -1, domain: city },
+    ]);
 }

@@ -1,5 +1,5 @@
 import { type SurveyDesign, surveyDesign } from '#core/estimation/variance/design.ts';
-import type { FolderAnalysis, WaveAnalysis } from './block.ts';
+import type { FolderAnalysis, WaveAnalysis } from '../block.ts';
 
 /** Two waves in one design, the respondents of the earlier one first. */
 export interface StackedWaves {
