@@ -1,4 +1,4 @@
-import { type AgeBand, ageBands, districtKey, type Sex, sexes, stratumKey } from '#core/sampling/stratum.ts';
+import { type AgeBand, ageBands, type Sex, sexes, stratumKey } from '#core/sampling/stratum.ts';
 import population from './data/krakow-population-2025.json';
 
 export interface DemonstrationStratum {
@@ -56,12 +56,4 @@ export function demonstrationStrata(): readonly DemonstrationStratum[] {
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   return made;
-}
-
-/** Adult residents of a district. */
-export function adultsOf(district: number): number {
-  const strata = demonstrationStrata().filter((stratum) => stratum.district === district);
-  if (strata.length === 0)
-    throw new Error(`adultsOf requires a district of Kraków, not ${districtKey(district)}`);
-  return strata.reduce((sum, stratum) => sum + stratum.population, 0);
 }

@@ -18,7 +18,7 @@ const addresses = routeAddresses({
   indicator: ['unsafe'],
 });
 /** When someone was last here; it moves so that a desk that was left signs out. */
-const sessionClock = 'accounts.sqlite session';
+const sessionClock = 'accounts.sqlite sessions';
 
 let resident: Awaited<ReturnType<typeof startResidentApp>>;
 const contentWithoutClock = () => storedContent(resident.app.dataFolder, [sessionClock]);

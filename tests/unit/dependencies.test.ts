@@ -39,7 +39,7 @@ describe('the versions', () => {
 
   it.each([
     ['@remix-run/dev', '2.17.5'],
-    ['@remix-run/express', '2.17.5'],
+    ['@remix-run/router', '1.23.3'],
     ['@remix-run/node', '2.17.5'],
     ['@remix-run/react', '2.17.5'],
     ['vite', '6.0.0'],

@@ -20,8 +20,3 @@ export function leadingEstimates({
 export function leadingFlags({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
   return flags.filter(({ leads }) => leads);
 }
-
-/** The wave's own flags where the rolling year decides: they stand beside, and call for nothing. */
-export function besideFlags({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
-  return flags.filter(({ leads }) => !leads);
-}

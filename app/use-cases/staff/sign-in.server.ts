@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { SessionRow } from '#db/accounts/queries/sessions.ts';
 import type { StaffUser } from '../../core/staff-roles.ts';
 import { keyedHash } from '../../sealing.server.ts';
 import type { Outcome } from '../staff-act.ts';
 import { rememberSender } from './known-senders.server.ts';
+import { hashPassword, verifyPassword } from './password-hash.ts';
 import { addressOf, longestPassword, staffUserOfRow } from './staff-accounts.server.ts';
 
 const minute = 60_000;
@@ -33,8 +33,8 @@ export async function signIn(
 ): Promise<Outcome<{ token: string; deviceTokens: string[]; user: StaffUser }, 'sign-in-refused'>> {
   const { database, secret, now } = context;
   const row = database.staff.byEmail(addressOf(email));
-  const hash = (row && database.staff.passwordHash(row.id)) ?? (await nobodysHash());
-  const right = password.length <= longestPassword && (await verifyPassword({ hash, password }));
+  const hash = row?.passwordHash ?? (await nobodysHash());
+  const right = password.length <= longestPassword && (await verifyPassword(hash, password));
   return database.transact(() => {
     const current = row && database.staff.byId(row.id);
     const actor = current?.id ?? 'unknown';
@@ -50,8 +50,6 @@ export async function signIn(
       token: tokenHash(secret, token),
       userId: current.id,
       expiresAt: new Date(now + idleMilliseconds),
-      ipAddress: null,
-      userAgent: null,
       createdAt: at,
       updatedAt: at,
     });
@@ -88,11 +86,11 @@ function liveSession(
   token: string | null,
 ): { session: SessionRow; user: StaffUser } | null {
   const found = token ? database.sessions.byToken(tokenHash(secret, token)) : undefined;
-  if (!found || found.user.disabled) return null;
-  const { session } = found;
+  if (!found || found.staff.disabled) return null;
+  const session = found.sessions;
   const ended =
     session.expiresAt.getTime() <= now || now - session.createdAt.getTime() >= absoluteMilliseconds;
-  return ended ? null : { session, user: staffUserOfRow(found.user) };
+  return ended ? null : { session, user: staffUserOfRow(found.staff) };
 }
 
 function tokenHash(secret: Buffer, token: string): string {

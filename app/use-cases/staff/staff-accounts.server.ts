@@ -1,9 +1,9 @@
-import { hashPassword } from 'better-auth/crypto';
 import { normalForm } from '#core/text/normal-form.ts';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { StaffRow } from '#db/accounts/queries/staff.ts';
 import { isStaffRole, type StaffRole, type StaffUser } from '../../core/staff-roles.ts';
 import type { Outcome, StaffAct } from '../staff-act.ts';
+import { hashPassword } from './password-hash.ts';
 
 export const shortestPassword = 12;
 /** Hashing takes time by design, so nobody may ask for a megabyte to be hashed. */
@@ -62,20 +62,16 @@ export async function createStaffUser(
   const at = new Date(act.now);
   return database.transact(() => {
     if (database.staff.byEmail(address)) return { ok: false, reason: 'email-taken' };
-    database.staff.add(
-      {
-        id: userId,
-        name: name.trim(),
-        email: address,
-        emailVerified: false,
-        image: null,
-        role,
-        disabled: false,
-        createdAt: at,
-        updatedAt: at,
-      },
-      hash,
-    );
+    database.staff.add({
+      id: userId,
+      name: name.trim(),
+      email: address,
+      role,
+      disabled: false,
+      passwordHash: hash,
+      createdAt: at,
+      updatedAt: at,
+    });
     record(database, act, 'account-added', { userId, role });
     return { ok: true, userId };
   });
