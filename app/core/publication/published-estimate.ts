@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { count, text } from '../text/json-fields.ts';
 import { publishedChangeForm, publishedRestComparisonForm } from './published-difference.ts';
 
-const quality = z.enum(['good', 'use-with-care', 'suppressed']);
-
 /** Whether a figure is shown, shown with a warning about its precision, or hidden. */
-export type EstimateQuality = z.infer<typeof quality>;
+const quality = z.enum(['good', 'use-with-care', 'suppressed']);
 
 const reason = z.enum([
   'few-respondents',
@@ -23,10 +21,8 @@ const reason = z.enum([
  */
 export type QualityReason = z.infer<typeof reason>;
 
-const intervalMethod = z.enum(['logit', 'korn-graubard', 'student']);
-
 /** How the interval of a figure was computed (method 3.4). */
-export type IntervalMethod = z.infer<typeof intervalMethod>;
+const intervalMethod = z.enum(['logit', 'korn-graubard', 'student']);
 
 /** The form of a figure. */
 export const publishedEstimateForm = z.strictObject({

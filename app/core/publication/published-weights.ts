@@ -5,6 +5,7 @@ import { trimMethods } from '../weighting/trim.ts';
 const bounds = { lower: z.number().min(0), upper: z.number().min(1) };
 const range = z.strictObject({ smallest: z.number(), largest: z.number() });
 
+/** How the weights of a publication came inside their bounds, multiples of the district's mean weight. */
 const trimming = z.strictObject({
   method: z.enum(trimMethods),
   ...bounds,
@@ -15,9 +16,6 @@ const trimming = z.strictObject({
   /** Share of the weights outside the bounds in the end. */
   outsideAfter: share,
 });
-
-/** How the weights of a publication came inside their bounds, multiples of the district's mean weight. */
-export type PublishedTrimming = z.infer<typeof trimming>;
 
 const districtWeights = z.strictObject({
   district: count,
