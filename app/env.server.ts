@@ -84,8 +84,9 @@ function demonstrationSecret(dataFolder: string): Buffer {
   return demonstrationSecret(dataFolder);
 }
 
-interface Surroundings {
-  source: NodeJS.ProcessEnv;
+/** Variables, and what was read from them. */
+export interface Surroundings {
+  readonly source: NodeJS.ProcessEnv;
   /** Read when it is first asked for: without a secret, reading marks the data folder. */
   environment?: Environment;
 }
@@ -105,7 +106,10 @@ export function environmentRead(): Environment | undefined {
   return (ofWork.getStore() ?? ofProcess).environment;
 }
 
-/** Does work in an environment of its own: what the process has read, or opened by it, is neither seen nor changed. */
-export function inEnvironment<T>(source: NodeJS.ProcessEnv, work: () => T): T {
-  return ofWork.run({ source }, work);
+/**
+ * Does work in an environment of its own: what the process has read, or opened by it, is neither seen nor changed. Work that is
+ * given the same surroundings shares what it opens.
+ */
+export function inEnvironment<T>(surroundings: Surroundings, work: () => T): T {
+  return ofWork.run(surroundings, work);
 }

@@ -5,7 +5,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const project = (
   name: string,
-  options: { timeout: number; sequential?: boolean; globalSetup?: string; setupFiles?: string[] },
+  options: {
+    timeout: number;
+    sequential?: boolean;
+    /** The files of a worker load each module once, which is half of their time: no test may leave anything in one. */
+    sharesModules?: boolean;
+    globalSetup?: string;
+    setupFiles?: string[];
+  },
 ) => ({
   root,
   test: {
@@ -23,6 +30,7 @@ const project = (
     hookTimeout: options.timeout * 4,
     env: { TZ: 'UTC' },
     fileParallelism: !options.sequential,
+    isolate: !options.sharesModules,
   },
 });
 
@@ -31,8 +39,12 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', { timeout: 120_000, setupFiles: ['tests/support/repeatable-examples.ts'] }),
-      project('integration', { timeout: 240_000 }),
+      project('unit', {
+        timeout: 120_000,
+        sharesModules: true,
+        setupFiles: ['tests/support/repeatable-examples.ts'],
+      }),
+      project('integration', { timeout: 240_000, sharesModules: true }),
       project('validation', { timeout: 300_000 }),
       project('e2e', {
         timeout: 180_000,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { env } from '#app/env.server.ts';
 import { loader as codesPage } from '#app/routes/fieldwork.waves.$wave.codes.tsx';
 import { action } from '#app/routes/fieldwork.waves.$wave.codes_.$file.received.ts';
 import { action as download } from '#app/routes/fieldwork.waves.$wave.codes_.$file[.]csv.ts';
@@ -21,7 +20,7 @@ import { midWave } from '#tests/support/resident.ts';
 const desk = openTestDesk();
 afterAll(closeTestDesk);
 
-const { secret } = env();
+const { secret } = desk.environment;
 const act = { ...anAct(midWave), secret };
 const { waveId, cases } = openTestWave(desk.database, { cases: 3, secret });
 const page = `/fieldwork/waves/${waveId}/codes`;
@@ -92,7 +91,7 @@ describe('the receipt of a file of codes', () => {
     expect(isKept()).toBe(false);
     const { fileId, codes, sha256 } = file;
     expect(confirmations()).toEqual([{ fileId, codes, sha256 }]);
-    expect(readdirSync(join(env().dataFolder, 'uploads'))).toEqual([]);
+    expect(readdirSync(join(desk.environment.dataFolder, 'uploads'))).toEqual([]);
   });
 
   it('does so for a count and a hash that were typed, as people type them', async () => {
@@ -141,7 +140,7 @@ describe('a file of codes is kept', () => {
     const { status, to } = await upload(arrived());
     expect([status, await shownReason(to)]).toEqual([303, reason]);
     expect([isKept(), confirmations()]).toEqual([true, []]);
-    expect(readdirSync(join(env().dataFolder, 'uploads'))).toEqual([]);
+    expect(readdirSync(join(desk.environment.dataFolder, 'uploads'))).toEqual([]);
   });
 
   it('when no file was chosen, and the page says so', async () => {

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StaffRole, staffRoles } from '#app/core/staff-roles.ts';
+import { inEnvironment, type Surroundings } from '#app/env.server.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { guardedAreas, type RouteAccess, routeAccess } from '#tests/support/route-access.ts';
 import { addStaff, staffPassword, stranger } from '#tests/support/staff.ts';
 
-process.env.POCZUCIE_DATA = testFolder();
+const surroundings: Surroundings = { source: { ...process.env, POCZUCIE_DATA: testFolder() } };
 
 interface RouteModule {
   loader?: (call: LoaderFunctionArgs) => unknown;
@@ -20,7 +21,9 @@ const routes = Object.entries(files).map(([file, load]) => {
 const visitors = ['nobody', ...staffRoles] as const;
 const cookies = new Map<string, string>();
 
-beforeAll(async () => {
+beforeAll(() => inEnvironment(surroundings, signEveryoneIn));
+
+async function signEveryoneIn(): Promise<void> {
   const { accountsDatabase } = await import('#app/db.server.ts');
   const { accessContext, rememberStaff } = await import('#app/staff/authentication.server.ts');
   const { signIn } = await import('#app/use-cases/staff/sign-in.server.ts');
@@ -30,9 +33,12 @@ beforeAll(async () => {
     const signedIn = await signIn(accessContext(), person, stranger);
     if (signedIn.ok) cookies.set(role, (await rememberStaff(signedIn.token)).split(';')[0] ?? '');
   }
-});
+}
 
-afterAll(async () => (await import('#app/db.server.ts')).closeDatabases());
+afterAll(async () => {
+  const { closeDatabases } = await import('#app/db.server.ts');
+  inEnvironment(surroundings, closeDatabases);
+});
 
 describe('access to the routes', () => {
   it('is written down for every route, and for none that is gone', () => {
@@ -77,7 +83,7 @@ function expected(visitor: (typeof visitors)[number], allowed: readonly StaffRol
 async function answerOf(call: () => unknown): Promise<Answer> {
   let answer: unknown;
   try {
-    answer = await call();
+    answer = await inEnvironment(surroundings, call);
   } catch (thrown) {
     if (!(thrown instanceof Response) && !isDataWithStatus(thrown)) throw thrown;
     answer = thrown;

@@ -1,6 +1,6 @@
 import type { StaffRole } from '#app/core/staff-roles.ts';
 import { accountsDatabase, closeDatabases, fieldworkDatabase } from '#app/db.server.ts';
-import { env } from '#app/env.server.ts';
+import { type Environment, env, inEnvironment, type Surroundings } from '#app/env.server.ts';
 import { rememberStaff } from '#app/staff/authentication.server.ts';
 import { signIn } from '#app/use-cases/staff/sign-in.server.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
@@ -8,6 +8,7 @@ import { testFolder } from './database.ts';
 import { addStaff, staffPassword, stranger } from './staff.ts';
 
 export interface TestDesk {
+  environment: Environment;
   database: FieldworkDatabase;
   /** A request of someone signed in with this role; without a role, of nobody. */
   request(path: string, init?: RequestInit & { role?: StaffRole | null }): Promise<Request>;
@@ -16,25 +17,31 @@ export interface TestDesk {
 }
 
 const cookies = new Map<StaffRole, string>();
+let surroundings: Surroundings | undefined;
+
+function atTheDesk<T>(work: () => T): T {
+  if (!surroundings) throw new Error('atTheDesk requires an open desk');
+  return inEnvironment(surroundings, work);
+}
 
 /** The application's own databases in a folder of this test file, with a real session for every role that asks. */
 export function openTestDesk(): TestDesk {
-  process.env.POCZUCIE_DATA = testFolder();
-  process.env.POCZUCIE_LOG = 'silent';
+  surroundings = { source: { ...process.env, POCZUCIE_DATA: testFolder(), POCZUCIE_LOG: 'silent' } };
   const request: TestDesk['request'] = async (path, { role = 'manager', ...init } = {}) => {
     const headers = new Headers(init.headers);
-    if (role) headers.set('Cookie', await cookieOf(role));
+    if (role) headers.set('Cookie', await atTheDesk(() => cookieOf(role)));
     return new Request(`http://desk.test${path}`, { ...init, headers });
   };
   return {
-    database: fieldworkDatabase(),
+    environment: atTheDesk(env),
+    database: atTheDesk(fieldworkDatabase),
     request,
     post: (path, fields, role) => request(path, { method: 'POST', body: new URLSearchParams(fields), role }),
   };
 }
 
 export function closeTestDesk(): void {
-  closeDatabases();
+  atTheDesk(closeDatabases);
   cookies.clear();
 }
 
@@ -55,7 +62,7 @@ export async function answerOf(
   answer: () => unknown,
 ): Promise<{ status: number; to: string | null; data: unknown }> {
   try {
-    const value = await answer();
+    const value = await atTheDesk(answer);
     if (value instanceof Response) return fromResponse(value);
     if (isWithInit(value)) return { status: value.init?.status ?? 200, to: null, data: value.data };
     return { status: 200, to: null, data: value };

@@ -26,7 +26,8 @@ export function runCommand(words: readonly string[], surroundings: Surroundings)
         closeDatabases();
       }
     });
-  return surroundings.environment ? inEnvironment(surroundings.environment, run) : run();
+  const { environment } = surroundings;
+  return environment ? inEnvironment({ source: environment }, run) : run();
 }
 
 function programFor({ output, errors }: Surroundings): Command {
