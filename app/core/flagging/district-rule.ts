@@ -1,5 +1,5 @@
 import { districtKey } from '../sampling/stratum.ts';
-import { normalQuantile } from '../statistics/distributions.ts';
+import { conservativeBurden } from './burden.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { testDeterioration, testYearDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
@@ -178,8 +178,7 @@ function namesOf(flag: Named & { leads: boolean; basis: PublishedFlag['basis'] }
 }
 
 /**
- * People at least this many above the rest of the city: N_base · max(0, Δ − z₀.₉₀ · SE), the lower end of an 80 % interval.
- * `concerned` is N_base, the adults of the district whom the indicator is about: a share of them says nothing of the others.
+ * The burden of a level that is flagged. `concerned` are the adults of the district whom the indicator is about.
  */
 function burdenOf(
   test: DistrictTest,
@@ -196,5 +195,5 @@ function burdenOf(
   ) {
     return null;
   }
-  return concerned * Math.max(0, size - normalQuantile(0.9) * standardError);
+  return conservativeBurden({ difference: size, standardError }, concerned);
 }

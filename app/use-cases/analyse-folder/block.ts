@@ -20,9 +20,6 @@ export interface OutputTable {
   rows: readonly (readonly OutputCell[])[];
 }
 
-/** The columns of a table with one number per row. */
-export const longColumns = ['design', 'wave', 'domain', 'item', 'method', 'stat', 'value'] as const;
-
 /** Every kind of weights that the blocks show: the product's and, beside them, those that only R makes. */
 export interface WeightKinds {
   /** Weights by kind, in the order of the columns. */

@@ -3,6 +3,7 @@ import { domainContrast } from '#core/estimation/domain-contrast.ts';
 import { itemSums } from '#core/estimation/variance/item-sums.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import type { FolderAnalysis, OutputCell, WaveAnalysis } from '../block.ts';
+import { longRows } from '../long-table.ts';
 
 /** A district's difference from something, or a domain's from itself a wave before. */
 export interface Comparison {
@@ -89,7 +90,10 @@ export function comparisonRows(
   } else {
     analysis.note({ rule: 'nobody-answered', ...where });
   }
-  return statistics.map((stat) => [design, wave, domain, item, method, stat, values[stat] ?? null]);
+  return longRows(
+    comparison,
+    statistics.map((stat) => [stat, values[stat]]),
+  );
 }
 
 const contrastsByAnalysis = new WeakMap<FolderAnalysis, Comparison[]>();

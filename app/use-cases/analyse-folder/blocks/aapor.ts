@@ -1,6 +1,7 @@
 import { noOutcomes, type OutcomeCounts, outcomeRates } from '#core/fieldwork/outcome-rates.ts';
-import { type Block, longColumns, type OutputCell } from '../block.ts';
+import type { Block } from '../block.ts';
 import type { DispositionTable } from '../folder.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 /** AAPOR outcome counts and rates of the issued cases, unweighted, in the city and in each district (method 3.2). */
 export const aaporBlock: Block = ({ folder, settings, note }) => {
@@ -13,18 +14,10 @@ export const aaporBlock: Block = ({ folder, settings, note }) => {
     return domains.flatMap(([domain, counts]) => {
       const rates = outcomeRates(counts);
       if (Object.values(rates).includes(null)) note({ rule: 'no-cases', block: 'aapor', wave, domain });
-      return Object.entries({ ...counts, ...rates }).map(([stat, value]): OutputCell[] => [
-        '-',
-        wave,
-        domain,
-        '-',
-        '-',
-        stat,
-        value,
-      ]);
+      return longRows({ wave, domain }, Object.entries({ ...counts, ...rates }));
     });
   });
-  return [{ name: 'aapor', columns: longColumns, rows }];
+  return longTable('aapor', rows);
 };
 
 function countOutcomes(

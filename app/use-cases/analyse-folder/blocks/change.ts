@@ -1,5 +1,6 @@
 import { type Comparison, comparisonRows, waveChanges } from '../as-in-r/comparisons.ts';
-import { type Block, longColumns } from '../block.ts';
+import type { Block } from '../block.ts';
+import { longTable } from '../long-table.ts';
 
 /**
  * The city and every district from wave to wave. `svyttest` is R's test on both waves stacked: strata of different waves are
@@ -30,5 +31,5 @@ export const changeBlock: Block = (analysis) => {
     ),
     ...stacked.flatMap((change) => comparisonRows(analysis, 'change', change, ['diff', 't', 'df', 'p'])),
   ];
-  return [{ name: 'change', columns: longColumns, rows }];
+  return longTable('change', rows);
 };

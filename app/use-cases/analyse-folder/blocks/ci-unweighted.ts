@@ -3,7 +3,8 @@ import {
   type Interval,
   wilsonInterval,
 } from '#core/estimation/intervals/interval.ts';
-import { type Block, longColumns, type OutputCell } from '../block.ts';
+import type { Block } from '../block.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 /** `ci_unweighted`: counts and 95 % intervals of the shares among respondents, without weights, by district. */
 export const ciUnweightedBlock: Block = ({ waves, shares, districts, settings, note }) => {
@@ -16,31 +17,25 @@ export const ciUnweightedBlock: Block = ({ waves, shares, districts, settings, n
         const own = values.filter((value, i) => codes[i] === level && !Number.isNaN(value));
         const n = own.length;
         const x = own.filter((value) => value > 0).length;
-        if (n === 0)
-          note({ rule: 'nobody-answered', block: 'ci_unweighted', wave, domain: domain.name, item: name });
-        const row = (method: string, stat: string, value: number | null): OutputCell[] => [
-          '-',
-          wave,
-          domain.name,
-          name,
-          method,
-          stat,
-          value,
-        ];
-        const bounds = (method: string, interval: Interval | null) => [
-          row(method, 'lo', interval?.lower ?? null),
-          row(method, 'hi', interval?.upper ?? null),
-        ];
+        const where = { wave, domain: domain.name, item: name };
+        if (n === 0) note({ rule: 'nobody-answered', block: 'ci_unweighted', ...where });
+        const bounds = (method: string, interval: Interval | null) =>
+          longRows({ ...where, method }, [
+            ['lo', interval?.lower],
+            ['hi', interval?.upper],
+          ]);
         return [
           ...bounds('wilson', n === 0 ? null : unweightedWilson(x, n)),
           ...bounds('clopper', n === 0 ? null : clopperPearsonInterval(x, n)),
-          row('-', 'x', x),
-          row('-', 'n', n),
+          ...longRows(where, [
+            ['x', x],
+            ['n', n],
+          ]),
         ];
       });
     });
   });
-  return rows.length === 0 ? [] : [{ name: 'ci_unweighted', columns: longColumns, rows }];
+  return longTable('ci_unweighted', rows);
 };
 
 /** Wilson's interval of x of n; at 0 and n rounding puts its bound a hair outside. */

@@ -7,8 +7,9 @@ import {
   studentInterval,
   wilsonInterval,
 } from '#core/estimation/intervals/interval.ts';
-import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
+import type { Block, FolderAnalysis } from '../block.ts';
 import type { Domain } from '../domains.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 /** `ci`: 95 % intervals of the shares by every method, in the city, the districts and the sides of the gap. */
 export const ciBlock: Block = (analysis) => {
@@ -25,20 +26,14 @@ export const ciBlock: Block = (analysis) => {
           if (!result) note({ rule: 'nobody-answered', ...where });
           else if (result.standardError === 0) note({ rule: 'zero-variance', ...where });
           else if (result.degreesOfFreedom < 1) note({ rule: 'no-degrees-of-freedom', ...where });
-          return intervalsOf(result).map(([method, stat, value]): OutputCell[] => [
-            name,
-            wave.wave,
-            domain.name,
-            item,
-            method,
-            stat,
-            value,
-          ]);
+          return intervalsOf(result).flatMap(([method, stat, value]) =>
+            longRows({ ...where, method }, [[stat, value]]),
+          );
         }),
       );
     }),
   );
-  return rows.length === 0 ? [] : [{ name: 'ci', columns: longColumns, rows }];
+  return longTable('ci', rows);
 };
 
 /** Domains of the district and of the variable that gaps are made of; all when there is no gap. */

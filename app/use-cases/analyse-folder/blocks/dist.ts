@@ -1,6 +1,7 @@
 import { answerShares } from '#core/estimation/distributions.ts';
-import { type Block, longColumns, type OutputCell } from '../block.ts';
+import type { Block } from '../block.ts';
 import { answerCodes } from '../items.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 /** `dist`: the share of each answer to the items on a scale of points, in the city and the districts. */
 export const distBlock: Block = ({ waves, comparedDesigns, scales, city, districts, note }) => {
@@ -16,18 +17,17 @@ export const distBlock: Block = ({ waves, comparedDesigns, scales, city, distric
           const shares = sharesOf.get(wave.keyOf(domain)) ?? [];
           const where = { block: 'dist', design: name, wave: wave.wave, domain: domain.name, item };
           if (shares.every(({ share }) => share === null)) note({ rule: 'nobody-answered', ...where });
-          return shares.flatMap(({ code, share }): OutputCell[][] => {
-            const key = [name, wave.wave, domain.name, item, code];
+          return shares.flatMap(({ code, share }) => {
             if (share?.standardError === 0)
               note({ rule: 'zero-variance', ...where, detail: { answer: code } });
-            return [
-              [...key, 'est', share?.mean ?? null],
-              [...key, 'se', share?.standardError ?? null],
-            ];
+            return longRows({ ...where, method: code }, [
+              ['est', share?.mean],
+              ['se', share?.standardError],
+            ]);
           });
         });
       });
     }),
   );
-  return rows.length === 0 ? [] : [{ name: 'dist', columns: longColumns, rows }];
+  return longTable('dist', rows);
 };

@@ -1,9 +1,9 @@
 import { type Difference, studentTail } from '#core/estimation/difference.ts';
+import { conservativeBurden } from '#core/flagging/burden.ts';
 import { adjustOver } from '#core/flagging/district-test.ts';
 import type { FlagKind } from '#core/flagging/flag.ts';
 import { type EarlierWave, indexFigures } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
-import { normalQuantile } from '#core/statistics/distributions.ts';
 import { type FlagEvidence, flagEvidence } from '../as-in-r/flag-evidence.ts';
 import { type FlagSettings, flagFiguresOf, flagRuleOf } from '../as-in-r/flag-figures.ts';
 import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
@@ -126,11 +126,8 @@ function alertOf(member: FlagEvidence, kind: FlagKind, hasBase = true): number |
   return test ? Number(hasBase && test.severity === 'alert') : undefined;
 }
 
-/** Of so many people at least this many above the rest: the priority among flagged districts (method 3.6). */
 function burdenOf(versusRest: Difference | null, population: number | undefined): number | undefined {
-  if (!versusRest || population === undefined) return undefined;
-  const least = versusRest.difference - normalQuantile(0.9) * versusRest.standardError;
-  return Math.max(0, least) * population;
+  return versusRest && population !== undefined ? conservativeBurden(versusRest, population) : undefined;
 }
 
 function populationsOf({ folder, settings }: FolderAnalysis): Map<string, number> {

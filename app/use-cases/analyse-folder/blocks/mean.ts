@@ -1,8 +1,9 @@
 import type { Estimate } from '#core/estimation/estimate.ts';
 import { domainSums } from '#core/estimation/variance/domain-mean.ts';
 import { itemSums } from '#core/estimation/variance/item-sums.ts';
-import { type Block, longColumns, type OutputCell } from '../block.ts';
+import type { Block } from '../block.ts';
 import { city } from '../domains.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 /** `mean`: shares and means with their standard errors and design effects, in every design and domain. */
 export const meanBlock: Block = ({ waves, designs, domains, shares, means, scales, note }) => {
@@ -28,20 +29,12 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
               ...where,
               detail: { n: estimate.n, respondents: design.respondents },
             });
-          return statsOf(estimate, weight).map(([stat, value]): OutputCell[] => [
-            name,
-            wave.wave,
-            domain.name,
-            item,
-            '-',
-            stat,
-            value,
-          ]);
+          return longRows(where, statsOf(estimate, weight));
         });
       });
     }),
   );
-  return rows.length === 0 ? [] : [{ name: 'mean', columns: longColumns, rows }];
+  return longTable('mean', rows);
 };
 
 /** `weight` is Σw of the base, by which R's design effect with the finite population factor differs from the published one. */

@@ -7,7 +7,8 @@ import {
   upperTail,
 } from '#core/estimation/difference.ts';
 import { gapMethod, pairsOfWaves } from '../as-in-r/comparisons.ts';
-import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
+import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
+import { longRows, longTable, type RowKey } from '../long-table.ts';
 import type { DesignFigures } from '../waves/wave-figures.ts';
 
 /**
@@ -22,22 +23,22 @@ export const moverBlock: Block = (analysis) => {
       const within = analysis.waves.flatMap((wave) => {
         const figures = wave.figures(design);
         if (!figures) return [];
-        return contrastsOf(analysis, figures, item).flatMap(({ domain, method, difference }) =>
-          rowsOf([design, wave.wave, domain, item, method], difference),
+        return contrastsOf(analysis, figures, item).flatMap(({ difference, ...named }) =>
+          rowsOf({ design, wave: wave.wave, item, ...named }, difference),
         );
       });
       const between = pairsOfWaves(analysis).flatMap(([earlier, later]) => {
         const [then, now] = [earlier.figures(design), later.figures(design)];
         const label = `${later.wave}-${earlier.wave}`;
         if (!then || !now) return [];
-        return changesOf(analysis, now, then, item).flatMap(({ domain, method, difference }) =>
-          rowsOf([design, label, domain, item, method], difference),
+        return changesOf(analysis, now, then, item).flatMap(({ difference, ...named }) =>
+          rowsOf({ design, wave: label, item, ...named }, difference),
         );
       });
       return [...within, ...between];
     }),
   );
-  return rows.length === 0 ? [] : [{ name: 'mover', columns: longColumns, rows }];
+  return longTable('mover', rows);
 };
 
 interface Named {
@@ -86,14 +87,13 @@ function changesOf(
   ];
 }
 
-function rowsOf(where: OutputCell[], difference: Difference): OutputCell[][] {
+function rowsOf(where: RowKey, difference: Difference): OutputCell[][] {
   const { lower, upper } = differenceInterval(difference);
-  const stats = {
-    diff: difference.difference,
-    lo: lower,
-    hi: upper,
-    p_up: upperTail(difference, 0),
-    p_down: lowerTail(difference, 0),
-  };
-  return Object.entries(stats).map(([stat, value]) => [...where, stat, value]);
+  return longRows(where, [
+    ['diff', difference.difference],
+    ['lo', lower],
+    ['hi', upper],
+    ['p_up', upperTail(difference, 0)],
+    ['p_down', lowerTail(difference, 0)],
+  ]);
 }

@@ -1,7 +1,8 @@
 import { benjaminiYekutieli, bonferroni, holm } from '#core/statistics/adjusted-p-values.ts';
 import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 import { type Comparison, districtContrasts, studentTest, waveChanges } from '../as-in-r/comparisons.ts';
-import { type Block, type FolderAnalysis, longColumns, type OutputCell } from '../block.ts';
+import type { Block, FolderAnalysis, OutputCell } from '../block.ts';
+import { longTable } from '../long-table.ts';
 
 const adjustments = {
   BH: benjaminiHochberg,
@@ -21,7 +22,7 @@ export const padjBlock: Block = (analysis) => {
       ].flatMap(adjustedRows);
     }),
   );
-  return rows.length === 0 ? [] : [{ name: 'padj', columns: longColumns, rows }];
+  return longTable('padj', rows);
 };
 
 function changesOfDistricts(analysis: FolderAnalysis): Comparison[] {

@@ -1,11 +1,6 @@
 import { rankRanges } from '#core/estimation/rank-range.ts';
-import {
-  type Block,
-  type FolderAnalysis,
-  longColumns,
-  type OutputCell,
-  type WaveAnalysis,
-} from '../block.ts';
+import type { Block, FolderAnalysis, OutputCell, WaveAnalysis } from '../block.ts';
+import { longRows, longTable } from '../long-table.ts';
 
 const confidence = 0.9;
 
@@ -21,7 +16,7 @@ export const rankBlock: Block = (analysis) => {
   const rows = analysis.waves.flatMap((wave) =>
     items.flatMap((item) => ranksOf(analysis, wave, flags.design, item)),
   );
-  return rows.length === 0 ? [] : [{ name: 'rank', columns: longColumns, rows }];
+  return longTable('rank', rows);
 };
 
 function ranksOf(
@@ -41,10 +36,8 @@ function ranksOf(
   return analysis.districts.flatMap((district): OutputCell[][] => {
     const own = ranked.find(({ domain }) => domain === district.name);
     const range = ranges.get(district.name);
-    if (!own || !range) {
-      const where = { block: 'rank', design: designName, wave: wave.wave, domain: district.name, item };
-      analysis.note({ rule: 'nobody-answered', ...where });
-    }
+    const where = { design: designName, wave: wave.wave, domain: district.name, item };
+    if (!own || !range) analysis.note({ rule: 'nobody-answered', block: 'rank', ...where });
     const below = ranked.filter(({ value }) => own && value < own.value).length;
     const equal = ranked.filter(({ value }) => own && value === own.value).length;
     const fromLowest = (rank: number | undefined) => (rank === undefined ? null : ranked.length + 1 - rank);
@@ -53,14 +46,6 @@ function ranksOf(
       rank_lo: fromLowest(range?.to),
       rank_hi: fromLowest(range?.from),
     };
-    return Object.entries(values).map(([stat, value]) => [
-      designName,
-      wave.wave,
-      district.name,
-      item,
-      'kww90',
-      stat,
-      value,
-    ]);
+    return longRows({ ...where, method: 'kww90' }, Object.entries(values));
   });
 }

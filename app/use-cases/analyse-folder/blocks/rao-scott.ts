@@ -1,14 +1,9 @@
 import { type RaoScottTest, raoScott } from '#core/estimation/variance/rao-scott.ts';
 import { pairsOfWaves } from '../as-in-r/comparisons.ts';
 import { stackWaves } from '../as-in-r/stacked-waves.ts';
-import {
-  type Block,
-  type FolderAnalysis,
-  longColumns,
-  type OutputCell,
-  type WaveAnalysis,
-} from '../block.ts';
+import type { Block, FolderAnalysis, OutputCell, WaveAnalysis } from '../block.ts';
 import type { Domain } from '../domains.ts';
+import { longRows, longTable, type RowKey } from '../long-table.ts';
 
 /** The second variable of an association that means: did the answers change between waves? */
 const betweenWaves = 'wave';
@@ -30,7 +25,8 @@ export const raoScottBlock: Block = (analysis) => {
             levelsOf(analysis, [wave], first),
             levelsOf(analysis, [wave], second),
           );
-          return rowsOf(analysis, [designName, wave.wave, analysis.city.name, `${first}*${second}`], test);
+          const item = `${first}*${second}`;
+          return rowsOf(analysis, { design: designName, wave: wave.wave, domain: 'city', item }, test);
         });
     }),
     ...changeRows(
@@ -39,7 +35,7 @@ export const raoScottBlock: Block = (analysis) => {
       pairs.flatMap(([first, second]) => (second === betweenWaves ? [first] : [])),
     ),
   ];
-  return rows.length === 0 ? [] : [{ name: 'raoscott', columns: longColumns, rows }];
+  return longTable('raoscott', rows);
 };
 
 function changeRows(analysis: FolderAnalysis, designName: string, items: readonly string[]): OutputCell[][] {
@@ -52,8 +48,13 @@ function changeRows(analysis: FolderAnalysis, designName: string, items: readonl
       return [analysis.city, ...analysis.districts].flatMap((domain) => {
         const inside = waves.flatMap((wave) => isInside(wave, domain));
         const own = levels.map((level, i) => (inside[i] ? level : -1));
-        const keys = [`stacked_${designName}`, stacked.wave, domain.name, `${item}*${betweenWaves}`] as const;
-        return rowsOf(analysis, keys, raoScott(stacked.design, own, waveOf));
+        const where = {
+          design: `stacked_${designName}`,
+          wave: stacked.wave,
+          domain: domain.name,
+          item: `${item}*${betweenWaves}`,
+        };
+        return rowsOf(analysis, where, raoScott(stacked.design, own, waveOf));
       });
     });
   });
@@ -99,18 +100,21 @@ function isInside(wave: WaveAnalysis, { where }: Domain): boolean[] {
 
 function rowsOf(
   analysis: FolderAnalysis,
-  [design, wave, domain, item]: readonly [string, number | string, string, string],
+  where: RowKey & { design: string; item: string },
   test: RaoScottTest | null,
 ): OutputCell[][] {
-  if (!test) analysis.note({ rule: 'no-association', block: 'raoscott', design, wave, domain, item });
-  const values: [string, string, number | undefined][] = [
-    ['F', 'stat', test?.f],
-    ['F', 'ndf', test?.numeratorDegreesOfFreedom],
-    ['F', 'ddf', test?.denominatorDegreesOfFreedom],
-    ['F', 'p', test?.p],
-    ['Chisq', 'stat', test?.chiSquare],
-    ['Chisq', 'df', test?.degreesOfFreedom],
-    ['Chisq', 'p', test?.firstOrderP],
+  if (!test) analysis.note({ rule: 'no-association', block: 'raoscott', ...where });
+  return [
+    ...longRows({ ...where, method: 'F' }, [
+      ['stat', test?.f],
+      ['ndf', test?.numeratorDegreesOfFreedom],
+      ['ddf', test?.denominatorDegreesOfFreedom],
+      ['p', test?.p],
+    ]),
+    ...longRows({ ...where, method: 'Chisq' }, [
+      ['stat', test?.chiSquare],
+      ['df', test?.degreesOfFreedom],
+      ['p', test?.firstOrderP],
+    ]),
   ];
-  return values.map(([method, stat, value]) => [design, wave, domain, item, method, stat, value ?? null]);
 }

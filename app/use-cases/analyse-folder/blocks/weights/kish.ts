@@ -1,5 +1,6 @@
 import { coefficientOfVariation, kish } from '#core/weighting/kish.ts';
-import { type Block, longColumns, type OutputCell } from '../../block.ts';
+import type { Block } from '../../block.ts';
+import { longRows, longTable } from '../../long-table.ts';
 
 /** `kish`: what unequal weights cost, of every kind of weights, in the city and the districts. */
 export const kishBlock: Block = ({ waves, weightKinds, city, districts, settings, note }) => {
@@ -12,19 +13,11 @@ export const kishBlock: Block = ({ waves, weightKinds, city, districts, settings
         const level = levels.indexOf(where[settings.district] ?? '');
         const own = level < 0 ? all : all.filter((_, i) => codes[i] === level);
         if (own.length === 0) note({ rule: 'nobody-answered', block: 'kish', wave, domain: name });
-        return measuresOf(own).map(([stat, value]): OutputCell[] => [
-          kind,
-          wave,
-          name,
-          '-',
-          '-',
-          stat,
-          value,
-        ]);
+        return longRows({ design: kind, wave, domain: name }, measuresOf(own));
       });
     }),
   );
-  return [{ name: 'kish', columns: longColumns, rows }];
+  return longTable('kish', rows);
 };
 
 function measuresOf(weights: Float64Array): [string, number | null][] {

@@ -1,4 +1,5 @@
-import { type Block, longColumns, type OutputCell } from '../../block.ts';
+import type { Block } from '../../block.ts';
+import { longRows, longTable } from '../../long-table.ts';
 import { rakingOptions } from '../../waves/wave-weights.ts';
 
 /** `rake`: rounds until the raking that trimming follows (or the last one whose margins are there) has reached every margin. */
@@ -8,9 +9,10 @@ export const rakeBlock: Block = ({ waves, settings }) => {
   );
   const raking = made.find((name) => name === settings.trim?.then) ?? made.at(-1);
   const stat = `iterations_to_${rakingOptions.tolerance}`;
-  const rows = waves.flatMap(({ wave, weighting: { raked } }): OutputCell[][] => {
+  const rows = waves.flatMap(({ wave, weighting: { raked } }) => {
     const rounds = raking === undefined ? undefined : raked.get(raking)?.iterations;
-    return rounds === undefined ? [] : [[raking ?? '', wave, 'city', '-', 'ipf', stat, rounds]];
+    if (raking === undefined || rounds === undefined) return [];
+    return longRows({ design: raking, wave, domain: 'city', method: 'ipf' }, [[stat, rounds]]);
   });
-  return rows.length === 0 ? [] : [{ name: 'rake', columns: longColumns, rows }];
+  return longTable('rake', rows);
 };

@@ -1,10 +1,11 @@
-import { type Block, longColumns, type OutputCell } from '../../block.ts';
+import type { Block } from '../../block.ts';
+import { longRows, longTable } from '../../long-table.ts';
 
 /** `trim`: the bounds of trimming, the cycles it took and what it left, by R's convention. */
 export const trimBlock: Block = ({ waves, settings }) => {
   const bounds = settings.trim;
   if (!bounds) return [];
-  const rows = waves.flatMap(({ wave, weighting: { trimmed }, kinds: { cycled } }): OutputCell[][] => {
+  const rows = waves.flatMap(({ wave, weighting: { trimmed }, kinds: { cycled } }) => {
     if (!trimmed || !cycled) return [];
     const stats = {
       hi_x_mean: bounds.hi,
@@ -13,7 +14,7 @@ export const trimBlock: Block = ({ waves, settings }) => {
       max_over_bound: cycled.largestOverBound,
       n_outside_before: trimmed.outsideBefore,
     };
-    return Object.entries(stats).map(([stat, value]) => ['trimcycle', wave, 'city', '-', '-', stat, value]);
+    return longRows({ design: 'trimcycle', wave, domain: 'city' }, Object.entries(stats));
   });
-  return rows.length === 0 ? [] : [{ name: 'trim', columns: longColumns, rows }];
+  return longTable('trim', rows);
 };
