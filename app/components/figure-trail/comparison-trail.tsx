@@ -7,8 +7,8 @@ import { Difference } from '../figures/difference.tsx';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { rankWords } from '../figures/rank-words.ts';
 import { FlagCards } from '../flags/flag-cards.tsx';
-import { RestDifference } from '../method/formulas.tsx';
-import { FalseDiscovery } from '../method/test-formulas.tsx';
+import { Formula } from '../method/formula.tsx';
+import { formulas } from '../method/formulas.ts';
 import { isOtherSeason, waveIdWords } from '../page/wave-words.ts';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
@@ -56,8 +56,8 @@ export function RestComparison({ made, place, waveId }: FigureTestsProps) {
       {change && isOtherSeason(waveId, change.against) ? <p>{t('results:trend.otherSeason')}</p> : null}
       {versusRest ? (
         <>
-          <RestDifference words={t('method:compare.formula')} />
-          <FalseDiscovery words={t('method:compare.bh')} />
+          <Formula tex={formulas.restDifference} words={t('method:compare.formula')} />
+          <Formula tex={formulas.falseDiscovery} words={t('method:compare.bh')} />
         </>
       ) : null}
       <p>

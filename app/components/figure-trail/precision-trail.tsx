@@ -4,8 +4,8 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, inPercent } from '../../i18n/format.ts';
 import { estimateWords, intervalWords } from '../charts/figure-words.ts';
 import { yearWords } from '../figures/year-note.tsx';
-import { LogitInterval } from '../method/formulas.tsx';
-import { KornGraubard, LinearisedVariance } from '../method/precision-formulas.tsx';
+import { Formula } from '../method/formula.tsx';
+import { formulas } from '../method/formulas.ts';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
 
@@ -48,10 +48,15 @@ export function PrecisionTrail({
     <section aria-labelledby="trail-precision">
       <h2 id="trail-precision">{t('method:figure.precision.title')}</h2>
       <Facts facts={facts} />
-      <LinearisedVariance words={t('method:estimate.variance')} />
-      {intervalMethod === 'logit' ? <LogitInterval words={t('method:estimate.interval')} /> : null}
+      <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
+      {intervalMethod === 'logit' ? (
+        <Formula tex={formulas.logitInterval} words={t('method:estimate.interval')} />
+      ) : null}
       {intervalMethod === 'korn-graubard' ? (
-        <KornGraubard words={t('method:estimate.kornGraubard', { few: number(fewAnswers, 0) })} />
+        <Formula
+          tex={formulas.kornGraubard}
+          words={t('method:estimate.kornGraubard', { few: number(fewAnswers, 0) })}
+        />
       ) : null}
       <p>
         {t('method:estimate.df')} <MethodLink section="method-estimate" />

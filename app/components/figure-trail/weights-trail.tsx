@@ -4,7 +4,8 @@ import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { BaseWeight } from '../method/formulas.tsx';
+import { Formula } from '../method/formula.tsx';
+import { formulas } from '../method/formulas.ts';
 import { MarginFits } from '../method/margin-fits.tsx';
 import { Facts } from './facts.tsx';
 import { MethodLink } from './trail-link.tsx';
@@ -26,7 +27,7 @@ export function WeightsTrail({ made, place }: WeightsTrailProps) {
   return (
     <section aria-labelledby="trail-weights">
       <h2 id="trail-weights">{t('method:figure.weights.title')}</h2>
-      <BaseWeight words={t('method:weights.formula')} />
+      <Formula tex={formulas.baseWeight} words={t('method:weights.formula')} />
       {factors ? (
         <>
           <p>{t('method:figure.weights.where', { place: place ?? t('method:figure.weights.wholeCity') })}</p>

@@ -2,8 +2,9 @@ import type { MethodReport } from '#app/use-cases/results/method-report.server.t
 import { minimumPerStratum } from '#core/sampling/allocate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { Formula } from './formula.tsx';
+import { formulas } from './formulas.ts';
 import { Source } from './sources.tsx';
-import { DrawNumber } from './weight-formulas.tsx';
 
 /** How people are drawn, and the line with which anyone who has the register draws them again. */
 export function DrawSection({ report: { method } }: { report: MethodReport }) {
@@ -26,7 +27,7 @@ function DrawnHere({ seed }: { seed: string }) {
     <>
       <p>{t('method:draw.allocation', { minimum: formatNumber(language, minimumPerStratum) })}</p>
       <p>{t('method:draw.text')}</p>
-      <DrawNumber words={t('method:draw.formula')} />
+      <Formula tex={formulas.drawNumber} words={t('method:draw.formula')} />
       <p>{t('method:draw.check')}</p>
       <pre className="command">
         <code>{`printf %s ID | openssl dgst -sha256 -hmac ${seed}`}</code>

@@ -2,7 +2,8 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { MethodReport } from '../../use-cases/results/method-report.server.ts';
 import { TableBox } from '../page/table-box.tsx';
-import { PeopleConcerned } from './difference-formulas.tsx';
+import { Formula } from './formula.tsx';
+import { formulas } from './formulas.ts';
 
 const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
 
@@ -50,7 +51,7 @@ export function FlagRule({ report: { method, headlines, leads } }: { report: Met
         </table>
       </TableBox>
       <p>{t(`method:flags.${leads ? 'interventionYear' : 'intervention'}`)}</p>
-      <PeopleConcerned words={t('method:flags.concerned')} />
+      <Formula tex={formulas.peopleConcerned} words={t('method:flags.concerned')} />
       <p>
         {t('method:flags.base', {
           n: formatNumber(language, rule.minimumN),

@@ -6,11 +6,9 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { MethodReport } from '../../use-cases/results/method-report.server.ts';
 import { modesWords } from '../charts/trend-chart.tsx';
-import { MoverInterval, RollingYearMean } from './difference-formulas.tsx';
-import { LogitInterval, RestDifference, WeightedShare } from './formulas.tsx';
-import { KornGraubard, LinearisedVariance } from './precision-formulas.tsx';
+import { Formula } from './formula.tsx';
+import { formulas } from './formulas.ts';
 import { Source } from './sources.tsx';
-import { Change, FalseDiscovery, RelativeChange, WindowTest } from './test-formulas.tsx';
 
 interface SectionProps {
   report: MethodReport;
@@ -52,12 +50,15 @@ export function Precision() {
   return (
     <section aria-labelledby="method-estimate">
       <h2 id="method-estimate">{t('method:estimate.title')}</h2>
-      <WeightedShare words={t('method:estimate.share')} />
-      <LinearisedVariance words={t('method:estimate.variance')} />
+      <Formula tex={formulas.weightedShare} words={t('method:estimate.share')} />
+      <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
       <p>{t('method:estimate.varianceText')}</p>
       <Source of={['deville', 'sarndal', 'lumley']} />
-      <LogitInterval words={t('method:estimate.interval')} />
-      <KornGraubard words={t('method:estimate.kornGraubard', { few: formatNumber(language, fewAnswers) })} />
+      <Formula tex={formulas.logitInterval} words={t('method:estimate.interval')} />
+      <Formula
+        tex={formulas.kornGraubard}
+        words={t('method:estimate.kornGraubard', { few: formatNumber(language, fewAnswers) })}
+      />
       <p>{t('method:estimate.student')}</p>
       <p>{t('method:estimate.df')}</p>
       <p>{t('method:estimate.meaning')}</p>
@@ -75,13 +76,13 @@ export function Comparison({ report: { method, wave } }: SectionProps) {
   return (
     <section aria-labelledby="method-compare">
       <h2 id="method-compare">{t('method:compare.title')}</h2>
-      <RestDifference words={t('method:compare.formula')} />
-      <MoverInterval words={t('method:compare.mover')} />
+      <Formula tex={formulas.restDifference} words={t('method:compare.formula')} />
+      <Formula tex={formulas.moverInterval} words={t('method:compare.mover')} />
       <p>{t('method:compare.inversion')}</p>
       <Source of={['newcombe', 'zou']} />
       <p>{t('method:compare.colour', { level: formatNumber(language, levelMargin * 100) })}</p>
       <p>{t('method:compare.text', { rate: formatShare(language, falseDiscoveryRate, 0) })}</p>
-      <FalseDiscovery words={t('method:compare.bh')} />
+      <Formula tex={formulas.falseDiscovery} words={t('method:compare.bh')} />
       <p>
         {t('method:compare.family', {
           family: formatNumber(language, family),
@@ -90,10 +91,10 @@ export function Comparison({ report: { method, wave } }: SectionProps) {
         })}
       </p>
       <Source of={['benjamini', 'klein', 'spiegelhalter']} />
-      <Change words={t('method:compare.changeFormula')} />
+      <Formula tex={formulas.change} words={t('method:compare.changeFormula')} />
       <p>{t('method:compare.change', { shift: formatNumber(language, maximumModeShift * 100) })}</p>
-      <RelativeChange words={t('method:compare.relativeFormula')} />
-      <RollingYearMean words={t('method:compare.year')} />
+      <Formula tex={formulas.relativeChange} words={t('method:compare.relativeFormula')} />
+      <Formula tex={formulas.rollingYearMean} words={t('method:compare.year')} />
       <p>
         {t(`method:compare.${isSmall ? 'yearLeads' : 'yearBeside'}`, {
           target: formatNumber(language, wave.sampleSizePerDistrict),
@@ -119,7 +120,7 @@ export function Places({ report: { method } }: SectionProps) {
           rate: formatShare(language, falseDiscoveryRate, 0),
         })}
       </p>
-      <WindowTest words={t('method:places.formula')} />
+      <Formula tex={formulas.windowTest} words={t('method:places.formula')} />
       <Source of={['caldas', 'jakobi']} />
     </section>
   );

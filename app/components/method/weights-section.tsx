@@ -5,10 +5,10 @@ import { defaultRakeOptions } from '#core/weighting/rake.ts';
 import { defaultTrimOptions } from '#core/weighting/trim.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
-import { BaseWeight } from './formulas.tsx';
+import { Formula } from './formula.tsx';
+import { formulas, trimmedWeight } from './formulas.ts';
 import { MarginFits, marginWords } from './margin-fits.tsx';
 import { Source } from './sources.tsx';
-import { NonresponseFactor, RakingStep, TrimmedWeight, WeightingEffect } from './weight-formulas.tsx';
 
 /** From base weight to final weight, step by step, with what each step did in this wave. */
 export function WeightsSection({ report: { method } }: { report: MethodReport }) {
@@ -31,8 +31,8 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
     <section aria-labelledby="method-weights">
       <h2 id="method-weights">{t('method:weights.title')}</h2>
       <p>{t('method:weights.text')}</p>
-      <BaseWeight words={t('method:weights.formula')} />
-      <NonresponseFactor words={t('method:weights.nonresponse')} />
+      <Formula tex={formulas.baseWeight} words={t('method:weights.formula')} />
+      <Formula tex={formulas.nonresponseFactor} words={t('method:weights.nonresponse')} />
       <p>
         {t('method:weights.nonresponseText', {
           minimum: formatNumber(language, defaultNonresponseOptions.minimumRespondents),
@@ -43,7 +43,10 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
           : t('method:weights.eligibility', { e: formatNumber(language, eligibilityRate, 3) })}
       </p>
       <Source of={['aapor', 'sarndal']} />
-      <RakingStep words={t('method:weights.raking', { tolerance: formatTiny(language, tolerance) })} />
+      <Formula
+        tex={formulas.rakingStep}
+        words={t('method:weights.raking', { tolerance: formatTiny(language, tolerance) })}
+      />
       <p>
         {t('method:weights.margins', {
           margins: margins.map((margin) => marginWords(translator, margin)).join('; '),
@@ -54,14 +57,14 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
       </p>
       <MarginFits fits={method.weighting.fits} />
       <Source of={['deming', 'deville', 'battaglia']} />
-      <TrimmedWeight
+      <Formula
+        tex={trimmedWeight(bounds.lower, bounds.upper)}
         words={t('method:weights.trimFormula', {
           ...bounds,
           most: formatNumber(language, defaultTrimOptions.maximumCycles),
         })}
-        {...bounds}
       />
-      <WeightingEffect words={t('method:weights.deffFormula')} />
+      <Formula tex={formulas.weightingEffect} words={t('method:weights.deffFormula')} />
       <p>
         {t('method:weights.trim', {
           before: formatShare(language, trimmedShare, 1),
