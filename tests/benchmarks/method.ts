@@ -97,6 +97,10 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
             warnings: [],
             by: 'bench',
           }),
+          runs: {
+            weights: { run: 1, inputSha256: material.inputSha256, outputSha256: material.inputSha256 },
+            analysis: { run: 1, inputSha256: material.inputSha256, outputSha256: material.inputSha256 },
+          },
           rule: defaultFlagRule,
           placeRule: defaultPlaceRule,
         },

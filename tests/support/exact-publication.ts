@@ -1,6 +1,8 @@
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { LocalisedText } from '#core/language.ts';
 import type { ExactEstimate, ExactPublication } from '#core/publication/exact-publication.ts';
+import type { PublishedAnswer } from '#core/publication/published-distribution.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
@@ -38,10 +40,18 @@ export function exactEstimate(domain: string, value: number | null, n: number): 
     upper: value === null ? null : Math.min(1, value + 0.02),
     n,
     designEffect: 1.2345,
+    rarerCount: value === null ? null : Math.min(value, 1 - value) * n,
     versusRest: null,
     change: null,
     rankRange: null,
   };
+}
+
+/** An answer with an interval of three points to each side; none where its share is hidden. */
+export function answerOf(code: number, label: LocalisedText, share: number | null): PublishedAnswer {
+  const [lower, upper] =
+    share === null ? [null, null] : [Math.max(0, share - 0.03), Math.min(1, share + 0.03)];
+  return { code, label, share, lower, upper };
 }
 
 export function outcome(domain: string, complete: number): PublishedOutcome {
@@ -84,11 +94,7 @@ export function exactPublication(
       domain,
       title: text('after dark'),
       n,
-      answers: answers.map((count, index) => ({
-        code: index + 1,
-        label: text(`answer ${index + 1}`),
-        share: count / n,
-      })),
+      answers: answers.map((count, index) => answerOf(index + 1, text(`answer ${index + 1}`), count / n)),
     });
   };
   addDomain('city', total(counts.map(total)), true);
@@ -116,6 +122,7 @@ export function exactPublication(
       fieldworkTo: '2026-05-15',
       publishedOn: '2026-06-30',
       questionnaireVersion: '1',
+      methodVersion: '2.0',
       sampleSizePerDistrict: 1800,
       respondents: 32_404,
       modes: [
@@ -138,6 +145,16 @@ export function exactPublication(
         designEffect: 1.2,
         merges: [],
         warnings: [],
+        fits: [{ name: 'district×age', groups: 108, largestDeviation: 1e-11 }],
+        tolerance: 1e-10,
+        trimming: { method: 'none', lower: 0.3, upper: 3, widened: [], cycles: 0, outsideAfter: 0 },
+        eligibilityRate: 0.95,
+        effectiveN: 27_000,
+        districts: [],
+      },
+      runs: {
+        weights: { run: 1, inputSha256: 'c'.repeat(64), outputSha256: 'd'.repeat(64) },
+        analysis: { run: 1, inputSha256: 'e'.repeat(64), outputSha256: 'f'.repeat(64) },
       },
       rule: {
         version: 'test',
@@ -174,6 +191,7 @@ export function exactPublication(
     comparisons: [],
     places: [],
     placeAnswers: placeAnswers(cityQuestionnaire),
+    mentionCells: [],
     outcomes: [],
     ...changes,
   };

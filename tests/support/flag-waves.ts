@@ -89,6 +89,7 @@ export function wave(id: string, shares: District[], changes: Partial<WaveFigure
     estimates,
     contrasts,
     flags: [],
+    rule,
     ...changes,
   };
 }

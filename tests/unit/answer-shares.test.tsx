@@ -14,11 +14,15 @@ function told(n: number | null, shares: (number | null)[]): string {
     domain: 'D12',
     title: text('Sex'),
     n,
-    answers: shares.map((share, code) => ({ code, label: text(`answer ${code}`), share })),
+    answers: shares.map((share, code) => ({
+      ...{ code, label: text(`answer ${code}`), share },
+      lower: share === null ? null : share - 0.03,
+      upper: share === null ? null : share + 0.03,
+    })),
   };
   return renderToStaticMarkup(
     <TranslatorProvider translator={translator}>
-      <AnswerShares distribution={distribution} place="XII" designEffect={1} />
+      <AnswerShares distribution={distribution} place="XII" />
     </TranslatorProvider>,
   );
 }

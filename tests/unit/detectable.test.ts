@@ -136,7 +136,9 @@ describe('the rule on simulated samples', { timeout: 60_000 }, () => {
     for (let round = 0; round < rounds; round += 1) {
       const wave = simulatedWave(sampleWith(size), '2026-1', random);
       const earlier =
-        kind === 'deterioration' ? [{ ...simulatedWave(sampleWith(0), '2025-1', random), flags: [] }] : [];
+        kind === 'deterioration'
+          ? [{ ...simulatedWave(sampleWith(0), '2025-1', random), flags: [], rule: defaultFlagRule }]
+          : [];
       const districts = Array.from({ length: 18 }, (_, index) => index + 1);
       for (const test of testDistricts({
         wave,

@@ -9,6 +9,7 @@ import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ExactEstimate } from '#core/publication/exact-publication.ts';
 import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
 import {
+  answerOf,
   exactEstimate,
   exactPublication,
   outcome,
@@ -28,7 +29,7 @@ const answers = (n: number, ...shares: number[]): PublishedDistribution => ({
   domain: 'D01',
   title: words,
   n,
-  answers: shares.map((share, code) => ({ code, label: words, share })),
+  answers: shares.map((share, code) => answerOf(code, words, share)),
 });
 
 describe('a figure that rests on', () => {

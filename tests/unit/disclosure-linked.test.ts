@@ -13,6 +13,7 @@ import type { PublishedDistribution } from '#core/publication/published-distribu
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import {
   type AnswerCounts,
+  answerOf,
   exactEstimate,
   exactPublication,
   unsafeIndicator,
@@ -220,7 +221,7 @@ describe('a suppressed publication', () => {
     const distributions = (shares: number[]) => {
       const [first] = draft.distributions;
       if (!first) throw new Error('the draft has a distribution');
-      const answers = shares.map((share, index) => ({ code: index + 1, label: first.title, share }));
+      const answers = shares.map((share, index) => answerOf(index + 1, first.title, share));
       return suppress({ ...draft, estimates: [], distributions: [{ ...first, n: 200, answers }] })
         .distributions[0];
     };
@@ -230,14 +231,13 @@ describe('a suppressed publication', () => {
     expect(distributions([0.02, 0.98])).toMatchObject({ n: null });
   });
 
-  it('has the interval of every answer that it shows and of none that it hides, nor invents one', () => {
+  it('has the interval of every answer that it shows and of none that it hides', () => {
     const [first] = draft.distributions;
     if (!first) throw new Error('the draft has a distribution');
     const answers = [0.02, 0.0804, 0.4996, 0.4].map((share, index) => ({
-      code: index + 1,
-      label: first.title,
-      share,
-      ...(index < 3 && { lower: share - 0.0102, upper: share + 0.0102 }),
+      ...{ code: index + 1, label: first.title, share },
+      lower: share - 0.0102,
+      upper: share + 0.0102,
     }));
     const [shown] = suppress({
       ...draft,
@@ -248,7 +248,7 @@ describe('a suppressed publication', () => {
       { code: 1, share: null, lower: null, upper: null },
       { code: 2, share: null, lower: null, upper: null },
       { code: 3, share: 0.5, lower: 0.489, upper: 0.51 },
-      { code: 4, share: 0.4 },
+      { code: 4, share: 0.4, lower: 0.39, upper: 0.41 },
     ]);
   });
 });

@@ -52,13 +52,6 @@ describe('the history of a flag', () => {
       history: [{ waveId: '2025-2', severity: 'alert' }],
     });
   });
-
-  it('is that of all comparable waves where an earlier one says nothing of its rule', () => {
-    const { rule: _, ...silent } = judge('2026-1', 0.5, thresholdOf(0.4));
-    expect(
-      ofKind(judge('2026-2', 0.5, thresholdOf(0.45), [silent]).flags, 'absolute')[0]?.history,
-    ).toHaveLength(1);
-  });
 });
 
 describe('two rules judge alike', () => {

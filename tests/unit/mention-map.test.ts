@@ -110,7 +110,7 @@ describe('what may be shown of the map of mentions', () => {
     const shown = publish(
       scores.map((score, index) => ({ cell: cells[index] as string, unsafeRespondents: 50, score })),
     );
-    expect(shown.mentionCells?.map(({ standing }) => standing)).toEqual(['above', 'near', 'near', 'below']);
+    expect(shown.mentionCells.map(({ standing }) => standing)).toEqual(['above', 'near', 'near', 'below']);
   });
 
   it('leaves out a cell whose score does not exist', () => {
@@ -132,22 +132,16 @@ describe('what may be shown of the map of mentions', () => {
     const shown = suppress(correction, {
       replaced: { published: suppress(draft), exact: draft },
     }).mentionCells;
-    expect(shown?.map(({ cell }) => cell)).toEqual([a, c]);
+    expect(shown.map(({ cell }) => cell)).toEqual([a, c]);
   });
 
-  it('is shown by the ordinary rule where the corrected publication had no such map', () => {
-    const draft = exactPublication(eighteenDistricts);
-    const correction = exactPublication(eighteenDistricts, {
-      number: 2,
-      publicationId: '2026-1.2',
-      replaces: '2026-1.1',
-      mentionCells: [{ cell: square, unsafeRespondents: 12, score: 3 }],
-    });
-    const published = suppress(draft);
-    expect(published.mentionCells).toBeUndefined();
-    expect(suppress(correction, { replaced: { published, exact: draft } }).mentionCells).toEqual([
-      { cell: square, people: 10, standing: 'above' },
-    ]);
+  it('is empty in a correction of a publication whose map was empty', () => {
+    const draft = exactPublication(eighteenDistricts, { mentionCells: [] });
+    const mentionCells = [{ cell: square, unsafeRespondents: 12, score: 3 }];
+    const correction = { ...draft, publicationId: '2026-1.2', replaces: '2026-1.1', mentionCells };
+    expect(publish(mentionCells).mentionCells).toHaveLength(1);
+    const replaced = { published: suppress(draft), exact: draft };
+    expect(suppress(correction, { replaced }).mentionCells).toEqual([]);
   });
 
   it('is read back as it was written, and a map with an exact count or a score is refused', () => {
@@ -192,12 +186,12 @@ describe('the drawing of the map of mentions', () => {
 
   it('marks a flagged place where it is, and is not drawn where there is nothing to show', () => {
     const place = { placeId: 'p', latitude, longitude, cells: [square] } as ListedPlace['place'];
-    const reading = placeMap({}, [{ number: 1, place, reasons: [], times: [] }]);
+    const reading = placeMap({ mentionCells: [] }, [{ number: 1, place, reasons: [], times: [] }]);
     const [mark] = reading?.places ?? [];
     const corners = numbersIn(mark?.path ?? '').filter((_, index) => index % 2 === 0);
     expect(mark?.x).toBeGreaterThan(Math.min(...corners));
     expect(mark?.x).toBeLessThan(Math.max(...corners));
     expect(reading?.layers).toEqual([]);
-    expect(placeMap({}, [])).toBeNull();
+    expect(placeMap({ mentionCells: [] }, [])).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
-import { outcome } from '#tests/support/exact-publication.ts';
+import { answerOf, outcome } from '#tests/support/exact-publication.ts';
 import { testCorrection, testPublication } from '#tests/support/results.ts';
 
 const sound = testPublication();
@@ -107,7 +107,7 @@ describe('the answers of a question', () => {
     distributions: [{ ...distribution, answers }, ...others],
   });
   const shares = (...given: (number | null)[]) =>
-    withAnswers(given.map((share, index) => ({ code: index + 1, label: distribution.title, share })));
+    withAnswers(given.map((share, index) => answerOf(index + 1, distribution.title, share)));
 
   it.each([
     ['three thirds, each rounded down', [0.333, 0.333, 0.333]],

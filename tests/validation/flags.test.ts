@@ -86,7 +86,7 @@ const districts = Array.from({ length: 18 }, (_, index) => index + 1);
 const testsOf = (wave: number, earlier: number[]): Map<string, DistrictTest> => {
   const tests = testDistricts({
     wave: waveOf(wave),
-    earlier: earlier.map((w) => ({ ...waveOf(w), flags: [] })),
+    earlier: earlier.map((w) => ({ ...waveOf(w), flags: [], rule })),
     districts,
     targetPerDistrict: 1800,
     rule,

@@ -28,45 +28,35 @@ export function WeightsTrail({ made, place }: WeightsTrailProps) {
     <section aria-labelledby="trail-weights">
       <h2 id="trail-weights">{t('method:figure.weights.title')}</h2>
       <Formula tex={formulas.baseWeight} words={t('method:weights.formula')} />
-      {factors ? (
-        <>
-          <p>{t('method:figure.weights.where', { place: place ?? t('method:figure.weights.wholeCity') })}</p>
-          <Facts
-            facts={[
-              ...factors.ranges.map(
-                ([name, { smallest, largest }]) =>
-                  [
-                    t(`method:figure.weights.${name}`),
-                    t('method:figure.weights.range', {
-                      smallest: number(smallest),
-                      largest: number(largest),
-                    }),
-                  ] as const,
-              ),
-              [t('method:figure.weights.designEffect'), number(factors.designEffect)],
-              [t('method:figure.weights.effectiveN'), number(factors.effectiveN, 0)],
-              [t('method:figure.weights.iterations'), number(weighting.iterations, 0)],
-              ...(trimming
-                ? [
-                    [
-                      t('method:figure.weights.trimmed'),
-                      t('method:figure.weights.trimmedShare', {
-                        before: formatShare(language, weighting.trimmedShare, 2),
-                        after: formatShare(language, trimming.outsideAfter, 2),
-                        lower: number(trimming.lower, 1),
-                        upper: number(trimming.upper, 1),
-                        cycles: number(trimming.cycles, 0),
-                      }),
-                    ] as const,
-                  ]
-                : []),
-            ]}
-          />
-          <MarginFits fits={weighting.fits} />
-        </>
-      ) : (
-        <p>{t('method:figure.weights.notCarried')}</p>
-      )}
+      <p>{t('method:figure.weights.where', { place: place ?? t('method:figure.weights.wholeCity') })}</p>
+      <Facts
+        facts={[
+          ...factors.ranges.map(
+            ([name, { smallest, largest }]) =>
+              [
+                t(`method:figure.weights.${name}`),
+                t('method:figure.weights.range', {
+                  smallest: number(smallest),
+                  largest: number(largest),
+                }),
+              ] as const,
+          ),
+          [t('method:figure.weights.designEffect'), number(factors.designEffect)],
+          [t('method:figure.weights.effectiveN'), number(factors.effectiveN, 0)],
+          [t('method:figure.weights.iterations'), number(weighting.iterations, 0)],
+          [
+            t('method:figure.weights.trimmed'),
+            t('method:figure.weights.trimmedShare', {
+              before: formatShare(language, weighting.trimmedShare, 2),
+              after: formatShare(language, trimming.outsideAfter, 2),
+              lower: number(trimming.lower, 1),
+              upper: number(trimming.upper, 1),
+              cycles: number(trimming.cycles, 0),
+            }),
+          ],
+        ]}
+      />
+      <MarginFits fits={weighting.fits} />
       <Merges merges={weighting.merges} />
       <Warnings weighting={weighting} />
       <p>
@@ -86,7 +76,6 @@ function factorsOf({ designEffect, effectiveN, ...weights }: Ranges) {
 
 /** The city's ranges are those of all its districts. */
 function cityFactors({ districts, designEffect, effectiveN }: Weighting) {
-  if (!districts || districts.length === 0 || effectiveN === undefined) return null;
   const ranges = (['base', 'nonresponse', 'fit'] as const).map(
     (name) =>
       [

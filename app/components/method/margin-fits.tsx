@@ -9,11 +9,11 @@ export function marginWords({ t, has }: Translator, margin: string): string {
   return has(key) ? t(key) : margin;
 }
 
-/** How well the final weights meet each margin; nothing where the publication does not carry it. */
+/** How well the final weights meet each margin; nothing where weights were taken as they were given. */
 export function MarginFits({ fits }: Pick<PublishedMethod['weighting'], 'fits'>) {
   const translator = useTranslator();
   const { t } = translator;
-  if (!fits || fits.length === 0) return null;
+  if (fits.length === 0) return null;
   return (
     <MarginTable
       captioned

@@ -1,4 +1,5 @@
 import type { PublishedMethod } from '#core/publication/published-method.ts';
+import type { PublishedRun } from '#core/publication/published-run.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { publicPaths } from '../../paths/public.ts';
 
@@ -11,10 +12,8 @@ interface PublicationFactsProps {
 /** By what a publication and everything behind it can be recognised: versions, seed, runs and digests. */
 export function PublicationFacts({ publicationId, sha256, method }: PublicationFactsProps) {
   const { t } = useTranslator();
-  const runWords = (run: { run: number; inputSha256: string; outputSha256: string } | undefined) =>
-    run
-      ? t('method:check.run', { run: run.run, input: run.inputSha256, output: run.outputSha256 })
-      : t('method:check.notCarried');
+  const runWords = ({ run, inputSha256, outputSha256 }: PublishedRun) =>
+    t('method:check.run', { run, input: inputSha256, output: outputSha256 });
   const facts = [
     ['publication', publicationId],
     ['digest', sha256],
@@ -29,8 +28,8 @@ export function PublicationFacts({ publicationId, sha256, method }: PublicationF
       : ([['seed', method.seed]] as const)),
     ['frame', method.frameSha256 ?? t('method:check.none')],
     ['responses', method.responsesSha256],
-    ['weightsRun', runWords(method.runs?.weights)],
-    ['analysisRun', runWords(method.runs?.analysis)],
+    ['weightsRun', runWords(method.runs.weights)],
+    ['analysisRun', runWords(method.runs.analysis)],
   ] as const;
   return (
     <dl className="facts">

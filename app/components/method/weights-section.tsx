@@ -1,7 +1,6 @@
 import type { MethodReport } from '#app/use-cases/results/method-report.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import { defaultNonresponseOptions } from '#core/weighting/nonresponse.ts';
-import { defaultRakeOptions } from '#core/weighting/rake.ts';
 import { defaultTrimOptions } from '#core/weighting/trim.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare, formatTiny } from '../../i18n/format.ts';
@@ -16,13 +15,8 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
   const { t, language } = translator;
   const { margins, trimmedShare, designEffect, iterations, converged, merges, eligibilityRate } =
     method.weighting;
-  const { tolerance = defaultRakeOptions.tolerance, trimming = defaultTrimOptions } = method.weighting;
-  const {
-    method: how = 'none',
-    cycles = 0,
-    widened = [],
-    outsideAfter = 0,
-  } = method.weighting.trimming ?? {};
+  const { tolerance, trimming } = method.weighting;
+  const { method: how, cycles, widened, outsideAfter } = trimming;
   const bounds = {
     lower: formatNumber(language, trimming.lower, 1),
     upper: formatNumber(language, trimming.upper, 1),
@@ -38,9 +32,7 @@ export function WeightsSection({ report: { method } }: { report: MethodReport })
           minimum: formatNumber(language, defaultNonresponseOptions.minimumRespondents),
           ratio: formatNumber(language, defaultNonresponseOptions.maximumFactorRatio),
         })}{' '}
-        {eligibilityRate === undefined
-          ? null
-          : t('method:weights.eligibility', { e: formatNumber(language, eligibilityRate, 3) })}
+        {t('method:weights.eligibility', { e: formatNumber(language, eligibilityRate, 3) })}
       </p>
       <Source of={['aapor', 'sarndal']} />
       <Formula

@@ -10,11 +10,10 @@ import { ShareBar, toneOf } from './share-bar.tsx';
 interface AnswerSharesProps {
   distribution: PublishedDistribution;
   place: string;
-  designEffect: number;
 }
 
 /** The answers to one question: a stacked bar over its table, "hard to say" and the like apart from the scale. */
-export function AnswerShares({ distribution, place, designEffect }: AnswerSharesProps) {
+export function AnswerShares({ distribution, place }: AnswerSharesProps) {
   const { t, language } = useTranslator();
   const { title, n, answers } = distribution;
   const caption = t('results:district.answers.caption', { question: title[language], place });
@@ -25,18 +24,13 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
       </p>
     );
   }
-  const hasIntervals = answers.some(({ lower }) => lower !== undefined);
   const onScale = answers.filter(({ code }) => !isMissingCode(code));
   const apart = answers.filter(({ code }) => isMissingCode(code));
   return (
     <TableBox label={caption}>
       <table className="answers-table">
         <caption>
-          {caption}.{' '}
-          {t(`results:district.answers.${hasIntervals ? 'base' : 'baseWithMargin'}`, {
-            n: formatNumber(language, n),
-            margin: formatNumber(language, largestMargin(n, designEffect) * 100, 1),
-          })}
+          {caption}. {t('results:district.answers.base', { n: formatNumber(language, n) })}
           {answers.some(({ share }) => share === null) ? `. ${t('results:district.answers.hiddenWhy')}` : ''}
           <ShareBar onScale={onScale} apart={apart} />
         </caption>
@@ -44,7 +38,7 @@ export function AnswerShares({ distribution, place, designEffect }: AnswerShares
           <tr>
             <th scope="col">{t('results:district.answers.answer')}</th>
             <th scope="col" className="number">
-              {t(hasIntervals ? 'results:trend.column.share' : 'results:district.answers.share')}
+              {t('results:trend.column.share')}
             </th>
           </tr>
         </thead>
@@ -84,14 +78,6 @@ function AnswerRow({ answer, n, tone }: { answer: PublishedAnswer; n: number; to
 /** `36 % (33–39)`. */
 function shareWords(translator: Translator, { share, lower, upper }: PublishedAnswer, n: number): string {
   const words = valueWords(translator, 'share', share ?? 0, n);
-  if (typeof lower !== 'number' || typeof upper !== 'number') return words;
+  if (lower === null || upper === null) return words;
   return `${words} (${intervalWords(translator, 'share', lower, upper, n)})`;
-}
-
-/**
- * For publications made before each answer had an interval of its own: half the width of the 95 % interval of
- * a share of one half. No other share of these answers has a wider one.
- */
-function largestMargin(n: number, designEffect: number): number {
-  return 1.96 * Math.sqrt((designEffect * 0.25) / n);
 }

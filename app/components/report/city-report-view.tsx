@@ -101,7 +101,7 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           rule={report.rule}
         />
       </section>
-      <AnswerGroups groups={report.distributions} place={place} designEffect={report.designEffect} />
+      <AnswerGroups groups={report.distributions} place={place} />
       <section aria-labelledby="history-title">
         <h2 id="history-title">{t('results:city.history.title')}</h2>
         <HistoryTables history={report.history} />

@@ -23,7 +23,7 @@ interface DistrictReportViewProps {
 export function DistrictReportView({ report, waveIds, paths }: DistrictReportViewProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { district, wave, chosen, groups, distributions, designEffect } = report;
+  const { district, wave, chosen, groups, distributions } = report;
   const place = `${district.numeral} ${district.name}`;
   const { waveId } = wave.wave;
   const trendOf = (indicator: string) =>
@@ -87,7 +87,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
           rule={report.rule}
         />
       </section>
-      <AnswerGroups groups={distributions} place={place} designEffect={designEffect} />
+      <AnswerGroups groups={distributions} place={place} />
     </article>
   );
 }

@@ -51,11 +51,10 @@ function GroupCounts({ rows }: { rows: readonly IndicatorRow[] }) {
 interface AnswerGroupsProps {
   groups: DistrictReport['distributions'];
   place: string;
-  designEffect: number;
 }
 
 /** The answers to whole questions, folded like the indicators. */
-export function AnswerGroups({ groups, place, designEffect }: AnswerGroupsProps) {
+export function AnswerGroups({ groups, place }: AnswerGroupsProps) {
   const { t, language } = useTranslator();
   return (
     <section aria-labelledby="answers-title">
@@ -64,12 +63,7 @@ export function AnswerGroups({ groups, place, designEffect }: AnswerGroupsProps)
         <details key={page} className="report-group">
           <summary>{topic === null ? t('results:district.answers.other') : topic[language]}</summary>
           {distributions.map((distribution) => (
-            <AnswerShares
-              key={distribution.variable}
-              distribution={distribution}
-              place={place}
-              designEffect={designEffect}
-            />
+            <AnswerShares key={distribution.variable} distribution={distribution} place={place} />
           ))}
         </details>
       ))}

@@ -33,12 +33,12 @@ export interface WaveAnalysis {
   /** Tests that raised nothing, and how many comparisons there were. */
   unflagged: TestIdentity[];
   comparisons: PublishedComparisons[];
-  /** By which the flags were raised; analyses made before it was kept lack it. */
-  rule?: FlagRuleSettings;
+  /** By which the flags were raised. */
+  rule: FlagRuleSettings;
   places: PublishedPlace[];
   placeRule: PlaceRuleSettings;
-  /** For display; analyses made before it was drawn lack it. */
-  mentionCells?: DescribedCell[];
+  /** For display. */
+  mentionCells: DescribedCell[];
   /** Strata with one respondent, joined with a neighbour for the variance. */
   collapsedStrata: { from: string; into: string }[];
 }

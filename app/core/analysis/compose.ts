@@ -68,7 +68,7 @@ export function composePublication(input: PublicationInput): ExactPublication {
     comparisons: analysis.comparisons,
     places: [...input.places],
     placeAnswers: input.placeAnswers,
-    ...(analysis.mentionCells && { mentionCells: analysis.mentionCells }),
+    mentionCells: analysis.mentionCells,
     outcomes: [...input.outcomes],
     ...(parallelSamples.length > 0 && {
       parallelSamples: parallelSamples.map((sample) =>

@@ -16,9 +16,9 @@ export function publishableMentionCells(
   cells: readonly DescribedCell[],
   replaced: ReplacedPublication | null,
 ): PublishedMentionCell[] {
-  const shownBefore = replaced?.published.mentionCells?.map(({ cell }) => cell);
+  const shownBefore = replaced?.published.mentionCells.map(({ cell }) => cell);
   const before = new Map(
-    replaced?.exact.mentionCells?.map(({ cell, unsafeRespondents }) => [cell, unsafeRespondents]),
+    replaced?.exact.mentionCells.map(({ cell, unsafeRespondents }) => [cell, unsafeRespondents]),
   );
   const isShown = ({ cell, unsafeRespondents }: DescribedCell): boolean => {
     if (unsafeRespondents < minimumInCell) return false;

@@ -27,7 +27,7 @@ function publishableAnswer(
     code,
     label,
     share: published(share),
-    ...(lower !== undefined && { lower: published(lower) }),
-    ...(upper !== undefined && { upper: published(upper) }),
+    lower: published(lower),
+    upper: published(upper),
   };
 }

@@ -78,7 +78,7 @@ export function suppress(exact: ExactPublication, options: SuppressOptions = {})
     distributions: exact.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     ...shownTests,
     places: exact.places.map(publishablePlace),
-    ...(mentionCells && { mentionCells: publishableMentionCells(mentionCells, replaced) }),
+    mentionCells: publishableMentionCells(mentionCells, replaced),
     outcomes: publishableOutcomes(exact.outcomes),
     ...(parallelSamples && {
       parallelSamples: parallelSamples.map((sample) =>

@@ -53,6 +53,6 @@ export interface Distribution {
   variable: string;
   domain: DomainKey;
   n: number;
-  /** With a 95 % interval, which analyses made before each answer had its own lack. */
-  shares: { code: number; share: number; lower?: number; upper?: number }[];
+  /** With a 95 % interval. */
+  shares: { code: number; share: number; lower: number; upper: number }[];
 }

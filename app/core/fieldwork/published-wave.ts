@@ -21,8 +21,8 @@ export const publishedWaveForm = z.strictObject({
   publishedOn: day,
   /** The questionnaire that people answered: `line.minor`; waves of different lines are not compared. */
   questionnaireVersion: text,
-  /** `major.minor`: waves of different major versions are not compared. Absent from publications before it was carried. */
-  methodVersion: text.optional(),
+  /** `major.minor`: waves of different major versions are not compared. */
+  methodVersion: text,
   sampleSizePerDistrict: count,
   /** Respondents behind the publication. */
   respondents: count,

@@ -88,7 +88,7 @@ function testsOf(wave: WaveFigures, districts: readonly number[], rule: FlagRule
 export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const { wave, earlier, districts, populations, rule } = input;
   const tests = testDistricts(input);
-  const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags, rule: itsRule = rule }) => ({
+  const past = comparableWaves(wave, earlier, rule).map(({ waveId, flags, rule: itsRule }) => ({
     waveId,
     itsRule,
     severities: new Map(flags.flatMap((flag) => namesOf(flag).map((name) => [name, flag.severity] as const))),

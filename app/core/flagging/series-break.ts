@@ -2,8 +2,11 @@ import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import { type Mode, modes } from '../mode.ts';
 import type { FlagRuleSettings } from './rule-settings.ts';
 
-/** Under what conditions a wave was asked and computed. */
-export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion' | 'methodVersion'>;
+/**
+ * Under what conditions a wave was asked and computed. A parallel sample names no method: it was computed by its wave's.
+ */
+export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion'> &
+  Partial<Pick<PublishedWave, 'methodVersion'>>;
 
 /** Whether an indicator was asked on one scale in both waves: elsewhere an answer between yes and no was offered in one of them. */
 export function isOnOneScale(

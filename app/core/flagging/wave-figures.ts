@@ -23,8 +23,8 @@ export interface EarlierWave extends WaveFigures {
     PublishedFlag,
     'kind' | 'basis' | 'leads' | 'indicator' | 'district' | 'group' | 'severity'
   >[];
-  /** By which they were raised; analyses made before it was kept lack it and count as judged by the same rule. */
-  rule?: FlagRuleSettings;
+  /** By which they were raised. */
+  rule: FlagRuleSettings;
 }
 
 /** Finds figures of a wave without walking through all of them. */

@@ -39,8 +39,8 @@ export const publicationForm = z.strictObject({
     reasons: z.array(publishedChoiceForm),
     times: z.array(publishedChoiceForm),
   }),
-  /** Describes, and tests nothing: where places were called unsafe. Publications made before it was drawn lack it. */
-  mentionCells: z.array(publishedMentionCellForm).optional(),
+  /** Describes, and tests nothing: where places were called unsafe. */
+  mentionCells: z.array(publishedMentionCellForm),
   outcomes: z.array(publishedOutcomeForm),
   /** Mode effects; only where samples in other modes were asked beside the wave. */
   parallelSamples: z.array(publishedParallelSampleForm).optional(),

@@ -16,8 +16,7 @@ export interface ExactPublication
   rollingYear: ExactRollingYear | null;
   /** Tests that raised nothing: where a figure is hidden they are told as those that raised something are. */
   unflagged: TestIdentity[];
-  /** Absent from those made before the map of mentions was drawn. */
-  mentionCells?: DescribedCell[];
+  mentionCells: DescribedCell[];
   parallelSamples?: ExactParallelSample[];
 }
 
@@ -37,6 +36,6 @@ export interface ExactParallelSample extends PublishedParallelSample {
 
 /** An exact estimate with what decides whether it may be shown. */
 export interface ExactEstimate extends PublishedEstimate {
-  /** Respondents with the rarer of the two answers (shares); without it, share × base stands in. */
-  rarerCount?: number | null;
+  /** Respondents with the rarer of the two answers; null for a mean. */
+  rarerCount: number | null;
 }

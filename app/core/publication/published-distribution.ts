@@ -10,9 +10,9 @@ export type PublishedChoice = z.infer<typeof publishedChoiceForm>;
 const answer = z.strictObject({
   ...publishedChoiceForm.shape,
   share: share.nullable(),
-  /** 95 % interval, as of an indicator; absent from publications made before each answer had its own. */
-  lower: share.nullable().optional(),
-  upper: share.nullable().optional(),
+  /** 95 % interval, as of an indicator. */
+  lower: share.nullable(),
+  upper: share.nullable(),
 });
 
 /** The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would give such a one away. */

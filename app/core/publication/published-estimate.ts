@@ -40,8 +40,8 @@ export const publishedEstimateForm = z.strictObject({
   /** Respondents in the base, rounded down to 10, so that no smaller group follows by subtraction. */
   n: count.nullable(),
   designEffect: z.number().min(0).nullable(),
-  /** Null when suppressed; absent from publications made before it was carried. */
-  intervalMethod: intervalMethod.nullable().optional(),
+  /** Absent when suppressed. */
+  intervalMethod: intervalMethod.optional(),
   /** Districts only. */
   versusRest: publishedRestComparisonForm.nullable(),
   /** Change from the same season a year earlier, same conditions; of a rolling year from the one that ended with the wave `against`. */

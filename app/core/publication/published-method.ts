@@ -17,7 +17,7 @@ export const publishedMethodForm = z.strictObject({
   responsesSha256: sha256,
   weighting: publishedWeightingForm,
   /** The versioned runs that the figures come from; the same input gives the same output, byte for byte. */
-  runs: z.strictObject({ weights: publishedRunForm, analysis: publishedRunForm }).optional(),
+  runs: z.strictObject({ weights: publishedRunForm, analysis: publishedRunForm }),
   rule: flagRuleSettingsForm,
   placeRule: placeRuleSettingsForm,
   suppression: z.strictObject({ minimumN: count, suppressed: count, complementary: count }),

@@ -46,16 +46,14 @@ export const publishedWeightingForm = z.strictObject({
    * `command`. Absent without warnings.
    */
   accepted: z.strictObject({ warnings: z.array(text), by: text }).optional(),
-  /** Below: absent from publications made before they were carried. How well each margin was reached. */
-  fits: z
-    .array(z.strictObject({ name: text, groups: count, largestDeviation: z.number().min(0) }))
-    .optional(),
+  /** How well each margin was reached. */
+  fits: z.array(z.strictObject({ name: text, groups: count, largestDeviation: z.number().min(0) })),
   /** Largest relative deviation at which the fit counts as reached. */
-  tolerance: z.number().min(0).optional(),
-  trimming: trimming.optional(),
+  tolerance: z.number().min(0),
+  trimming: trimming,
   /** Share of eligible cases among those whose eligibility is known, city-wide. */
-  eligibilityRate: share.optional(),
+  eligibilityRate: share,
   /** Rounded down to 10, here and in every district. */
-  effectiveN: count.optional(),
-  districts: z.array(districtWeights).optional(),
+  effectiveN: count,
+  districts: z.array(districtWeights),
 });

@@ -1,5 +1,4 @@
 import { askedBefore } from '#city/asked-before.ts';
-import { largestDesignEffect } from '#core/analysis/largest-design-effect.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
@@ -32,7 +31,6 @@ export interface CityReport {
   wave: WaveSummary;
   rule: FlagRuleSettings;
   basis: FigureBasis;
-  designEffect: number;
   /** The headline indicators over all waves. */
   headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: TrendPoint[] }[];
   groups: IndicatorGroup[];
@@ -68,7 +66,6 @@ export function cityReport(
     wave,
     rule,
     basis: figureBasis(publication),
-    designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     headlines: publication.indicators
       .filter(({ headline }) => headline)
       .map((entry) => ({

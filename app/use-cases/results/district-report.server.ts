@@ -1,5 +1,4 @@
 import { districtByNumber, districts } from '#city/city.ts';
-import { largestDesignEffect } from '#core/analysis/largest-design-effect.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
@@ -61,8 +60,6 @@ export interface DistrictReport {
   wave: WaveSummary;
   rule: FlagRuleSettings;
   basis: FigureBasis;
-  /** The largest of the district's figures, for the margin of shares that are published without one. */
-  designEffect: number;
   flags: {
     raised: FlagEvidence[];
     recovering: FlagEvidence[];
@@ -124,7 +121,6 @@ export function districtReport(
     rule,
     basis: figureBasis(publication),
     isUnknownIndicator: indicator !== null && !wanted,
-    designEffect: largestDesignEffect(publication.method.weighting.designEffect, estimates.values()),
     flags: {
       raised: evidence.filter(isRaised),
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),

@@ -42,7 +42,7 @@ export interface FigureMade {
   year: { pooledWith: string; estimate: PublishedEstimate } | null;
   answers: CountedAnswers | null;
   method: PublishedMethod;
-  /** The weights of the district; null for the city, and where the publication does not carry them. */
+  /** The weights of the district; null for the city. */
   weights: PublishedDistrictWeights | null;
   /** Districts whose difference from the rest was tested beside this one's, hidden ones included. */
   comparedDistricts: number;
@@ -90,7 +90,7 @@ export function figureReport(
       answers: countedAnswers(publication, indicator, whole),
       method: publication.method,
       weights:
-        publication.method.weighting.districts?.find(({ district }) => district === place.district?.number) ??
+        publication.method.weighting.districts.find(({ district }) => district === place.district?.number) ??
         null,
       comparedDistricts: ofIndicator.filter((entry) => /^D\d\d$/.test(entry.domain)).length,
       flags:

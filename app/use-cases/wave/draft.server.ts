@@ -30,8 +30,6 @@ export interface LastSave {
   sequence: number;
 }
 
-type WrittenDraft = Omit<Draft, 'saves' | 'seen' | 'wasReviewed'> & Partial<Draft>;
-
 /** The draft of someone who has answered nothing yet. */
 export function emptyDraft(
   { definition }: Questionnaire,
@@ -50,12 +48,8 @@ export function savedDraft(
 ): { draft: Draft; codeHash: Buffer } | null {
   const saved = database.residents.draft(caseId);
   if (!saved) return null;
-  const written = openDraft(secret, caseId, saved.sealed) as WrittenDraft;
-  // Drafts begun before saves were kept by page lack these.
-  return {
-    draft: { saves: {}, seen: [], wasReviewed: false, ...written },
-    codeHash: Buffer.from(saved.codeHash),
-  };
+  const draft = openDraft(secret, caseId, saved.sealed) as Draft;
+  return { draft, codeHash: Buffer.from(saved.codeHash) };
 }
 
 /** Whom answers are shown to: a visit with the code that they belong to. */

@@ -86,7 +86,11 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
           (isPlanted && isNewest ? (scenario.deterioration ?? 0) : 0)
         );
       };
-    const earlier = ['2025-2', '2025-1'].map((id) => simulateFigures(id, truthOf(false), random));
+    const earlier = ['2025-2', '2025-1'].map((id) => ({
+      ...simulateFigures(id, truthOf(false), random),
+      flags: [],
+      rule,
+    }));
     const newest = simulateFigures('2026-1', truthOf(true), random);
     const flags = flagDistricts({
       wave: newest,

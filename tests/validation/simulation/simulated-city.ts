@@ -1,7 +1,7 @@
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
 import { estimateOf } from '#core/estimation/estimate-of.ts';
 import { binomialSize, type SharePart } from '#core/estimation/intervals/share-part.ts';
-import type { EarlierWave } from '#core/flagging/wave-figures.ts';
+import type { WaveFigures } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
 import type { Random } from '#db/seed/random.ts';
@@ -37,7 +37,7 @@ export function simulateFigures(
   truth: TrueShare,
   random: Random,
   sample: SimulatedSample = fullSample,
-): EarlierWave {
+): WaveFigures {
   const effective = Math.round(sample.n / sample.designEffect / 2);
   const parts = new Map<string, Part>();
   for (const district of districts) {
@@ -79,7 +79,6 @@ export function simulateFigures(
     contrasts: indicators.flatMap((indicator) =>
       districts.flatMap((district) => contrastsOf(city, indicator, district)),
     ),
-    flags: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { minimumAnswers, minimumBase } from '../../estimation/intervals/minimum-base.ts';
 import type { PublicationDocument } from '../../publication/document.ts';
-import type { ExactEstimate, ExactPublication } from '../../publication/exact-publication.ts';
+import type { ExactPublication } from '../../publication/exact-publication.ts';
 import type { PublishedDistribution } from '../../publication/published-distribution.ts';
 import type { PublishedEstimate, QualityReason } from '../../publication/published-estimate.ts';
 import { answerKey, estimateKey } from './linked-groups.ts';
@@ -45,7 +45,7 @@ export function primarySuppression(
     if (estimate.quality === 'suppressed' || estimate.value === null)
       hide(key, estimate.reason ?? 'few-respondents');
     else if ((estimate.n ?? 0) < minimumBase) hide(key, 'few-respondents');
-    else if (isShare.has(estimate.indicator) && rarerAnswers(estimate) < minimumAnswers)
+    else if (isShare.has(estimate.indicator) && (estimate.rarerCount ?? 0) < minimumAnswers)
       hide(key, 'few-answers');
   }
   for (const { variable, domain, n, answers } of exact.distributions) {
@@ -57,11 +57,6 @@ export function primarySuppression(
   }
   if (replaced) hideForCorrection(exact, replaced, hide);
   return reasons;
-}
-
-function rarerAnswers({ rarerCount, value, n }: ExactEstimate): number {
-  const share = value ?? 0;
-  return rarerCount ?? Math.min(share, 1 - share) * (n ?? 0);
 }
 
 function hideForCorrection(

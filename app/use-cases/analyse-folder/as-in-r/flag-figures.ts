@@ -33,7 +33,11 @@ const yearsApart = 2;
  * What a wave of the folder tells the district rule: the published figures without the shares that differences are made of, so that every
  * test is R's, symmetric and by Student's t. A later number is a later wave, and gaps are those of one wave alone.
  */
-export function flagFiguresOf(wave: number, { estimates, contrasts }: DesignFigures): EarlierWave {
+export function flagFiguresOf(
+  wave: number,
+  { estimates, contrasts }: DesignFigures,
+  rule: FlagRuleSettings,
+): EarlierWave {
   return {
     waveId: String(wave),
     year: wave * yearsApart,
@@ -45,5 +49,6 @@ export function flagFiguresOf(wave: number, { estimates, contrasts }: DesignFigu
     estimates: estimates.map((estimate) => ({ ...estimate, binomialN: null })),
     contrasts: contrasts.map(({ parts: _shares, ...contrast }) => contrast),
     flags: [],
+    rule,
   };
 }

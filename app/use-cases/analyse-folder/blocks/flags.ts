@@ -23,9 +23,10 @@ const columns = [
 export const flagsBlock: Block = (analysis) => {
   const { flags } = analysis.settings;
   if (!flags) return [];
+  const rule = flagRuleOf(flags);
   const figures = analysis.waves.flatMap((wave) => {
     const found = wave.figures(flags.design);
-    return found ? [flagFiguresOf(wave.wave, found)] : [];
+    return found ? [flagFiguresOf(wave.wave, found, rule)] : [];
   });
   const rows = figures.flatMap((now, index) => rowsOf(analysis, flags, now, figures[index - 1] ?? null));
   if (rows.length === 0) return [];
@@ -64,7 +65,7 @@ function rowsOf(
   before: EarlierWave | null,
 ): OutputCell[][] {
   const numbers = analysis.districts.map((_, position) => position + 1);
-  const evidence = flagEvidence(now, before, gapNameOf(analysis) ?? '', numbers, flagRuleOf(flags));
+  const evidence = flagEvidence(now, before, gapNameOf(analysis) ?? '', numbers, now.rule);
   const levels = [
     tailsOf(evidence, 'level', ({ versusRest }) => versusRest, 0),
     tailsOf(evidence, 'level', ({ versusRest }) => versusRest, flags.level_margin),

@@ -18,7 +18,7 @@ export interface MappedCell extends PublishedMentionCell {
 /** The flagged places and, below them, the descriptive layer of mentions. */
 export interface PlaceMapReading {
   outline: CityOutline;
-  /** The cells of each standing as one SVG path; a publication that lacks the layer has none. */
+  /** The cells of each standing as one SVG path. */
   layers: { standing: PublishedMentionCell['standing']; path: string }[];
   /** In the order of the list of places: the outline of its cells, and where its mark stands. */
   places: { placeId: string; path: string; x: number; y: number }[];
@@ -28,7 +28,7 @@ export interface PlaceMapReading {
 
 /** Null where a publication has neither flagged places nor the layer. */
 export function placeMap(
-  { mentionCells = [] }: Pick<PublicationDocument, 'mentionCells'>,
+  { mentionCells }: Pick<PublicationDocument, 'mentionCells'>,
   places: readonly ListedPlace[],
 ): PlaceMapReading | null {
   if (places.length === 0 && mentionCells.length === 0) return null;
