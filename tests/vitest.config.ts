@@ -8,8 +8,6 @@ const project = (
   options: {
     timeout: number;
     sequential?: boolean;
-    /** The files of a worker load each module once, which is half of their time: no test may leave anything in one. */
-    sharesModules?: boolean;
     globalSetup?: string;
     setupFiles?: string[];
   },
@@ -30,7 +28,8 @@ const project = (
     hookTimeout: options.timeout * 4,
     env: { TZ: 'UTC' },
     fileParallelism: !options.sequential,
-    isolate: !options.sharesModules,
+    // The files of a worker load each module once, which was half of the time: no test may leave anything in one.
+    isolate: Boolean(options.sequential),
   },
 });
 
@@ -41,10 +40,10 @@ export default defineConfig({
     projects: [
       project('unit', {
         timeout: 120_000,
-        sharesModules: true,
+
         setupFiles: ['tests/support/repeatable-examples.ts'],
       }),
-      project('integration', { timeout: 240_000, sharesModules: true }),
+      project('integration', { timeout: 240_000 }),
       project('validation', { timeout: 300_000 }),
       project('e2e', {
         timeout: 180_000,
