@@ -31,9 +31,10 @@ const vitest = spawnSync(
   { stdio: 'inherit' },
 );
 
-const { passed, failed } = countTests();
+const { passed, failed, assertions } = countTests();
 const failures = failed + failedSteps.length + (vitest.status !== 0 && failed === 0 ? 1 : 0);
 for (const name of failedSteps) say(`${name} failed.`);
+say(`${assertions} assertions`);
 say(`${passed} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 
@@ -48,9 +49,14 @@ function step(name, program, parameters) {
 }
 
 function countTests() {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  if (!existsSync(report)) return { passed: 0, failed: 1, assertions: 0 };
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: result.numPassedTests, failed: result.numFailedTests };
+  /** @type {{ meta?: { assertions?: number } }[]} */
+  const tests = result.testResults.flatMap(
+    (/** @type {{ assertionResults: object[] }} */ file) => file.assertionResults,
+  );
+  const assertions = tests.reduce((sum, { meta }) => sum + (meta?.assertions ?? 0), 0);
+  return { passed: result.numPassedTests, failed: result.numFailedTests, assertions };
 }
 
 /** The browser tests use Debian's Chromium; elsewhere set POCZUCIE_CHROMIUM to any Chromium or Chrome. */
