@@ -88,6 +88,7 @@ describe('microdata of an earlier study', () => {
       ok: false,
       reason: 'warnings-not-accepted',
       detail: { codes: 'nonresponse-not-adjusted' },
+      warnings: [{ study: null, warning: { code: 'nonresponse-not-adjusted' } }],
     });
     expect(dumpOf(database)).toEqual(before);
     const published = publishWave(database, { waveId, accepted: [...accepted, 'typing-error'] }, anAct());

@@ -41,7 +41,7 @@ describe('the picture of a trend', () => {
     const title = plain(
       trendPicture(serverTranslator('en'), subject({ change: { ...change, qMargin: 0.06 } })).title,
     );
-    expect(title).toContain('no change beyond 3 pct points against spring 2025 confirmed');
+    expect(title).toContain('no change beyond 3 pct points against spring 2025 is confirmed');
     expect(title).not.toContain('+5.0');
   });
 
