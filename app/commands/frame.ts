@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { FrameError } from '#core/frame/frame-person.ts';
+import type { FrameError } from '#core/frame/frame-error.ts';
 import { isPesel } from '#core/text/pesel.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { serverTranslator } from '../i18n/resources.server.ts';
 import { readExtract } from '../use-cases/fieldwork/frame/check-frame.server.ts';
-import { peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
+import { frameErrorsOf, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
 import { processFrame, stageFrame } from '../use-cases/fieldwork/frame/import-frame.server.ts';
 import { commandAct, complain, refuse, say, withFieldwork } from './ending.ts';
 import { isReadable } from './readable-file.ts';
@@ -54,7 +54,8 @@ async function importExtract(database: FieldworkDatabase, waveId: string, path: 
   const staged = await stageFrame(database, { waveId, path, fileName: basename(path) }, act);
   if (!staged.ok) {
     const frameId = Number(staged.detail?.frameId);
-    complainOf(JSON.parse(database.frames.frame(frameId)?.errors ?? '[]'));
+    const refused = database.frames.frame(frameId);
+    complainOf(refused ? frameErrorsOf(refused) : []);
     return refuse(staged);
   }
   warnOfPesels(peselIds(database, staged.frameId));

@@ -1,5 +1,5 @@
 import { districtByNumber } from '#city/city.ts';
-import type { WeightingWarning } from '#core/weighting/weight-wave.ts';
+import type { WeightingWarning } from '#core/weighting/weighting-report.ts';
 import { formatNumber, formatTiny } from './format.ts';
 import type { Translator } from './translate.ts';
 

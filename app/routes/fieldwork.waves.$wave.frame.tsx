@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { FrameError } from '#core/frame/frame-person.ts';
 import { FrameErrors } from '../components/desk/frame-errors.tsx';
 import { CheckingFrame, FrameUploadForm, StagedFrame } from '../components/desk/frame-stages.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
@@ -9,7 +8,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { wavePaths } from '../paths/fieldwork.ts';
 import { largestExtract } from '../server/upload-limits.ts';
-import { frameStanding, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
+import { frameErrorsOf, frameStanding, peselIds } from '../use-cases/fieldwork/frame/frame-standing.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { decideFrame, uploadFrame } from './fieldwork/frame-upload.server.ts';
 import { headersWithRefresh, refreshed } from './fieldwork/page-refresh.ts';
@@ -28,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     open: wave.status === 'planned',
     most: largestExtract / 1024 / 1024,
     frame: inHand,
-    turnedDown: turnedDown ? { ...turnedDown, errors: JSON.parse(turnedDown.errors) as FrameError[] } : null,
+    turnedDown: turnedDown ? { ...turnedDown, errors: frameErrorsOf(turnedDown) } : null,
     peselCount: inHand?.status === 'staged' ? peselIds(database, inHand.frameId) : 0,
     people: inHand?.status === 'staged' ? database.frames.glimpse(inHand.frameId, shownPeople) : [],
     districts: inHand?.status === 'staged' ? database.frames.districtCounts(inHand.frameId) : [],

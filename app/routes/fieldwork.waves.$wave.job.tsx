@@ -9,6 +9,7 @@ import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber, formatShare } from '../i18n/format.ts';
 import { wavePaths } from '../paths/fieldwork.ts';
+import { jobResultOf } from '../use-cases/fieldwork/wave-jobs.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { type Desk, deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { headersWithRefresh, refreshed } from './fieldwork/page-refresh.ts';
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     status: job.status,
     seconds: Math.round(((job.status === 'running' ? act.now : job.updatedAt) - job.startedAt) / 1000),
     progress: job.status === 'running' ? progressOf(desk, wave, job) : null,
-    result: JSON.parse(job.result) as Record<string, string | number>,
+    result: jobResultOf(job),
   };
   return refreshed(page, job.status === 'running');
 }

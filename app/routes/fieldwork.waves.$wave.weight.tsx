@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { WeightingReport } from '../components/desk/weighting-report.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { wavePaths } from '../paths/fieldwork.ts';
+import { weightingReportOf } from '../use-cases/analysis/stored-runs.server.ts';
 import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { startJob } from './fieldwork/wave-acts.server.ts';
 
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           at: formatInstant(translator.language, run.createdAt, wave.timeZone),
           methodVersion: run.methodVersion,
           inputSha256: run.inputSha256,
-          report: JSON.parse(run.report) as Report,
+          report: weightingReportOf(run),
         }
       : null,
   };

@@ -1,10 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
-import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
-import type {
-  PublishedModeEffect,
-  PublishedParallelSample,
-} from '#core/publication/published-parallel-sample.ts';
+import { publishedWaveForm } from '#core/fieldwork/published-wave.ts';
+import { modeEffectForm, parallelSampleHeadForm } from '#core/publication/published-parallel-sample.ts';
+import { checkedJson } from '../checked-json.ts';
 
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),
@@ -15,7 +12,7 @@ export const publications = sqliteTable('publications', {
   replaces: text('replaces'),
   correctionNote: text('correction_note'),
   /** The wave part of the document, so that lists of waves never read a whole document. */
-  wave: text('wave', { mode: 'json' }).$type<PublishedWave>().notNull(),
+  wave: checkedJson('publications', 'wave', publishedWaveForm).notNull(),
   /** Of the file that carried the document with its signature. */
   sha256: text('sha256').notNull(),
   /** Ed25519 over the document, and the firm's public key. */
@@ -44,7 +41,7 @@ export const publishedEstimates = sqliteTable(
     publicationId: text('publication_id').notNull(),
     indicator: text('indicator').notNull(),
     domain: text('domain').notNull(),
-    estimate: text('estimate', { mode: 'json' }).$type<PublishedEstimate>().notNull(),
+    estimate: text('estimate').notNull(),
   },
   (table) => [primaryKey({ columns: [table.publicationId, table.domain, table.indicator] })],
 );
@@ -57,8 +54,8 @@ export const publishedModeEffects = sqliteTable(
     indicator: text('indicator').notNull(),
     /** The sample's place in its publication. */
     position: integer('position').notNull(),
-    sample: text('sample', { mode: 'json' }).$type<Omit<PublishedParallelSample, 'effects'>>().notNull(),
-    effect: text('effect', { mode: 'json' }).$type<PublishedModeEffect>().notNull(),
+    sample: checkedJson('published_mode_effects', 'sample', parallelSampleHeadForm).notNull(),
+    effect: checkedJson('published_mode_effects', 'effect', modeEffectForm).notNull(),
   },
   (table) => [primaryKey({ columns: [table.indicator, table.publicationId, table.position] })],
 );

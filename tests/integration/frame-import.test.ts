@@ -9,7 +9,7 @@ import {
   processFrame,
   stageFrame,
 } from '#app/use-cases/fieldwork/frame/import-frame.server.ts';
-import type { FrameError } from '#core/frame/frame-person.ts';
+import type { FrameError } from '#core/frame/frame-error.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import {
   anAct,

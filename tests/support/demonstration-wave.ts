@@ -1,8 +1,9 @@
 import { cityCells } from '#app/use-cases/results/map/city-outline.server.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
-import { analyseResponses, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { analyseResponses } from '#core/analysis/analyse.ts';
 import { responseColumns } from '#core/analysis/response-columns.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';

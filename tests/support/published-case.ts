@@ -2,16 +2,12 @@ import { flagRuleOf } from '#app/use-cases/analyse-folder/as-in-r/flag-figures.t
 import type { AnalysisFolder } from '#app/use-cases/analyse-folder/folder.ts';
 import { answerCodes } from '#app/use-cases/analyse-folder/items.ts';
 import { rakingOptions } from '#app/use-cases/analyse-folder/waves/wave-weights.ts';
-import { analyseResponses, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { analyseResponses } from '#core/analysis/analyse.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
-import {
-  defaultWeightingSettings,
-  varianceMargins,
-  type WeightingResult,
-  type WeightingSettings,
-  weightWave,
-} from '#core/weighting/weight-wave.ts';
+import { varianceMargins, type WeightingResult, weightWave } from '#core/weighting/weight-wave.ts';
+import { defaultWeightingSettings, type WeightingSettings } from '#core/weighting/weighting-settings.ts';
 import { type CaseName, caseARespondents, caseAWeightingInput, ourStratum } from './case-a.ts';
 
 type Trim = Pick<WeightingSettings['trim'], 'lower' | 'upper'>;

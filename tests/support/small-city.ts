@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
-import type { WaveAnalysis } from '#core/analysis/analyse.ts';
 import { composePublication } from '#core/analysis/compose.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';

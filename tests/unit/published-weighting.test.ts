@@ -3,7 +3,8 @@ import { publishedWeighting } from '#core/disclosure/published-weighting.ts';
 import { unacceptedCodes } from '#core/publication/run-warnings.ts';
 import { stratumKey } from '#core/sampling/stratum.ts';
 import { weightRanges } from '#core/weighting/weight-ranges.ts';
-import { defaultWeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
+import { weightWave } from '#core/weighting/weight-wave.ts';
+import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts';
 
 const columns = (base: number[], nonresponse: number[], final: number[]) => ({
   base: Float64Array.from(base),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type OutcomeGroup, outcomeGroups } from '#core/fieldwork/outcome-rates.ts';
 import { parseStratumKey, stratumKey } from '#core/sampling/stratum.ts';
 import { kish } from '#core/weighting/kish.ts';
-import { defaultWeightingSettings, type WeightingInput, weightWave } from '#core/weighting/weight-wave.ts';
+import { type WeightingInput, weightWave } from '#core/weighting/weight-wave.ts';
+import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts';
 
 const women = (district: number) => stratumKey(district, '35-44', 'F');
 const men = (district: number) => stratumKey(district, '35-44', 'M');

@@ -4,8 +4,9 @@ import { flagRuleOf } from '#app/use-cases/analyse-folder/as-in-r/flag-figures.t
 import type { OutputCell } from '#app/use-cases/analyse-folder/block.ts';
 import type { AnalysisFolder } from '#app/use-cases/analyse-folder/folder.ts';
 import { readFolder } from '#app/use-cases/analyse-folder/reading/read-folder.server.ts';
-import { asEarlierWave, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { asEarlierWave } from '#core/analysis/analyse.ts';
 import { changesOf, figureKey } from '#core/analysis/compare-waves.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { differenceInterval, lowerTail, upperTail } from '#core/estimation/difference.ts';
 import { testDistricts } from '#core/flagging/district-rule.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';

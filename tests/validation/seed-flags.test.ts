@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WaveAnalysis } from '#core/analysis/analyse.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { plantedDistricts, plantedPlaces } from '#db/seed/planted-truths.ts';
 import { demonstrationWave } from '#tests/support/demonstration-wave.ts';
 

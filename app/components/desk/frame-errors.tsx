@@ -1,4 +1,4 @@
-import type { FrameError } from '#core/frame/frame-person.ts';
+import type { FrameError } from '#core/frame/frame-error.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../page/table-box.tsx';

@@ -1,4 +1,4 @@
-import type { WeightingReport as Report } from '#core/weighting/weight-wave.ts';
+import type { WeightingReport as Report } from '#core/weighting/weighting-report.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { weightingWarningText } from '../../i18n/weighting-warning.ts';

@@ -1,47 +1,23 @@
 import { gazetteer } from '#city/gazetteer.ts';
 import { distributionsOf } from '../estimation/distributions.ts';
-import type { Contrast, Distribution, Estimate } from '../estimation/estimate.ts';
 import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
 import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import { judgeDistricts } from '../flagging/district-rule.ts';
-import type { PublishedFlag, TestIdentity } from '../flagging/flag.ts';
 import { comparedGaps } from '../flagging/gap-groups.ts';
-import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { type Mode, modes } from '../mode.ts';
 import { findPlaces } from '../places/find-places.ts';
-import { type DescribedCell, describeMentions } from '../places/mention-map.ts';
-import type { PublishedPlace } from '../places/place.ts';
+import { describeMentions } from '../places/mention-map.ts';
 import type { PlaceRuleSettings } from '../places/place-rule-settings.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import { parseRespondentCell } from '../sampling/respondent-cell.ts';
 import type { ResponseColumns } from './response-columns.ts';
+import type { WaveAnalysis } from './wave-analysis.ts';
 
 /** Version of the statistics, `major.minor`: waves of different major versions are not compared. */
 export const methodVersion = '2.0';
-
-/** Exact figures of one wave. They never leave the firm; the next waves' tests of change start from them. */
-export interface WaveAnalysis {
-  wave: Pick<PublishedWave, 'waveId' | 'year' | 'season' | 'modes' | 'questionnaireVersion' | 'otherScales'>;
-  methodVersion: string;
-  estimates: Estimate[];
-  contrasts: Contrast[];
-  distributions: Distribution[];
-  flags: PublishedFlag[];
-  /** Tests that raised nothing, and how many comparisons there were. */
-  unflagged: TestIdentity[];
-  comparisons: PublishedComparisons[];
-  /** By which the flags were raised. */
-  rule: FlagRuleSettings;
-  places: PublishedPlace[];
-  placeRule: PlaceRuleSettings;
-  /** For display. */
-  mentionCells: DescribedCell[];
-  /** Strata with one respondent, joined with a neighbour for the variance. */
-  collapsedStrata: { from: string; into: string }[];
-}
 
 /** Everything that a wave's figures, flags and places are computed from. */
 export interface AnalysisInput {

@@ -14,10 +14,11 @@ import type { PublishedOutcome } from '../publication/published-outcome.ts';
 import type { IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { benjaminiHochberg } from '../statistics/false-discovery.ts';
-import { asEarlierWave, type WaveAnalysis } from './analyse.ts';
+import { asEarlierWave } from './analyse.ts';
 import { beyondMargin, changesOf, figureKey } from './compare-waves.ts';
 import { exactFigure } from './exact-figure.ts';
 import { type ComposedSample, exactParallelSample } from './exact-parallel-sample.ts';
+import type { WaveAnalysis } from './wave-analysis.ts';
 import { wordedDistribution } from './worded-distribution.ts';
 
 /** The parts of a publication: the analysis with what describes the wave, its fieldwork and its weighting. */

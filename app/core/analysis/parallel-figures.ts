@@ -1,24 +1,29 @@
+import { z } from 'zod';
 import { distributionsOf } from '../estimation/distributions.ts';
 import type { Distribution, Estimate } from '../estimation/estimate.ts';
 import { estimateWave } from '../estimation/estimate-wave.ts';
 import { type WaveSample, waveDomains } from '../estimation/wave-sample.ts';
-import type { PublishedWave } from '../fieldwork/published-wave.ts';
+import { modeSharesForm } from '../fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { type SeriesBreak, seriesBreaks, type WaveConditions } from '../flagging/series-break.ts';
 import type { Mode } from '../mode.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
+import { count, listOf } from '../text/json-fields.ts';
 import { modeShares } from './analyse.ts';
 import { responseColumns } from './response-columns.ts';
 
-/** Exact figures of the whole city in a parallel sample. They never leave the firm. */
-export interface ParallelFigures {
-  modes: PublishedWave['modes'];
-  respondents: number;
-  estimates: Estimate[];
+/** The form in which they are kept as a run; see `waveAnalysisForm`. */
+export const parallelFiguresForm = z.strictObject({
+  modes: modeSharesForm,
+  respondents: count,
+  estimates: listOf<Estimate>(),
   /** Of the questions behind the indicators: disclosure control needs them. */
-  distributions: Distribution[];
-}
+  distributions: listOf<Distribution>(),
+});
+
+/** Exact figures of the whole city in a parallel sample. They never leave the firm. */
+export type ParallelFigures = z.infer<typeof parallelFiguresForm>;
 
 /** Estimates a weighted parallel sample as a wave is estimated, for the city only. */
 export function estimateParallelSample({

@@ -1,7 +1,8 @@
 import type { PublishedMethod } from '../publication/published-method.ts';
 import { publishedWarning, type RunWarning, warningCodes } from '../publication/run-warnings.ts';
 import type { Range } from '../weighting/weight-ranges.ts';
-import type { WeightingReport, WeightingSettings } from '../weighting/weight-wave.ts';
+import type { WeightingReport } from '../weighting/weighting-report.ts';
+import type { WeightingSettings } from '../weighting/weighting-settings.ts';
 import { roundBase, roundTo } from './rounding.ts';
 
 /**

@@ -4,7 +4,8 @@ import { ageBandOf, oldestAge, type Sex } from '../sampling/stratum.ts';
 import { wordList } from '../text/normal-form.ts';
 import { quoted } from '../text/quoted.ts';
 import { type FrameColumn, type FrameHeader, frameColumns } from './columns.ts';
-import type { FrameError, FrameErrorCode, FramePerson } from './frame-person.ts';
+import type { FrameError } from './frame-error.ts';
+import type { FrameErrorCode, FramePerson } from './frame-person.ts';
 import { impossibleSign } from './impossible-sign.ts';
 
 /** What the rows of a register extract are checked against. */

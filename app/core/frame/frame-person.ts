@@ -47,14 +47,3 @@ export const frameErrorCodes = [
 ] as const;
 /** One fault of an extract, of the file or of a row. */
 export type FrameErrorCode = (typeof frameErrorCodes)[number];
-
-/** What is wrong with a file, and where. */
-export interface FrameError {
-  /** Line of the file, counted from 1; null when it concerns the whole file. */
-  line: number | null;
-  code: FrameErrorCode;
-  /** Name of the column as our own exports write it. */
-  column?: string;
-  /** What was found, where it identifies nobody. */
-  found?: string;
-}

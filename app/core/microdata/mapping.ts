@@ -57,7 +57,8 @@ const design = z.strictObject({
   stratumSize: name.optional(),
 });
 
-const mapping = z.strictObject({
+/** The form of a mapping file. */
+export const mappingForm = z.strictObject({
   format: z.literal('poczucie-microdata/1'),
   study: z.string().min(1).max(300),
   questionnaire: name,
@@ -93,7 +94,7 @@ const mapping = z.strictObject({
  * populations were, how people were asked, and which indicators the study covers. `questionnaire` is the version that it is mapped to;
  * `askedWith` names the study's own questionnaire, and is the same when that is what was asked.
  */
-export type MicrodataMapping = z.infer<typeof mapping>;
+export type MicrodataMapping = z.infer<typeof mappingForm>;
 /** How one question is read: from a column of codes, or from a column for each answer that may be chosen. */
 export type VariableMapping = MicrodataMapping['variables'][string];
 
@@ -105,7 +106,7 @@ export function readMapping(text: string): ReadMapping {
   const parsed = parseJson(text);
   if (!parsed.ok)
     return { ok: false, faults: [mappingFault('mapping-not-json', null, `line ${parsed.line}`)] };
-  const checked = mapping.safeParse(parsed.value);
+  const checked = mappingForm.safeParse(parsed.value);
   if (checked.success) return { ok: true, mapping: checked.data };
   return {
     ok: false,

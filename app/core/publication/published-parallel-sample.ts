@@ -4,7 +4,8 @@ import { count, day, text } from '../text/json-fields.ts';
 import { publishedRunForm } from './published-run.ts';
 import { publishedStudyForm } from './published-study.ts';
 
-const modeEffect = z.strictObject({
+/** The form of a mode effect. */
+export const modeEffectForm = z.strictObject({
   indicator: text,
   /** Shares 0–1 to 0.001, means 0–100 to 0.1. */
   difference: z.number(),
@@ -16,7 +17,7 @@ const modeEffect = z.strictObject({
 });
 
 /** The wave's figure of the whole city minus the sample's, with the error of independent samples and a 95 % interval. */
-export type PublishedModeEffect = z.infer<typeof modeEffect>;
+export type PublishedModeEffect = z.infer<typeof modeEffectForm>;
 
 /** The form of a parallel sample. */
 export const publishedParallelSampleForm = z.strictObject({
@@ -37,7 +38,7 @@ export const publishedParallelSampleForm = z.strictObject({
   warnings: z.array(text),
   /** The run of its weights and estimates; the wave's own are in `method.runs`. */
   run: publishedRunForm,
-  effects: z.array(modeEffect),
+  effects: z.array(modeEffectForm),
 });
 
 /**
@@ -45,3 +46,6 @@ export const publishedParallelSampleForm = z.strictObject({
  * city. Of districts nothing is told: in one district such a sample is too small.
  */
 export type PublishedParallelSample = z.infer<typeof publishedParallelSampleForm>;
+
+/** What a sample says beside its effects. */
+export const parallelSampleHeadForm = publishedParallelSampleForm.omit({ effects: true });

@@ -1,4 +1,4 @@
-import type { WeightingWarning } from '../weighting/weight-wave.ts';
+import type { WeightingWarning } from '../weighting/weighting-report.ts';
 
 /** A warning of a run of weights; `study` names the parallel sample that was weighted, null for the wave itself. */
 export interface RunWarning {

@@ -2,9 +2,8 @@ import { collapseSingles, respondentsOf } from '../estimation/variance/variance-
 import { designStratum } from '../estimation/wave-sample.ts';
 import type { RakingMargin } from '../sampling/raking-margin.ts';
 import { parseRespondentCell } from '../sampling/respondent-cell.ts';
-import { answeredCells, type RespondentsCell, type UnknownCount, unknownOf } from './answered-cells.ts';
+import { answeredCells, type RespondentsCell, unknownOf } from './answered-cells.ts';
 import type { GivenWeights } from './base-weights.ts';
-import type { FactorBounds } from './bounded-logit.ts';
 import { districtAgeClasses } from './district-age-classes.ts';
 import { fitWeights } from './fit-weights.ts';
 import { kish } from './kish.ts';
@@ -13,31 +12,11 @@ import type { CellMerge } from './margins/cell-margin.ts';
 import { districtMargin } from './margins/district-margin.ts';
 import { type EducationTotal, educationMargin } from './margins/education-margin.ts';
 import { marginDeviation } from './margins/margin-totals.ts';
-import { defaultNonresponseOptions, type NonresponseOptions } from './nonresponse.ts';
-import { defaultRakeOptions, type RakeOptions } from './rake.ts';
 import { type OutcomeCount, startingWeights } from './starting-weights.ts';
-import { defaultTrimOptions, type TrimOptions } from './trim.ts';
-import { type TrimmingReport, trimmingReport } from './trimming-report.ts';
+import { trimmingReport } from './trimming-report.ts';
 import { type WeightRanges, weightRanges } from './weight-ranges.ts';
-
-/** The settings of a wave that decide its weights. */
-export interface WeightingSettings {
-  nonresponse: NonresponseOptions;
-  raking: RakeOptions;
-  trim: TrimOptions;
-  /** Design effects of weighting above these are reported. */
-  warnCityDesignEffect: number;
-  warnDistrictDesignEffect: number;
-}
-
-/** Method 3.3. */
-export const defaultWeightingSettings: WeightingSettings = {
-  nonresponse: defaultNonresponseOptions,
-  raking: defaultRakeOptions,
-  trim: defaultTrimOptions,
-  warnCityDesignEffect: 1.5,
-  warnDistrictDesignEffect: 2,
-};
+import type { WeightingReport, WeightingWarning } from './weighting-report.ts';
+import { defaultWeightingSettings, type WeightingSettings } from './weighting-settings.ts';
 
 /** What the weights of a wave are computed from. No answer but education is among it. */
 export interface WeightingInput {
@@ -64,49 +43,6 @@ export interface WeightingInput {
 
 /** Totals by education that differ more than this from the frame's adults are of other people, or mistyped. */
 const farFromFrame = 0.2;
-
-/** What an analyst should know before publishing; i18n has a sentence for each code. */
-export type WeightingWarning =
-  | { code: 'nonresponse-not-adjusted' }
-  | { code: 'weights-as-given' }
-  | { code: 'base-weights-given' }
-  | { code: 'clusters-unknown' }
-  | UnknownCount
-  | { code: 'district-without-respondents'; district: number }
-  | { code: 'education-far-from-frame'; residents: number; frame: number }
-  | { code: 'raking-not-converged'; largestDeviation: number }
-  | ({ code: 'trimming-bounds-widened'; district: number } & FactorBounds)
-  | { code: 'weights-not-trimmed'; outside: number }
-  | { code: 'single-respondent-district'; district: number }
-  | { code: 'large-city-design-effect'; designEffect: number }
-  | { code: 'large-district-design-effect'; district: number; designEffect: number };
-
-/**
- * How the weights came about: the city-wide eligibility rate e, what was raked to and how well, what trimming touched, and
- * Kish's measures.
- */
-export interface WeightingReport {
-  eligibilityRate: number;
-  /** `largestDeviation`: the largest |Σw / T − 1| of the margin's groups under the final weights. */
-  margins: { name: string; groups: number; largestDeviation: number }[];
-  /** Of the raking before trimming. */
-  iterations: number;
-  converged: boolean;
-  trimming: TrimmingReport;
-  designEffect: number;
-  effectiveN: number;
-  districts: {
-    district: number;
-    respondents: number;
-    designEffect: number;
-    effectiveN: number;
-    ranges: WeightRanges;
-  }[];
-  merges: { from: string; into: string; reason: string }[];
-  /** Strata with one respondent that are collapsed for the variance, inside their district; a study's own strata are not among them. */
-  collapsedStrata: number;
-  warnings: WeightingWarning[];
-}
 
 /** Weights after each step, and the report on them. */
 export interface WeightingResult {

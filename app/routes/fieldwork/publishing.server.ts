@@ -1,10 +1,9 @@
-import type { WaveAnalysis } from '#core/analysis/analyse.ts';
 import { flagCounts } from '#core/analysis/flag-counts.ts';
-import type { PublicationDocument } from '#core/publication/document.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { analysisOf, publishedDocument } from '../../use-cases/analysis/stored-runs.server.ts';
 import type { Desk } from './desk.server.ts';
 
 /** Whether city hall's database is served by this process; otherwise the publication is carried as a file. */
@@ -14,7 +13,7 @@ const cityIsHere = () => servesArea('results', 'public');
 export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
   const run = database.analysis.newestAnalysis(waveId);
   if (!run || run.weightRunId !== database.analysis.newestWeightRun(waveId)?.runId) return null;
-  const { estimates, flags, places } = JSON.parse(run.analysis) as WaveAnalysis;
+  const { estimates, flags, places } = analysisOf(run);
   return {
     responses: database.analysis.responseCount(waveId),
     estimates: estimates.length,
@@ -26,7 +25,7 @@ export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
 /** A wave's publications with what each says in numbers, and whether city hall has it. */
 export function publicationsOf({ database, translator }: Desk, { waveId, timeZone }: WaveRow) {
   return database.analysis.publications(waveId).map((row) => {
-    const { estimates, flags, places, method } = JSON.parse(row.document) as PublicationDocument;
+    const { estimates, flags, places, method } = publishedDocument(row);
     return {
       publicationId: row.publicationId,
       number: row.number,

@@ -1,10 +1,10 @@
 import { districts } from '#city/city.ts';
 import type { WaveStep } from '#core/fieldwork/wave-steps.ts';
-import type { WeightingReport } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { formatDay, formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { weightingReportOf } from '../../use-cases/analysis/stored-runs.server.ts';
 import type { WaveStanding } from '../../use-cases/fieldwork/wave-standing.server.ts';
 import { codeCounts } from '../../use-cases/wave/code-standing.ts';
 
@@ -139,7 +139,7 @@ export function stepFacts(
   function weightFacts(): string[] {
     const run = database.analysis.newestWeightRun(wave.waveId);
     if (!run) return [];
-    const report = JSON.parse(run.report) as WeightingReport;
+    const report = weightingReportOf(run);
     return [
       fact('weighted', {
         designEffect: number(report.designEffect, 2),

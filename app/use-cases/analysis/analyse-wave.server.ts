@@ -1,10 +1,9 @@
-import { analyseResponses, methodVersion, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { analyseResponses, methodVersion } from '#core/analysis/analyse.ts';
 import { flagCounts } from '#core/analysis/flag-counts.ts';
 import { responseColumns } from '#core/analysis/response-columns.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { canonicalJson, sha256Of } from '#core/digest.ts';
-import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { PlaceRuleSettings } from '#core/places/place-rule-settings.ts';
-import { type WeightingSettings, weightWave } from '#core/weighting/weight-wave.ts';
+import { weightWave } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
@@ -12,7 +11,9 @@ import { cityCells } from '../results/map/city-outline.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { settingsOf } from '../wave/wave-settings.ts';
+import type { AnalysisParameters } from './analysis-parameters.ts';
 import { askedIndicators, askedWith, otherScales, publishedVariables } from './imported-study.server.ts';
+import { analysisOf, weightingSettingsOf } from './stored-runs.server.ts';
 import { designDigest } from './study-design.ts';
 import {
   responsesDigest,
@@ -30,15 +31,6 @@ export type AnalysedWave = Outcome<
 /** Every weight that a run keeps. */
 const weightSteps = ['base', 'nonresponse', 'final'] as const;
 
-/** What an analysis was computed by, beside the responses and their weights. */
-export interface AnalysisParameters {
-  questionnaireVersion: string;
-  rule: FlagRuleSettings;
-  placeRule: PlaceRuleSettings;
-  /** The runs of published earlier waves that this one is compared with, newest first. */
-  earlier: { waveId: string; runId: number; outputSha256: string }[];
-}
-
 /**
  * Estimates and flags a weighted wave by the rules that were decided before it opened, and keeps the exact figures for the
  * firm as a run: with its parameters, the digest of its input and the digest of its bytes. The weights are made again from the
@@ -52,7 +44,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
     return { ok: false, reason: 'not-weighted' };
   }
   const material = weightingMaterial(database, wave);
-  const settings = JSON.parse(run.parameters) as WeightingSettings;
+  const settings = weightingSettingsOf(run);
   const weighted = weightWave({ ...material.input, settings });
   const stored = database.analysis.weights(run.runId);
   const isSame =
@@ -133,6 +125,6 @@ function earlierRuns(
     .flatMap((other) => {
       const run =
         database.analysis.publishedAnalysis(other.waveId) ?? database.analysis.newestAnalysis(other.waveId);
-      return run ? [{ run, analysis: JSON.parse(run.analysis) as WaveAnalysis }] : [];
+      return run ? [{ run, analysis: analysisOf(run) }] : [];
     });
 }

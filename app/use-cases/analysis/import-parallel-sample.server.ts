@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { methodVersion, modeShares, type WaveAnalysis } from '#core/analysis/analyse.ts';
+import { methodVersion, modeShares } from '#core/analysis/analyse.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/analysis/parallel-figures.ts';
 import { canonicalJson, sha256Of } from '#core/digest.ts';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
@@ -9,7 +9,9 @@ import { neutralVariables, onOtherScale } from '#core/microdata/neutral-middle.t
 import { type StudyNote, studyNotes } from '#core/microdata/study-notes.ts';
 import type { MicrodataFault } from '#core/microdata/table.ts';
 import type { RunWarning } from '#core/publication/run-warnings.ts';
-import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
+import { weightWave } from '#core/weighting/weight-wave.ts';
+import type { WeightingReport } from '#core/weighting/weighting-report.ts';
+import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
@@ -24,6 +26,7 @@ import {
   type StudyRefusal,
   type StudyRemarks,
 } from './read-study.server.ts';
+import { analysisOf } from './stored-runs.server.ts';
 import { studyMaterial } from './study-material.server.ts';
 import { waveSample } from './wave-responses.server.ts';
 
@@ -75,7 +78,7 @@ export async function importParallelSample(
   if (faults.length > 0) return { ok: false, reason: 'mapping-refused', faults };
   if ((mapping.synthetic ?? false) !== wave.synthetic) return { ok: false, reason: 'synthetic-mixed' };
 
-  const analysis = JSON.parse(run.analysis) as WaveAnalysis;
+  const analysis = analysisOf(run);
   const conditions = {
     modes: modeShares(respondents.map(({ mode }) => mode)),
     questionnaireVersion: mapping.askedWith,

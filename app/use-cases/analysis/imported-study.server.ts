@@ -1,5 +1,5 @@
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
-import type { MicrodataMapping } from '#core/microdata/mapping.ts';
+import { type MicrodataMapping, mappingForm } from '#core/microdata/mapping.ts';
 import {
   neutralVariables,
   onOtherScale,
@@ -9,7 +9,9 @@ import {
 import type { IndicatorDefinition } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { type Variable, variables } from '#core/questionnaire/variables.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import type { ImportedStudyRow } from '#db/fieldwork/queries/studies.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 
@@ -25,11 +27,19 @@ export interface ImportedStudy {
   neutral: string[];
 }
 
+/** The mapping by which a study was taken in. */
+export function mappingOf({
+  waveId,
+  mapping,
+}: Pick<ImportedStudyRow, 'waveId' | 'mapping'>): MicrodataMapping {
+  return readStored(mappingForm, mapping, `imported_studies.mapping of ${waveId}`);
+}
+
 /** Where a wave's responses came from when they were not collected here; null when they were. */
 export function importedStudy(database: FieldworkDatabase, waveId: string): ImportedStudy | null {
   const row = database.studies.ofWave(waveId);
   if (!row) return null;
-  const mapping = JSON.parse(row.mapping) as MicrodataMapping;
+  const mapping = mappingOf(row);
   const { indicators } = mapping;
   const { study, askedWith, fileSha256, mappingSha256 } = row;
   return { study, askedWith, fileSha256, mappingSha256, indicators, neutral: neutralVariables(mapping) };

@@ -1,17 +1,17 @@
 import { type RunWarning, unacceptedCodes } from '#core/publication/run-warnings.ts';
-import type { WeightingReport } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { Outcome } from '../staff-act.ts';
+import { weightingReportOf } from './stored-runs.server.ts';
 
 /** What the runs warn of that the next publication of a wave would rest on: its newest weights and those of its parallel samples. */
 export function publicationWarnings(database: FieldworkDatabase, waveId: string): RunWarning[] {
   const run = database.analysis.newestWeightRun(waveId);
   const runs = [
-    ...(run ? [{ study: null, report: run.report }] : []),
+    ...(run ? [{ study: null, runId: run.runId, report: run.report }] : []),
     ...database.studies.parallelSamples(waveId),
   ];
-  return runs.flatMap(({ study, report }) =>
-    (JSON.parse(report) as WeightingReport).warnings.map((warning) => ({ study, warning })),
+  return runs.flatMap(({ study, ...kept }) =>
+    weightingReportOf(kept).warnings.map((warning) => ({ study, warning })),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { WaveAnalysis } from '#core/analysis/analyse.ts';
 import { composePublication } from '#core/analysis/compose.ts';
+import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import { sha256Of } from '#core/digest.ts';
 import { publishedWeighting } from '#core/disclosure/published-weighting.ts';
 import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
@@ -12,7 +12,6 @@ import type { PublishedRun } from '#core/publication/published-run.ts';
 import { type RunWarning, warningCodes } from '#core/publication/run-warnings.ts';
 import { fingerprintOf, signedFile } from '#core/publication/signed-file.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
-import type { WeightingReport, WeightingSettings } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { AnalysisRunRow, WeightRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
@@ -20,11 +19,19 @@ import { signText } from '../../signing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { publishedOutcomes, waveOutcomes } from '../wave/wave-outcomes.ts';
-import type { AnalysisParameters } from './analyse-wave.server.ts';
+import type { AnalysisParameters } from './analysis-parameters.ts';
 import { composedSamples } from './composed-samples.server.ts';
 import { askedIndicators, importedStudy, publishedVariables } from './imported-study.server.ts';
 import { createPublicationKey, currentPublicationKey } from './publication-keys.server.ts';
 import { warningsAccepted } from './publication-warnings.server.ts';
+import {
+  analysisOf,
+  analysisParametersOf,
+  exactDocument,
+  publishedDocument,
+  weightingReportOf,
+  weightingSettingsOf,
+} from './stored-runs.server.ts';
 import { responsesDigest } from './wave-responses.server.ts';
 
 export interface Publishing {
@@ -93,8 +100,8 @@ export function publishWave(
   const document = suppress(draft, {
     earlier: earlierPublications(database, waveId),
     replaced: replaced && {
-      published: JSON.parse(replaced.document) as PublicationDocument,
-      exact: JSON.parse(replaced.draft) as ExactPublication,
+      published: publishedDocument(replaced),
+      exact: exactDocument(replaced),
     },
   });
   const nonsense = nonsenseIn(document);
@@ -152,8 +159,8 @@ interface DraftParts {
 
 function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts): ExactPublication {
   const { run, weightRun } = parts;
-  const analysis = JSON.parse(run.analysis) as WaveAnalysis;
-  const parameters = JSON.parse(run.parameters) as AnalysisParameters;
+  const analysis = analysisOf(run);
+  const parameters = analysisParametersOf(run);
   const responses = responsesDigest(database, wave.waveId);
   const study = importedStudy(database, wave.waveId);
   const questionnaire = questionnaireOf(database, wave);
@@ -188,8 +195,8 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
       }),
       responsesSha256: responses.sha256,
       weighting: publishedWeighting(
-        JSON.parse(weightRun.report) as WeightingReport,
-        JSON.parse(weightRun.parameters) as WeightingSettings,
+        weightingReportOf(weightRun),
+        weightingSettingsOf(weightRun),
         parts.accepted,
       ),
       runs: parts.runs,
@@ -203,7 +210,7 @@ function draftOf(database: FieldworkDatabase, wave: WaveRow, parts: DraftParts):
 function analysesOf(database: FieldworkDatabase, runs: AnalysisParameters['earlier']): WaveAnalysis[] {
   return runs.flatMap(({ runId }) => {
     const run = database.analysis.analysisRun(runId);
-    return run ? [JSON.parse(run.analysis) as WaveAnalysis] : [];
+    return run ? [analysisOf(run)] : [];
   });
 }
 
@@ -219,6 +226,6 @@ function publishedRun({
 function earlierPublications(database: FieldworkDatabase, waveId: string): PublicationDocument[] {
   return database.waves.newestFirst().flatMap((wave) => {
     const newest = wave.waveId < waveId ? database.analysis.publications(wave.waveId)[0] : undefined;
-    return newest ? [JSON.parse(newest.document) as PublicationDocument] : [];
+    return newest ? [publishedDocument(newest)] : [];
   });
 }

@@ -13,6 +13,7 @@ import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { Outcome } from '../staff-act.ts';
 import { readUtf8File } from '../text-files/read-json-file.server.ts';
+import { storedQuestionnaire } from '../wave/questionnaire-of-wave.server.ts';
 import { readMicrodataFile } from './read-microdata-file.server.ts';
 import { educationOf } from './wave-responses.server.ts';
 
@@ -71,7 +72,7 @@ export async function readStudy(
   const { mapping } = read;
   const row = database.waves.questionnaire(mapping.questionnaire);
   if (!row) return { ok: false, reason: 'unknown-questionnaire' };
-  const questionnaire = JSON.parse(row.definition) as Questionnaire;
+  const questionnaire = storedQuestionnaire(row);
   const { strata, faults: ofStrata } = strataOf(
     mapping,
     districts.map(({ number }) => number),

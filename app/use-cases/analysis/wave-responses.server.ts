@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { sha256Of } from '#core/digest.ts';
 import type { SampleDesign, WaveSample } from '#core/estimation/wave-sample.ts';
-import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { Roles } from '#core/questionnaire/roles.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import { varianceMargins, type WeightingInput, type WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { waveOutcomes } from '../wave/wave-outcomes.ts';
+import { mappingOf } from './imported-study.server.ts';
 import { givenWeights, sampleDesign } from './study-design.ts';
 
 /** Everything that the weights of a wave are made of. */
@@ -35,7 +37,7 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
   const respondents = database.analysis.respondents(waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
   const study = database.studies.ofWave(waveId);
-  const mapping = study && (JSON.parse(study.mapping) as MicrodataMapping);
+  const mapping = study && mappingOf(study);
   const drawn = mapping?.weights || mapping?.design ? database.studies.designs(waveId) : [];
   const outcomes = study ? null : waveOutcomes(database, wave);
   const released = new Map<string, number>();
@@ -61,9 +63,13 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
   return { respondents, input, design, inputSha256: sha256Of(JSON.stringify(input)) };
 }
 
+/** Only that they are answers by name: each was judged before it was sealed, and a wave has a million of them. */
+const keptAnswers = z.custom<Answers>((value) => typeof value === 'object' && value !== null);
+
 /** The answers of a wave in the order of its respondents, read and let go one by one. */
 export function* waveAnswers(database: FieldworkDatabase, waveId: string): Iterable<Answers> {
-  for (const text of database.analysis.answers(waveId)) yield JSON.parse(text) as Answers;
+  for (const text of database.analysis.answers(waveId))
+    yield readStored(keptAnswers, text, `responses.answers of ${waveId}`);
 }
 
 /** What a publication says about the responses behind it: how many, and a digest by which they can be recognised. */

@@ -1,6 +1,8 @@
 import { methodVersion } from '#core/analysis/analyse.ts';
 import { canonicalJson } from '#core/digest.ts';
-import { defaultWeightingSettings, type WeightingReport, weightWave } from '#core/weighting/weight-wave.ts';
+import { weightWave } from '#core/weighting/weight-wave.ts';
+import type { WeightingReport } from '#core/weighting/weighting-report.ts';
+import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 import { weightingMaterial, weightsDigest } from './wave-responses.server.ts';

@@ -5,9 +5,9 @@ import { judgeAll } from '#core/questionnaire/interview/judge.ts';
 import { screenedOut } from '#core/questionnaire/interview/routing.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import { keyedHash, openDraft, seal } from '../../sealing.server.ts';
+import { keyedHash, seal } from '../../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
-import type { Draft } from '../wave/draft.server.ts';
+import { openedDraft } from '../wave/draft.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { type ResponseContent, webResponse } from '../wave/response-content.ts';
 import { lastMoment } from '../wave/wave-moment.ts';
@@ -104,7 +104,7 @@ function judgedContent(
   residentCase: { caseId: string; sealed: Buffer; stratum: string; district: number },
   { secret, now }: { secret: Buffer; now: number },
 ): ResponseContent | null {
-  const draft = openDraft(secret, residentCase.caseId, residentCase.sealed) as Draft;
+  const draft = openedDraft(secret, residentCase.caseId, residentCase.sealed);
   const judged = judgeAll(questionnaire, draft.answers, 'draft');
   if (!judged.ok || screenedOut(questionnaire, judged.answers)) return null;
   const { answers } = judged;

@@ -1,7 +1,7 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { sealOpener, unwrapWaveKey } from '../../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
-import type { ResponseContent } from '../wave/response-content.ts';
+import { openedContent } from '../wave/response-content.ts';
 
 export type FrozenWave = Outcome<
   { responses: number; tooFewAnswers: number; codesDestroyed: number },
@@ -31,7 +31,7 @@ export function freezeWave(
   }
   const open = sealOpener(privateKey, wave.publicKey);
   // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more seals.
-  const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => open(sealed) as ResponseContent);
+  const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => openedContent(open(sealed)));
   const contents = opened.filter(({ completeness }) => completeness !== 'broke-off');
   const counts = { responses: contents.length, tooFewAnswers: opened.length - contents.length };
   const codesDestroyed = database.transact(() => {

@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { readStored } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import type { JobKind } from '#db/fieldwork/queries/jobs.ts';
+import type { JobKind, JobRow } from '#db/fieldwork/queries/jobs.ts';
 import type { Outcome, StaffAct } from '../staff-act.ts';
 
 export type { JobKind };
@@ -17,6 +19,16 @@ interface WaveJob {
   kind: JobKind;
   work(jobId: number): Promise<JobOutcome>;
   onFailure(error: unknown): void;
+}
+
+const jobResult = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** The figures of a job that is done, or the reason and detail of its refusal. */
+export function jobResultOf({
+  jobId,
+  result,
+}: Pick<JobRow, 'jobId' | 'result'>): Record<string, string | number> {
+  return readStored(jobResult, result, `jobs.result of ${jobId}`);
 }
 
 /**

@@ -3,9 +3,9 @@ import { completenessOf, endingOf } from '#core/fieldwork/completeness.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { judgeAll } from '#core/questionnaire/interview/judge.ts';
 import { firstUnansweredPage, screenedOut } from '#core/questionnaire/interview/routing.ts';
-import { keyedHash, openDraft, seal } from '../../sealing.server.ts';
+import { keyedHash, seal } from '../../sealing.server.ts';
 import { hasAnswered } from '../wave/code-standing.ts';
-import type { Draft } from '../wave/draft.server.ts';
+import { type Draft, openedDraft } from '../wave/draft.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import type { ResidentContext, ResidentVisit } from '../wave/resident-visit.ts';
 import { type ResponseContent, webResponse } from '../wave/response-content.ts';
@@ -37,7 +37,7 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
     const sealedDraft = saved.sealed;
 
     // Judged and sealed before the transaction, which many residents share; it checks that the draft is still this one.
-    const draft = openDraft(secret, caseId, sealedDraft) as Draft;
+    const draft = openedDraft(secret, caseId, sealedDraft);
     const content = contentOf(context, visit, draft);
     if (!content.ok) return content;
     const sealed = seal(visit.wave.publicKey, content.content);

@@ -2,11 +2,12 @@ import { districts } from '#city/city.ts';
 import type { DomainKey } from '#core/estimation/estimate.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublicationDocument } from '#core/publication/document.ts';
+import { type PublicationDocument, storedPublicationForm } from '#core/publication/document.ts';
 import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { PublicationHead } from '#db/results/queries/publications.ts';
 
@@ -70,7 +71,7 @@ export function publicationById(
   if (!document) {
     const text = database.publications.documentText(publicationId);
     if (text === undefined) return null;
-    document = JSON.parse(text) as PublicationDocument;
+    document = readStored(storedPublicationForm, text, `publications.document of ${publicationId}`);
   }
   documents.delete(publicationId);
   documents.set(publicationId, document);

@@ -1,33 +1,41 @@
-import type { Language } from '#core/language.ts';
-import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
+import { z } from 'zod';
+import { type Language, languages } from '#core/language.ts';
+import { answersForm } from '#core/questionnaire/answers-form.ts';
+import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { drawOrderVersion } from '#core/questionnaire/interview/order.ts';
+import { checkStored } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { openDraft, sealDraft } from '../../sealing.server.ts';
 import type { ResidentContext, ResidentVisit } from './resident-visit.ts';
 
-/** Answers that were saved and not sent yet. */
-export interface Draft {
-  answers: Answers;
-  /** Where the resident was last: resuming begins there. */
-  page: string;
-  language: Language;
-  /** Which of the orders of rows this resident sees; see `rowOrders`. */
-  orderVersion: number;
-  /** Grows by one with every save. */
-  revision: number;
-  /** The last save of every page that was saved, by the page's name: another page's save is no conflict. */
-  saves: Record<string, LastSave>;
-  /** Pages that were saved since their questions were asked first. */
-  seen: string[];
-  /** Every page was gone through once: what is corrected afterwards leads back to the review. */
-  wasReviewed: boolean;
-}
+const lastSave = z.strictObject({ revision: z.number(), writer: z.string(), sequence: z.number() });
 
 /** The window that saved a page last, and the number of its save in it: tells a late duplicate from another window. */
-export interface LastSave {
-  revision: number;
-  writer: string;
-  sequence: number;
+export type LastSave = z.infer<typeof lastSave>;
+
+const draftForm = z.strictObject({
+  answers: answersForm,
+  /** Where the resident was last: resuming begins there. */
+  page: z.string(),
+  language: z.enum(languages),
+  /** Which of the orders of rows this resident sees; see `rowOrders`. */
+  orderVersion: z.number(),
+  /** Grows by one with every save. */
+  revision: z.number(),
+  /** The last save of every page that was saved, by the page's name: another page's save is no conflict. */
+  saves: z.record(z.string(), lastSave),
+  /** Pages that were saved since their questions were asked first. */
+  seen: z.array(z.string()),
+  /** Every page was gone through once: what is corrected afterwards leads back to the review. */
+  wasReviewed: z.boolean(),
+});
+
+/** Answers that were saved and not sent yet. */
+export type Draft = z.infer<typeof draftForm>;
+
+/** A draft out of its seal; which case's is known, and is not told in an error. */
+export function openedDraft(secret: Buffer, caseId: string, sealed: Buffer): Draft {
+  return checkStored(draftForm, openDraft(secret, caseId, sealed), 'a draft under its seal');
 }
 
 /** The draft of someone who has answered nothing yet. */
@@ -48,7 +56,7 @@ export function savedDraft(
 ): { draft: Draft; codeHash: Buffer } | null {
   const saved = database.residents.draft(caseId);
   if (!saved) return null;
-  const draft = openDraft(secret, caseId, saved.sealed) as Draft;
+  const draft = openedDraft(secret, caseId, saved.sealed);
   return { draft, codeHash: Buffer.from(saved.codeHash) };
 }
 

@@ -1,6 +1,16 @@
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
+import { storedQuestionnaireForm } from '#core/questionnaire/stored-questionnaire.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import type { QuestionnaireRow, WaveRow } from '#db/fieldwork/queries/waves.ts';
+
+/** A questionnaire as it was stored. */
+export function storedQuestionnaire({
+  version,
+  definition,
+}: Pick<QuestionnaireRow, 'version' | 'definition'>): Questionnaire {
+  return readStored(storedQuestionnaireForm, definition, `questionnaires.definition of ${version}`);
+}
 
 const questionnaires = new Map<string, Questionnaire>();
 
@@ -15,7 +25,7 @@ export function questionnaireOf(
     const row = database.waves.questionnaire(wave.questionnaireVersion);
     if (!row)
       throw new Error(`the wave ${wave.waveId} names the unknown questionnaire ${wave.questionnaireVersion}`);
-    questionnaire = JSON.parse(row.definition) as Questionnaire;
+    questionnaire = storedQuestionnaire(row);
     questionnaires.set(sha256, questionnaire);
   }
   return questionnaire;

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { record } from '#core/text/json-fields.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { OpenDatabase } from '../../open.ts';
 import { signInAudit, staff } from '../schema.ts';
 
@@ -57,6 +59,9 @@ export function staffQueries({ orm }: OpenDatabase) {
         .orderBy(desc(signInAudit.auditId))
         .limit(atMost)
         .all()
-        .map(({ auditId: _id, detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) })),
+        .map(({ auditId, detail, ...entry }) => ({
+          ...entry,
+          detail: readStored(record, detail, `sign_in_audit.detail of ${auditId}`),
+        })),
   };
 }

@@ -1,4 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
+import { record } from '#core/text/json-fields.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { OpenDatabase } from '../../open.ts';
 import { audit } from '../schema/waves.ts';
 
@@ -29,6 +31,9 @@ export function auditQueries({ orm }: OpenDatabase) {
         .orderBy(desc(audit.auditId))
         .limit(atMost)
         .all()
-        .map(({ auditId: _id, detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) })),
+        .map(({ auditId, detail, ...entry }) => ({
+          ...entry,
+          detail: readStored(record, detail, `audit.detail of ${auditId}`),
+        })),
   };
 }

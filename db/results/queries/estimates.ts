@@ -1,8 +1,11 @@
-import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import { type PublishedEstimate, publishedEstimateForm } from '#core/publication/published-estimate.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { OpenDatabase } from '../../open.ts';
 
 interface EstimateRow {
   estimate: string;
+  /** Which row it is. */
+  key: string;
 }
 
 export interface TrendRow {
@@ -10,6 +13,8 @@ export interface TrendRow {
   publicationId: string;
   estimate: PublishedEstimate;
 }
+
+const key = "publication_id || ' ' || domain || ' ' || indicator";
 
 /** Only the newest publication of a wave counts: the one with the highest number. */
 const isNewestOfItsWave = `publication.number =
@@ -20,25 +25,22 @@ export function estimateQueries({ sqlite }: OpenDatabase) {
     'INSERT INTO published_estimates (publication_id, indicator, domain, estimate) VALUES (?, ?, ?, ?)',
   );
   const one = sqlite.prepare<[string, string, string], EstimateRow>(
-    `SELECT estimate FROM published_estimates
+    `SELECT estimate, ${key} AS key FROM published_estimates
      WHERE publication_id = ? AND domain = ? AND indicator = ?`,
   );
   const ofDomain = sqlite.prepare<[string, string], EstimateRow>(
-    'SELECT estimate FROM published_estimates WHERE publication_id = ? AND domain = ? ORDER BY indicator',
+    `SELECT estimate, ${key} AS key FROM published_estimates WHERE publication_id = ? AND domain = ? ORDER BY indicator`,
   );
   const ofDomainAndParts = sqlite.prepare<[string, string, string], EstimateRow>(
-    `SELECT estimate FROM published_estimates
+    `SELECT estimate, ${key} AS key FROM published_estimates
      WHERE publication_id = ? AND domain >= ? AND domain < ? ORDER BY domain, indicator`,
   );
   const acrossDistricts = sqlite.prepare<[string, string], EstimateRow>(
-    `SELECT estimate FROM published_estimates
+    `SELECT estimate, ${key} AS key FROM published_estimates
      WHERE indicator = ? AND domain GLOB 'D[0-9][0-9]' AND publication_id = ? ORDER BY domain`,
   );
-  const overWaves = sqlite.prepare<
-    [string, string],
-    { waveId: string; publicationId: string; estimate: string }
-  >(
-    `SELECT publication.wave_id AS waveId, publication.publication_id AS publicationId, figure.estimate
+  const overWaves = sqlite.prepare<[string, string], EstimateRow & { waveId: string; publicationId: string }>(
+    `SELECT publication.wave_id AS waveId, publication.publication_id AS publicationId, figure.estimate, ${key} AS key
      FROM published_estimates AS figure
      JOIN publications AS publication USING (publication_id)
      WHERE figure.indicator = ? AND figure.domain = ? AND ${isNewestOfItsWave}
@@ -66,10 +68,12 @@ export function estimateQueries({ sqlite }: OpenDatabase) {
       acrossDistricts.all(indicator, publicationId).map(readEstimate),
     /** One figure over the waves, oldest first, each from the wave's newest publication. */
     overWaves: (indicator: string, domain: string): TrendRow[] =>
-      overWaves.all(indicator, domain).map((row) => ({ ...row, estimate: readEstimate(row) })),
+      overWaves
+        .all(indicator, domain)
+        .map(({ key, estimate, ...row }) => ({ ...row, estimate: readEstimate({ key, estimate }) })),
   };
 }
 
 function readEstimate(row: EstimateRow): PublishedEstimate {
-  return JSON.parse(row.estimate) as PublishedEstimate;
+  return readStored(publishedEstimateForm, row.estimate, `published_estimates.estimate of ${row.key}`);
 }

@@ -14,6 +14,7 @@ import { importsOf } from './imports.ts';
 import { literalAddresses } from './literal-addresses.ts';
 import type { SourceTree } from './source-tree.ts';
 import { unruledThrows } from './thrown-errors.ts';
+import { uncheckedJson } from './unchecked-json.ts';
 import { undescribedExports } from './undescribed-exports.ts';
 
 /** Everything in a tree that the house rules forbid, each as a sentence that names the file. */
@@ -34,6 +35,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...tablesWithoutCaption(tree),
     ...literalAddresses(tree),
     ...cascades(tree),
+    ...uncheckedJson(tree),
     ...unruledThrows(tree),
     ...undescribedExports(tree),
   ];

@@ -12,6 +12,9 @@ export interface Room {
 const core = /^app\/core\//;
 const useCases = /^app\/use-cases\//;
 const components = /^app\/components\//;
+/** The forms of what is published, and their reader. */
+const storedForms =
+  /^app\/core\/(?:text\/(?:stored-json|json-fields)|fieldwork\/published-wave|publication\/published-(?:estimate|parallel-sample))\.ts$/;
 const words = /^app\/i18n\//;
 const nodeModules = /^node:/;
 const server = /^app\/server\//;
@@ -46,13 +49,20 @@ export const rooms: readonly Room[] = [
   ...['accounts', 'fieldwork', 'results'].map((area) => ({
     name: `the ${area} database`,
     holds: new RegExp(`^db/${area}/`),
-    may: [new RegExp(`^db/${area}/`), /^db\/(open|rebuild-table)\.ts$/, /^npm:drizzle-orm/],
+    may: [
+      new RegExp(`^db/${area}/`),
+      /^db\/(open|rebuild-table|checked-json)\.ts$/,
+      storedForms,
+      /^npm:drizzle-orm/,
+    ],
     mayType: [core, /^npm:better-sqlite3$/],
+    because: 'stored JSON is read back by the form in which it was written',
   })),
   {
     name: 'the constructor of databases',
     holds: /^db\/[^/]+$/,
-    may: [/^db\/[^/]+$/, /^npm:(?:drizzle-orm|better-sqlite3)/, nodeModules],
+    may: [/^db\/[^/]+$/, /^npm:(?:drizzle-orm|better-sqlite3)/, storedForms, nodeModules],
+    mayType: [/^npm:zod$/],
   },
   {
     name: 'the addresses',

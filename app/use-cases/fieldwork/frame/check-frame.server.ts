@@ -1,5 +1,6 @@
 import { districts } from '#city/city.ts';
-import type { FrameError, FramePerson } from '#core/frame/frame-person.ts';
+import type { FrameError } from '#core/frame/frame-error.ts';
+import type { FramePerson } from '#core/frame/frame-person.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { Outcome } from '../../staff-act.ts';
 import { type InspectedFile, inspectTextFile } from '../../text-files/inspect-text-file.server.ts';

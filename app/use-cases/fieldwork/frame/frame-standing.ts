@@ -1,6 +1,13 @@
+import { type FrameError, frameErrorsForm } from '#core/frame/frame-error.ts';
 import { isPesel } from '#core/text/pesel.ts';
+import { readStored } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { FrameRow } from '#db/fieldwork/queries/frames.ts';
+
+/** What was wrong with a file that was refused. */
+export function frameErrorsOf({ frameId, errors }: Pick<FrameRow, 'frameId' | 'errors'>): FrameError[] {
+  return readStored(frameErrorsForm, errors, `frames.errors of ${frameId}`);
+}
 
 /** Files of a wave that are being checked or wait for a decision. */
 export function waitingFrames(database: FieldworkDatabase, waveId: string): FrameRow[] {

@@ -1,6 +1,7 @@
 import { type FrameRules, rowChecker } from '#core/frame/check-row.ts';
 import { readHeader } from '#core/frame/columns.ts';
-import type { FrameError, FramePerson } from '#core/frame/frame-person.ts';
+import type { FrameError } from '#core/frame/frame-error.ts';
+import type { FramePerson } from '#core/frame/frame-person.ts';
 import type { Delimiter } from '../../text-files/csv-dialect.ts';
 import type { CsvRow } from '../../text-files/csv-rows.ts';
 import type { TextEncoding } from '../../text-files/inspect-text-file.server.ts';

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** The form of one respondent's answers, by variable name. */
+export const answersForm = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.number())]));
