@@ -16,8 +16,8 @@ export const publications = sqliteTable('publications', {
   /** Of the file that carried the document with its signature. */
   sha256: text('sha256').notNull(),
   /** Ed25519 over the document, and the firm's public key. */
-  publicKey: text('public_key').notNull().default(''),
-  signature: text('signature').notNull().default(''),
+  publicKey: text('public_key').notNull(),
+  signature: text('signature').notNull(),
   receivedBy: text('received_by').notNull(),
   receivedAt: integer('received_at').notNull(),
   document: text('document').notNull(),
@@ -77,8 +77,8 @@ export const historyPoints = sqliteTable('history_points', {
   verification: text('verification').notNull(),
   note: text('note').notNull(),
   /** In Polish and Ukrainian where they differ from `source` and `note`, else empty. */
-  sourcePolish: text('source_pl').notNull().default(''),
-  notePolish: text('note_pl').notNull().default(''),
-  sourceUkrainian: text('source_uk').notNull().default(''),
-  noteUkrainian: text('note_uk').notNull().default(''),
+  sourcePolish: text('source_pl').notNull(),
+  notePolish: text('note_pl').notNull(),
+  sourceUkrainian: text('source_uk').notNull(),
+  noteUkrainian: text('note_uk').notNull(),
 });

@@ -39,7 +39,7 @@ describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', 
     }
   });
 
-  it('has exactly the columns that the Drizzle schema names', () => {
+  it('has exactly the columns that the Drizzle schema names, required where it says so', () => {
     const { sqlite } = openTestDatabase(area);
     const tables = schemas[area].flatMap((module) =>
       Object.values(module).filter(
@@ -52,6 +52,20 @@ describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', 
       const actual = sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number; pk: number }[];
       expect(actual.map((column) => column.name).sort(), name).toEqual(
         columns.map((column) => column.name).sort(),
+      );
+      const required = (column: { name: string; notnull: number; pk: number }) =>
+        column.notnull + column.pk > 0;
+      expect(
+        actual
+          .filter(required)
+          .map((column) => column.name)
+          .sort(),
+        name,
+      ).toEqual(
+        columns
+          .filter(({ notNull, primary }) => notNull || primary)
+          .map((column) => column.name)
+          .sort(),
       );
     }
   });

@@ -165,7 +165,7 @@ describe('the counts of a closed wave', () => {
     const published = publishWave(database, { waveId, accepted: allWarnings(database, waveId) }, anAct());
     if (!published.ok) throw new Error(published.reason);
     expect(published.document.wave.respondents).toBe(tens(responses));
-    const draft = JSON.parse(database.analysis.publications(waveId)[0]?.draft ?? '{}') as ExactPublication;
+    const draft = JSON.parse(database.analysis.publications(waveId)[0]?.exact ?? '{}') as ExactPublication;
     const exact = draft.outcomes.find(({ domain }) => domain === 'city');
     expect(exact).toMatchObject({ issued: 60, complete: expected.complete, partial: expected.partial });
     expect(exact?.responseRate2).toBeCloseTo(progress?.rates.RR2 ?? -1, 12);

@@ -49,7 +49,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const stored = database.analysis.weights(run.runId);
   const isSame =
     material.inputSha256 === run.inputSha256 &&
-    (run.outputSha256 === null || run.outputSha256 === weightsDigest(weighted)) &&
+    run.outputSha256 === weightsDigest(weighted) &&
     stored.length === weighted.final.length &&
     stored.every((row, index) => weightSteps.every((step) => row[step] === weighted[step][index]));
   if (!isSame) return { ok: false, reason: 'weights-not-reproduced' };
@@ -58,10 +58,10 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   const parameters: AnalysisParameters = {
     questionnaireVersion: wave.questionnaireVersion,
     ...settingsOf(wave),
-    earlier: earlier.map(({ run: { runId, waveId: other, analysis, outputSha256 } }) => ({
+    earlier: earlier.map(({ run: { runId, waveId: other, outputSha256 } }) => ({
       waveId: other,
       runId,
-      outputSha256: outputSha256 ?? sha256Of(analysis),
+      outputSha256,
     })),
   };
   const questionnaire = questionnaireOf(database, wave);

@@ -81,7 +81,6 @@ export function publishWave(
   if (!weightRun) return { ok: false, reason: 'not-weighted' };
   if (!run || run.weightRunId !== weightRun.runId) return { ok: false, reason: 'not-analysed' };
   const runs = { weights: publishedRun(weightRun), analysis: publishedRun(run) };
-  if (!runs.weights || !runs.analysis) return { ok: false, reason: 'not-analysed' };
   const replaced = database.analysis.publications(waveId)[0];
   if (replaced && !correctionNote) return { ok: false, reason: 'correction-note-missing' };
   const acceptance = warningsAccepted(database, waveId, accepted);
@@ -90,7 +89,7 @@ export function publishWave(
   const draft = draftOf(database, wave, {
     run,
     weightRun,
-    runs: { weights: runs.weights, analysis: runs.analysis },
+    runs,
     number: (replaced?.number ?? 0) + 1,
     replaces: replaced?.publicationId ?? null,
     correctionNote,
@@ -123,7 +122,7 @@ export function publishWave(
       sha256,
       publicKey: signature.publicKey,
       signature: signature.value,
-      draft: JSON.stringify(draft),
+      exact: JSON.stringify(draft),
       publishedBy: act.actor,
       publishedAt: act.now,
     });
@@ -214,13 +213,12 @@ function analysesOf(database: FieldworkDatabase, runs: AnalysisParameters['earli
   });
 }
 
-/** Null for a run that is older than the digests: it has to be made again before it can be published. */
 function publishedRun({
   runId,
   inputSha256,
   outputSha256,
-}: Pick<AnalysisRunRow, 'runId' | 'inputSha256' | 'outputSha256'>): PublishedRun | null {
-  return inputSha256 && outputSha256 ? { run: runId, inputSha256, outputSha256 } : null;
+}: Pick<AnalysisRunRow, 'runId' | 'inputSha256' | 'outputSha256'>): PublishedRun {
+  return { run: runId, inputSha256, outputSha256 };
 }
 
 function earlierPublications(database: FieldworkDatabase, waveId: string): PublicationDocument[] {

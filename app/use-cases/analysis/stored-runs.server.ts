@@ -53,7 +53,7 @@ export function publishedDocument({
 /** The publication before disclosure control. */
 export function exactDocument({
   publicationId,
-  draft,
-}: Pick<PublicationRow, 'publicationId' | 'draft'>): ExactPublication {
-  return readStored(exactPublicationForm, draft, `publications.draft of ${publicationId}`);
+  exact,
+}: Pick<PublicationRow, 'publicationId' | 'exact'>): ExactPublication {
+  return readStored(exactPublicationForm, exact, `publications.exact of ${publicationId}`);
 }

@@ -22,10 +22,13 @@ CREATE TABLE waves (
   reserve_replicates INTEGER NOT NULL CHECK (reserve_replicates >= 0),
   seed TEXT NOT NULL,
   opens_at INTEGER NOT NULL,
+  -- when the fieldwork ends or ended; the plan stays beside it
   closes_at INTEGER NOT NULL CHECK (closes_at > opens_at),
+  planned_closes_at INTEGER NOT NULL,
   grace_minutes INTEGER NOT NULL CHECK (grace_minutes >= 0),
   time_zone TEXT NOT NULL,
   partial_threshold REAL NOT NULL CHECK (partial_threshold > 0 AND partial_threshold <= 1),
+  complete_threshold REAL NOT NULL CHECK (complete_threshold >= partial_threshold AND complete_threshold <= 1),
   settings TEXT NOT NULL CHECK (json_valid(settings)),
   synthetic INTEGER NOT NULL CHECK (synthetic IN (0, 1)),
   public_key BLOB NOT NULL,
@@ -35,6 +38,20 @@ CREATE TABLE waves (
   frozen_at INTEGER,
   identities_destroyed_at INTEGER
 ) STRICT;
+--> statement-breakpoint
+CREATE TRIGGER settings_of_an_opened_wave_are_never_changed BEFORE UPDATE OF settings ON waves
+WHEN OLD.status NOT IN ('planned', 'sampled') AND NEW.settings <> OLD.settings
+BEGIN SELECT RAISE(ABORT, 'the rule of a wave that has opened never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER the_planned_end_of_a_wave_is_never_changed BEFORE UPDATE OF planned_closes_at ON waves
+WHEN OLD.planned_closes_at <> NEW.planned_closes_at
+BEGIN SELECT RAISE(ABORT, 'the planned end of a wave never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER the_rule_of_completeness_of_an_opened_wave_is_never_changed
+BEFORE UPDATE OF partial_threshold, complete_threshold ON waves
+WHEN OLD.status NOT IN ('planned', 'sampled')
+  AND (NEW.partial_threshold <> OLD.partial_threshold OR NEW.complete_threshold <> OLD.complete_threshold)
+BEGIN SELECT RAISE(ABORT, 'the rule of a wave that has opened never changes'); END;
 --> statement-breakpoint
 CREATE TABLE frames (
   frame_id INTEGER PRIMARY KEY,
@@ -95,15 +112,13 @@ CREATE TABLE education_margins (
 CREATE TABLE cases (
   case_id TEXT PRIMARY KEY,
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
-  unit_id TEXT NOT NULL,
   stratum TEXT NOT NULL,
   district INTEGER NOT NULL,
   draw_rank INTEGER NOT NULL CHECK (draw_rank > 0),
   replicate INTEGER NOT NULL CHECK (replicate >= 0),
   selection_probability REAL NOT NULL CHECK (selection_probability > 0 AND selection_probability <= 1),
   released INTEGER NOT NULL CHECK (released IN (0, 1)),
-  status TEXT NOT NULL CHECK (status IN ('drawn', 'invited', 'started', 'completed', 'screened-out', 'refused', 'ineligible', 'undeliverable', 'withdrawn')),
-  UNIQUE (wave_id, unit_id),
+  status TEXT NOT NULL CHECK (status IN ('drawn', 'invited', 'started', 'completed', 'partial', 'broke-off', 'screened-out', 'refused', 'ineligible', 'undeliverable', 'withdrawn')),
   FOREIGN KEY (wave_id, stratum) REFERENCES strata (wave_id, stratum)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -113,6 +128,8 @@ CREATE INDEX released_cases ON cases (wave_id, released, case_id, stratum);
 --> statement-breakpoint
 CREATE TABLE identities (
   case_id TEXT PRIMARY KEY REFERENCES cases (case_id),
+  -- the register's id of a person goes with the name and the address
+  unit_id TEXT NOT NULL,
   given_name TEXT NOT NULL,
   family_name TEXT NOT NULL,
   street TEXT NOT NULL,
@@ -131,12 +148,28 @@ CREATE TABLE case_events (
   PRIMARY KEY (case_id, occurred_on, kind)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+-- The file for the print supplier is the only place where codes can be read: it is kept, encrypted, until it has arrived.
+CREATE TABLE printer_files (
+  file_id INTEGER PRIMARY KEY,
+  wave_id TEXT NOT NULL REFERENCES waves (wave_id),
+  codes INTEGER NOT NULL CHECK (codes > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  sealed BLOB,
+  made_by TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  received_by TEXT,
+  received_at INTEGER,
+  CHECK (received_at IS NULL OR sealed IS NULL),
+  CHECK ((received_at IS NULL) = (received_by IS NULL))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE access_codes (
   code_hash BLOB PRIMARY KEY CHECK (length(code_hash) = 32),
   case_id TEXT NOT NULL REFERENCES cases (case_id),
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
   status TEXT NOT NULL CHECK (status IN ('active', 'revoked')),
-  issued_on TEXT NOT NULL
+  issued_on TEXT NOT NULL,
+  file_id INTEGER REFERENCES printer_files (file_id)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX access_codes_by_case ON access_codes (case_id, status);
@@ -145,6 +178,7 @@ CREATE TABLE resident_sessions (
   token_hash BLOB PRIMARY KEY CHECK (length(token_hash) = 32),
   case_id TEXT NOT NULL REFERENCES cases (case_id),
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
+  code_hash BLOB NOT NULL REFERENCES access_codes (code_hash),
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -152,11 +186,17 @@ CREATE INDEX resident_sessions_by_end ON resident_sessions (expires_at);
 --> statement-breakpoint
 CREATE INDEX resident_sessions_by_case ON resident_sessions (case_id);
 --> statement-breakpoint
+CREATE INDEX resident_sessions_by_code ON resident_sessions (code_hash);
+--> statement-breakpoint
+-- Answers belong to the code under which they were begun: a code that replaces it does not open them by itself.
 CREATE TABLE drafts (
   case_id TEXT PRIMARY KEY REFERENCES cases (case_id),
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
+  code_hash BLOB NOT NULL REFERENCES access_codes (code_hash),
   sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX drafts_by_code ON drafts (code_hash);
 --> statement-breakpoint
 CREATE TABLE sealed_responses (
   response_id BLOB PRIMARY KEY CHECK (length(response_id) = 16),
@@ -172,12 +212,13 @@ CREATE TABLE responses (
   district INTEGER NOT NULL,
   mode TEXT NOT NULL CHECK (mode IN ('web', 'phone', 'paper')),
   phase TEXT NOT NULL CHECK (phase IN ('early', 'late')),
-  language TEXT NOT NULL CHECK (language IN ('pl', 'en', 'uk')),
   completeness TEXT NOT NULL CHECK (completeness IN ('complete', 'partial')),
   questionnaire_version TEXT NOT NULL REFERENCES questionnaires (version),
   answers TEXT NOT NULL CHECK (json_valid(answers)),
   PRIMARY KEY (wave_id, response_id)
 ) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX responses_by_class ON responses (wave_id, stratum, completeness);
 --> statement-breakpoint
 CREATE TABLE weight_runs (
   run_id INTEGER PRIMARY KEY,
@@ -185,6 +226,7 @@ CREATE TABLE weight_runs (
   method_version TEXT NOT NULL,
   parameters TEXT NOT NULL CHECK (json_valid(parameters)),
   input_sha256 TEXT NOT NULL CHECK (length(input_sha256) = 64),
+  output_sha256 TEXT NOT NULL CHECK (length(output_sha256) = 64),
   report TEXT NOT NULL CHECK (json_valid(report)),
   created_at INTEGER NOT NULL
 ) STRICT;
@@ -203,7 +245,36 @@ CREATE TABLE analysis_runs (
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
   weight_run_id INTEGER NOT NULL REFERENCES weight_runs (run_id),
   method_version TEXT NOT NULL,
+  parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+  input_sha256 TEXT NOT NULL CHECK (length(input_sha256) = 64),
+  output_sha256 TEXT NOT NULL CHECK (length(output_sha256) = 64),
   analysis TEXT NOT NULL CHECK (json_valid(analysis)),
+  created_at INTEGER NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TRIGGER weight_runs_are_never_changed BEFORE UPDATE ON weight_runs
+BEGIN SELECT RAISE(ABORT, 'a run never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER weight_runs_are_never_deleted BEFORE DELETE ON weight_runs
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER weights_are_never_changed BEFORE UPDATE ON weights
+BEGIN SELECT RAISE(ABORT, 'a weight never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER weights_are_never_deleted BEFORE DELETE ON weights
+BEGIN SELECT RAISE(ABORT, 'a weight is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER analysis_runs_are_never_changed BEFORE UPDATE ON analysis_runs
+BEGIN SELECT RAISE(ABORT, 'a run never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER analysis_runs_are_never_deleted BEFORE DELETE ON analysis_runs
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
+--> statement-breakpoint
+CREATE TABLE publication_keys (
+  key_id INTEGER PRIMARY KEY,
+  public_key TEXT NOT NULL UNIQUE CHECK (length(public_key) = 43),
+  wrapped_private_key BLOB NOT NULL,
+  created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
 --> statement-breakpoint
@@ -212,23 +283,76 @@ CREATE TABLE publications (
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
   number INTEGER NOT NULL CHECK (number > 0),
   replaces TEXT REFERENCES publications (publication_id),
+  weight_run_id INTEGER NOT NULL REFERENCES weight_runs (run_id),
+  analysis_run_id INTEGER NOT NULL REFERENCES analysis_runs (run_id),
   document TEXT NOT NULL CHECK (json_valid(document)),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  public_key TEXT NOT NULL REFERENCES publication_keys (public_key),
+  signature TEXT NOT NULL,
   -- exact figures behind the document, for the disclosure control of a correction
-  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  exact TEXT NOT NULL CHECK (json_valid(exact)),
   published_by TEXT NOT NULL,
   published_at INTEGER NOT NULL,
   UNIQUE (wave_id, number)
 ) STRICT;
+--> statement-breakpoint
+CREATE TABLE imported_studies (
+  wave_id TEXT PRIMARY KEY REFERENCES waves (wave_id),
+  study TEXT NOT NULL,
+  asked_with TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  mapping_sha256 TEXT NOT NULL CHECK (length(mapping_sha256) = 64),
+  -- what the import counted, beside what it stored
+  tallies TEXT NOT NULL CHECK (json_valid(tallies)),
+  imported_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE study_designs (
+  wave_id TEXT NOT NULL REFERENCES imported_studies (wave_id),
+  response_id BLOB NOT NULL CHECK (length(response_id) = 16),
+  weight REAL CHECK (weight > 0),
+  stratum INTEGER CHECK (stratum >= 0),
+  unit INTEGER CHECK (unit >= 0),
+  stratum_size REAL CHECK (stratum_size > 0),
+  PRIMARY KEY (wave_id, response_id)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE parallel_samples (
+  run_id INTEGER PRIMARY KEY,
+  wave_id TEXT NOT NULL REFERENCES waves (wave_id),
+  mode TEXT NOT NULL CHECK (mode IN ('web', 'phone', 'paper')),
+  study TEXT NOT NULL,
+  asked_with TEXT NOT NULL,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  mapping_sha256 TEXT NOT NULL CHECK (length(mapping_sha256) = 64),
+  method_version TEXT NOT NULL,
+  parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+  report TEXT NOT NULL CHECK (json_valid(report)),
+  input_sha256 TEXT NOT NULL CHECK (length(input_sha256) = 64),
+  output_sha256 TEXT NOT NULL CHECK (length(output_sha256) = 64),
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  imported_at INTEGER NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX parallel_samples_by_wave ON parallel_samples (wave_id, mode);
+--> statement-breakpoint
+CREATE TRIGGER parallel_samples_are_never_changed BEFORE UPDATE ON parallel_samples
+BEGIN SELECT RAISE(ABORT, 'a run never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER parallel_samples_are_never_deleted BEFORE DELETE ON parallel_samples
+BEGIN SELECT RAISE(ABORT, 'a run is never deleted'); END;
 --> statement-breakpoint
 CREATE TABLE jobs (
   job_id INTEGER PRIMARY KEY,
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
   kind TEXT NOT NULL CHECK (kind IN ('draw', 'close', 'freeze', 'weight', 'publish', 'destroy-identities')),
   status TEXT NOT NULL CHECK (status IN ('running', 'done', 'refused', 'failed')),
-  step TEXT NOT NULL,
-  done INTEGER NOT NULL CHECK (done >= 0),
-  total INTEGER NOT NULL CHECK (total >= 0),
   result TEXT NOT NULL CHECK (json_valid(result)),
   started_by TEXT NOT NULL,
   started_at INTEGER NOT NULL,

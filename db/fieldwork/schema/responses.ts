@@ -44,7 +44,7 @@ export const weightRuns = sqliteTable('weight_runs', {
   parameters: text('parameters').notNull(),
   inputSha256: text('input_sha256').notNull(),
   /** Over the weights, in the order of the responses; null in runs older than the column. */
-  outputSha256: text('output_sha256'),
+  outputSha256: text('output_sha256').notNull(),
   report: text('report').notNull(),
   createdAt: integer('created_at').notNull(),
 });
@@ -70,8 +70,8 @@ export const analysisRuns = sqliteTable('analysis_runs', {
   /** Rules, and the runs of earlier waves that it was compared with. */
   parameters: text('parameters').notNull(),
   /** Over everything that it was computed from, and over `analysis`; null in runs older than the columns. */
-  inputSha256: text('input_sha256'),
-  outputSha256: text('output_sha256'),
+  inputSha256: text('input_sha256').notNull(),
+  outputSha256: text('output_sha256').notNull(),
   analysis: text('analysis').notNull(),
   createdAt: integer('created_at').notNull(),
 });
@@ -91,16 +91,16 @@ export const publications = sqliteTable('publications', {
   number: integer('number').notNull(),
   replaces: text('replaces'),
   /** The runs that it was made of; null in publications older than the columns. */
-  weightRunId: integer('weight_run_id'),
-  analysisRunId: integer('analysis_run_id'),
+  weightRunId: integer('weight_run_id').notNull(),
+  analysisRunId: integer('analysis_run_id').notNull(),
   document: text('document').notNull(),
   /** Of the file that carries the document with its signature. */
   sha256: text('sha256').notNull(),
   /** Ed25519 over the document, and the public key that it is checked with. */
-  publicKey: text('public_key').notNull().default(''),
-  signature: text('signature').notNull().default(''),
+  publicKey: text('public_key').notNull(),
+  signature: text('signature').notNull(),
   /** Exact figures behind the document: the disclosure control of a correction compares with them. */
-  draft: text('draft').notNull(),
+  exact: text('exact').notNull(),
   publishedBy: text('published_by').notNull(),
   publishedAt: integer('published_at').notNull(),
 });
