@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { makeDemonstration } from '../../db/seed/demonstration/make-demonstration.ts';
 import { accountsDatabase, closeDatabases, fieldworkDatabase, resultsDatabase } from '../db.server.ts';
+import { makeDemonstration } from '../demonstration/make-demonstration.server.ts';
 import { demonstrationMark, env } from '../env.server.ts';
 import { waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
 import { complain, say } from './ending.ts';
@@ -10,7 +10,7 @@ import { numberOption } from './option-values.ts';
 import { unfinishedMark } from './prepare.js';
 import { runningCommand } from './surroundings.ts';
 
-const historyFile = 'db/seed/data/published-history.csv';
+const historyFile = 'app/demonstration/seed/data/published-history.csv';
 
 /** Below, every figure of a district would be hidden; above, the smallest district has too few invented people to draw. */
 const [smallestSample, largestSample] = [50, 1_800];

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { signInPaths } from '../paths/sign-in.ts';
+import { signInPaths } from '../paths/front.ts';
 import { accessContext, forgetStaff, staffTokenOf } from '../staff/authentication.server.ts';
 import { signOut } from '../use-cases/staff/sign-in.server.ts';
 

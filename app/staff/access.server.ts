@@ -1,6 +1,6 @@
 import type { StaffRole, StaffUser } from '../core/staff-roles.ts';
 import { servesArea } from '../db.server.ts';
-import { signInPaths } from '../paths/sign-in.ts';
+import { signInPaths } from '../paths/front.ts';
 import { signedInUser } from '../use-cases/staff/sign-in.server.ts';
 import { accessContext, staffTokenOf } from './authentication.server.ts';
 

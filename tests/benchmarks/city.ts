@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { storePastWave } from '#app/demonstration/published-wave.server.ts';
+import { seededBytes } from '#app/demonstration/seed/seeded-bytes.ts';
+import { waveCalendar } from '#app/demonstration/wave-calendar.ts';
 import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
 import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
 import { publishWave } from '#app/use-cases/analysis/publish-wave.server.ts';
@@ -14,9 +17,6 @@ import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
-import { storePastWave } from '#db/seed/demonstration/published-wave.ts';
-import { waveCalendar } from '#db/seed/demonstration/wave-calendar.ts';
-import { seededBytes } from '#db/seed/seeded-bytes.ts';
 import { inviteResidents } from './submits.ts';
 
 /** Published before the wave that is measured: the same season of the year before is among them. */
@@ -70,7 +70,7 @@ export async function completeCity(
 ): Promise<{ code: string }> {
   publish(city, benchWave, secret);
   const { fieldwork, results } = city;
-  importHistory(results, readFileSync('db/seed/data/published-history.csv', 'utf8'));
+  importHistory(results, readFileSync('app/demonstration/seed/data/published-history.csv', 'utf8'));
   results.close();
   const act = { ...actAt(Date.UTC(2026, 6, 1), secret, 'staff'), randomBytes };
   const accounts = openAccounts(join(folder, 'accounts.sqlite'));

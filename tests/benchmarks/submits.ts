@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
+import { caseStore } from '#app/demonstration/seed/store-cases.ts';
 import { keyedHash } from '#app/sealing.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
 import { createWave } from '#app/use-cases/fieldwork/create-wave.server.ts';
@@ -14,9 +17,6 @@ import { makeAccessCode } from '#core/sampling/access-code.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
 import { applyPragmas } from '#db/open.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { seededRandom } from '#db/seed/random.ts';
-import { caseStore } from '#db/seed/store-cases.ts';
 import { type Figure, perSecond, timed, times } from './figures.ts';
 
 const stratum = 'D05|35-44|F';

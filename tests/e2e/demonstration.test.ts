@@ -2,12 +2,16 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  demonstrationWaves,
+  plantedDistricts,
+  plantedPlaces,
+} from '#app/demonstration/seed/planted-truths.ts';
 import { publicationOf, waves } from '#app/use-cases/results/published-results.server.ts';
 import { standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { openResults, type ResultsDatabase } from '#db/results/database.ts';
-import { demonstrationWaves, plantedDistricts, plantedPlaces } from '#db/seed/planted-truths.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { type DemonstrationCity, demonstrationCity } from '#tests/support/demonstration-city.ts';
 

@@ -112,7 +112,7 @@ it('the command line adds a table to the history once, and refuses one that is n
   timeout: 120_000,
 }, async () => {
   const run = aCommandLine();
-  const table = 'db/seed/data/published-history.csv';
+  const table = 'app/demonstration/seed/data/published-history.csv';
   expect((await run('history', 'import', table)).stdout).toBe('imported 48 figures, 0 were here already\n');
   const broken = join(testFolder(), 'table.csv');
   writeFileSync(broken, Buffer.from([0, 1, 2]));

@@ -5,7 +5,7 @@ import { importHistory } from '#app/use-cases/results/import-history.server.ts';
 import { historySeries } from '#app/use-cases/results/published-history.server.ts';
 import { openTestResults } from '#tests/support/results.ts';
 
-const file = readFileSync('db/seed/data/published-history.csv', 'utf8');
+const file = readFileSync('app/demonstration/seed/data/published-history.csv', 'utf8');
 
 test('the published history of the study is imported as series of their own, with mode and source', () => {
   const database = openTestResults();

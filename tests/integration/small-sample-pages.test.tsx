@@ -9,6 +9,7 @@ import { CityReportView } from '#app/components/report/city-report-view.tsx';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
 import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
 import { MapView } from '#app/components/report/map-view.tsx';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { resultsPaths } from '#app/paths/results.ts';
@@ -25,7 +26,6 @@ import { districts } from '#city/city.ts';
 import { comparisonTotal } from '#core/publication/comparison-counts.ts';
 import { leadingEstimates, leadingFlags } from '#core/publication/leading-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
 import { publishedSmallCity } from '#tests/support/small-city.ts';
 
 const { database, publications } = publishedSmallCity();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
 import { studyRows } from '#tests/support/a-study.ts';
 import {
   type Cells,

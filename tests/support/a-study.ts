@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { demonstrationEducation } from '#app/demonstration/seed/education.ts';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { demonstrationEducation } from '#db/seed/education.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
-import { seededRandom } from '#db/seed/random.ts';
 import { testFolder } from './database.ts';
 
 export const studyColumns = [

@@ -1,3 +1,5 @@
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { seal } from '#app/sealing.server.ts';
 import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
 import { issueCodes } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts';
@@ -9,8 +11,6 @@ import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { seededRandom } from '#db/seed/random.ts';
 import { aDrawnWave } from './drawn-wave.ts';
 import { anAct, seededBytes } from './fieldwork.ts';
 

@@ -1,10 +1,10 @@
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import type { Respondent } from '#app/demonstration/seed/answer-model/person.ts';
+import { cityTruths, type PlantedIndicator } from '#app/demonstration/seed/planted-truths.ts';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import type { Respondent } from '#db/seed/answer-model/person.ts';
-import { cityTruths, type PlantedIndicator } from '#db/seed/planted-truths.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
-import { seededRandom } from '#db/seed/random.ts';
 
 export const plantedIndicators = Object.keys(cityTruths) as PlantedIndicator[];
 

@@ -1,3 +1,10 @@
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { breakOff } from '#app/demonstration/seed/break-off.ts';
+import type { CaseOutcome } from '#app/demonstration/seed/case-endings.ts';
+import { demonstrationEducation } from '#app/demonstration/seed/education.ts';
+import { drawOutcomes } from '#app/demonstration/seed/fieldwork-outcomes.ts';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { cityCells } from '#app/use-cases/results/map/city-outline.server.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
@@ -10,13 +17,6 @@ import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { allocate } from '#core/sampling/allocate.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { breakOff } from '#db/seed/break-off.ts';
-import type { CaseOutcome } from '#db/seed/case-endings.ts';
-import { demonstrationEducation } from '#db/seed/education.ts';
-import { drawOutcomes } from '#db/seed/fieldwork-outcomes.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
-import { seededRandom } from '#db/seed/random.ts';
 
 /** Cases that are released for one response, so that enough can be reached. */
 const releasedForOne = 2.56;

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { expect } from 'vitest';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import { analyseWave } from '#app/use-cases/analysis/analyse-wave.server.ts';
 import { handOverPublication } from '#app/use-cases/analysis/hand-over-publication.server.ts';
 import { importMicrodata } from '#app/use-cases/analysis/import-microdata.server.ts';
@@ -9,7 +10,6 @@ import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { MicrodataMapping } from '#core/microdata/mapping.ts';
 import { parseRespondentCell } from '#core/sampling/respondent-cell.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
 import { studyColumns, studyFiles, studyMapping } from './a-study.ts';
 import { allWarnings } from './accepted-warnings.ts';
 import { anAct, openTestFieldwork } from './fieldwork.ts';

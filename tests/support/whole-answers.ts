@@ -1,3 +1,5 @@
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
 import { readDraft, writeDraft } from '#app/use-cases/wave/draft.server.ts';
 import type { ResidentContext, ResidentVisit } from '#app/use-cases/wave/resident-visit.ts';
@@ -5,8 +7,6 @@ import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { questionsOf } from '#core/questionnaire/questions.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { seededRandom } from '#db/seed/random.ts';
 import type { InvitedCase } from './open-wave.ts';
 import { savePage, startVisit } from './resident.ts';
 

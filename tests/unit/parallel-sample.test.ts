@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Random, seededRandom } from '#app/demonstration/seed/random.ts';
 import { exactParallelSample } from '#core/analysis/exact-parallel-sample.ts';
 import { estimateParallelSample, whyNoModeEffect } from '#core/analysis/parallel-figures.ts';
 import { modeEffects } from '#core/estimation/mode-effect.ts';
 import type { IndicatorDefinition } from '#core/questionnaire/definition.ts';
 import { ageBands, sexes, stratumKey } from '#core/sampling/stratum.ts';
 import { weightWave } from '#core/weighting/weight-wave.ts';
-import { type Random, seededRandom } from '#db/seed/random.ts';
 import { unsafeIndicator } from '#tests/support/exact-publication.ts';
 
 const indicator: IndicatorDefinition = {

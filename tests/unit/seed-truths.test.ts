@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { districts } from '#city/city.ts';
-import { defaultFlagRule } from '#city/flag-rule.ts';
-import { gazetteer, locatePlace } from '#city/gazetteer.ts';
-import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
-import { placeMentions } from '#core/questionnaire/mentions.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
 import {
   cityTruths,
   demonstrationWaves,
@@ -13,8 +8,13 @@ import {
   plantedExcess,
   plantedGap,
   plantedPlaces,
-} from '#db/seed/planted-truths.ts';
-import { seededRandom } from '#db/seed/random.ts';
+} from '#app/demonstration/seed/planted-truths.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
+import { districts } from '#city/city.ts';
+import { defaultFlagRule } from '#city/flag-rule.ts';
+import { gazetteer, locatePlace } from '#city/gazetteer.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import { placeMentions } from '#core/questionnaire/mentions.ts';
 import {
   demonstrationPeople,
   headlineShares,

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { answersOf } from '#app/demonstration/seed/answer-model/answers-of.ts';
+import { breakOff } from '#app/demonstration/seed/break-off.ts';
+import type { CaseOutcome } from '#app/demonstration/seed/case-endings.ts';
+import { demonstrationEducation } from '#app/demonstration/seed/education.ts';
+import { drawOutcomes } from '#app/demonstration/seed/fieldwork-outcomes.ts';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
+import { registerPerson } from '#app/demonstration/seed/register-names.ts';
 import { districts } from '#city/city.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { rowChecker } from '#core/frame/check-row.ts';
 import { judgeAll } from '#core/questionnaire/interview/judge.ts';
 import { completeness } from '#core/questionnaire/interview/routing.ts';
-import { answersOf } from '#db/seed/answer-model/answers-of.ts';
-import { breakOff } from '#db/seed/break-off.ts';
-import type { CaseOutcome } from '#db/seed/case-endings.ts';
-import { demonstrationEducation } from '#db/seed/education.ts';
-import { drawOutcomes } from '#db/seed/fieldwork-outcomes.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
-import { seededRandom } from '#db/seed/random.ts';
-import { registerPerson } from '#db/seed/register-names.ts';
 import { demonstrationPeople } from '#tests/support/demonstration-people.ts';
 
 const strata = demonstrationStrata();

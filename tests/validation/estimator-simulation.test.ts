@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#db/seed/random.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { answerWave } from './simulation/answered-wave.ts';
 import { answeringCity, trueShare } from './simulation/answering-city.ts';
 import { type EstimatorCoverage, estimatorCoverage } from './simulation/estimator-coverage.ts';

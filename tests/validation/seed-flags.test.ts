@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { plantedDistricts, plantedPlaces } from '#app/demonstration/seed/planted-truths.ts';
 import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
-import { plantedDistricts, plantedPlaces } from '#db/seed/planted-truths.ts';
 import { demonstrationWave } from '#tests/support/demonstration-wave.ts';
 
 const nameOf = (flag: { kind: string; indicator: string; district: number; group: string | null }) =>

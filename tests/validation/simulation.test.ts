@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#db/seed/random.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { type Coverage, intervalCoverage } from './simulation/coverage.ts';
 import { flagRates } from './simulation/false-flags.ts';
 

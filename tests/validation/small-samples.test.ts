@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#db/seed/random.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { type DifferenceCoverage, differenceCoverage } from './simulation/difference-coverage.ts';
 import { namedDistricts } from './simulation/named-districts.ts';
 

@@ -1,8 +1,7 @@
 import { isRouteErrorResponse, useLocation, useMatches, useRouteError } from '@remix-run/react';
 import { useTranslator } from '../../i18n/context.tsx';
 import { isStaffRoute } from '../../i18n/staff-route.ts';
-import { frontPaths } from '../../paths/front.ts';
-import { signInPaths } from '../../paths/sign-in.ts';
+import { frontPaths, signInPaths } from '../../paths/front.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PageFrame } from './page-frame.tsx';
 

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { StaffUser } from '../../core/staff-roles.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { signInPaths } from '../../paths/sign-in.ts';
+import { signInPaths } from '../../paths/front.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 
 /** Who is signed in, the staff's two languages, and the way out. Its pages name `access` in `handle.texts`. */

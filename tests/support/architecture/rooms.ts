@@ -35,15 +35,16 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'the making of the demonstration city',
-    holds: /^db\/seed\/demonstration\//,
-    may: [/^db\/seed\//, useCases, core, /^app\/(?:sealing|signing)\.server\.ts$/, nodeModules],
+    holds: /^app\/demonstration\/[^/]+$/,
+    may: [/^app\/demonstration\//, useCases, core, /^app\/(?:sealing|signing)\.server\.ts$/, nodeModules],
     mayType: [/^db\//],
     because: 'its waves go through the same verbs as real ones, with the answers that the seed made up',
   },
   {
     name: 'the seed of the demonstration city',
-    holds: /^db\/seed\//,
-    may: [core, /^db\/(?!seed\/demonstration)/, nodeModules],
+    holds: /^app\/demonstration\/seed\//,
+    may: [core, /^app\/demonstration\/seed\//, nodeModules],
+    mayType: [/^db\//],
     because: 'its residents answer by a model, and are stored by the thousand without a resident at a screen',
   },
   ...['accounts', 'fieldwork', 'results'].map((area) => ({
@@ -117,7 +118,7 @@ export const rooms: readonly Room[] = [
     name: 'the command line',
     holds: /^app\/commands\//,
     may: [
-      /^app\/commands\//,
+      /^app\/(?:commands|demonstration)\//,
       core,
       useCases,
       words,

@@ -1,7 +1,7 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { allocate, minimumPerStratum } from '#core/sampling/allocate.ts';
 import type { WeightingInput } from '#core/weighting/weight-wave.ts';
-import type { Random } from '#db/seed/random.ts';
 import type { AnsweringCity, Question, Wave } from './answering-city.ts';
 
 /** What a wave brings in: all that weighting starts from, and the respondents' answers. */

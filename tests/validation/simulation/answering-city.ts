@@ -1,5 +1,5 @@
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { ageBands, parseStratumKey, type Stratum, sexes, stratumKey } from '#core/sampling/stratum.ts';
-import { seededRandom } from '#db/seed/random.ts';
 
 /** What the residents are asked: `unsafe` is answered yes by about three in ten, `victim` by one in twenty. */
 export const questions = ['unsafe', 'victim'] as const;

@@ -1,8 +1,8 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import type { WaveDomains } from '#core/estimation/survey-domains.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, stratumKey } from '#core/sampling/stratum.ts';
-import type { Random } from '#db/seed/random.ts';
 
 export interface CoverageStudy {
   /** True share of the population. */

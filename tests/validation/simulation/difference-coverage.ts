@@ -1,3 +1,4 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import {
   asDifference,
   type Difference,
@@ -8,7 +9,6 @@ import { estimateWave, type WaveEstimates } from '#core/estimation/estimate-wave
 import { studentInterval } from '#core/estimation/intervals/interval.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { ageBands, districtKey, stratumKey } from '#core/sampling/stratum.ts';
-import type { Random } from '#db/seed/random.ts';
 import { type CoverageSummary, coverageSummary, type Miss } from './missed-truths.ts';
 
 /** True shares, the same everywhere. */

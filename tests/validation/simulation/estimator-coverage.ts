@@ -1,8 +1,8 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import { waveSample } from '#app/use-cases/analysis/wave-responses.server.ts';
 import { estimateWave } from '#core/estimation/estimate-wave.ts';
 import { waveDomains } from '#core/estimation/wave-sample.ts';
 import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';
-import type { Random } from '#db/seed/random.ts';
 import { answerWave, type Fieldwork } from './answered-wave.ts';
 import { type AnsweringCity, type Question, questions } from './answering-city.ts';
 import { type Estimand, type FigureKind, figureKinds, figuresOf, keyOf, truthsOf } from './judged-figures.ts';

@@ -1,7 +1,7 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { Random } from '#db/seed/random.ts';
 import { districts, fullSample, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
 import { isFalse, nothing, trueSizes } from './true-sizes.ts';
 

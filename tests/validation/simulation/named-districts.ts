@@ -1,8 +1,8 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { flagDistricts } from '#core/flagging/district-rule.ts';
 import type { FlagKind } from '#core/flagging/flag.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
-import type { Random } from '#db/seed/random.ts';
 import { districts, indicators, type SimulatedSample, simulateFigures } from './simulated-city.ts';
 
 /** A city in which nothing is to be found: all districts are equal, and every share lies so far under its threshold. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { seededRandom } from '#db/seed/random.ts';
+import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { answeringCity } from './answering-city.ts';
 import { intervalCoverage } from './coverage.ts';
 import { differenceCoverage } from './difference-coverage.ts';

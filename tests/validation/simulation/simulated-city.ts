@@ -1,10 +1,10 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import type { Contrast, Estimate } from '#core/estimation/estimate.ts';
 import { estimateOf } from '#core/estimation/estimate-of.ts';
 import { binomialSize, type SharePart } from '#core/estimation/intervals/share-part.ts';
 import type { WaveFigures } from '#core/flagging/wave-figures.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { normalQuantile } from '#core/statistics/distributions.ts';
-import type { Random } from '#db/seed/random.ts';
 
 export const districts = Array.from({ length: 18 }, (_, index) => index + 1);
 export const indicators = ['a', 'b', 'c', 'd', 'e', 'f'] as const;

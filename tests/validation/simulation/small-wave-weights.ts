@@ -1,10 +1,10 @@
+import type { Random } from '#app/demonstration/seed/random.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
 import { rake } from '#core/weighting/rake.ts';
 import { trimAndRake, trimInCycles } from '#core/weighting/trim.ts';
 import { groupMeans } from '#core/weighting/weight-bounds.ts';
 import { weightWave } from '#core/weighting/weight-wave.ts';
 import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts';
-import type { Random } from '#db/seed/random.ts';
 import { answerWave } from './answered-wave.ts';
 import type { AnsweringCity } from './answering-city.ts';
 

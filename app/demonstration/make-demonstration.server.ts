@@ -1,3 +1,6 @@
+import { demonstrationEducation } from '#app/demonstration/seed/education.ts';
+import { demonstrationWaves } from '#app/demonstration/seed/planted-truths.ts';
+import { seededBytes } from '#app/demonstration/seed/seeded-bytes.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { dayIn, fieldworkWindow } from '#core/fieldwork/wave-time.ts';
@@ -5,24 +8,17 @@ import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { demonstrationEducation } from '#db/seed/education.ts';
-import { demonstrationWaves } from '#db/seed/planted-truths.ts';
-import { seededBytes } from '#db/seed/seeded-bytes.ts';
-import { analyseWave } from '../../../app/use-cases/analysis/analyse-wave.server.ts';
-import { handOverPublication } from '../../../app/use-cases/analysis/hand-over-publication.server.ts';
-import { publishWave } from '../../../app/use-cases/analysis/publish-wave.server.ts';
-import { weightRun } from '../../../app/use-cases/analysis/weight-run.server.ts';
-import { bringQuestionnaire } from '../../../app/use-cases/fieldwork/bring-questionnaire.server.ts';
-import {
-  createWave,
-  seasonWindows,
-  waveDefaults,
-} from '../../../app/use-cases/fieldwork/create-wave.server.ts';
-import { importHistory } from '../../../app/use-cases/results/import-history.server.ts';
-import type { StaffAct } from '../../../app/use-cases/staff-act.ts';
-import { destroyPastIdentities, storePastWave } from './published-wave.ts';
-import { fillOpenWave, storeRegister } from './running-wave.ts';
-import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.ts';
+import { analyseWave } from '../use-cases/analysis/analyse-wave.server.ts';
+import { handOverPublication } from '../use-cases/analysis/hand-over-publication.server.ts';
+import { publishWave } from '../use-cases/analysis/publish-wave.server.ts';
+import { weightRun } from '../use-cases/analysis/weight-run.server.ts';
+import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.server.ts';
+import { createWave, seasonWindows, waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
+import { importHistory } from '../use-cases/results/import-history.server.ts';
+import type { StaffAct } from '../use-cases/staff-act.ts';
+import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
+import { fillOpenWave, storeRegister } from './running-wave.server.ts';
+import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
 import { type WaveCalendar, waveCalendar } from './wave-calendar.ts';
 
 export interface DemonstrationDatabases {

@@ -1,13 +1,13 @@
+import type { TimedEvent } from '#app/demonstration/seed/case-endings.ts';
+import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
+import { simulateWave } from '#app/demonstration/seed/simulate-wave.ts';
+import { caseStore, type StoredCase, statusAfter } from '#app/demonstration/seed/store-cases.ts';
 import { allocate, minimumPerStratum } from '#core/sampling/allocate.ts';
 import { sampleSizes } from '#core/sampling/sample-size.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
-import type { TimedEvent } from '#db/seed/case-endings.ts';
-import { demonstrationStrata } from '#db/seed/population.ts';
-import { simulateWave } from '#db/seed/simulate-wave.ts';
-import { caseStore, type StoredCase, statusAfter } from '#db/seed/store-cases.ts';
-import { entryOf, type StaffAct } from '../../../app/use-cases/staff-act.ts';
+import { entryOf, type StaffAct } from '../use-cases/staff-act.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
 import type { WaveCalendar } from './wave-calendar.ts';
 

@@ -1,7 +1,7 @@
 import type { AccountsDatabase } from '#db/accounts/database.ts';
-import type { StaffRole } from '../../../app/core/staff-roles.ts';
-import { createStaffUser } from '../../../app/use-cases/staff/staff-accounts.server.ts';
-import type { StaffAct } from '../../../app/use-cases/staff-act.ts';
+import type { StaffRole } from '../core/staff-roles.ts';
+import { createStaffUser } from '../use-cases/staff/staff-accounts.server.ts';
+import type { StaffAct } from '../use-cases/staff-act.ts';
 
 export interface DemonstrationSignIn {
   role: StaffRole;

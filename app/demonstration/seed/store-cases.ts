@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '../open.ts';
+import type { OpenDatabase } from '../../../db/open.ts';
 import type { CaseEventKind } from './case-endings.ts';
 
 export interface StoredCase {
