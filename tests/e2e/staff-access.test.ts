@@ -99,9 +99,6 @@ describe('with the data of the demonstration city', () => {
         await withFieldwork(dataFolder, (database) => {
           const job = {
             kind: 'weight',
-            step: 'done',
-            done: 1,
-            total: 1,
             startedBy: 'manager',
             startedAt: 0,
           } as const;

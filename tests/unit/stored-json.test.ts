@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { settingsOf } from '#app/use-cases/wave/wave-settings.ts';
 import { waveAnalysisForm } from '#core/analysis/wave-analysis.ts';
 import { publicationForm, storedPublicationForm } from '#core/publication/document.ts';
 import { exactPublicationForm } from '#core/publication/exact-publication.ts';
@@ -80,4 +81,10 @@ it('an analysis without the rule that it was judged by is damaged', () => {
       ),
     ),
   ).toContain('damaged at rule');
+});
+
+it('a wave without the rules that were decided before it opened is damaged, and takes none of today’s defaults', () => {
+  expect(() => settingsOf({ waveId: '2026-1', settings: '{}' })).toThrow(
+    'waves.settings of 2026-1 is damaged at rule',
+  );
 });
