@@ -2,7 +2,10 @@ import { customType } from 'drizzle-orm/sqlite-core';
 import type { z } from 'zod';
 import { readStored } from '#core/text/stored-json.ts';
 
-/** A column of JSON that is checked by its form whenever a row is read; `table` is told of one that is damaged. */
+/**
+ * A column of JSON that is checked by its form whenever a row is read; `table` is told of one that is
+ * damaged.
+ */
 export function checkedJson<Form extends z.ZodType>(table: string, column: string, form: Form) {
   const typed = customType<{ data: z.output<Form>; driverData: string }>({
     dataType: () => 'text',

@@ -20,8 +20,8 @@ const pause = 10;
  * fsync. Each job runs in its own savepoint: a job that throws is rolled back alone. A promise settles only
  * after the commit, so an acknowledgement never leaves before the data is on the disk.
  *
- * While another process writes, the queue waits between turns and not inside SQLite, whose waiting would hold everybody's
- * requests; after `patience` milliseconds of it the queued jobs fail.
+ * While another process writes, the queue waits between turns and not inside SQLite, whose waiting would hold
+ * everybody's requests; after `patience` milliseconds of it the queued jobs fail.
  */
 export function createGroupCommitWriter(
   sqlite: Database.Database,
@@ -96,7 +96,8 @@ export function createGroupCommitWriter(
               const result = inSavepoint();
               settle = () => resolve(result);
             } catch (error) {
-              // A full disk or an I/O error ends the whole transaction: then no job of this turn is acknowledged.
+              // A full disk or an I/O error ends the whole transaction: then no job of this turn is
+              // acknowledged.
               if (!sqlite.inTransaction) throw error;
               settle = () => reject(error);
             }

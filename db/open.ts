@@ -20,12 +20,15 @@ export interface OpenDatabase {
   /** Runs one job in an immediate transaction of its own: for long staff work, never per resident request. */
   transact<T>(job: () => T): T;
   /**
-   * Empties the write-ahead log, where what was deleted would lie until newer pages happen to cover it. Waits for readers.
+   * Empties the write-ahead log, where what was deleted would lie until newer pages happen to cover it. Waits
+   * for readers.
    *
    * @throws when readers hold the log for a minute
    */
   emptyLog(): void;
-  /** Writes the whole file anew from what is in it, and empties the log. Everybody who writes waits for it. */
+  /**
+   * Writes the whole file anew from what is in it, and empties the log. Everybody who writes waits for it.
+   */
   rebuild(): void;
   close(): void;
 }
@@ -90,15 +93,16 @@ export function applyPragmas(sqlite: Database.Database): void {
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('cell_size_check = ON');
   sqlite.pragma('secure_delete = ON');
-  // 64 MiB at most, in place of 2: rows under random ids land on pages all over the file, and a transaction of a whole wave
-  // would otherwise write each of them many times.
+  // 64 MiB at most, in place of 2: rows under random ids land on pages all over the file, and a transaction
+  // of a whole wave would otherwise write each of them many times.
   sqlite.pragma('cache_size = -65536');
 }
 
 /**
  * Migrates with foreign keys off (a table rebuild would otherwise delete the children of the rebuilt table),
- * checks every reference afterwards, and keeps a copy of a file that already held data until that check passed.
- * A file that is up to date and has no such copy beside it is opened as it is: to check every reference takes many seconds where there are many.
+ * checks every reference afterwards, and keeps a copy of a file that already held data until that check
+ * passed. A file that is up to date and has no such copy beside it is opened as it is: to check every
+ * reference takes many seconds where there are many.
  */
 function migrateGuarded(
   sqlite: Database.Database,

@@ -34,7 +34,9 @@ export function addAnalyseCommand(program: Command): void {
     });
 }
 
-/** What could not be computed, by name: parts of a step that lack something, then files that are not written. */
+/**
+ * What could not be computed, by name: parts of a step that lack something, then files that are not written.
+ */
 function missingLines(leftOut: readonly LeftOut[], notes: readonly AnalysisNote[]): string[] {
   const steps = notes.flatMap(({ rule, block, wave, detail }) =>
     rule === 'part-missing'

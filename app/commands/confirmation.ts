@@ -116,8 +116,8 @@ export interface Consent {
 }
 
 /**
- * What still stands against an act that cannot be undone; null when it goes on. A script says the wave by name, and a person
- * at the terminal may type it instead; a name that is another wave's stops both.
+ * What still stands against an act that cannot be undone; null when it goes on. A script says the wave by
+ * name, and a person at the terminal may type it instead; a name that is another wave's stops both.
  */
 export async function withoutConsent(
   unconfirmed: Unconfirmed | null,

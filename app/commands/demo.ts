@@ -12,7 +12,10 @@ import { runningCommand } from './surroundings.ts';
 
 const historyFile = 'app/demonstration/seed/data/published-history.csv';
 
-/** Below, every figure of a district would be hidden; above, the smallest district has too few invented people to draw. */
+/**
+ * Below, every figure of a district would be hidden; above, the smallest district has too few invented people
+ * to draw.
+ */
 const [smallestSample, largestSample] = [50, 1_800];
 
 /** `demo`: fills an empty data folder with the demonstration city; one that was broken off is made anew. */

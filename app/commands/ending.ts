@@ -35,7 +35,10 @@ export function refuse({
   runningCommand().exitCode = 1;
 }
 
-/** Each text is one line: what a file, a name or a path brings along can neither begin another nor reach the terminal as a command. */
+/**
+ * Each text is one line: what a file, a name or a path brings along can neither begin another nor reach the
+ * terminal as a command.
+ */
 export function complain(...lines: readonly string[]): void {
   runningCommand().errors.write(asLines(lines));
 }

@@ -6,8 +6,9 @@ import { commandAct, complain, say } from './ending.ts';
 import { warningLines } from './warning-lines.ts';
 
 /**
- * Publishes an analysed wave as the page does: a correction is computed anew, and on one machine city hall receives the
- * publication at once. Says what was published, also when city hall then refuses it. What refused, or null.
+ * Publishes an analysed wave as the page does: a correction is computed anew, and on one machine city hall
+ * receives the publication at once. Says what was published, also when city hall then refuses it. What
+ * refused, or null.
  */
 export function publicationRefused(
   database: FieldworkDatabase,

@@ -5,8 +5,8 @@ export type NewFile =
   | { ok: false; reason: 'file-exists' | 'file-unwritable'; detail: { file: string } };
 
 /**
- * A new file that nobody but its owner may read. A command makes it before it does anything: what would then have no
- * place to go is not done.
+ * A new file that nobody but its owner may read. A command makes it before it does anything: what would then
+ * have no place to go is not done.
  */
 export async function createFile(file: string): Promise<NewFile> {
   try {

@@ -58,13 +58,19 @@ function runWith(program, parameters, options) {
   }
 }
 
-/** Lies in the data folder while the demonstration city is made, so that one broken off is known and made anew. */
+/**
+ * Lies in the data folder while the demonstration city is made, so that one broken off is known and made
+ * anew.
+ */
 export const unfinishedMark = 'demonstration-unfinished';
 
 /** Starts the built command line. */
 export const commandLineParameters = ['--enable-source-maps', 'build/server/poczucie.js'];
 
-/** Makes the demonstration city. Its answers are made and forgotten by the million: a larger nursery spares half a minute of collecting. */
+/**
+ * Makes the demonstration city. Its answers are made and forgotten by the million: a larger nursery spares
+ * half a minute of collecting.
+ */
 export const demonstrationParameters = ['--max-semi-space-size=64', ...commandLineParameters, 'demo'];
 
 /** Starts the built server. */

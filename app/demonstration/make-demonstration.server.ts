@@ -50,8 +50,9 @@ const planningTime = 60 * 86_400_000 - 10 * 3_600_000;
 const daysLeft = 30;
 
 /**
- * The demonstration city: four published waves, one open wave with its register, sample, codes and sealed responses, the
- * published history and one account for each role. Everything but keys and passwords' hashes is the same everywhere.
+ * The demonstration city: four published waves, one open wave with its register, sample, codes and sealed
+ * responses, the published history and one account for each role. Everything but keys and passwords' hashes
+ * is the same everywhere.
  */
 export async function makeDemonstration(
   databases: DemonstrationDatabases,
@@ -70,7 +71,8 @@ export async function makeDemonstration(
   const history = importHistory(results, options.history);
   if (!history.ok) throw new Error(`makeDemonstration could not import the history: ${history.reason}`);
 
-  // The open wave first: the room that its register takes and gives back is filled by the responses of the others.
+  // The open wave first: the room that its register takes and gives back is filled by the responses of the
+  // others.
   const wave = planWave(fieldwork, demonstrationWaves.at(-1) ?? '', options, (instant) =>
     actAt(instant, 'open wave'),
   );

@@ -19,8 +19,9 @@ interface PastCase {
 type ResponseRow = Record<string, unknown> & { responseId: Buffer };
 
 /**
- * Stores a past wave as it stands after the freeze, its people without identities: strata, cases with their events, plain
- * responses, and the audit of how it came there. Weighting, analysis and publication then run as for any wave.
+ * Stores a past wave as it stands after the freeze, its people without identities: strata, cases with their
+ * events, plain responses, and the audit of how it came there. Weighting, analysis and publication then run
+ * as for any wave.
  */
 export function storePastWave(
   database: FieldworkDatabase,

@@ -78,8 +78,8 @@ export async function storeRegister(
 }
 
 /**
- * Draws, invites and lets residents answer as far as the fieldwork has come. Answers three codes of residents who have
- * not answered.
+ * Draws, invites and lets residents answer as far as the fieldwork has come. Answers three codes of residents
+ * who have not answered.
  */
 export async function fillOpenWave(
   database: FieldworkDatabase,

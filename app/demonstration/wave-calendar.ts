@@ -3,7 +3,10 @@ import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** When each act on a wave of the demonstration was done: by day, between a plan and a publication as a firm makes them. */
+/**
+ * When each act on a wave of the demonstration was done: by day, between a plan and a publication as a firm
+ * makes them.
+ */
 export interface WaveCalendar {
   frameProcessed: number;
   drawn: number;

@@ -1,6 +1,9 @@
 import { withQuery } from './query.ts';
 
-/** What of a report is shown: a published wave, an indicator, and whether earlier levels are moved by the mode effect. */
+/**
+ * What of a report is shown: a published wave, an indicator, and whether earlier levels are moved by the mode
+ * effect.
+ */
 export interface ReportChoice {
   wave?: string;
   indicator?: string;

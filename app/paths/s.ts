@@ -29,7 +29,10 @@ function questionnairePath(name: string): string {
   return `/s/questionnaire/${name}`;
 }
 
-/** Where a step of the questionnaire is: a page of it, the review behind the last, or what is asked before the first. */
+/**
+ * Where a step of the questionnaire is: a page of it, the review behind the last, or what is asked before the
+ * first.
+ */
 function stepPath(step: string): string {
   if (step === reviewStep) return residentPaths.review;
   return step === earlierStep ? residentPaths.earlier : questionnairePath(step);

@@ -3,7 +3,10 @@ import { abandonUnfinished } from '../use-cases/fieldwork/abandon-unfinished.ser
 import { log } from './log.server.ts';
 import { clearUploads } from './uploads.server.ts';
 
-/** For the start of the serving process: opens its databases and clears what the one before it left unfinished. */
+/**
+ * For the start of the serving process: opens its databases and clears what the one before it left
+ * unfinished.
+ */
 export function beginServing(): void {
   prepareDatabases();
   if (!servesArea('fieldwork')) return;

@@ -2,7 +2,10 @@ import { resultsDatabase, servesArea } from '../db.server.ts';
 import { newestWave } from '../use-cases/results/published-results.server.ts';
 import { isDemonstration } from './demonstration.server.ts';
 
-/** Whether every page has to say that the people are invented: a city's own process knows it only from what it received. */
+/**
+ * Whether every page has to say that the people are invented: a city's own process knows it only from what it
+ * received.
+ */
 export function showsInventedPeople(): boolean {
   if (isDemonstration()) return true;
   if (!servesArea('results', 'public')) return false;

@@ -5,7 +5,10 @@ import type { JobWork } from '../use-cases/analysis/job-work.server.ts';
 import type { JobOutcome } from '../use-cases/fieldwork/wave-jobs.server.ts';
 import { log } from './log.server.ts';
 
-/** What the process of a job is told; it has the server's environment, secret included, and opens the databases itself. */
+/**
+ * What the process of a job is told; it has the server's environment, secret included, and opens the
+ * databases itself.
+ */
 export interface JobTask {
   jobId: number;
   waveId: string;
@@ -15,7 +18,9 @@ export interface JobTask {
   now: number;
 }
 
-/** Beside the built server stands the built program; from source (`npm run dev`, tests) it runs through tsx. */
+/**
+ * Beside the built server stands the built program; from source (`npm run dev`, tests) it runs through tsx.
+ */
 const program = import.meta.env.PROD
   ? { file: 'build/server/job.js', nodeOptions: ['--enable-source-maps'] }
   : { file: 'app/server/job-program.ts', nodeOptions: ['--import', 'tsx'] };
@@ -24,8 +29,9 @@ const processes = new Set<ChildProcess>();
 const unfinished = new Set<Promise<void>>();
 
 /**
- * Does the work of a job in a process of its own: whatever it computes, requests are answered meanwhile. Resolves with its
- * outcome when the process has ended; rejects when it ended without one, and then SQLite has undone what it was writing.
+ * Does the work of a job in a process of its own: whatever it computes, requests are answered meanwhile.
+ * Resolves with its outcome when the process has ended; rejects when it ended without one, and then SQLite
+ * has undone what it was writing.
  */
 export async function workApart(task: JobTask): Promise<JobOutcome> {
   const child = fork(resolve(program.file), [], {

@@ -39,8 +39,8 @@ interface Transacting {
 }
 
 /**
- * A database into which nothing is written once the server has gone or has counted the job as failed: the page of the job
- * has then said that it was broken off.
+ * A database into which nothing is written once the server has gone or has counted the job as failed: the
+ * page of the job has then said that it was broken off.
  */
 function whileWanted<Database extends Transacting>(database: Database, isWanted: () => boolean): Database {
   return {

@@ -23,8 +23,8 @@ function uploadFolder(): string {
 }
 
 /**
- * Takes in the one file of a form, straight to the disk. Whatever goes wrong, nothing of it stays; when it went well the
- * caller deletes the file after reading it.
+ * Takes in the one file of a form, straight to the disk. Whatever goes wrong, nothing of it stays; when it
+ * went well the caller deletes the file after reading it.
  */
 export async function receiveFile(
   request: Request,

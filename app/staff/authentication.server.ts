@@ -9,7 +9,9 @@ export function accessContext(): AccessContext {
   return { database: accountsDatabase(), secret: env().secret, now: Date.now() };
 }
 
-/** `__Host-` binds a cookie to this host and to encrypted connections; without TLS browsers refuse the prefix. */
+/**
+ * `__Host-` binds a cookie to this host and to encrypted connections; without TLS browsers refuse the prefix.
+ */
 function ownCookie(name: string) {
   const secure = env().secureCookies;
   return createCookie(secure ? `__Host-${name}` : name, {
@@ -34,7 +36,10 @@ export async function staffTokenOf(request: Request): Promise<string | null> {
   return typeof value === 'string' && value ? value : null;
 }
 
-/** The `Set-Cookie` of a device on which an account was signed in: with it nobody's wrong passwords lock the account's owner out. */
+/**
+ * The `Set-Cookie` of a device on which an account was signed in: with it nobody's wrong passwords lock the
+ * account's owner out.
+ */
 export function rememberDevice(tokens: readonly string[]): Promise<string> {
   return ownCookie('staff-device').serialize(tokens, { maxAge: knownSenderLimits.milliseconds / 1000 });
 }

@@ -22,14 +22,18 @@ export const sessions = sqliteTable('sessions', {
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 });
 
-/** Devices on which an account was signed in; `device` is a keyed hash of the account and the device's token. */
+/**
+ * Devices on which an account was signed in; `device` is a keyed hash of the account and the device's token.
+ */
 export const knownDevices = sqliteTable('known_devices', {
   device: text('device').primaryKey(),
   userId: text('user_id').notNull(),
   signedInAt: integer('signed_in_at').notNull(),
 });
 
-/** Places from which somebody signed in; `place` is a keyed hash of the address or the household's network. */
+/**
+ * Places from which somebody signed in; `place` is a keyed hash of the address or the household's network.
+ */
 export const knownPlaces = sqliteTable(
   'known_places',
   {

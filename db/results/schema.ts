@@ -23,7 +23,10 @@ export const publications = sqliteTable('publications', {
   document: text('document').notNull(),
 });
 
-/** Public keys of firms whose publications are taken in; a key that is trusted no more stays, with who said so. */
+/**
+ * Public keys of firms whose publications are taken in; a key that is trusted no more stays, with who said
+ * so.
+ */
 export const trustedKeys = sqliteTable('trusted_keys', {
   publicKey: text('public_key').primaryKey(),
   fingerprint: text('fingerprint').notNull(),
@@ -46,7 +49,10 @@ export const publishedEstimates = sqliteTable(
   (table) => [primaryKey({ columns: [table.publicationId, table.domain, table.indicator] })],
 );
 
-/** One row per published mode effect, with the sample that it comes from: a trend reads those of its indicator. */
+/**
+ * One row per published mode effect, with the sample that it comes from: a trend reads those of its
+ * indicator.
+ */
 export const publishedModeEffects = sqliteTable(
   'published_mode_effects',
   {
@@ -60,7 +66,9 @@ export const publishedModeEffects = sqliteTable(
   (table) => [primaryKey({ columns: [table.indicator, table.publicationId, table.position] })],
 );
 
-/** Published figures of the study before the platform: their own series, never mixed with a wave's estimates. */
+/**
+ * Published figures of the study before the platform: their own series, never mixed with a wave's estimates.
+ */
 export const historyPoints = sqliteTable('history_points', {
   historyId: integer('history_id').primaryKey(),
   period: text('period').notNull(),

@@ -24,8 +24,9 @@ import { type Figure, milliseconds, timed, times } from './figures.ts';
 const declared = 3000;
 
 /**
- * Each step from the stored responses of a frozen wave to the bytes of its publication, with the published waves before it: they
- * are compared with for deterioration and for places, pooled with for gaps, and protected from differences.
+ * Each step from the stored responses of a frozen wave to the bytes of its publication, with the published
+ * waves before it: they are compared with for deterioration and for places, pooled with for gaps, and
+ * protected from differences.
  */
 export async function measureMethod(database: FieldworkDatabase, waveId: string): Promise<Figure[]> {
   const wave = database.waves.wave(waveId);
@@ -140,7 +141,9 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   ];
 }
 
-/** Exact figures and publications of the waves before, newest first, as analysing and publishing read them. */
+/**
+ * Exact figures and publications of the waves before, newest first, as analysing and publishing read them.
+ */
 function earlierOf(database: FieldworkDatabase, waveId: string) {
   const before = database.waves
     .newestFirst()

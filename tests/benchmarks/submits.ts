@@ -25,7 +25,9 @@ const together = 64;
 /** Bytes of a sealed row: the limit writes as much. */
 const rowSize = 4200;
 
-/** Durable submits per second, beside what SQLite can do with one fsync for each row and one for each group. */
+/**
+ * Durable submits per second, beside what SQLite can do with one fsync for each row and one for each group.
+ */
 export async function measureSubmits(folder: string, submits: number): Promise<Figure[]> {
   const secret = randomBytes(32);
   const database = openFieldwork(join(folder, 'submits.sqlite'));

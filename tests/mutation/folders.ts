@@ -1,4 +1,7 @@
-/** The folders of the method that are mutated, and the tests that a mutant of each has to get past, the quickest first. */
+/**
+ * The folders of the method that are mutated, and the tests that a mutant of each has to get past, the
+ * quickest first.
+ */
 export const folders: Record<string, readonly string[]> = {
   weighting: [
     'unit/published-weighting',

@@ -1,6 +1,6 @@
 /**
- * The headers of loops are left alone. A mutant there mostly runs until it is stopped, a minute each, and says nothing of a
- * formula: what a loop computes is mutated in its body.
+ * The headers of loops are left alone. A mutant there mostly runs until it is stopped, a minute each, and
+ * says nothing of a formula: what a loop computes is mutated in its body.
  */
 export const strykerPlugins = [
   {

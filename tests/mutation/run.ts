@@ -1,8 +1,9 @@
 import { Stryker } from '@stryker-mutator/core';
 import { folders, testFile } from './folders.ts';
 
-// `npm run mutate [FOLDER ...]`: changes the method, one sign or bound at a time, and counts the changes that no test notices.
-// The rows are those of docs/mutation-testing.md; the report of each folder, with every mutant, is in coverage/mutation.
+// `npm run mutate [FOLDER ...]`: changes the method, one sign or bound at a time, and counts the changes that
+// no test notices. The rows are those of docs/mutation-testing.md; the report of each folder, with every
+// mutant, is in coverage/mutation.
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((folder) => !(folder in folders));

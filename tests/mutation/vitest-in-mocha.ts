@@ -3,17 +3,20 @@ import fc from 'fast-check';
 
 export { expect } from 'vitest';
 
-// Vitest starts anew for every mutant; Mocha keeps the tests loaded, and a mutant costs milliseconds. The tests are the same:
-// this gives them Vitest's `describe` and `it` on top of Mocha's.
+// Vitest starts anew for every mutant; Mocha keeps the tests loaded, and a mutant costs milliseconds. The
+// tests are the same: this gives them Vitest's `describe` and `it` on top of Mocha's.
 
-// The same examples for every mutant, whose score must not hang on the luck of a draw; few of them, and no search for the
-// smallest one that fails: a law that a mutant breaks is broken by most examples.
+// The same examples for every mutant, whose score must not hang on the luck of a draw; few of them, and no
+// search for the smallest one that fails: a law that a mutant breaks is broken by most examples.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_261_125, numRuns: 25, endOnFailure: true });
 
 type Body = (...values: never[]) => unknown;
 type Declare = (title: string, body: () => unknown) => void;
 
-/** One case. For Mocha a parameter of a body would be a callback, so that bodies take none. Vitest's options are timeouts. */
+/**
+ * One case. For Mocha a parameter of a body would be a callback, so that bodies take none. Vitest's options
+ * are timeouts.
+ */
 function declare(
   name: 'describe' | 'it',
   title: string,

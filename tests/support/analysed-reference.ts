@@ -68,7 +68,10 @@ export interface Comparison {
 
 const notDefined = ['NA', 'NaN', ''];
 
-/** Compares a file of the output with the reference: the same columns, the same rows in the same order, the same values. */
+/**
+ * Compares a file of the output with the reference: the same columns, the same rows in the same order, the
+ * same values.
+ */
 export function expectSameRows(
   actual: readonly ReferenceRow[],
   file: string,

@@ -14,7 +14,10 @@ interface Report {
   notes: AnalysisNote[];
 }
 
-/** Analyses a folder. Nothing it writes may say NaN or undefined, and every rule that was applied is written out. */
+/**
+ * Analyses a folder. Nothing it writes may say NaN or undefined, and every rule that was applied is written
+ * out.
+ */
 export function analysed(folder: SmallFolder) {
   const output = join(testFolder(), 'results');
   expect(analyseFolder(writeFolder(folder), output)).toMatchObject({ ok: true });

@@ -23,7 +23,10 @@ export interface AskedWave {
   answered: (answers: Answers, index: number) => Answers;
 }
 
-/** An open wave of Kraków's questionnaire, unless another is given; of 50 cases in each district 40 have answered. */
+/**
+ * An open wave of Kraków's questionnaire, unless another is given; of 50 cases in each district 40 have
+ * answered.
+ */
 export async function anAnsweredWave(
   database: FieldworkDatabase,
   rule: WavePlan['rule'] = {},

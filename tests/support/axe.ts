@@ -12,7 +12,8 @@ export const colourRules = ['color-contrast', 'link-in-text-block'];
 /** What axe finds on the page as it stands, one readable line each; run it with scripts allowed. */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  // Evaluated by the debugger and not by a script element, so that the content security policy stays as it is.
+  // Evaluated by the debugger and not by a script element, so that the content security policy stays as it
+  // is.
   if (!isThere) await page.evaluate(await readFile(axeFile, 'utf8'));
   const { violations } = await page.evaluate(
     (runOnly) =>

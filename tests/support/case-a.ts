@@ -6,8 +6,8 @@ import type { WeightingInput } from '#core/weighting/weight-wave.ts';
 import { type ReferenceRow, referenceRows } from './reference.ts';
 
 /**
- * Case A has four age bands of its own and three levels of education; here they take the names of ours, one to one and in
- * the same order, so that everything that goes by order or by key falls alike.
+ * Case A has four age bands of its own and three levels of education; here they take the names of ours, one
+ * to one and in the same order, so that everything that goes by order or by key falls alike.
  */
 const bands: Record<string, string> = {
   '16-29': '18-24',

@@ -7,7 +7,10 @@ declare module 'vitest' {
   }
 }
 
-/** The report of a run says how much was asserted, so that tests that were made faster can be shown to assert no less. */
+/**
+ * The report of a run says how much was asserted, so that tests that were made faster can be shown to assert
+ * no less.
+ */
 afterEach(({ task }) => {
   task.meta.assertions = expect.getState().assertionCalls;
 });

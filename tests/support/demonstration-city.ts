@@ -27,8 +27,8 @@ export interface DemonstrationCity {
 const longestSeconds = 600;
 
 /**
- * The whole demonstration city, made by the product's own command as the first start makes it: once in a test run, for the first
- * test that asks; the others wait for it.
+ * The whole demonstration city, made by the product's own command as the first start makes it: once in a test
+ * run, for the first test that asks; the others wait for it.
  */
 export async function demonstrationCity(): Promise<DemonstrationCity> {
   const folder = inject('demonstrationFolder');

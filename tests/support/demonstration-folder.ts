@@ -11,7 +11,10 @@ declare module 'vitest' {
   }
 }
 
-/** Before the tests of a project: the build that they start, and a place for the demonstration city. A run that needs no city makes none. */
+/**
+ * Before the tests of a project: the build that they start, and a place for the demonstration city. A run
+ * that needs no city makes none.
+ */
 export default function setUp({ provide }: TestProject): () => void {
   build();
   const folder = mkdtempSync(join(tmpdir(), 'poczucie-demonstration-'));

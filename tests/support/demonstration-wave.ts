@@ -21,7 +21,10 @@ import { varianceMargins, weightWave } from '#core/weighting/weight-wave.ts';
 /** Cases that are released for one response, so that enough can be reached. */
 const releasedForOne = 2.56;
 
-/** Draws, asks, weights and analyses one wave of the demonstration city, without a database: so many respond in each district. */
+/**
+ * Draws, asks, weights and analyses one wave of the demonstration city, without a database: so many respond
+ * in each district.
+ */
 export function demonstrationWave(
   waveId: string,
   seed: string,

@@ -38,14 +38,20 @@ export async function handInExtract(page: Page, name: string, content: string): 
   await page.locator('#frame-errors-title, button[value="process"]').waitFor();
 }
 
-/** Ticks the box that names what will happen, those that accept a warning too, and presses the button beside them. */
+/**
+ * Ticks the box that names what will happen, those that accept a warning too, and presses the button beside
+ * them.
+ */
 export async function confirmAct(page: Page, button: string): Promise<void> {
   const form = page.locator('form', { has: page.getByRole('button', { name: button, exact: true }) });
   for (const box of await form.getByRole('checkbox').all()) await box.check();
   await form.getByRole('button', { name: button, exact: true }).click();
 }
 
-/** Waits for the end of the work that was started, and reads the figures that it left, their thousands unparted. */
+/**
+ * Waits for the end of the work that was started, and reads the figures that it left, their thousands
+ * unparted.
+ */
 export async function jobFigures(page: Page): Promise<Record<string, string>> {
   await page.waitForURL('**/job');
   const ended = page.locator('.notice.done, .error-summary');
@@ -56,7 +62,10 @@ export async function jobFigures(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, values[index]?.replaceAll(/\s/g, '') ?? '']));
 }
 
-/** Issues the codes, takes the file for the print supplier as it lands on the manager's disk, and confirms its receipt. */
+/**
+ * Issues the codes, takes the file for the print supplier as it lands on the manager's disk, and confirms its
+ * receipt.
+ */
 export async function downloadCodes(page: Page): Promise<string> {
   await confirmAct(page, 'Wydaj kody i utwórz plik');
   const file = page.locator('.printer-file');

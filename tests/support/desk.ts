@@ -24,7 +24,10 @@ function atTheDesk<T>(work: () => T): T {
   return inEnvironment(surroundings, work);
 }
 
-/** The application's own databases in a folder of this test file, with a real session for every role that asks. */
+/**
+ * The application's own databases in a folder of this test file, with a real session for every role that
+ * asks.
+ */
 export function openTestDesk(): TestDesk {
   surroundings = { source: { ...process.env, POCZUCIE_DATA: testFolder(), POCZUCIE_LOG: 'silent' } };
   const request: TestDesk['request'] = async (path, { role = 'manager', ...init } = {}) => {

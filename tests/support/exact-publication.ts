@@ -8,7 +8,10 @@ import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
-/** People by district, sex (F, M) and answer of one question: code 1 safe, 2 and 3 unsafe, 4 outside the indicator's base. */
+/**
+ * People by district, sex (F, M) and answer of one question: code 1 safe, 2 and 3 unsafe, 4 outside the
+ * indicator's base.
+ */
 export type AnswerCounts = number[][][];
 
 const text = (words: string) => ({ pl: words, en: words, uk: words });

@@ -23,7 +23,10 @@ export interface District {
   baseShare?: number;
 }
 
-/** A wave in which district d has the d-th share; standard errors as of 1,800 respondents, unless n says otherwise. */
+/**
+ * A wave in which district d has the d-th share; standard errors as of 1,800 respondents, unless n says
+ * otherwise.
+ */
 export function wave(id: string, shares: District[], changes: Partial<WaveFigures> = {}): EarlierWave {
   const mean = shares.reduce((sum, { share }) => sum + share, 0) / Math.max(1, shares.length);
   const estimates: Estimate[] = [];

@@ -27,7 +27,10 @@ export function readLetters(printerFile: string): Letter[] {
   }));
 }
 
-/** Everybody with one of these letters answers the whole questionnaire and sends it; each confirms the own district. */
+/**
+ * Everybody with one of these letters answers the whole questionnaire and sends it; each confirms the own
+ * district.
+ */
 export async function answerLetters(context: ResidentContext, letters: readonly Letter[]): Promise<void> {
   for (let start = 0; start < letters.length; start += atOnce) {
     await Promise.all(letters.slice(start, start + atOnce).map((letter) => answerLetter(context, letter)));

@@ -1,4 +1,7 @@
-/** A column of labels as indices in the order of first appearance; `labels` are their names. Empty labels are −1. */
+/**
+ * A column of labels as indices in the order of first appearance; `labels` are their names. Empty labels are
+ * −1.
+ */
 export function levelsOf(column: readonly string[]): { index: Int32Array; labels: string[] } {
   const known = new Map<string, number>();
   const index = Int32Array.from(column, (label) => {

@@ -15,7 +15,10 @@ export interface LockFile {
   packages: Record<string, LockedPackage>;
 }
 
-/** Dependencies of locked packages that Node would not find in the lock file, or find in another version than the exact one asked for. */
+/**
+ * Dependencies of locked packages that Node would not find in the lock file, or find in another version than
+ * the exact one asked for.
+ */
 export function missingFromLock({ packages }: LockFile): string[] {
   return Object.entries(packages).flatMap(([path, entry]) =>
     Object.entries(needsOf(entry)).flatMap(([name, range]) => {

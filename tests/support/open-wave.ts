@@ -35,7 +35,10 @@ export interface OpenWaveOptions {
 /** The strata that test cases are in. */
 export const testStrata = [stratumKey(5, '35-44', 'F'), stratumKey(5, '65-74', 'M')] as const;
 
-/** An open autumn wave, of 2026 unless said otherwise, that asks Kraków's questionnaire, with invited cases and their codes. */
+/**
+ * An open autumn wave, of 2026 unless said otherwise, that asks Kraków's questionnaire, with invited cases
+ * and their codes.
+ */
 export function openTestWave(database: FieldworkDatabase, options: OpenWaveOptions): OpenWave {
   const {
     cases: wanted = 3,

@@ -25,7 +25,9 @@ export async function pageFaults(page: Page, width: number): Promise<string[]> {
   return faults.map((fault) => `at ${width} px: ${fault}`);
 }
 
-/** Every table has its caption; one that is wider than its box says so, and the keyboard reaches it by name. */
+/**
+ * Every table has its caption; one that is wider than its box says so, and the keyboard reaches it by name.
+ */
 async function tableFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

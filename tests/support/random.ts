@@ -1,4 +1,6 @@
-/** Numbers in [0, 1) that repeat for a seed (mulberry32): for simulations in tests, not for drawing samples. */
+/**
+ * Numbers in [0, 1) that repeat for a seed (mulberry32): for simulations in tests, not for drawing samples.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -9,7 +9,9 @@ export interface RawAnswer {
 
 const mostMilliseconds = 15_000;
 
-/** Sends bytes as they are and reads until the server closes: no client in between that would mend a request. */
+/**
+ * Sends bytes as they are and reads until the server closes: no client in between that would mend a request.
+ */
 export function rawRequest(origin: string, bytes: string | Buffer): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {

@@ -46,7 +46,9 @@ export function pageForm(answers: Fields, change: Record<string, string> = {}): 
   return [...Object.entries(own), ...answers.map(([name]): Fields[0] => ['shown', name]), ...answers];
 }
 
-/** The page as a person gets it: without the one thing that differs between two answers to the same request. */
+/**
+ * The page as a person gets it: without the one thing that differs between two answers to the same request.
+ */
 export async function pageText(response: Response): Promise<string> {
   return (await response.text()).replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, 'nonce');
 }

@@ -20,8 +20,8 @@ export async function press(page: Page, go: 'next' | 'back'): Promise<void> {
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /**
- * When the document began that the page shows, once it has loaded: another page is another document. The browser's own events are no
- * sign of one, because scripts that come to life write the history too.
+ * When the document began that the page shows, once it has loaded: another page is another document. The
+ * browser's own events are no sign of one, because scripts that come to life write the history too.
  */
 async function loadedDocument(page: Page): Promise<number> {
   for (const end = Date.now() + 60_000; Date.now() < end; ) {
@@ -35,7 +35,9 @@ async function loadedDocument(page: Page): Promise<number> {
   throw new Error('loadedDocument requires a page that loads within a minute');
 }
 
-/** Waits until the scripts have taken the page over: before that the note under it speaks of pressing Next. */
+/**
+ * Waits until the scripts have taken the page over: before that the note under it speaks of pressing Next.
+ */
 export async function waitForScripts(page: Page): Promise<void> {
   await page.locator('.saving-note:not([data-state="without-scripts"])').waitFor();
 }
@@ -80,7 +82,8 @@ export async function walkTo(
   for (let presses = 0; presses < 40; presses += 1) {
     const step = stepOf(page);
     if (step === destination) return steps;
-    // Answers may open further questions: with scripts at once, without them after Next, on the same page again.
+    // Answers may open further questions: with scripts at once, without them after Next, on the same page
+    // again.
     while ((await answerUnanswered(page, 1)) > 0);
     if (steps.at(-1) !== step) {
       steps.push(step);

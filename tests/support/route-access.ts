@@ -1,6 +1,9 @@
 import type { StaffRole } from '#app/core/staff-roles.ts';
 
-/** Who may call a route's loader and action: roles of staff, or anyone. A route without one of them leaves it out. */
+/**
+ * Who may call a route's loader and action: roles of staff, or anyone. A route without one of them leaves it
+ * out.
+ */
 export interface RouteAccess {
   loader?: readonly StaffRole[] | 'anyone';
   action?: readonly StaffRole[] | 'anyone';
@@ -12,7 +15,9 @@ const city = ['city-analyst', 'viewer'] as const;
 const manager = ['manager'] as const;
 const administrator = ['administrator'] as const;
 
-/** Every route file of `app/routes` (a folder's `route.tsx` by the folder's name), as the product promises it. */
+/**
+ * Every route file of `app/routes` (a folder's `route.tsx` by the folder's name), as the product promises it.
+ */
 export const routeAccess: Record<string, RouteAccess> = {
   _index: { loader: anyone },
   admin: { loader: administrator, action: administrator },

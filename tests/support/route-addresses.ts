@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
 
-/** Values that the addresses of routes with parameters are tried with; `none` for a parameter that is not listed. */
+/**
+ * Values that the addresses of routes with parameters are tried with; `none` for a parameter that is not
+ * listed.
+ */
 export type RouteParameters = Readonly<Record<string, readonly string[]>>;
 
-/** An address of every route file of `app/routes`, one for each value of its parameters, with its data for scripts beside it. */
+/**
+ * An address of every route file of `app/routes`, one for each value of its parameters, with its data for
+ * scripts beside it.
+ */
 export function routeAddresses(parameters: RouteParameters): string[] {
   const files = readdirSync('app/routes', { withFileTypes: true });
   const names = files.map(({ name }) => name.replace(/\.tsx?$/, ''));

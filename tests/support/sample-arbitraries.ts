@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { RakingMargin } from '#core/sampling/raking-margin.ts';
 
-/** A sample with weights before and after an adjustment: the second give margins that can be reached from the first. */
+/**
+ * A sample with weights before and after an adjustment: the second give margins that can be reached from the
+ * first.
+ */
 export interface WeightedSample {
   start: Float64Array;
   margins: RakingMargin[];
@@ -9,7 +12,10 @@ export interface WeightedSample {
 
 export const levels = 3;
 
-/** Between 12 and 60 people in two margins of three groups each, every combination filled. Factors lie between 0.5 and 2. */
+/**
+ * Between 12 and 60 people in two margins of three groups each, every combination filled. Factors lie between
+ * 0.5 and 2.
+ */
 export const weightedSample: fc.Arbitrary<WeightedSample> = fc
   .array(
     fc.record({
@@ -41,7 +47,10 @@ export const weightedSample: fc.Arbitrary<WeightedSample> = fc
     };
   });
 
-/** A sample of several districts, within which the margins lie; few people in some cells, which weights within bounds may not suffice for. */
+/**
+ * A sample of several districts, within which the margins lie; few people in some cells, which weights within
+ * bounds may not suffice for.
+ */
 export interface DistrictSample extends WeightedSample {
   group: Int32Array;
 }
@@ -79,7 +88,10 @@ export const orderOf = (n: number, seed: number): number[] =>
     return key(a) - key(b) || a - b;
   });
 
-/** Respondents of one wave: strata of two people or more, districts across them, and the answers to a yes-or-no question. */
+/**
+ * Respondents of one wave: strata of two people or more, districts across them, and the answers to a
+ * yes-or-no question.
+ */
 export interface AnsweredSample {
   stratum: Int32Array;
   /** Population of each stratum: more people than answered. */

@@ -31,9 +31,10 @@ export interface SimulatedPin extends CellMention {
 }
 
 /**
- * The pins of 2,600 respondents, one to three each, on a map where no place is less safe than another but for the hot spots
- * that are asked for. With `equal` people every pin is unsafe by a chance of 0.45; `anxious` ones differ, and the pins of a
- * person lie near each other, so that some corners are named by anxious people only.
+ * The pins of 2,600 respondents, one to three each, on a map where no place is less safe than another but for
+ * the hot spots that are asked for. With `equal` people every pin is unsafe by a chance of 0.45; `anxious`
+ * ones differ, and the pins of a person lie near each other, so that some corners are named by anxious people
+ * only.
  */
 export function simulatedPins(
   seed: number,

@@ -13,7 +13,10 @@ export interface SimulatedSample {
   indicators: readonly string[];
 }
 
-/** One wave of simple random samples in equal districts, as the rule sees it; both halves of a district are equally large. */
+/**
+ * One wave of simple random samples in equal districts, as the rule sees it; both halves of a district are
+ * equally large.
+ */
 export function simulatedWave(sample: SimulatedSample, waveId: string, random: () => number): WaveFigures {
   const { n, designEffect, districts, indicators } = sample;
   const effective = Math.round(n / designEffect / 2);

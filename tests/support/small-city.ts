@@ -17,8 +17,8 @@ export const smallSample = 100;
 export const smallCityWaves = ['2025-1', '2025-2', '2026-1'] as const;
 
 /**
- * A city of a hundred respondents a district with its planted truths, its headline indicators published wave by wave as a firm would: weighted,
- * judged, suppressed, received. The caller closes the database.
+ * A city of a hundred respondents a district with its planted truths, its headline indicators published wave
+ * by wave as a firm would: weighted, judged, suppressed, received. The caller closes the database.
  */
 export function publishedSmallCity(): { database: ResultsDatabase; publications: PublicationDocument[] } {
   const database = openResults(join(testFolder(), 'results.sqlite'));

@@ -18,7 +18,10 @@ const sexes = ['F', 'M'];
 const issuedPerStratum = 24;
 const respondentsPerStratum = 12;
 
-/** Two waves of three small districts, where nothing is wrong: 12 strata, 12 of 24 issued cases answered in each. */
+/**
+ * Two waves of three small districts, where nothing is wrong: 12 strata, 12 of 24 issued cases answered in
+ * each.
+ */
 export function smallFolder(): SmallFolder {
   const random = seededRandom(11);
   const strata = districts.flatMap((district) =>

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 const escaped = (letter: string) =>
   `%${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** One letter of an address as somebody may write it: as it is, in the other case, or percent-encoded once or twice. */
+/**
+ * One letter of an address as somebody may write it: as it is, in the other case, or percent-encoded once or
+ * twice.
+ */
 function letterSpelling(letter: string): fc.Arbitrary<string> {
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
   const slash = ['/', '//', '\\', '%2F', '%5C', '/./', '/%2e/', '/x/../', '/x/%2E%2E/', '/;a=1/', '/%00/'];

@@ -8,10 +8,16 @@ export interface VisitedPage {
   role: StaffRole | null;
 }
 
-/** Frames around other routes, whose index is a route of its own; answers that are files; the resident's own walk. */
+/**
+ * Frames around other routes, whose index is a route of its own; answers that are files; the resident's own
+ * walk.
+ */
 const noPage = /^(?:fieldwork|results|public|s)$|\[\.\]|^s\./;
 
-/** Every page of the firm, the city, the public, the administrator and the front door: all that the list of routes has. */
+/**
+ * Every page of the firm, the city, the public, the administrator and the front door: all that the list of
+ * routes has.
+ */
 export function staffPages(parameters: RouteParameters): VisitedPage[] {
   const pages = Object.entries(routeAccess).flatMap(([name, { loader }]): VisitedPage[] => {
     if (!loader || noPage.test(name)) return [];

@@ -19,8 +19,8 @@ export interface ObservedSubmission extends InvitedCase {
 export const markOf = (caseId: string) => `osiedle ${caseId}`;
 
 /**
- * A wave in which everybody submits, one after the other in an order drawn by chance, watched by someone who copies
- * the database before and after each. Answers differ in number and length.
+ * A wave in which everybody submits, one after the other in an order drawn by chance, watched by someone who
+ * copies the database before and after each. Answers differ in number and length.
  */
 export async function watchedSubmissions(count: number) {
   const database = openTestFieldwork();

@@ -173,7 +173,8 @@ describe('a stratum with a single school', () => {
     expect(errorOf('certainty')).toBe(errorOf('remove'));
     expect(se).toBeGreaterThan(errorOf('certainty'));
     expect(se).toBeLessThan(errorOf('average'));
-    // `adjust` measures the school from the whole sample's mean, collapsing from that of the schools most like it.
+    // `adjust` measures the school from the whole sample's mean, collapsing from that of the schools most
+    // like it.
     expect(Math.abs(se / errorOf('adjust') - 1)).toBeLessThan(0.01);
   });
 });

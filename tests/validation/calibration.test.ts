@@ -11,7 +11,9 @@ const weights = referenceRows('case-A/expected_weights.csv');
 const population = referenceRows('case-A/population.csv');
 const education = referenceRows('case-A/edu_margin.csv');
 
-/** The margin of one wave's respondents over the combinations of some columns, with the population's totals. */
+/**
+ * The margin of one wave's respondents over the combinations of some columns, with the population's totals.
+ */
 function marginOf(wave: number, variables: readonly string[]): RakingMargin {
   const name = variables.join(' × ');
   const keyOf = (row: Record<string, string>) => variables.map((variable) => row[variable]).join('|');

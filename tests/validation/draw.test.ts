@@ -10,8 +10,8 @@ interface DrawConfiguration {
 }
 
 /**
- * The reference was drawn in Python. Its strata (`D03|65+|F`) have other age bands than ours; the bands are renamed here
- * one to one, in the same order, so that ties by key fall alike.
+ * The reference was drawn in Python. Its strata (`D03|65+|F`) have other age bands than ours; the bands are
+ * renamed here one to one, in the same order, so that ties by key fall alike.
  */
 const renamed: Record<string, string> = {
   '16-29': '18-24',

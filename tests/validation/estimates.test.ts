@@ -35,7 +35,10 @@ function meanOf(row: { wave: string; design: string; domain: string; item: strin
   return mean;
 }
 
-/** What a former run of these tests kept must not stand for this one: mutation testing runs them many times in one process. */
+/**
+ * What a former run of these tests kept must not stand for this one: mutation testing runs them many times in
+ * one process.
+ */
 beforeAll(() => {
   designs.clear();
   cache.clear();

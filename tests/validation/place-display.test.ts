@@ -26,7 +26,9 @@ const pins = referenceRows('case-A/spatial/pins.csv').map((row) => ({
 }));
 const unsafePins = pins.filter(({ unsafe }) => unsafe);
 
-/** Within 1e-9 of R, relative; `size` is the size of the terms that a value near zero is the difference of. */
+/**
+ * Within 1e-9 of R, relative; `size` is the size of the terms that a value near zero is the difference of.
+ */
 function expectEqual(value: number | null | undefined, reference: string | undefined, size = 0): void {
   const expected = Number(reference);
   expect(value).toBeTypeOf('number');

@@ -4,7 +4,10 @@ import { falseAlarms, placeAlarms, plantedFinds, seeds } from './simulation/plac
 
 const rate = defaultPlaceRule.falseDiscoveryRate;
 
-/** The least x with P[Binomial(n, chance) ≤ x] ≥ 0.999: more than this happens by chance once in 1,000 simulations. */
+/**
+ * The least x with P[Binomial(n, chance) ≤ x] ≥ 0.999: more than this happens by chance once in 1,000
+ * simulations.
+ */
 function monteCarloBound(n: number, chance: number): number {
   let density = (1 - chance) ** n;
   let sum = density;

@@ -5,7 +5,10 @@ import { caseADesign, caseARespondents } from '#tests/support/case-a.ts';
 import { levelsOf } from '#tests/support/levels.ts';
 import { type ReferenceRow, referenceRows } from '#tests/support/reference.ts';
 
-/** Both waves under one design whose strata are those of each wave: what R was given to test a change of answers. */
+/**
+ * Both waves under one design whose strata are those of each wave: what R was given to test a change of
+ * answers.
+ */
 function stackedWaves(): { design: SurveyDesign; rows: ReferenceRow[] } {
   const rows = [...caseARespondents(1), ...caseARespondents(2)];
   const weights = referenceRows('case-A/expected_weights.csv');

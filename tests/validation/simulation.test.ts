@@ -8,7 +8,9 @@ const replicates = 600;
 const waves = 40;
 const chance = 3.5;
 
-/** At most so many of `trials` when each happens with at most this probability, all but once in two thousand. */
+/**
+ * At most so many of `trials` when each happens with at most this probability, all but once in two thousand.
+ */
 const atMost = (probability: number, trials: number): number =>
   probability + chance * Math.sqrt((probability * (1 - probability)) / trials);
 

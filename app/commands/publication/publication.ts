@@ -11,7 +11,10 @@ import { createFile } from '../new-file.ts';
 import { numberOption } from '../option-values.ts';
 import { addKeyCommands, addTrustCommands } from './keys.ts';
 
-/** `publication export` and `key` on the firm's side, `publication receive`, `trust` and `history import` on the city's. */
+/**
+ * `publication export` and `key` on the firm's side, `publication receive`, `trust` and `history import` on
+ * the city's.
+ */
 export function addPublicationCommands(program: Command): void {
   const publication = program.command('publication').description('what crosses from the firm to the city');
 

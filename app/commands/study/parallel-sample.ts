@@ -9,7 +9,10 @@ import { warningLines } from '../warning-lines.ts';
 import { refuseStudy, remarkOnStudy } from './study-faults.ts';
 import { sayStudyNotes } from './study-notes.ts';
 
-/** `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries them to the city. */
+/**
+ * `microdata import --parallel-to`: the mode effects, and for a published wave the correction that carries
+ * them to the city.
+ */
 export async function addParallelSample(
   database: FieldworkDatabase,
   sample: ParallelImport,

@@ -25,7 +25,10 @@ interface PublishOptions {
   accept: string[];
 }
 
-/** `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`: explicit acts. */
+/**
+ * `wave close`, `wave freeze`, `wave weight`, `wave publish`, `wave destroy-identities`, `wave delete`:
+ * explicit acts.
+ */
 export function addWaveClosingCommands(program: Command): void {
   const wave = program.commands.find((command) => command.name() === 'wave') ?? program.command('wave');
   const act = (name: string, description: string) =>

@@ -11,7 +11,10 @@ interface RuleOptions extends Partial<Omit<FlagRuleThresholds, 'absoluteThreshol
   json?: boolean;
 }
 
-/** `wave rule`: the thresholds by which districts will be flagged; shown, or decided while the wave has not opened. */
+/**
+ * `wave rule`: the thresholds by which districts will be flagged; shown, or decided while the wave has not
+ * opened.
+ */
 export function addWaveRuleCommand(program: Command): void {
   const wave = program.commands.find((command) => command.name() === 'wave') ?? program.command('wave');
   wave

@@ -51,7 +51,8 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     })),
   );
   const distributions = distributionsOf(domains, columns.answers);
-  // Named one by one: what is not named here must not travel into a publication with the rest of a wave's row.
+  // Named one by one: what is not named here must not travel into a publication with the rest of a wave's
+  // row.
   const { waveId, year, season, questionnaireVersion, otherScales } = input.wave;
   const wave = {
     ...{ waveId, year, season, questionnaireVersion, modes: modeShares(input.modes) },

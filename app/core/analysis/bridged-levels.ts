@@ -10,7 +10,10 @@ import type {
 } from '../publication/published-parallel-sample.ts';
 import { ageBands, sexes } from '../sampling/stratum.ts';
 
-/** The level that a wave before a break would have had in the mode after it. It is no published figure and is tested for nothing. */
+/**
+ * The level that a wave before a break would have had in the mode after it. It is no published figure and is
+ * tested for nothing.
+ */
 export interface BridgedLevel {
   wave: PublishedWave;
   value: number;
@@ -33,8 +36,8 @@ interface Bridge {
 }
 
 /**
- * Bridged levels of the waves before `wave` that were asked as the parallel sample was, and that nothing but the mode parts from it: by a break
- * of the questionnaire or of the method no mode effect leads.
+ * Bridged levels of the waves before `wave` that were asked as the parallel sample was, and that nothing but
+ * the mode parts from it: by a break of the questionnaire or of the method no mode effect leads.
  */
 export function bridgedLevels({
   kind,
@@ -64,7 +67,10 @@ export function bridgedLevels({
   });
 }
 
-/** Exact degrees of freedom would give the exact base away: no fewer than these, when a stratum of the design has two respondents or more. */
+/**
+ * Exact degrees of freedom would give the exact base away: no fewer than these, when a stratum of the design
+ * has two respondents or more.
+ */
 function leastDegreesOfFreedom(n: number, strata: number): number {
   return n - Math.min(strata, Math.floor(n / 2));
 }

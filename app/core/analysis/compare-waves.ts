@@ -18,8 +18,9 @@ export function figureKey({ indicator, domain }: Pick<Estimate, 'indicator' | 'd
 }
 
 /**
- * Changes since an earlier wave by `figureKey`, each tested against the practical margin in its own direction. A family is the places of one
- * kind on one indicator: the city alone, its districts, the women of its districts.
+ * Changes since an earlier wave by `figureKey`, each tested against the practical margin in its own
+ * direction. A family is the places of one kind on one indicator: the city alone, its districts, the women of
+ * its districts.
  *
  * @param marginOf  of an indicator, in the unit of its values
  */
@@ -57,9 +58,13 @@ export function changesOf(
   return changes;
 }
 
-/** p of H₀: a difference is no larger than the margin, tested on the side on which the estimate lies; 1 where it lies within the margin. */
+/**
+ * p of H₀: a difference is no larger than the margin, tested on the side on which the estimate lies; 1 where
+ * it lies within the margin.
+ */
 export function beyondMargin(difference: Difference, margin: number): number {
-  // Within the margin p is one half or more and rejects nothing: for most differences no root has to be found.
+  // Within the margin p is one half or more and rejects nothing: for most differences no root has to be
+  // found.
   if (Math.abs(difference.difference) <= margin) return 1;
   return difference.difference > 0 ? upperTail(difference, margin) : lowerTail(difference, -margin);
 }

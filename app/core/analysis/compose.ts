@@ -85,7 +85,10 @@ function waveEstimates({ analysis, earlier, method, indicators }: PublicationInp
   return exactEstimates(wave, before, { rule: method.rule, indicators });
 }
 
-/** Of the city and the districts: subgroups of a district in a year are not shown, though gaps are tested on them. */
+/**
+ * Of the city and the districts: subgroups of a district in a year are not shown, though gaps are tested on
+ * them.
+ */
 function yearEstimates({
   analysis,
   earlier,
@@ -140,8 +143,8 @@ function exactEstimates(
 }
 
 /**
- * Tests against the rest of the city: two-sided of no difference, and one-sided of the practical margin in the direction of the estimate. The
- * family is the districts on one indicator: one map, one question.
+ * Tests against the rest of the city: two-sided of no difference, and one-sided of the practical margin in
+ * the direction of the estimate. The family is the districts on one indicator: one map, one question.
  */
 function versusRestOf(
   contrasts: readonly Contrast[],

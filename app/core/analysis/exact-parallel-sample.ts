@@ -13,7 +13,10 @@ export interface ComposedSample {
   figures: ParallelFigures;
 }
 
-/** Compares a parallel sample with the wave's own estimates: the mode effect of every indicator of the city that both asked. */
+/**
+ * Compares a parallel sample with the wave's own estimates: the mode effect of every indicator of the city
+ * that both asked.
+ */
 export function exactParallelSample(
   { about, figures }: ComposedSample,
   estimates: readonly Estimate[],

@@ -1,6 +1,9 @@
 import type { FlagSeverity } from '../flagging/flag.ts';
 
-/** How many of the flags that decide say something of a district, and how many only that its sample is too small to tell. */
+/**
+ * How many of the flags that decide say something of a district, and how many only that its sample is too
+ * small to tell.
+ */
 export function flagCounts(all: readonly { severity: FlagSeverity; leads: boolean }[]): {
   flags: number;
   insufficient: number;

@@ -64,8 +64,8 @@ export function estimateParallelSample({
 export type NoModeEffect = { reason: 'same-mode' } | { reason: 'not-only-mode'; found: SeriesBreak[] };
 
 /**
- * Whether what lies between a parallel sample and its wave is the mode alone, by the rule that parts the waves of a series; null
- * when it is.
+ * Whether what lies between a parallel sample and its wave is the mode alone, by the rule that parts the
+ * waves of a series; null when it is.
  */
 export function whyNoModeEffect(
   sample: WaveConditions,

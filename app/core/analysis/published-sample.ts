@@ -29,9 +29,9 @@ export function evenSample(
 }
 
 /**
- * The sample that a publication rests on, by its own rule and with the design effect of its weights: the respondents of every
- * district are the largest base that is shown of it, and districts of which nothing is shown are left out. Where that is
- * all of them, the size that was planned.
+ * The sample that a publication rests on, by its own rule and with the design effect of its weights: the
+ * respondents of every district are the largest base that is shown of it, and districts of which nothing is
+ * shown are left out. Where that is all of them, the size that was planned.
  */
 export function publishedSample({
   estimates,

@@ -8,7 +8,10 @@ const widestRelative = 1.3;
 const leastEffectiveN = 30;
 const leastDegreesOfFreedom = 8;
 
-/** Whether an estimate that may be shown is to be used with care, and why: too wide an interval, or too little behind it. */
+/**
+ * Whether an estimate that may be shown is to be used with care, and why: too wide an interval, or too little
+ * behind it.
+ */
 export function isUsedWithCare({
   value,
   effectiveN,

@@ -33,10 +33,11 @@ export interface ResponseColumns {
 }
 
 /**
- * Takes what the analysis needs from respondents who come one after another, so that the answers of a whole wave need not lie in
- * memory at once. Closed questions are read by going through what a respondent's answers hold: objects parsed from JSON differ
- * in their variables, and looking one up by its name costs several times as much. Shares of one question are taken from its
- * column afterwards; only indicators of several questions, and places, look variables up.
+ * Takes what the analysis needs from respondents who come one after another, so that the answers of a whole
+ * wave need not lie in memory at once. Closed questions are read by going through what a respondent's answers
+ * hold: objects parsed from JSON differ in their variables, and looking one up by its name costs several
+ * times as much. Shares of one question are taken from its column afterwards; only indicators of several
+ * questions, and places, look variables up.
  *
  * @throws when `everyone` are not as many as `respondents`
  */

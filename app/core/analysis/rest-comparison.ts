@@ -5,8 +5,9 @@ import type { PublishedMethod } from '../publication/published-method.ts';
 import { districtKey } from '../sampling/stratum.ts';
 
 /**
- * What a district's difference from the rest of the city amounts to. `higher` and `lower`: a test confirms that it is more than the
- * practical margin; `even`: none that could be told from that margin; `untold`: too few answers, or hidden.
+ * What a district's difference from the rest of the city amounts to. `higher` and `lower`: a test confirms
+ * that it is more than the practical margin; `even`: none that could be told from that margin; `untold`: too
+ * few answers, or hidden.
  */
 export type Standing = 'higher' | 'even' | 'lower' | 'untold';
 
@@ -16,9 +17,10 @@ export type Judgement = 'worse' | 'better' | 'neutral';
 type Rule = Pick<PublishedMethod['rule'], 'falseDiscoveryRate' | 'headlineIndicators'>;
 
 /**
- * Where a district stands against the rest of the city. Only a test against the practical margin makes it higher or lower, never the
- * bare figure and never an interval (method 3.6). Of an indicator that raises flags, the flag's own test decides that a district is worse:
- * a page must not call worse what it does not flag.
+ * Where a district stands against the rest of the city. Only a test against the practical margin makes it
+ * higher or lower, never the bare figure and never an interval (method 3.6). Of an indicator that raises
+ * flags, the flag's own test decides that a district is worse: a page must not call worse what it does not
+ * flag.
  */
 export function standingOf(
   estimate: PublishedEstimate | null,
@@ -36,7 +38,10 @@ export function standingOf(
   return isBeyond ? end : 'even';
 }
 
-/** Whether the test corrected for many comparisons confirms that a difference, or a change, is more than the practical margin. */
+/**
+ * Whether the test corrected for many comparisons confirms that a difference, or a change, is more than the
+ * practical margin.
+ */
 export function isBeyondMargin(
   { qMargin }: { qMargin: number },
   { falseDiscoveryRate }: Pick<PublishedMethod['rule'], 'falseDiscoveryRate'>,
@@ -54,7 +59,10 @@ function endIsBad(end: 'higher' | 'lower', { direction }: Pick<PublishedIndicato
   return direction === (end === 'higher' ? 'high-is-bad' : 'high-is-good');
 }
 
-/** The figure of the rest of the city: the district's own less its difference from it. Null where either is not shown. */
+/**
+ * The figure of the rest of the city: the district's own less its difference from it. Null where either is
+ * not shown.
+ */
 export function restOf({ value, versusRest }: PublishedEstimate): number | null {
   return value === null || !versusRest ? null : value - versusRest.difference;
 }

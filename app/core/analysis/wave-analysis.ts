@@ -10,8 +10,9 @@ import { placeRuleSettingsForm } from '../places/place-rule-settings.ts';
 import { listOf, text } from '../text/json-fields.ts';
 
 /**
- * The form in which an analysis is kept as a run. Megabytes of figures: to look at each costs several times what parsing them does, so the
- * long lists are only taken to be lists; who, by which rules and of which version is checked whole.
+ * The form in which an analysis is kept as a run. Megabytes of figures: to look at each costs several times
+ * what parsing them does, so the long lists are only taken to be lists; who, by which rules and of which
+ * version is checked whole.
  */
 export const waveAnalysisForm = z.strictObject({
   wave: publishedWaveForm.pick({

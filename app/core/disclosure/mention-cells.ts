@@ -8,9 +8,10 @@ import type { ReplacedPublication } from './cell-suppression/primary.ts';
 const tellingScore = 2;
 
 /**
- * The map of mentions as it may be shown: cells in which at least five people called a place unsafe, people in bands, and of
- * the score only on which side it lies, because exact scores of overlapping windows could be solved for the cells that are hidden.
- * In a correction a cell keeps hidden what was hidden before, and is hidden when it rests on almost the same people.
+ * The map of mentions as it may be shown: cells in which at least five people called a place unsafe, people
+ * in bands, and of the score only on which side it lies, because exact scores of overlapping windows could be
+ * solved for the cells that are hidden. In a correction a cell keeps hidden what was hidden before, and is
+ * hidden when it rests on almost the same people.
  */
 export function publishableMentionCells(
   cells: readonly DescribedCell[],

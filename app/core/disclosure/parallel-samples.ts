@@ -19,8 +19,9 @@ interface Surroundings {
 }
 
 /**
- * A parallel sample as it may be shown. Its effect and the wave's figure together give the sample's own figure, so an effect is
- * shown only where both may be: the sample's figures are hidden by the rules of any publication, the one that this corrects included.
+ * A parallel sample as it may be shown. Its effect and the wave's figure together give the sample's own
+ * figure, so an effect is shown only where both may be: the sample's figures are hidden by the rules of any
+ * publication, the one that this corrects included.
  */
 export function publishableParallelSample(
   sample: ExactParallelSample,

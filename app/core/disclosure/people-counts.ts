@@ -34,8 +34,8 @@ export function publishablePlace(place: PublishedPlace): PublishedPlace {
 }
 
 /**
- * Outcome rates by district: a district with fewer than 10 respondents is left out, and so is the next smallest, so that
- * the city's row does not give the one away.
+ * Outcome rates by district: a district with fewer than 10 respondents is left out, and so is the next
+ * smallest, so that the city's row does not give the one away.
  */
 export function publishableOutcomes(outcomes: readonly PublishedOutcome[]): PublishedOutcome[] {
   const respondents = ({ complete, partial }: PublishedOutcome): number => complete + partial;

@@ -2,7 +2,8 @@ import type { PublicationDocument } from '../publication/document.ts';
 import { estimateKey } from './cell-suppression/linked-groups.ts';
 
 /**
- * Asks whether earlier publications show a figure of a wave: true, false where it is hidden in all of them, undefined where it is in none.
+ * Asks whether earlier publications show a figure of a wave: true, false where it is hidden in all of them,
+ * undefined where it is in none.
  */
 export function publicFigures(
   earlier: readonly Pick<PublicationDocument, 'wave' | 'estimates'>[],

@@ -7,9 +7,9 @@ import { publicFigures } from './public-figures.ts';
 import { roundEstimate } from './rounding.ts';
 
 /**
- * A rolling year as it may be shown. Its figure and one wave's give the other wave's, so it is shown only where both waves show theirs: then
- * it says nothing that the two do not say already, and needs no audit of its own. Changes ask the same of the year they are measured against,
- * and ranks of every district.
+ * A rolling year as it may be shown. Its figure and one wave's give the other wave's, so it is shown only
+ * where both waves show theirs: then it says nothing that the two do not say already, and needs no audit of
+ * its own. Changes ask the same of the year they are measured against, and ranks of every district.
  */
 export function publishableYear(
   { pooledWith, againstPooledWith, leads, estimates }: ExactRollingYear,

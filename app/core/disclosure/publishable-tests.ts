@@ -12,8 +12,9 @@ type IsShown = (indicator: string, domain: string) => boolean;
 type WasPublic = ReturnType<typeof publicFigures>;
 
 /**
- * The flags as they may be shown, and how many comparisons can be told. A test whose figures are hidden is insufficient, whether it raised a
- * flag or not: neither the list nor its order says which of the hidden ones did.
+ * The flags as they may be shown, and how many comparisons can be told. A test whose figures are hidden is
+ * insufficient, whether it raised a flag or not: neither the list nor its order says which of the hidden ones
+ * did.
  */
 export function publishableTests(
   exact: ExactPublication,
@@ -80,8 +81,8 @@ function yearBehind(
 }
 
 /**
- * Whether every figure behind a test is public: the district's and its groups', of this wave, of the one pooled with it, and of those it is
- * compared with.
+ * Whether every figure behind a test is public: the district's and its groups', of this wave, of the one
+ * pooled with it, and of those it is compared with.
  */
 function isPublicTest(
   { kind, indicator, district, group, against, pooledWith, againstPooledWith }: TestIdentity,

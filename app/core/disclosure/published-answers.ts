@@ -4,8 +4,8 @@ import { answerKey } from './cell-suppression/linked-groups.ts';
 import { roundBase, roundShare } from './rounding.ts';
 
 /**
- * A question's distribution as it may be published: hidden answers lose their share and its interval, and the base goes when
- * all are hidden. Shares and their limits to a tenth of a percentage point.
+ * A question's distribution as it may be published: hidden answers lose their share and its interval, and the
+ * base goes when all are hidden. Shares and their limits to a tenth of a percentage point.
  */
 export function publishableDistribution(
   { variable, domain, title, n, answers }: PublishedDistribution,

@@ -6,10 +6,12 @@ import type { WeightingSettings } from '../weighting/weighting-settings.ts';
 import { roundBase, roundTo } from './rounding.ts';
 
 /**
- * What a publication tells of its weights. Sizes are rounded down to ten and factors to two decimals, so that design effect
- * and effective size together do not give the number of respondents away that everything else rounds.
+ * What a publication tells of its weights. Sizes are rounded down to ten and factors to two decimals, so that
+ * design effect and effective size together do not give the number of respondents away that everything else
+ * rounds.
  *
- * @param accepted  the warnings that were accepted before publishing, of parallel samples too, and who accepted them
+ * @param accepted  the warnings that were accepted before publishing, of parallel samples too, and who
+ *   accepted them
  */
 export function publishedWeighting(
   report: WeightingReport,

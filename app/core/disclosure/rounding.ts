@@ -6,7 +6,9 @@ export function roundBase(n: number): number {
   return Math.floor(n / minimumAnswers) * minimumAnswers;
 }
 
-/** Rounds to so many decimals; what rounds to zero is 0 and never −0, which would be written with its sign. */
+/**
+ * Rounds to so many decimals; what rounds to zero is 0 and never −0, which would be written with its sign.
+ */
 export function roundTo(value: number, decimals: number): number {
   return Number(value.toFixed(decimals)) + 0;
 }
@@ -16,7 +18,10 @@ export function roundShare(value: number): number {
   return roundTo(value, 3);
 }
 
-/** False discovery rates keep four decimals, rounded up: 0.0001 means at most that, and none is ever shown as zero. */
+/**
+ * False discovery rates keep four decimals, rounded up: 0.0001 means at most that, and none is ever shown as
+ * zero.
+ */
 export function roundQ(q: number): number {
   return Math.min(1, Math.max(1, Math.ceil(roundTo(q * 10_000, 6))) / 10_000);
 }

@@ -18,7 +18,10 @@ import { roundEstimate } from './rounding.ts';
 
 declare const suppressedBrand: unique symbol;
 
-/** A publication that may leave the firm. Only `suppress` makes one; it is frozen, so it stays what was checked. */
+/**
+ * A publication that may leave the firm. Only `suppress` makes one; it is frozen, so it stays what was
+ * checked.
+ */
 export type SuppressedPublication = PublicationDocument & { readonly [suppressedBrand]: true };
 
 const made = new WeakSet<object>();
@@ -37,10 +40,10 @@ export interface SuppressOptions {
 }
 
 /**
- * Disclosure control of a whole publication (method 3.8): primary suppression, complementary suppression over the linked
- * table of districts, city, subgroups, answers and indicators until the feasibility audit finds every hidden content open by 5
- * people or more, the same against the publication that this one corrects, and rounding. Flags, changes, ranks and
- * comparisons that would repeat a hidden figure go with it.
+ * Disclosure control of a whole publication (method 3.8): primary suppression, complementary suppression over
+ * the linked table of districts, city, subgroups, answers and indicators until the feasibility audit finds
+ * every hidden content open by 5 people or more, the same against the publication that this one corrects, and
+ * rounding. Flags, changes, ranks and comparisons that would repeat a hidden figure go with it.
  *
  * @param exact  exact figures and bases, as `composePublication` makes them; not changed
  * @throws when it replaces a publication that is not given

@@ -9,7 +9,10 @@ export interface Difference {
   difference: number;
   standardError: number;
   degreesOfFreedom: number;
-  /** The shares that it is made of; without them, as for means of points, it is symmetric and Student's t tells its error. */
+  /**
+   * The shares that it is made of; without them, as for means of points, it is symmetric and Student's t
+   * tells its error.
+   */
   parts?: readonly SharePart[] | undefined;
 }
 
@@ -32,7 +35,10 @@ export function asDifference({
   };
 }
 
-/** The difference of two independent figures, such as the same domain in two waves: variances and degrees of freedom add. */
+/**
+ * The difference of two independent figures, such as the same domain in two waves: variances and degrees of
+ * freedom add.
+ */
 export function independentDifference(later: Difference, earlier: Difference): Difference {
   const difference = {
     difference: later.difference - earlier.difference,
@@ -49,7 +55,10 @@ export function changeSince(now: Figure, then: Figure): Difference {
   return independentDifference(asDifference(now), asDifference(then));
 }
 
-/** The mean of the same difference in two independent samples: V = (V₁ + V₂)/4. Both must be made of the same shares. */
+/**
+ * The mean of the same difference in two independent samples: V = (V₁ + V₂)/4. Both must be made of the same
+ * shares.
+ */
 export function meanDifference(a: Difference, b: Difference): Difference {
   const mean = {
     difference: (a.difference + b.difference) / 2,
@@ -68,7 +77,10 @@ export function differenceInterval(difference: Difference): Interval {
   return studentInterval(difference.difference, standardError, degreesOfFreedom);
 }
 
-/** One-sided p-value of H₀: difference ≤ margin, by inverting the interval: of shares with exact limits, of means by Student's t. */
+/**
+ * One-sided p-value of H₀: difference ≤ margin, by inverting the interval: of shares with exact limits, of
+ * means by Student's t.
+ */
 export function upperTail(difference: Difference, margin: number): number {
   const { parts } = difference;
   if (parts) return excessProbability({ ...difference, parts }, margin);

@@ -14,13 +14,19 @@ export interface AnswerColumn {
 
 type AnsweredDomains = Pick<WaveDomains, 'design' | 'districts' | 'cellsOf'>;
 
-/** The answers to one question in the city or a district: the share of each code, null where nobody there answered. */
+/**
+ * The answers to one question in the city or a district: the share of each code, null where nobody there
+ * answered.
+ */
 interface AnswerShares {
   domain: DomainKey;
   shares: { code: number; share: DomainMean | null }[];
 }
 
-/** The weighted share of each answer in the city and in every district, computed as for an indicator that counts this answer alone. */
+/**
+ * The weighted share of each answer in the city and in every district, computed as for an indicator that
+ * counts this answer alone.
+ */
 export function answerShares(
   { design, districts, cellsOf }: AnsweredDomains,
   { codes, values }: Pick<AnswerColumn, 'codes' | 'values'>,
@@ -34,8 +40,8 @@ export function answerShares(
 }
 
 /**
- * The weighted share of each answer in the city and in every district, among those who answered, each with its own 95 %
- * interval. A code that is not among the question's is no answer.
+ * The weighted share of each answer in the city and in every district, among those who answered, each with
+ * its own 95 % interval. A code that is not among the question's is no answer.
  */
 export function distributionsOf(domains: AnsweredDomains, columns: readonly AnswerColumn[]): Distribution[] {
   return columns.flatMap((column) =>

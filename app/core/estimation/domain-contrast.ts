@@ -5,9 +5,10 @@ import type { ItemSums } from './variance/item-sums.ts';
 import { linearisedVariance } from './variance/variance.ts';
 
 /**
- * Σ signₖ·pₖ over domains of one wave, with the standard error that takes their dependence into account: district minus
- * rest of the city (+1, −1), a gap (+1, −1), a gap against the rest's gap (+1, −1, −1, +1). Null when one of the
- * domains has nobody in the base. Degrees of freedom are those of the whole design, as in R's `svycontrast`.
+ * Σ signₖ·pₖ over domains of one wave, with the standard error that takes their dependence into account:
+ * district minus rest of the city (+1, −1), a gap (+1, −1), a gap against the rest's gap (+1, −1, −1, +1).
+ * Null when one of the domains has nobody in the base. Degrees of freedom are those of the whole design, as
+ * in R's `svycontrast`.
  */
 export function domainContrast(
   design: SurveyDesign,

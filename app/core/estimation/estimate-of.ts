@@ -17,7 +17,10 @@ export interface FigureIdentity {
   largestDesignEffect: number;
 }
 
-/** A mean of a domain as an estimate: with its 95 % interval, its sizes, and what the rules on quality and tests ask for. */
+/**
+ * A mean of a domain as an estimate: with its 95 % interval, its sizes, and what the rules on quality and
+ * tests ask for.
+ */
 export function estimateOf(
   { indicator, domain, kind, largestDesignEffect }: FigureIdentity,
   result: Pick<

@@ -13,7 +13,10 @@ export interface IndicatorColumn {
   id: string;
   kind: 'share' | 'mean';
   values: Float64Array;
-  /** Gaps between groups to be compared with the rest of the city's: `women-men`, or a group against everyone else. */
+  /**
+   * Gaps between groups to be compared with the rest of the city's: `women-men`, or a group against everyone
+   * else.
+   */
   gaps: readonly string[];
 }
 
@@ -24,8 +27,9 @@ export interface WaveEstimates {
 }
 
 /**
- * Every indicator in every published domain, each district against the rest of the city, and the gaps between groups of
- * a district against the same gap in the rest. A domain without anybody in the base has no estimate.
+ * Every indicator in every published domain, each district against the rest of the city, and the gaps between
+ * groups of a district against the same gap in the rest. A domain without anybody in the base has no
+ * estimate.
  */
 export function estimateWave(domains: WaveDomains, columns: readonly IndicatorColumn[]): WaveEstimates {
   const estimates: Estimate[] = [];

@@ -18,7 +18,10 @@ export interface Estimate {
   intervalMethod: 'logit' | 'korn-graubard' | 'student';
   /** Respondents inside the base of the indicator in this domain. */
   n: number;
-  /** Weighted share (0–1) of the domain's people who are in that base: the value is a share of them, not of everyone. */
+  /**
+   * Weighted share (0–1) of the domain's people who are in that base: the value is a share of them, not of
+   * everyone.
+   */
   baseShare: number;
   /** Respondents with the rarer of the two answers (shares only). */
   rarerCount: number | null;
@@ -26,7 +29,10 @@ export interface Estimate {
   effectiveN: number;
   /** Kish's effective size of the base, (Σw)²/Σw²: what unequal weights leave of n, whatever was answered. */
   kishN: number;
-  /** Size of the simple random sample that the limits of a share are computed at (`binomialSize`); null for a mean. */
+  /**
+   * Size of the simple random sample that the limits of a share are computed at (`binomialSize`); null for a
+   * mean.
+   */
   binomialN: number | null;
   /** Ratio of the variance to that of a simple random sample with replacement. */
   designEffect: number;
@@ -48,7 +54,10 @@ export interface Contrast {
   parts?: readonly SharePart[] | undefined;
 }
 
-/** The share of each answer of a question in a domain; missing kinds are their own categories where they are in the base. */
+/**
+ * The share of each answer of a question in a domain; missing kinds are their own categories where they are
+ * in the base.
+ */
 export interface Distribution {
   variable: string;
   domain: DomainKey;

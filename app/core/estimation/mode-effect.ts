@@ -2,7 +2,10 @@ import { asDifference, differenceInterval, independentDifference } from './diffe
 import type { DomainKey, Estimate } from './estimate.ts';
 import { studentInterval } from './intervals/interval.ts';
 
-/** How much higher an indicator comes out in one mode than in another, when both samples stand for the same people. */
+/**
+ * How much higher an indicator comes out in one mode than in another, when both samples stand for the same
+ * people.
+ */
 export interface ModeEffect {
   indicator: string;
   domain: DomainKey;
@@ -17,10 +20,11 @@ export interface ModeEffect {
 }
 
 /**
- * Mode effects of a parallel wave: for every indicator and domain that both samples estimate, the difference of the two weighted estimates, with
- * the standard error of independent samples. Assumes two samples of the same population at the same time, drawn apart and weighted to the same
- * margins; then what is left between them is measurement and what the margins leave of selection, together: they cannot be told apart from
- * such data (Schouten, van den Brakel, Buelens, van der Laan & Klausch 2013; Jäckle, Roberts & Lynn 2010).
+ * Mode effects of a parallel wave: for every indicator and domain that both samples estimate, the difference
+ * of the two weighted estimates, with the standard error of independent samples. Assumes two samples of the
+ * same population at the same time, drawn apart and weighted to the same margins; then what is left between
+ * them is measurement and what the margins leave of selection, together: they cannot be told apart from such
+ * data (Schouten, van den Brakel, Buelens, van der Laan & Klausch 2013; Jäckle, Roberts & Lynn 2010).
  */
 export function modeEffects(to: readonly Estimate[], from: readonly Estimate[]): ModeEffect[] {
   const nameOf = ({ indicator, domain }: Estimate): string => `${indicator} ${domain}`;
@@ -44,9 +48,10 @@ export function modeEffects(to: readonly Estimate[], from: readonly Estimate[]):
 type Bridged = Pick<Estimate, 'value' | 'standardError' | 'lower' | 'upper'>;
 
 /**
- * The level that an estimate in the old mode would have in the new one: moved by the mode effect, its error and the effect's
- * together, kept inside `most` (1 for a share, 100 for a mean). Assumes that the effect was the same then, and that the estimate and the effect are
- * from different samples. It stands beside the published value and never takes its place.
+ * The level that an estimate in the old mode would have in the new one: moved by the mode effect, its error
+ * and the effect's together, kept inside `most` (1 for a share, 100 for a mean). Assumes that the effect was
+ * the same then, and that the estimate and the effect are from different samples. It stands beside the
+ * published value and never takes its place.
  */
 export function bridgedEstimate(
   estimate: Pick<Estimate, 'value' | 'standardError' | 'degreesOfFreedom'>,

@@ -15,9 +15,9 @@ export interface RankRange {
 }
 
 /**
- * Simultaneous ranges of ranks, 1 for the highest value: with the stated confidence all ranges hold together. Each value
- * gets an interval at the Šidák level; a rank is as good as the number of intervals that lie wholly above or below
- * (Klein, Wright & Wieczorek 2020).
+ * Simultaneous ranges of ranks, 1 for the highest value: with the stated confidence all ranges hold together.
+ * Each value gets an interval at the Šidák level; a rank is as good as the number of intervals that lie
+ * wholly above or below (Klein, Wright & Wieczorek 2020).
  */
 export function rankRanges(values: readonly RankedValue[], confidence = 0.9): RankRange[] {
   const each = confidence ** (1 / values.length);

@@ -3,9 +3,9 @@ import type { Contrast, Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
 
 /**
- * The same figure in two independent samples as one: the mean of the two, V = (V₁ + V₂)/4, bases, effective sizes and degrees of freedom
- * added. The interval is that of a figure of one sample. Both waves weigh the same, so that a larger one does not turn a year
- * into its season.
+ * The same figure in two independent samples as one: the mean of the two, V = (V₁ + V₂)/4, bases, effective
+ * sizes and degrees of freedom added. The interval is that of a figure of one sample. Both waves weigh the
+ * same, so that a larger one does not turn a year into its season.
  */
 export function meanEstimate(now: Estimate, before: Estimate): Estimate {
   const kind = now.rarerCount === null ? 'mean' : 'share';

@@ -1,8 +1,8 @@
 import { largestOf } from '../statistics/largest.ts';
 
 /**
- * Values of the share of `codes` among `baseCodes` in a question's answers: 1 for those counted, 0 for the others of the base,
- * NaN for all else.
+ * Values of the share of `codes` among `baseCodes` in a question's answers: 1 for those counted, 0 for the
+ * others of the base, NaN for all else.
  *
  * @param answers  a code for each respondent, 0 or above; NaN when the question was not asked or not answered
  */

@@ -13,8 +13,8 @@ export interface ShareInterval extends Interval {
 }
 
 /**
- * The interval that a share is shown with (method 3.4): logit, and Korn–Graubard where fewer than ten effective respondents
- * gave the rarer answer.
+ * The interval that a share is shown with (method 3.4): logit, and Korn–Graubard where fewer than ten
+ * effective respondents gave the rarer answer.
  */
 export function shareInterval({
   mean,

@@ -25,7 +25,10 @@ export interface DomainPlan {
   districts: number[];
   /** In the order of the output; `city` and every district are among them. */
   domains: readonly { key: DomainKey; includes(respondent: number): boolean }[];
-  /** Null for a gap whose groups cannot be told apart; the parts of a respondent who may be of either are both false. */
+  /**
+   * Null for a gap whose groups cannot be told apart; the parts of a respondent who may be of either are both
+   * false.
+   */
   gap(name: string): { isHigh(respondent: number): boolean; isLow(respondent: number): boolean } | null;
 }
 

@@ -9,7 +9,10 @@ import type { DesignStratum } from './variance/variance-strata.ts';
 export interface WaveSample {
   /** Strata of the frame, with their population. */
   strata: readonly { key: string; population: number }[];
-  /** Key of each respondent's stratum (the frame's), or of the cell that a study's respondent is known to be of. */
+  /**
+   * Key of each respondent's stratum (the frame's), or of the cell that a study's respondent is known to be
+   * of.
+   */
   stratum: readonly string[];
   /** District of analysis: the one that the respondent confirmed. */
   district: Int32Array;
@@ -18,13 +21,19 @@ export interface WaveSample {
   final: Float64Array;
   /** What the weights were calibrated to; empty when trimming changed them, which treats them as fixed. */
   margins: readonly RakingMargin[];
-  /** How a study drew its sample; without it the strata of the population are those of the sample, and everyone was drawn alone. */
+  /**
+   * How a study drew its sample; without it the strata of the population are those of the sample, and
+   * everyone was drawn alone.
+   */
   design?: SampleDesign;
 }
 
 /** Strata and clusters that a sample was drawn in. */
 export interface SampleDesign {
-  /** Stratum of each respondent, an index into `strata`; their `population` counts primary units, or people where there are none. */
+  /**
+   * Stratum of each respondent, an index into `strata`; their `population` counts primary units, or people
+   * where there are none.
+   */
   stratum: Int32Array;
   strata: readonly { name: string; population: number }[];
   /** Primary sampling unit of each respondent. */
@@ -59,7 +68,10 @@ function groupMembership({ bands, sex }: RespondentCell, group: PublishedGroup):
   return within === 0 ? false : within === bands.length ? true : null;
 }
 
-/** A cell as the design takes it: neighbouring ages of one sex are alike, inside their district. Unknown ages come last. */
+/**
+ * A cell as the design takes it: neighbouring ages of one sex are alike, inside their district. Unknown ages
+ * come last.
+ */
 export function designStratum({
   key,
   population,
@@ -72,13 +84,13 @@ export function designStratum({
 }
 
 /**
- * `city`, each district, each group, and each group within each district. Variances are of a
- * superpopulation: no finite population factor, so margins hold for change and comparison too, and err on the safe side; a study's
- * own design may ask for it.
- * Whose age or sex is unknown is of no group by it, and counts in city and district. A group that joined ages cut through
- * (35–64 where a study knows 55+) is no domain of that study.
+ * `city`, each district, each group, and each group within each district. Variances are of a superpopulation:
+ * no finite population factor, so margins hold for change and comparison too, and err on the safe side; a
+ * study's own design may ask for it. Whose age or sex is unknown is of no group by it, and counts in city and
+ * district. A group that joined ages cut through (35–64 where a study knows 55+) is no domain of that study.
  *
- * @throws for a respondent of a stratum that is not the wave's; `sidesOf` throws for a gap that is not between published groups
+ * @throws for a respondent of a stratum that is not the wave's; `sidesOf` throws for a gap that is not
+ *   between published groups
  */
 export function waveDomains(sample: WaveSample): WaveDomains {
   const cells = knownCells(sample);
@@ -130,7 +142,9 @@ export function waveDomains(sample: WaveSample): WaveDomains {
   });
 }
 
-/** A study's own strata, with the district of those that lie in one: they may be collapsed with others of it. */
+/**
+ * A study's own strata, with the district of those that lie in one: they may be collapsed with others of it.
+ */
 function strataOfStudy({ stratum, strata }: SampleDesign, districtOf: (respondent: number) => number) {
   const districts = strata.map(() => new Set<number>());
   for (const [respondent, index] of stratum.entries()) districts[index]?.add(districtOf(respondent));
@@ -140,7 +154,10 @@ function strataOfStudy({ stratum, strata }: SampleDesign, districtOf: (responden
   });
 }
 
-/** The strata, and the cells of respondents who are of none because their age or sex is unknown or no register's. */
+/**
+ * The strata, and the cells of respondents who are of none because their age or sex is unknown or no
+ * register's.
+ */
 function knownCells(sample: WaveSample): (RespondentCell & { key: string; population: number })[] {
   const strata = new Map(sample.strata.map(({ key, population }) => [key, population]));
   const cells = [...new Set([...strata.keys(), ...sample.stratum])].map((key) => {

@@ -25,11 +25,13 @@ export interface FrozenResponses {
 const groupOf = { complete: 'I', partial: 'P' } as const;
 
 /**
- * What every released case counts as: for the progress of the fieldwork, the published outcome rates and the weights alike.
+ * What every released case counts as: for the progress of the fieldwork, the published outcome rates and the
+ * weights alike.
  *
- * @param frozen  the responses of a frozen wave; null before the freeze. Nobody knows of which case a response was
- *   withdrawn, but that fewer responses of a stratum are there than cases were completed is known, and whoever
- *   took answers back is a refusal (2.11): so interviews and responses agree in every stratum.
+ * @param frozen  the responses of a frozen wave; null before the freeze. Nobody knows of which case a
+ *   response was withdrawn, but that fewer responses of a stratum are there than cases were completed is
+ *   known, and whoever took answers back is a refusal (2.11): so interviews and responses agree in every
+ *   stratum.
  */
 export function caseStandings(
   histories: readonly CaseHistory[],

@@ -4,7 +4,10 @@ import { completeness } from '../questionnaire/interview/routing.ts';
 /** How much of a questionnaire was answered, by the rule of its wave; a button decides none of it. */
 export type Completeness = 'complete' | 'partial' | 'broke-off';
 
-/** Shares (0–1) of the questions asked that are answered: from `partial` on a response, from `complete` on a complete one. */
+/**
+ * Shares (0–1) of the questions asked that are answered: from `partial` on a response, from `complete` on a
+ * complete one.
+ */
 export interface CompletenessRule {
   partialThreshold: number;
   completeThreshold: number;
@@ -14,9 +17,9 @@ export interface CompletenessRule {
 export const defaultCompletenessRule: CompletenessRule = { partialThreshold: 0.5, completeThreshold: 0.8 };
 
 /**
- * The one rule by which answers are complete (1.1), partial (1.2) or a break-off (2.12): those that were sent, and at the
- * close of the wave those that were not. The share is that of the key questions asked, "hard to say" being an answer.
- * Source: AAPOR Standard Definitions, complete and partial questionnaires.
+ * The one rule by which answers are complete (1.1), partial (1.2) or a break-off (2.12): those that were
+ * sent, and at the close of the wave those that were not. The share is that of the key questions asked, "hard
+ * to say" being an answer. Source: AAPOR Standard Definitions, complete and partial questionnaires.
  */
 export function completenessOf(
   questionnaire: Questionnaire,

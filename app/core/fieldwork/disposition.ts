@@ -25,19 +25,26 @@ const dispositions = [
 /** Whether people can still answer: until then a questionnaire begun and not sent has no outcome. */
 export type FieldworkState = 'running' | 'over';
 
-/** Why a released case has no outcome yet: its questionnaire is begun and not sent, or no letter has a code for it. */
+/**
+ * Why a released case has no outcome yet: its questionnaire is begun and not sent, or no letter has a code
+ * for it.
+ */
 export type Unresolved = 'unsent' | 'uninvited';
 
 /**
- * AAPOR's final disposition code of a released case from the kinds of its events, in the mode of mail or web surveys of
- * named persons (method 3.2): what a person did decides before what was found out about them, and that before what was
- * sent. A case to which nothing was sent is 3.11. Unknown kinds of events decide nothing.
+ * AAPOR's final disposition code of a released case from the kinds of its events, in the mode of mail or web
+ * surveys of named persons (method 3.2): what a person did decides before what was found out about them, and
+ * that before what was sent. A case to which nothing was sent is 3.11. Unknown kinds of events decide
+ * nothing.
  */
 export function dispositionOf(events: ReadonlySet<string>): string {
   return decidingEvent(events)?.[1] ?? '3.11';
 }
 
-/** The outcome group of a released case, I, P, R, NC, O, UH, UO or NE; while the fieldwork runs, what it waits for. */
+/**
+ * The outcome group of a released case, I, P, R, NC, O, UH, UO or NE; while the fieldwork runs, what it waits
+ * for.
+ */
 export function outcomeOf(events: ReadonlySet<string>, fieldwork: FieldworkState): OutcomeGroup | Unresolved {
   if (fieldwork === 'running') {
     if (decidingEvent(events)?.[0] === 'started') return 'unsent';

@@ -1,14 +1,20 @@
-/** Groups of AAPOR's Standard Definitions: interview, partial, refusal, non-contact, other, unknown, not eligible. */
+/**
+ * Groups of AAPOR's Standard Definitions: interview, partial, refusal, non-contact, other, unknown, not
+ * eligible.
+ */
 export const outcomeGroups = ['I', 'P', 'R', 'NC', 'O', 'UH', 'UO', 'NE'] as const;
 /**
- * I complete, P partial, R refusal or break-off, NC non-contact, O other, UH and UO unknown (household, other), NE not
- * eligible.
+ * I complete, P partial, R refusal or break-off, NC non-contact, O other, UH and UO unknown (household,
+ * other), NE not eligible.
  */
 export type OutcomeGroup = (typeof outcomeGroups)[number];
 /** Cases by outcome group, counted or weighted. */
 export type OutcomeCounts = Readonly<Record<OutcomeGroup, number>>;
 
-/** A final disposition code such as `1.1` or `2.12`; throws for a code outside the list, which is never "other". */
+/**
+ * A final disposition code such as `1.1` or `2.12`; throws for a code outside the list, which is never
+ * "other".
+ */
 export function outcomeGroup(code: string): OutcomeGroup {
   if (code === '1.1') return 'I';
   if (code === '1.2') return 'P';
@@ -27,8 +33,8 @@ export function noOutcomes(): Record<OutcomeGroup, number> {
 }
 
 /**
- * Response (RR), cooperation (COOP), refusal (REF) and contact (CON) rates of AAPOR under their own numbers, all of them
- * shares 0–1.
+ * Response (RR), cooperation (COOP), refusal (REF) and contact (CON) rates of AAPOR under their own numbers,
+ * all of them shares 0–1.
  */
 export interface OutcomeRates {
   /** Share of eligible cases among those whose eligibility is known. */
@@ -52,9 +58,9 @@ export interface OutcomeRates {
 }
 
 /**
- * AAPOR's outcome rates from counts (or weighted counts) of issued cases by group. `e` is proportional allocation
- * (CASRO): eligible among known, from the cases of the same domain. A rate with nothing in its denominator is null.
- * Source: AAPOR Standard Definitions; formulas as in R's `outcomerate`.
+ * AAPOR's outcome rates from counts (or weighted counts) of issued cases by group. `e` is proportional
+ * allocation (CASRO): eligible among known, from the cases of the same domain. A rate with nothing in its
+ * denominator is null. Source: AAPOR Standard Definitions; formulas as in R's `outcomerate`.
  */
 export function outcomeRates(counts: OutcomeCounts): { [Rate in keyof OutcomeRates]: number | null } {
   const { I, P, R, NC, O, UH, UO, NE } = counts;

@@ -23,15 +23,19 @@ export interface ProgressCounts {
 
 /** The fieldwork of a domain in counts and rates. */
 export interface Progress extends ProgressCounts {
-  /** AAPOR's rates from the invited cases of this domain, each case counting once; who has not sent is unknown. */
+  /**
+   * AAPOR's rates from the invited cases of this domain, each case counting once; who has not sent is
+   * unknown.
+   */
   rates: ReturnType<typeof outcomeRates>;
   /** The same with every case counting for the people it was drawn to stand for. */
   weightedRates: ReturnType<typeof outcomeRates>;
 }
 
 /**
- * How far the fieldwork is in the city and in each district, from what the released cases count as. A case weighs
- * Nₕ / nₕ, people of its stratum by invited cases of it: districts are drawn equally and are not equally large.
+ * How far the fieldwork is in the city and in each district, from what the released cases count as. A case
+ * weighs Nₕ / nₕ, people of its stratum by invited cases of it: districts are drawn equally and are not
+ * equally large.
  */
 export function progressOf(
   standings: readonly StandingCases[],

@@ -28,7 +28,10 @@ export const publishedWaveForm = z.strictObject({
   respondents: count,
   /** Share of respondents by mode. */
   modes: modeSharesForm,
-  /** Indicators whose question had another scale than the questionnaire's, a neutral middle: compared with no wave that had none. */
+  /**
+   * Indicators whose question had another scale than the questionnaire's, a neutral middle: compared with no
+   * wave that had none.
+   */
   otherScales: z.array(text).optional(),
   /** True for the demonstration: every page that shows it says that the people are synthetic. */
   synthetic: z.boolean(),

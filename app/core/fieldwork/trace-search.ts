@@ -5,7 +5,10 @@ export const shortestTrace = 8;
 export interface TraceSearch {
   /** How many texts are looked for. */
   readonly size: number;
-  /** Bytes of the longest of them: two pieces of a file that are searched one after the other overlap by these. */
+  /**
+   * Bytes of the longest of them: two pieces of a file that are searched one after the other overlap by
+   * these.
+   */
   readonly longest: number;
   /** How often any of them begins in the bytes, or in those from `from` to before `until`. */
   count(bytes: Uint8Array, from?: number, until?: number): number;
@@ -14,12 +17,13 @@ export interface TraceSearch {
 }
 
 /**
- * A search for traces: texts of which nothing may be left. Every position of the bytes is looked at once, however many
- * traces there are (Rabin & Karp 1987, with a table of the first eight bytes in place of a rolling hash).
+ * A search for traces: texts of which nothing may be left. Every position of the bytes is looked at once,
+ * however many traces there are (Rabin & Karp 1987, with a table of the first eight bytes in place of a
+ * rolling hash).
  *
- * A trace that begins or ends with a digit is not counted inside a longer number: figures have 17 digits, and one among
- * many thousand register ids stands in some of them by chance. It is counted where it follows a case's id (16
- * hexadecimal digits) or a wave's, as it does in a database page.
+ * A trace that begins or ends with a digit is not counted inside a longer number: figures have 17 digits, and
+ * one among many thousand register ids stands in some of them by chance. It is counted where it follows a
+ * case's id (16 hexadecimal digits) or a wave's, as it does in a database page.
  *
  * @param traces  texts of `shortestTrace` bytes or more in UTF-8; shorter ones are refused
  * @throws when a trace is too short

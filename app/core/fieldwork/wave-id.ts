@@ -16,8 +16,8 @@ export function seasonOfWave(waveId: string): WaveSeason | null {
 }
 
 /**
- * Whether days of fieldwork (`YYYY-MM-DD`) touch the half-year of a wave: January to July, or July to the next January.
- * Both are wide, because fieldwork that began late is still the wave's.
+ * Whether days of fieldwork (`YYYY-MM-DD`) touch the half-year of a wave: January to July, or July to the
+ * next January. Both are wide, because fieldwork that began late is still the wave's.
  */
 export function touchesHalfYear(
   { year, season }: WaveSeason,
@@ -28,7 +28,9 @@ export function touchesHalfYear(
   return firstDay <= to && lastDay >= from;
 }
 
-/** Half-years since year 0: waves in their order, one apart from season to season and two from year to year. */
+/**
+ * Half-years since year 0: waves in their order, one apart from season to season and two from year to year.
+ */
 export function halfYearOf({ year, season }: WaveSeason): number {
   return year * 2 + (season === 'autumn' ? 1 : 0);
 }

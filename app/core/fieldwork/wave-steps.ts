@@ -28,7 +28,9 @@ export interface WaveFacts {
   fieldworkOver: boolean;
 }
 
-/** The step whose act comes next; null while fieldwork runs to its planned end, and when a wave is finished. */
+/**
+ * The step whose act comes next; null while fieldwork runs to its planned end, and when a wave is finished.
+ */
 export function nextStep(facts: WaveFacts): WaveStep | null {
   switch (facts.status) {
     case 'planned':
@@ -49,8 +51,8 @@ export function nextStep(facts: WaveFacts): WaveStep | null {
 }
 
 /**
- * Where each step of a wave stands. Fieldwork is running until it ends, and a replicate released meanwhile asks for codes
- * again.
+ * Where each step of a wave stands. Fieldwork is running until it ends, and a replicate released meanwhile
+ * asks for codes again.
  */
 export function stepStates(facts: WaveFacts): Record<WaveStep, StepState> {
   const next = nextStep(facts);

@@ -27,8 +27,9 @@ function asIfUtc(instant: number, timeZone: string): number {
 }
 
 /**
- * The instant (milliseconds since 1970) at which the clock of a time zone shows `time` on `day`. A time that the spring
- * change skips is read as if the clock had not been changed yet; of a time that autumn shows twice, the first is meant.
+ * The instant (milliseconds since 1970) at which the clock of a time zone shows `time` on `day`. A time that
+ * the spring change skips is read as if the clock had not been changed yet; of a time that autumn shows
+ * twice, the first is meant.
  *
  * @throws when `day` is not written `YYYY-MM-DD` or `time` not `HH:MM`
  */
@@ -54,8 +55,8 @@ function nextDay(day: string): string {
 }
 
 /**
- * The instants (milliseconds since 1970) between which a wave is open: from the first moment of the first day to the last
- * moment of the last, both in the time zone; `closesAt` is the first instant at which it is not.
+ * The instants (milliseconds since 1970) between which a wave is open: from the first moment of the first day
+ * to the last moment of the last, both in the time zone; `closesAt` is the first instant at which it is not.
  */
 export function fieldworkWindow(
   firstDay: string,

@@ -13,8 +13,8 @@ interface Wanted {
 }
 
 /**
- * How many comparisons of each kind were made, how many had too few respondents, and how many had nothing to be compared with. The kinds that
- * decide always come, also where nothing was compared: an absence is said.
+ * How many comparisons of each kind were made, how many had too few respondents, and how many had nothing to
+ * be compared with. The kinds that decide always come, also where nothing was compared: an absence is said.
  */
 export function comparisonsOf(
   tests: readonly DistrictTest[],

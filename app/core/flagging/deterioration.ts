@@ -37,11 +37,13 @@ interface Member extends Change {
 }
 
 /**
- * Deterioration: did a district get worse since the same season of the year before (or else the last comparable wave), by
- * itself and against the rest of the city? Alert when both tests reject and the change reaches the margin; watch
- * when one of them rejects and its own size reaches the margin, or after two changes of that size in a row whose sum is sure. A change that the rest of
- * the city surely shares is the city's: by itself it makes no watch of a district, or a city-wide shift would flag nearly all of them. Nothing is tested across a break of method, questionnaire or mode, nor of
- * an indicator that the earlier wave did not ask.
+ * Deterioration: did a district get worse since the same season of the year before (or else the last
+ * comparable wave), by itself and against the rest of the city? Alert when both tests reject and the change
+ * reaches the margin; watch when one of them rejects and its own size reaches the margin, or after two
+ * changes of that size in a row whose sum is sure. A change that the rest of the city surely shares is the
+ * city's: by itself it makes no watch of a district, or a city-wide shift would flag nearly all of them.
+ * Nothing is tested across a break of method, questionnaire or mode, nor of an indicator that the earlier
+ * wave did not ask.
  */
 export function testDeterioration(
   wave: WaveFigures,
@@ -170,8 +172,8 @@ function changeOf(now: FigureIndex, then: FigureIndex, indicator: string, distri
 }
 
 /**
- * What the rest of the city changed by: what the district's own and relative change leave, and so is its variance: a district and the rest are
- * samples of different people.
+ * What the rest of the city changed by: what the district's own and relative change leave, and so is its
+ * variance: a district and the rest are samples of different people.
  */
 function changeOfRest(change: Difference, relativeChange: Difference): Difference {
   const ofRest = relativeChange.parts?.filter(({ isExact }) => !isExact);

@@ -32,15 +32,19 @@ export interface DistrictRuleInput {
 export interface JudgedDistricts {
   /** With their evidence, see `judgeDistricts`. */
   flags: PublishedFlag[];
-  /** Tests that were made and raise nothing: without them nobody could tell them from those that could not be made. */
+  /**
+   * Tests that were made and raise nothing: without them nobody could tell them from those that could not be
+   * made.
+   */
   unflagged: TestIdentity[];
   comparisons: PublishedComparisons[];
 }
 
 /**
- * Every test of the district rule in one wave (method 3.6), flagged or not. False discovery control is per kind and basis: a family is all
- * districts × headline indicators (× groups) of one kind, on the wave or on the rolling year. Level, absolute and deterioration are tested on
- * both where both are there, gaps on the rolling year where it is.
+ * Every test of the district rule in one wave (method 3.6), flagged or not. False discovery control is per
+ * kind and basis: a family is all districts × headline indicators (× groups) of one kind, on the wave or on
+ * the rolling year. Level, absolute and deterioration are tested on both where both are there, gaps on the
+ * rolling year where it is.
  */
 export function testDistricts({
   wave,
@@ -80,10 +84,12 @@ function testsOf(wave: WaveFigures, districts: readonly number[], rule: FlagRule
 }
 
 /**
- * The flags of one wave with their evidence: alerts, watches, what recovers since the last wave, and where the data do not
- * suffice to say. The history of a flag is that of comparable waves in which the same was asked of it. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before the rest, then by district.
- * Of tests that stand beside, on the wave where the year leads, only what they flag is listed; on the year where the wave leads, nothing:
- * they only decide whether a repeated watch calls for an intervention.
+ * The flags of one wave with their evidence: alerts, watches, what recovers since the last wave, and where
+ * the data do not suffice to say. The history of a flag is that of comparable waves in which the same was
+ * asked of it. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before
+ * the rest, then by district. Of tests that stand beside, on the wave where the year leads, only what they
+ * flag is listed; on the year where the wave leads, nothing: they only decide whether a repeated watch calls
+ * for an intervention.
  */
 export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const { wave, earlier, districts, populations, rule } = input;
@@ -167,7 +173,10 @@ function figureOf({ kind, indicator, district, group }: Named): string {
   return `${kind} ${indicator} ${district} ${group ?? ''}`;
 }
 
-/** A flag that leads continues the one that led before, whichever it rested on; one that stands beside, those on a wave alone. */
+/**
+ * A flag that leads continues the one that led before, whichever it rested on; one that stands beside, those
+ * on a wave alone.
+ */
 function continuedBy(flag: Named & { leads: boolean }): string {
   return `${figureOf(flag)} ${flag.leads ? 'leading' : 'wave'}`;
 }
@@ -178,7 +187,8 @@ function namesOf(flag: Named & { leads: boolean; basis: PublishedFlag['basis'] }
 }
 
 /**
- * The burden of a level that is flagged. `concerned` are the adults of the district whom the indicator is about.
+ * The burden of a level that is flagged. `concerned` are the adults of the district whom the indicator is
+ * about.
  */
 function burdenOf(
   test: DistrictTest,

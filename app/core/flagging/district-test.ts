@@ -8,7 +8,10 @@ export interface DistrictTest {
   kind: FlagKind;
   /** Whether it rests on this wave alone or on the rolling year that ends with it. */
   basis: FlagBasis;
-  /** Whether it decides; where the rolling year does, the wave's own test stands beside it, and calls for nothing. */
+  /**
+   * Whether it decides; where the rolling year does, the wave's own test stands beside it, and calls for
+   * nothing.
+   */
   leads: boolean;
   indicator: string;
   district: number;
@@ -21,7 +24,9 @@ export interface DistrictTest {
   upper: number | null;
   n: number | null;
   q: number | null;
-  /** q of the hypothesis that an alert of this kind rejects: the same as `q` unless that is of the watch's. */
+  /**
+   * q of the hypothesis that an alert of this kind rejects: the same as `q` unless that is of the watch's.
+   */
   alertQ: number | null;
   familySize: number;
   against: string;
@@ -33,8 +38,8 @@ export interface DistrictTest {
 type Base = Pick<Estimate, 'n' | 'kishN'>;
 
 /**
- * Enough respondents, and weights even enough, to say anything about one district or one side of a gap (the base rule of method
- * 3.6). It is blind to the answers: n and Kish's effective size are those of the base.
+ * Enough respondents, and weights even enough, to say anything about one district or one side of a gap (the
+ * base rule of method 3.6). It is blind to the answers: n and Kish's effective size are those of the base.
  */
 export function isBaseSufficient(
   { n, kishN }: Base,
@@ -56,7 +61,9 @@ export const onOneWave = {
   againstPooledWith: null,
 } as const satisfies Partial<DistrictTest>;
 
-/** A district of which too little is known to test it: it stands outside the family and carries no evidence. */
+/**
+ * A district of which too little is known to test it: it stands outside the family and carries no evidence.
+ */
 export function insufficientTest(
   identity: Pick<DistrictTest, 'kind' | 'indicator' | 'district' | 'group' | 'against'>,
   familySize: number,

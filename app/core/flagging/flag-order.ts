@@ -18,7 +18,10 @@ export function districtOrder(districts: readonly FlaggedDistrict[]): DistrictOr
   return districts.some(({ burden }) => burden > 0) ? 'cautious-count' : 'district-number';
 }
 
-/** Flagged districts from the largest cautious count down (method 3.6, priority), equal ones and those without by number. */
+/**
+ * Flagged districts from the largest cautious count down (method 3.6, priority), equal ones and those without
+ * by number.
+ */
 export function districtsInOrder<District extends FlaggedDistrict>(
   districts: Iterable<District>,
 ): District[] {
@@ -28,8 +31,8 @@ export function districtsInOrder<District extends FlaggedDistrict>(
 type Ordered = Pick<PublishedFlag, 'kind' | 'leads' | 'severity' | 'district' | 'indicator' | 'group'>;
 
 /**
- * The order of flags: by kind, those that decide before those that stand beside, alerts before watches before the rest, then by district,
- * indicator as the rule has them, and group.
+ * The order of flags: by kind, those that decide before those that stand beside, alerts before watches before
+ * the rest, then by district, indicator as the rule has them, and group.
  */
 export function byUrgency({
   headlineIndicators,

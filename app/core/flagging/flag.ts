@@ -19,7 +19,10 @@ export const testForm = z.strictObject({
   kind: z.enum(['level', 'absolute', 'deterioration', 'gap']),
   /** What a test rests on: the wave, or the rolling year that ends with it. */
   basis: z.enum(['wave', 'rolling-year']),
-  /** Whether it decides. Where the rolling year does, the wave's own test stands beside it and calls for nothing. */
+  /**
+   * Whether it decides. Where the rolling year does, the wave's own test stands beside it and calls for
+   * nothing.
+   */
   leads: z.boolean(),
 });
 
@@ -37,7 +40,10 @@ export const testIdentityForm = z.strictObject({
   /** For gaps: which groups are compared, for example `women-men`. */
   group: text.nullable(),
   familySize: count,
-  /** Compared with: `rest`, a wave id (the last wave of a rolling year), or a threshold written `threshold:0.4`. */
+  /**
+   * Compared with: `rest`, a wave id (the last wave of a rolling year), or a threshold written
+   * `threshold:0.4`.
+   */
   against: text,
   /** The older wave of the rolling year that it rests on; null when this wave stands alone. */
   pooledWith: waveIdForm.nullable(),
@@ -54,11 +60,15 @@ export const publishedFlagForm = z.strictObject({
   severity,
   /** Null when the data are insufficient. */
   status: flagStatusForm.nullable(),
-  /** An alert, or a watch in two consecutive comparable waves that both together would be an alert; only where the test leads. */
+  /**
+   * An alert, or a watch in two consecutive comparable waves that both together would be an alert; only where
+   * the test leads.
+   */
   needsIntervention: z.boolean(),
   /**
-   * Evidence, null when insufficient. `estimate` is the district's share (for a gap: its difference between the two
-   * groups); `size` is the difference that was tested, with a 95 % interval; `n` is rounded down to 10.
+   * Evidence, null when insufficient. `estimate` is the district's share (for a gap: its difference between
+   * the two groups); `size` is the difference that was tested, with a 95 % interval; `n` is rounded down to
+   * 10.
    */
   estimate: z.number().nullable(),
   size: z.number().nullable(),
@@ -66,7 +76,10 @@ export const publishedFlagForm = z.strictObject({
   upper: z.number().nullable(),
   n: count.nullable(),
   q: share.nullable(),
-  /** q of the alert's hypothesis on the rolling year, by which a repeated watch calls for an intervention; null without a rolling year. */
+  /**
+   * q of the alert's hypothesis on the rolling year, by which a repeated watch calls for an intervention;
+   * null without a rolling year.
+   */
   rollingYearQ: share.nullable(),
   /** People of the indicator's base at least this many above the rest of the city (level flags only). */
   conservativeBurden: z.number().min(0).nullable(),
@@ -74,5 +87,7 @@ export const publishedFlagForm = z.strictObject({
   history: z.array(z.strictObject({ waveId: waveIdForm, severity })),
 });
 
-/** One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence. */
+/**
+ * One district × indicator (× group) under one part of the district rule, flagged or not, with its evidence.
+ */
 export type PublishedFlag = z.infer<typeof publishedFlagForm>;

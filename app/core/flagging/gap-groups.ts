@@ -7,7 +7,10 @@ interface GapGroup {
   low: string | null;
 }
 
-/** Reads a gap's name: `women-men`, or the subgroup that is compared with everyone else, for example `age:65+`. */
+/**
+ * Reads a gap's name: `women-men`, or the subgroup that is compared with everyone else, for example
+ * `age:65+`.
+ */
 function gapGroup(id: string): GapGroup {
   return id === 'women-men' ? { id, high: 'sex:F', low: 'sex:M' } : { id, high: id, low: null };
 }

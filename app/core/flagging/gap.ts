@@ -23,9 +23,10 @@ interface Member {
 }
 
 /**
- * Gap: is the difference between two groups (women and men, the old and the others, …) larger in a district than in the rest
- * of the city? Of the rolling year where both waves tell of it, because one wave sees only gaps of about 10 points. Both sides need the
- * base of the rule. Family: all districts × headline indicators × groups.
+ * Gap: is the difference between two groups (women and men, the old and the others, …) larger in a district
+ * than in the rest of the city? Of the rolling year where both waves tell of it, because one wave sees only
+ * gaps of about 10 points. Both sides need the base of the rule. Family: all districts × headline indicators
+ * × groups.
  */
 export function testGaps(
   wave: WaveFigures,

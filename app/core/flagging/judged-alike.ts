@@ -4,8 +4,9 @@ import type { FlagRuleSettings } from './rule-settings.ts';
 type Thresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
 
 /**
- * Whether two rules put the same question to an indicator with tests of one kind: only then does a flag that is gone tell of the
- * district, and not of the rule. The size of the family may differ, as it does where a district has too few respondents.
+ * Whether two rules put the same question to an indicator with tests of one kind: only then does a flag that
+ * is gone tell of the district, and not of the rule. The size of the family may differ, as it does where a
+ * district has too few respondents.
  */
 export function isJudgedAlike(
   { kind, indicator }: { kind: FlagKind; indicator: string },

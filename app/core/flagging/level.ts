@@ -20,8 +20,8 @@ interface Member {
 }
 
 /**
- * Level: is a district worse than the rest of the city by more than the margin (alert), or worse at all and by an estimated
- * margin or more (watch)? One family of all districts × headline indicators.
+ * Level: is a district worse than the rest of the city by more than the margin (alert), or worse at all and
+ * by an estimated margin or more (watch)? One family of all districts × headline indicators.
  */
 export function testLevel(
   figures: FigureIndex,
@@ -61,9 +61,10 @@ export function testLevel(
 }
 
 /**
- * Absolute: does the share surely exceed the policy's threshold (alert), or is it estimated at the threshold or above and that with some
- * evidence (watch: one-sided p of this test alone)? So that "all are bad" is seen, and the worst district of a safe city is not. An interval that
- * merely reaches the threshold says how small the sample is.
+ * Absolute: does the share surely exceed the policy's threshold (alert), or is it estimated at the threshold
+ * or above and that with some evidence (watch: one-sided p of this test alone)? So that "all are bad" is
+ * seen, and the worst district of a safe city is not. An interval that merely reaches the threshold says how
+ * small the sample is.
  */
 export function testAbsolute(
   figures: FigureIndex,

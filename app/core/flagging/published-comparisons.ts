@@ -12,5 +12,8 @@ export const publishedComparisonsForm = z.strictObject({
   withoutComparison: count,
 });
 
-/** How many comparisons of one kind there are; a kind that nothing could be compared in has all of them `withoutComparison`. */
+/**
+ * How many comparisons of one kind there are; a kind that nothing could be compared in has all of them
+ * `withoutComparison`.
+ */
 export type PublishedComparisons = z.infer<typeof publishedComparisonsForm>;

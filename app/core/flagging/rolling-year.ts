@@ -17,12 +17,15 @@ export interface RollingYear {
 type Wanted = (figure: { indicator: string; domain: string }) => boolean;
 const everything: Wanted = () => true;
 
-/** A year and no longer: the wave of the half-year before, or, in a city that asks once a year, of the year before. */
+/**
+ * A year and no longer: the wave of the half-year before, or, in a city that asks once a year, of the year
+ * before.
+ */
 const halfYears = 2;
 
 /**
- * The rolling year that ends with a wave (method, Revision 2 (e)): the mean of the wave and the last comparable one before it, at most
- * a year apart. Null where there is none.
+ * The rolling year that ends with a wave (method, Revision 2 (e)): the mean of the wave and the last
+ * comparable one before it, at most a year apart. Null where there is none.
  */
 export function rollingYear(
   wave: WaveFigures,
@@ -35,8 +38,8 @@ export function rollingYear(
 }
 
 /**
- * The rolling year to measure the change of another by: of the same season a year before, or else the last one that shares no wave with it.
- * All its waves are comparable with the newest.
+ * The rolling year to measure the change of another by: of the same season a year before, or else the last
+ * one that shares no wave with it. All its waves are comparable with the newest.
  */
 export function earlierRollingYear(
   wave: WaveFigures,

@@ -11,13 +11,16 @@ export const flagRuleSettingsForm = z.strictObject({
   absoluteThreshold: z.record(text, share),
   falseDiscoveryRate: share,
   /**
-   * The rate of alerts whose tests reject no more than "no difference", deteriorations and gaps: half of the other, so that both kinds
-   * together name a district in one quiet wave of twenty.
+   * The rate of alerts whose tests reject no more than "no difference", deteriorations and gaps: half of the
+   * other, so that both kinds together name a district in one quiet wave of twenty.
    */
   differenceAlertRate: share,
   /** The more generous rate at which a gap is watched. */
   gapWatchFalseDiscoveryRate: share,
-  /** A share estimated at its threshold or above is watched when the one-sided p-value of this test alone is at most this. */
+  /**
+   * A share estimated at its threshold or above is watched when the one-sided p-value of this test alone is
+   * at most this.
+   */
   absoluteWatchLevel: share,
   /** The base of a test: respondents, and Kish's effective size (Σw)²/Σw². Neither looks at an answer. */
   minimumN: count,

@@ -12,9 +12,10 @@ type FlagRuleChanges = Partial<Omit<FlagRuleSettings, 'version'>>;
 const digestLength = 12;
 
 /**
- * The city's rule with other thresholds. Its version is made of its thresholds: the version of `standard` itself, or
- * that one followed by a digest of all thresholds. So the same thresholds always have the same version and other thresholds
- * always another, and no two flags of one version were tested by different rules.
+ * The city's rule with other thresholds. Its version is made of its thresholds: the version of `standard`
+ * itself, or that one followed by a digest of all thresholds. So the same thresholds always have the same
+ * version and other thresholds always another, and no two flags of one version were tested by different
+ * rules.
  */
 export function flagRuleWith(standard: FlagRuleSettings, changes: FlagRuleChanges): FlagRuleSettings {
   const { version, ...thresholds } = { ...standard, ...changes, version: standard.version };
@@ -50,8 +51,9 @@ export function flagRuleFor(
 }
 
 /**
- * The first threshold that makes no sense: margins and shares lie between 0 and 1, false discovery rates above 0 and
- * below a half, no flag rests on fewer people than a figure, and no effective size is asked for that even weights could not give. Null when all of them do.
+ * The first threshold that makes no sense: margins and shares lie between 0 and 1, false discovery rates
+ * above 0 and below a half, no flag rests on fewer people than a figure, and no effective size is asked for
+ * that even weights could not give. Null when all of them do.
  */
 export function senselessThreshold(rule: FlagRuleSettings): keyof FlagRuleThresholds | null {
   const isShare = (value: number) => value >= 0 && value < 1;

@@ -3,12 +3,16 @@ import { type Mode, modes } from '../mode.ts';
 import type { FlagRuleSettings } from './rule-settings.ts';
 
 /**
- * Under what conditions a wave was asked and computed. A parallel sample names no method: it was computed by its wave's.
+ * Under what conditions a wave was asked and computed. A parallel sample names no method: it was computed by
+ * its wave's.
  */
 export type WaveConditions = Pick<PublishedWave, 'modes' | 'questionnaireVersion'> &
   Partial<Pick<PublishedWave, 'methodVersion'>>;
 
-/** Whether an indicator was asked on one scale in both waves: elsewhere an answer between yes and no was offered in one of them. */
+/**
+ * Whether an indicator was asked on one scale in both waves: elsewhere an answer between yes and no was
+ * offered in one of them.
+ */
 export function isOnOneScale(
   before: Pick<PublishedWave, 'otherScales'>,
   after: Pick<PublishedWave, 'otherScales'>,
@@ -24,9 +28,9 @@ export type SeriesBreak =
   | { kind: 'scale' };
 
 /**
- * What parts two waves: another method (major version), another questionnaire (another line; what comes after the point changes no
- * question), or a mode whose share of respondents moved by more than the rule allows; of the modes the one that moved most. None, and a change
- * between them can be one of residents' feelings.
+ * What parts two waves: another method (major version), another questionnaire (another line; what comes after
+ * the point changes no question), or a mode whose share of respondents moved by more than the rule allows; of
+ * the modes the one that moved most. None, and a change between them can be one of residents' feelings.
  */
 export function seriesBreaks(
   before: WaveConditions,

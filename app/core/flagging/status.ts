@@ -8,10 +8,10 @@ export function isFlagged(severity: FlagSeverity): boolean {
 }
 
 /**
- * What a flag's history makes of it: new, confirmed (flagged in two of the last four comparable waves, this one included),
- * persistent (in three or four), recovering (flagged in the last wave, no longer in this one). Null when it is no
- * flag, or the data are insufficient. Of rolling years only those count that share no wave with one another: half of one's people
- * are the next one's as well, and would confirm themselves.
+ * What a flag's history makes of it: new, confirmed (flagged in two of the last four comparable waves, this
+ * one included), persistent (in three or four), recovering (flagged in the last wave, no longer in this one).
+ * Null when it is no flag, or the data are insufficient. Of rolling years only those count that share no wave
+ * with one another: half of one's people are the next one's as well, and would confirm themselves.
  *
  * @param history  severities in earlier comparable waves, newest first
  */
@@ -28,7 +28,8 @@ export function statusOf(
 }
 
 /**
- * An alert; or a watch that follows a watch or an alert in the comparable wave before, when both waves together would be an alert.
+ * An alert; or a watch that follows a watch or an alert in the comparable wave before, when both waves
+ * together would be an alert.
  *
  * @param ofYear  severity of the same test on the rolling year; null where there is none
  */

@@ -38,7 +38,10 @@ export interface FigureIndex {
   ): Contrast | undefined;
 }
 
-/** The index of a wave's figures. `against` tells gaps apart; other kinds of contrasts have one per indicator and domain. */
+/**
+ * The index of a wave's figures. `against` tells gaps apart; other kinds of contrasts have one per indicator
+ * and domain.
+ */
 export function indexFigures({
   estimates,
   contrasts,
@@ -65,7 +68,10 @@ type Conditions = Pick<
   'year' | 'season' | 'modes' | 'questionnaireVersion' | 'methodVersion' | 'otherScales'
 >;
 
-/** Whether a change between two waves can be one of residents' feelings: nothing breaks the series between them. */
+/**
+ * Whether a change between two waves can be one of residents' feelings: nothing breaks the series between
+ * them.
+ */
 export function areComparable(
   a: Conditions,
   b: Conditions,
@@ -75,8 +81,9 @@ export function areComparable(
 }
 
 /**
- * Earlier waves without a break between them and this one, newest first. What one of two waves asked on another scale is left out of the
- * earlier one, as if it had not been asked: it is no base for a change, a pooled figure or the history of a flag.
+ * Earlier waves without a break between them and this one, newest first. What one of two waves asked on
+ * another scale is left out of the earlier one, as if it had not been asked: it is no base for a change, a
+ * pooled figure or the history of a flag.
  */
 export function comparableWaves<Wave extends Conditions>(
   wave: Conditions,

@@ -50,8 +50,9 @@ const formulaSign = /^(?:[=+@＝＋＠]|[-－](?=[^\s-]))/;
 type Report = (code: FrameErrorCode, column: FrameColumn, found?: string) => void;
 
 /**
- * Makes the checker of an extract's rows. It answers with the person, or null when anything is wrong, and reports every
- * fault of a row at once. Values of identity columns are never repeated in an error, but for a sign that no name has.
+ * Makes the checker of an extract's rows. It answers with the person, or null when anything is wrong, and
+ * reports every fault of a row at once. Values of identity columns are never repeated in an error, but for a
+ * sign that no name has.
  */
 export function rowChecker(header: FrameHeader, { year, districts }: FrameRules) {
   const districtOfWord = districtWords(districts);

@@ -1,4 +1,7 @@
-/** Columns of a register extract. The first name of each is written by our own exports, the others are understood. */
+/**
+ * Columns of a register extract. The first name of each is written by our own exports, the others are
+ * understood.
+ */
 export const frameColumns = {
   unitId: ['case_id', 'unit_id', 'id_osoby', 'id'],
   givenName: ['imie', 'given_name', 'first_name'],

@@ -1,7 +1,10 @@
 import { polygonToCells } from 'h3-js';
 import type { DistrictCollection } from './district-outlines.ts';
 
-/** The H3 cells whose centre lies in a district, each with the number of the district, in the order of the cells. */
+/**
+ * The H3 cells whose centre lies in a district, each with the number of the district, in the order of the
+ * cells.
+ */
 export function cellsOfCity({ features }: DistrictCollection, resolution: number): Map<string, number> {
   const cells = features.flatMap(({ geometry, properties }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -38,8 +38,8 @@ type Shape = { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; 
 export type DistrictCollection = ExtendedFeatureCollection<ExtendedFeature<Shape, { number: number }>>;
 
 /**
- * Projects district polygons (WGS84) onto a drawing of the given width. Corners are rounded to whole units, so that neighbours
- * keep a common border, and what a whole unit cannot show is left out.
+ * Projects district polygons (WGS84) onto a drawing of the given width. Corners are rounded to whole units,
+ * so that neighbours keep a common border, and what a whole unit cannot show is left out.
  */
 export function cityOutline(collection: DistrictCollection, width: number): CityOutline {
   const wide = woundCollection(collection);
@@ -80,7 +80,10 @@ function ringsOf(shape: Shape): Ring[] {
   return shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
 }
 
-/** GeoJSON winds its rings the other way round than d3, for which such a ring is the whole globe but the district. */
+/**
+ * GeoJSON winds its rings the other way round than d3, for which such a ring is the whole globe but the
+ * district.
+ */
 function wound(shape: Shape): Shape {
   const area = geoArea(shape as GeoGeometryObjects);
   if (area < 2 * Math.PI) return shape;

@@ -9,8 +9,8 @@ export interface CellDrawing {
 }
 
 /**
- * Draws points and H3 cells (WGS84 degrees) onto the drawing that `cityOutline` makes of the same districts and width, to a
- * tenth of its unit.
+ * Draws points and H3 cells (WGS84 degrees) onto the drawing that `cityOutline` makes of the same districts
+ * and width, to a tenth of its unit.
  */
 export function cellDrawing(collection: DistrictCollection, width: number): CellDrawing {
   const project = cityProjection(collection, width);

@@ -27,7 +27,10 @@ export function labelPoint(rings: readonly (readonly Point[])[]): Point & { room
   return best;
 }
 
-/** How far up and down from a point inside the polygon its border is, at the nearest, over a band of the given width around it. */
+/**
+ * How far up and down from a point inside the polygon its border is, at the nearest, over a band of the given
+ * width around it.
+ */
 export function verticalRoom(
   { x, y }: Point,
   rings: readonly (readonly Point[])[],

@@ -1,10 +1,11 @@
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 
 /**
- * The district rule's default policy (method 3.6). All headline indicators are shares for which high is bad. The absolute
- * thresholds say what is too much wherever it is, even in a city where all districts are alike: two in five unsafe after
- * dark near home or on the way, a quarter who do not call their district safe, half who avoid places or call public drinking a
- * problem, a fifth who were a victim of anything within six months.
+ * The district rule's default policy (method 3.6). All headline indicators are shares for which high is bad.
+ * The absolute thresholds say what is too much wherever it is, even in a city where all districts are alike:
+ * two in five unsafe after dark near home or on the way, a quarter who do not call their district safe, half
+ * who avoid places or call public drinking a problem, a fifth who were a victim of anything within six
+ * months.
  */
 export const defaultFlagRule: FlagRuleSettings = {
   version: 'district-rule/2',

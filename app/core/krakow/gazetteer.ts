@@ -169,7 +169,10 @@ export const gazetteer: readonly GazetteerEntry[] = tramStops.map(
 
 const byName = new Map(gazetteer.map((entry) => [comparableName(entry.name), entry]));
 
-/** The place that a resident's words name, when they are a name of the gazetteer whatever their case and spacing. */
+/**
+ * The place that a resident's words name, when they are a name of the gazetteer whatever their case and
+ * spacing.
+ */
 export function locatePlace(name: string): GazetteerEntry | null {
   return byName.get(comparableName(name)) ?? null;
 }

@@ -5,7 +5,10 @@ import { type MicrodataMapping, mappingFault, usedColumns, type VariableMapping 
 import { neutralAnswer, neutralFaults } from './neutral-middle.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
-/** Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators need. */
+/**
+ * Whether a mapping makes sense for our questionnaire: its variables, their codes, and what its indicators
+ * need.
+ */
 export function checkAgainstQuestionnaire(
   { variables, indicators, education, design }: MicrodataMapping,
   questionnaire: Questionnaire,
@@ -54,7 +57,10 @@ function designFaults(design: MicrodataMapping['design']): MicrodataFault[] {
   return isNumbered && !hasBoth ? [mappingFault('design-without-use', 'design.numberedWithinStrata')] : [];
 }
 
-/** An empty cell may stand for one of the question's codes, and a multiple answer needs a way to say "no": else all who answer say "yes". */
+/**
+ * An empty cell may stand for one of the question's codes, and a multiple answer needs a way to say "no":
+ * else all who answer say "yes".
+ */
 function blankFaults(
   path: string,
   how: VariableMapping,
@@ -76,8 +82,8 @@ function blankFaults(
 }
 
 /**
- * Every column of the file is either read or named as ignored, and every one that is named is there. What is read is there once; what is
- * ignored may come more often.
+ * Every column of the file is either read or named as ignored, and every one that is named is there. What is
+ * read is there once; what is ignored may come more often.
  */
 export function checkColumns(mapping: MicrodataMapping, { columns }: MicrodataTable): MicrodataFault[] {
   const there = new Set<string>();

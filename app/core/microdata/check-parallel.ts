@@ -13,8 +13,8 @@ export interface ParallelWave extends WaveSeason {
 }
 
 /**
- * Whether a mapping is one of a sample beside a wave: asked in its half-year and weighted to its population. Otherwise a difference
- * between the two could be one of time, or of the margins.
+ * Whether a mapping is one of a sample beside a wave: asked in its half-year and weighted to its population.
+ * Otherwise a difference between the two could be one of time, or of the margins.
  */
 export function checkParallel(
   { fieldwork, education }: Pick<MicrodataMapping, 'fieldwork' | 'education'>,

@@ -12,7 +12,10 @@ const codesTo = <Target extends z.ZodType>(target: Target) => z.record(z.string(
 const recoded = <Target extends z.ZodType>(target: Target) =>
   z.strictObject({ column: name, codes: codesTo(target) });
 
-/** An empty cell of a fact about the person, and a value that the file declares missing, are an unknown one: only where this says so. */
+/**
+ * An empty cell of a fact about the person, and a value that the file declares missing, are an unknown one:
+ * only where this says so.
+ */
 const blankIsUnknown = z.literal('unknown').optional();
 /** An age band, several in a row (`65+`, `18-34`), or `unknown`. */
 const ages = z.string().refine((range) => range === 'unknown' || bandsOf(range) !== null);
@@ -30,7 +33,10 @@ const single = z.strictObject({
   noAnswer,
   /** Values of a neutral middle ("neither") that our scale has not: in every base, and counted as neither. */
   neutral: z.array(z.string()).min(1).optional(),
-  /** The code that an empty cell stands for, as "no" in a file that holds only what was chosen. Without it: no answer. */
+  /**
+   * The code that an empty cell stands for, as "no" in a file that holds only what was chosen. Without it: no
+   * answer.
+   */
   blank: z.number().int().optional(),
   asked,
 });
@@ -45,15 +51,24 @@ const multiple = z.strictObject({
   asked,
 });
 
-/** How the study's sample was drawn. Without it, standard errors are those of people drawn one by one in district, age and sex. */
+/**
+ * How the study's sample was drawn. Without it, standard errors are those of people drawn one by one in
+ * district, age and sex.
+ */
 const design = z.strictObject({
   /** Column of the strata; without it the whole sample is one. */
   strata: name.optional(),
-  /** Column of the primary sampling units (what was drawn first: blocks, streets, interviewers' points), or that there were some. */
+  /**
+   * Column of the primary sampling units (what was drawn first: blocks, streets, interviewers' points), or
+   * that there were some.
+   */
   primaryUnits: z.union([z.strictObject({ column: name }), z.literal('not-in-file')]).optional(),
   /** Whether a unit's number means another unit in another stratum. */
   numberedWithinStrata: z.boolean().optional(),
-  /** Column of how many primary units (without them: people) the stratum has in all: the finite population factor. */
+  /**
+   * Column of how many primary units (without them: people) the stratum has in all: the finite population
+   * factor.
+   */
   stratumSize: name.optional(),
 });
 
@@ -90,9 +105,10 @@ export const mappingForm = z.strictObject({
 });
 
 /**
- * How the columns of an earlier study become a wave of ours: which column is which variable, what its values mean, what the strata's
- * populations were, how people were asked, and which indicators the study covers. `questionnaire` is the version that it is mapped to;
- * `askedWith` names the study's own questionnaire, and is the same when that is what was asked.
+ * How the columns of an earlier study become a wave of ours: which column is which variable, what its values
+ * mean, what the strata's populations were, how people were asked, and which indicators the study covers.
+ * `questionnaire` is the version that it is mapped to; `askedWith` names the study's own questionnaire, and
+ * is the same when that is what was asked.
  */
 export type MicrodataMapping = z.infer<typeof mappingForm>;
 /** How one question is read: from a column of codes, or from a column for each answer that may be chosen. */

@@ -2,8 +2,9 @@ import { type MicrodataMapping, usedColumns } from './mapping.ts';
 import type { MicrodataFault, MicrodataTable } from './table.ts';
 
 /**
- * What could not be read in a file, parted by whether anybody needs it: in a cell of a column that the mapping reads it is a fault. Anywhere
- * else it is a remark, one for each column and kind, with the first place and how many there are.
+ * What could not be read in a file, parted by whether anybody needs it: in a cell of a column that the
+ * mapping reads it is a fault. Anywhere else it is a remark, one for each column and kind, with the first
+ * place and how many there are.
  */
 export function partUnreadable(
   mapping: MicrodataMapping,

@@ -3,7 +3,10 @@ import type { Variable, VariableCode } from '../questionnaire/variables.ts';
 import { type MicrodataMapping, mappingFault } from './mapping.ts';
 import type { MicrodataFault } from './table.ts';
 
-/** The code of a neutral middle that a study offered and our scale has not: above every scale, and none of the missing codes. */
+/**
+ * The code of a neutral middle that a study offered and our scale has not: above every scale, and none of the
+ * missing codes.
+ */
 export const neutralAnswer = 96;
 
 const neutralCode: VariableCode = {
@@ -28,8 +31,8 @@ export function onOtherScale(
 }
 
 /**
- * An index, or a share of several questions, has no place for an answer between those it counts: where a mapping wants one of a question with
- * a neutral middle, that is a fault.
+ * An index, or a share of several questions, has no place for an answer between those it counts: where a
+ * mapping wants one of a question with a neutral middle, that is a fault.
  */
 export function neutralFaults(
   mapping: Pick<MicrodataMapping, 'variables' | 'indicators'>,

@@ -3,8 +3,9 @@ import { type MicrodataMapping, usedColumns } from './mapping.ts';
 import type { MicrodataTable } from './table.ts';
 
 /**
- * The table with its columns and values spelled as the mapping spells them, wherever the two say the same word in another form (`normalForm`:
- * composed letters, spaces, dashes, case). A word that the mapping has exactly, or in two spellings that differ in form only, stays as it is.
+ * The table with its columns and values spelled as the mapping spells them, wherever the two say the same
+ * word in another form (`normalForm`: composed letters, spaces, dashes, case). A word that the mapping has
+ * exactly, or in two spellings that differ in form only, stays as it is.
  */
 export function spelledAs(mapping: MicrodataMapping, table: MicrodataTable): MicrodataTable {
   const columnAs = spelling([...usedColumns(mapping).map(({ column }) => column), ...mapping.ignored]);

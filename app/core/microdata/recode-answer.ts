@@ -9,9 +9,10 @@ type SingleMapping = Extract<VariableMapping, { column: string }>;
 type MultipleMapping = Extract<VariableMapping, { columns: object }>;
 
 /**
- * The answer of one row to one of our questions; null when it was not asked or not answered. An empty list is an answer: the
- * question was asked, and everything in it was denied. Whoever was not asked by the mapping's `asked` has no answer, whatever stands or
- * does not stand in the cells; an answer of theirs is a fault, for then one of the two is wrong.
+ * The answer of one row to one of our questions; null when it was not asked or not answered. An empty list is
+ * an answer: the question was asked, and everything in it was denied. Whoever was not asked by the mapping's
+ * `asked` has no answer, whatever stands or does not stand in the cells; an answer of theirs is a fault, for
+ * then one of the two is wrong.
  */
 export function recodeAnswer(
   row: TableRow,
@@ -53,9 +54,9 @@ function singleAnswer({ cell, say }: TableRow, how: SingleMapping): number | nul
 }
 
 /**
- * Codes of the columns that say "yes". None is an empty list when every column says "no", and no answer when one of them says nothing: what
- * was not answered may have been a "yes". What an empty cell says, the mapping has to say wherever it matters: beside answers in
- * the same row.
+ * Codes of the columns that say "yes". None is an empty list when every column says "no", and no answer when
+ * one of them says nothing: what was not answered may have been a "yes". What an empty cell says, the mapping
+ * has to say wherever it matters: beside answers in the same row.
  */
 function multipleAnswer(row: TableRow, how: MultipleMapping, question: CompiledQuestion): AnswerValue | null {
   const chosen: number[] = [];

@@ -6,7 +6,9 @@ import type { TableRow } from './table-row.ts';
 export interface DesignNumbers {
   /** The study's weight, as the file has it. */
   weight: number | null;
-  /** Stratum and primary unit, each numbered from 0 in the order of the file; null where the study has none. */
+  /**
+   * Stratum and primary unit, each numbered from 0 in the order of the file; null where the study has none.
+   */
   stratum: number | null;
   unit: number | null;
   /** Primary units (without them: people) in the stratum's population. */
@@ -20,9 +22,10 @@ export interface DesignReader {
 }
 
 /**
- * Reads the weight and the design of one row after another. A weight is a number above 0, with a point or a comma; whoever has another or
- * none is a fault, for no weight can be made up for them. A primary unit in two strata is a fault unless units are numbered within strata;
- * so are two sizes of one stratum, or one smaller than what was drawn in it.
+ * Reads the weight and the design of one row after another. A weight is a number above 0, with a point or a
+ * comma; whoever has another or none is a fault, for no weight can be made up for them. A primary unit in two
+ * strata is a fault unless units are numbered within strata; so are two sizes of one stratum, or one smaller
+ * than what was drawn in it.
  */
 export function designReader({
   weights,

@@ -6,7 +6,10 @@ import { agesOf, type MappedStratum } from './study-strata.ts';
 import type { MicrodataFault } from './table.ts';
 import { type Cell, own, type TableRow } from './table-row.ts';
 
-/** A fact about a person: null when the mapping says that it is unknown, `fault` when the file could not be read there. */
+/**
+ * A fact about a person: null when the mapping says that it is unknown, `fault` when the file could not be
+ * read there.
+ */
 export type PersonFact<Value> = { value: Value | null } | 'fault';
 
 /** The number of the district that a row is of; null with a fault of the row. */
@@ -36,7 +39,9 @@ export function modeOf({ mode }: MicrodataMapping, row: TableRow): Mode | null {
   return fact === 'fault' ? null : fact.value;
 }
 
-/** Reads ages and sex of one row after another: ages in the study's own division, which the mapping decides. */
+/**
+ * Reads ages and sex of one row after another: ages in the study's own division, which the mapping decides.
+ */
 export function personReader(
   mapping: MicrodataMapping,
   year: number,

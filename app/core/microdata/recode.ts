@@ -15,12 +15,17 @@ import type { TableRow } from './table-row.ts';
 
 /** A respondent of an earlier study in our terms. The study's own id of the person is left behind. */
 export interface RecodedRespondent {
-  /** The key of the cell that the respondent is known to be of, which is a stratum where age and sex are known. */
+  /**
+   * The key of the cell that the respondent is known to be of, which is a stratum where age and sex are
+   * known.
+   */
   stratum: string;
   district: number;
   mode: Mode;
   answers: Answers;
-  /** What the file says of how the respondent was drawn and weighted; null where the mapping names neither. */
+  /**
+   * What the file says of how the respondent was drawn and weighted; null where the mapping names neither.
+   */
   drawn: DesignNumbers | null;
 }
 
@@ -35,10 +40,11 @@ export interface RecodeContext {
 }
 
 /**
- * Turns every row of a study's file into one of our respondents. A value that the mapping does not name is a fault, never a missing
- * answer: only empty cells, values that the file itself declares missing and values named as `noAnswer` are none, and of age and sex only
- * what the mapping calls unknown is unknown. Nobody is left out for it; `tallies` counts them. All faults of all rows
- * are reported; with any of them nothing may be stored. `checkColumns` has found nothing before.
+ * Turns every row of a study's file into one of our respondents. A value that the mapping does not name is a
+ * fault, never a missing answer: only empty cells, values that the file itself declares missing and values
+ * named as `noAnswer` are none, and of age and sex only what the mapping calls unknown is unknown. Nobody is
+ * left out for it; `tallies` counts them. All faults of all rows are reported; with any of them nothing may
+ * be stored. `checkColumns` has found nothing before.
  */
 export function recode(
   table: MicrodataTable,

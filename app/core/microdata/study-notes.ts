@@ -8,7 +8,10 @@ export type StudyNote =
   | { code: 'weights-as-given' | 'base-weights-given' }
   | { code: 'clusters-unknown' | 'design-not-described' };
 
-/** Counts of what is unknown or otherwise, how the study weights, and whether standard errors can follow how it was drawn. */
+/**
+ * Counts of what is unknown or otherwise, how the study weights, and whether standard errors can follow how
+ * it was drawn.
+ */
 export function studyNotes(
   { weights, design }: Pick<MicrodataMapping, 'weights' | 'design'>,
   { ageUnknown, sexUnknown, anotherGender, neutral }: StudyTallies,

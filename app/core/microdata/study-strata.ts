@@ -3,7 +3,10 @@ import { type AgeBand, ageBands, districtKey, type Sex, sexes, stratumKey } from
 import { type MicrodataMapping, mappingFault } from './mapping.ts';
 import type { MicrodataFault, MicrodataFaultCode } from './table.ts';
 
-/** A stratum of a study with the residents that its respondents stand for; its ages are those of the study, joined bands or single ones. */
+/**
+ * A stratum of a study with the residents that its respondents stand for; its ages are those of the study,
+ * joined bands or single ones.
+ */
 export interface MappedStratum {
   key: string;
   district: number;
@@ -12,14 +15,17 @@ export interface MappedStratum {
   population: number;
 }
 
-/** The ages that a study's respondents are told apart by: all bands, or those of its own that join several. */
+/**
+ * The ages that a study's respondents are told apart by: all bands, or those of its own that join several.
+ */
 export function agesOf({ age }: Pick<MicrodataMapping, 'age'>): string[] {
   return 'column' in age ? agePartition(Object.values(age.codes)) : [...ageBands];
 }
 
 /**
- * The strata of a mapping with their populations: every age and sex of each district that is named, because a stratum left out would be
- * missing from the margins without anybody seeing it. The population of joined bands is named as such or is the sum of theirs.
+ * The strata of a mapping with their populations: every age and sex of each district that is named, because a
+ * stratum left out would be missing from the margins without anybody seeing it. The population of joined
+ * bands is named as such or is the sum of theirs.
  */
 export function strataOf(
   mapping: Pick<MicrodataMapping, 'population' | 'age'>,

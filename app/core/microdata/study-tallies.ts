@@ -1,4 +1,7 @@
-/** What a study lacks or has otherwise than we do, counted in respondents: said at the import, kept with the wave. */
+/**
+ * What a study lacks or has otherwise than we do, counted in respondents: said at the import, kept with the
+ * wave.
+ */
 export interface StudyTallies {
   ageUnknown: number;
   sexUnknown: number;

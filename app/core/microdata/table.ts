@@ -1,4 +1,7 @@
-/** Respondents of a study as a file holds them, whatever its format: text cells, null where the file has nothing. */
+/**
+ * Respondents of a study as a file holds them, whatever its format: text cells, null where the file has
+ * nothing.
+ */
 export interface MicrodataTable {
   /** How a row is counted for people: the line of a text file, or the record of a system file, from 1. */
   placeKind: 'line' | 'record';
@@ -17,7 +20,10 @@ export interface MicrodataColumn {
   isDeclaredMissing(value: string): boolean;
 }
 
-/** A row by its place in the file (line or record, from 1); null for an empty cell or the system-missing value. */
+/**
+ * A row by its place in the file (line or record, from 1); null for an empty cell or the system-missing
+ * value.
+ */
 export interface MicrodataRow {
   place: number;
   /** In the order of `columns`; numbers are written as JSON writes them. */

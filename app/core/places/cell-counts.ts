@@ -17,7 +17,9 @@ export interface CellCounts {
   /** Distinct people, and those with an unsafe mention. */
   respondents: number;
   unsafeRespondents: number;
-  /** `unsafeWeight` beyond the city's share: Σw(unsafe) − (city's Σw(unsafe) / city's Σw) · Σw. Sums to zero. */
+  /**
+   * `unsafeWeight` beyond the city's share: Σw(unsafe) − (city's Σw(unsafe) / city's Σw) · Σw. Sums to zero.
+   */
   excess: number;
 }
 

@@ -10,10 +10,11 @@ export interface ClusteredPoint {
 }
 
 /**
- * DBSCAN: points with at least `minimumPoints` points within `eps` are core; core points within `eps` of each other share a
- * cluster, and a point near a core point joins the first cluster that reaches it. For display only: it finds where points
- * lie close together, drew 18 clusters on every map without a hot spot, and must not decide what is flagged (method 3.7).
- * Ester, Kriegel, Sander & Xu (1996); numbered as R's `dbscan::dbscan` does, by the first core point.
+ * DBSCAN: points with at least `minimumPoints` points within `eps` are core; core points within `eps` of each
+ * other share a cluster, and a point near a core point joins the first cluster that reaches it. For display
+ * only: it finds where points lie close together, drew 18 clusters on every map without a hot spot, and must
+ * not decide what is flagged (method 3.7). Ester, Kriegel, Sander & Xu (1996); numbered as R's
+ * `dbscan::dbscan` does, by the first core point.
  *
  * @param eps  metres, the distance itself included
  * @param minimumPoints  counts the point itself

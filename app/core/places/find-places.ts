@@ -17,9 +17,9 @@ export interface PlacesInput {
 }
 
 /**
- * The flagged places of a wave (method 3.7), strongest evidence first: the window test on H3 cells, touching flagged cells
- * joined. People are counted over the place's cells and their neighbours, which holds every window that was flagged.
- * Counts are exact: `suppress` rounds them.
+ * The flagged places of a wave (method 3.7), strongest evidence first: the window test on H3 cells, touching
+ * flagged cells joined. People are counted over the place's cells and their neighbours, which holds every
+ * window that was flagged. Counts are exact: `suppress` rounds them.
  */
 export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput): PublishedPlace[] {
   const gridded = onGrid(mentions, rule.resolution);

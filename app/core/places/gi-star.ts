@@ -4,9 +4,10 @@ import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 import type { Neighbours } from './window-test.ts';
 
 /**
- * Gi* of a cell: how far the sum over its window lies above what the map's mean would give, in standard errors. For display
- * only: it must not decide what is flagged, because on maps without any hot spot it gives a false alarm on 63 to 100 %
- * (method 3.7). All three are null where the map has no spread or the window is the whole map.
+ * Gi* of a cell: how far the sum over its window lies above what the map's mean would give, in standard
+ * errors. For display only: it must not decide what is flagged, because on maps without any hot spot it gives
+ * a false alarm on 63 to 100 % (method 3.7). All three are null where the map has no spread or the window is
+ * the whole map.
  */
 export interface GiStar {
   z: number | null;
@@ -17,8 +18,9 @@ export interface GiStar {
 }
 
 /**
- * Gi* = (Σⱼ xⱼ − x̄ W) / (S √((nW − W²)/(n − 1))) with weights 1 in the window and 0 elsewhere, W cells in the window, S with
- * divisor n. Ord & Getis (1995), equation 14; R's `spdep::localG` of `include.self` neighbours, style "B".
+ * Gi* = (Σⱼ xⱼ − x̄ W) / (S √((nW − W²)/(n − 1))) with weights 1 in the window and 0 elsewhere, W cells in
+ * the window, S with divisor n. Ord & Getis (1995), equation 14; R's `spdep::localG` of `include.self`
+ * neighbours, style "B".
  *
  * @param values   one per cell of the map, empty cells included
  * @param windows  for each cell the indices of the cells in its window, the cell itself included

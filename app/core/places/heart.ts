@@ -5,8 +5,8 @@ import { type CellMention, type Neighbours, pairsByCell } from './window-test.ts
 export type Excess = ReadonlyMap<string, number>;
 
 /**
- * Unsafe pairs (respondent, cell) less what the city's share of unsafe pairs lets expect, by mentioned cell. Unweighted;
- * sums to zero.
+ * Unsafe pairs (respondent, cell) less what the city's share of unsafe pairs lets expect, by mentioned cell.
+ * Unweighted; sums to zero.
  */
 export function unsafeExcess(mentions: readonly CellMention[]): Excess {
   const counts = [...pairsByCell(mentions)].map(([cell, respondents]) => ({
@@ -19,7 +19,9 @@ export function unsafeExcess(mentions: readonly CellMention[]): Excess {
   return new Map(counts.map((count) => [count.cell, count.unsafe - (count.pairs * unsafe) / pairs]));
 }
 
-/** The cell to which an area owes most of its excess: where to stand, and where a place takes its name from. */
+/**
+ * The cell to which an area owes most of its excess: where to stand, and where a place takes its name from.
+ */
 export function heartOf(cells: Iterable<string>, excess: Excess): string {
   let heart = '';
   let most = Number.NEGATIVE_INFINITY;
@@ -33,9 +35,9 @@ export function heartOf(cells: Iterable<string>, excess: Excess): string {
 }
 
 /**
- * Places from flagged cells: those that touch belong together, and so does the heart of their windows. Without it the cell
- * that everybody means could stay outside its place, with a ring of flagged neighbours around it, because its own
- * window reaches further into busy streets.
+ * Places from flagged cells: those that touch belong together, and so does the heart of their windows.
+ * Without it the cell that everybody means could stay outside its place, with a ring of flagged neighbours
+ * around it, because its own window reaches further into busy streets.
  */
 export function placesAround(
   flagged: readonly string[],

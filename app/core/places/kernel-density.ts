@@ -12,9 +12,9 @@ export interface KernelDensity {
 }
 
 /**
- * Kernel density of weighted points. For display only: it shows where points lie close together, which is where people go,
- * and must not decide what is flagged (method 3.7). Gaussian with standard deviation `bandwidth`; quartic (biweight,
- * Silverman 1986, equation 4.5) with radius 3 × `bandwidth`, zero beyond.
+ * Kernel density of weighted points. For display only: it shows where points lie close together, which is
+ * where people go, and must not decide what is flagged (method 3.7). Gaussian with standard deviation
+ * `bandwidth`; quartic (biweight, Silverman 1986, equation 4.5) with radius 3 × `bandwidth`, zero beyond.
  *
  * @param bandwidth  metres
  * @returns one density per place of `at`; zero everywhere without points or with no weight
@@ -46,7 +46,10 @@ export function kernelDensity(
   });
 }
 
-/** Centres of `columns` × `rows` equal cells over an area of `width` × `height` metres, row by row from the lower left. */
+/**
+ * Centres of `columns` × `rows` equal cells over an area of `width` × `height` metres, row by row from the
+ * lower left.
+ */
 export function cellCentres(area: {
   width: number;
   height: number;

@@ -3,13 +3,18 @@ import { giStar, windowsAround } from './gi-star.ts';
 import { type LocatedMention, neighboursOnEarth, onGrid } from './on-grid.ts';
 import { pairsByCell } from './window-test.ts';
 
-/** What people named in a cell, exact. It never leaves the firm: `suppress` decides which cells may be shown, and how coarsely. */
+/**
+ * What people named in a cell, exact. It never leaves the firm: `suppress` decides which cells may be shown,
+ * and how coarsely.
+ */
 export interface DescribedCell {
   /** H3 index. */
   cell: string;
   /** Distinct people who called a place in the cell unsafe. */
   unsafeRespondents: number;
-  /** Gi* of the excess of unsafe mentions in the cell and its neighbours; null where the map has no spread. */
+  /**
+   * Gi* of the excess of unsafe mentions in the cell and its neighbours; null where the map has no spread.
+   */
   score: number | null;
 }
 
@@ -24,9 +29,9 @@ export interface MentionMapInput {
 }
 
 /**
- * The map of mentions (method 3.7, display): in which parts of the city people call places unsafe more or less often than in the
- * city as a whole. It weighs people, one mention per person and cell, unsafe when any of theirs there is. Descriptive: it must
- * not decide what is flagged.
+ * The map of mentions (method 3.7, display): in which parts of the city people call places unsafe more or
+ * less often than in the city as a whole. It weighs people, one mention per person and cell, unsafe when any
+ * of theirs there is. Descriptive: it must not decide what is flagged.
  *
  * @returns the cells that were named, ordered by cell
  */

@@ -15,8 +15,8 @@ export interface LocatedMention {
 export type GriddedMention = LocatedMention & CellMention;
 
 /**
- * Mentions with the H3 cell that they lie in. Most people name a place of the gazetteer, so that few points are many
- * mentions: each is looked up once.
+ * Mentions with the H3 cell that they lie in. Most people name a place of the gazetteer, so that few points
+ * are many mentions: each is looked up once.
  */
 export function onGrid(mentions: readonly LocatedMention[], resolution: number): GriddedMention[] {
   const known = new Map<string, string>();

@@ -18,8 +18,9 @@ export function placeStatus(
 }
 
 /**
- * A place keeps the id of the place it shares most cells with in the latest wave that had one there, so that an intervention
- * can be followed. Where a place fell apart, the first to ask keeps the id: ask for the strongest first.
+ * A place keeps the id of the place it shares most cells with in the latest wave that had one there, so that
+ * an intervention can be followed. Where a place fell apart, the first to ask keeps the id: ask for the
+ * strongest first.
  */
 export function placeId(
   cells: readonly string[],
@@ -40,7 +41,10 @@ export function placeId(
   return id;
 }
 
-/** A place that moved on keeps the id of the cell it came from: another place that later starts there needs its own. */
+/**
+ * A place that moved on keeps the id of the cell it came from: another place that later starts there needs
+ * its own.
+ */
 function unusedId(
   cell: string,
   earlier: readonly (readonly PublishedPlace[])[],

@@ -23,7 +23,10 @@ const sides = [
   [0, 1],
 ] as const;
 
-/** The pointy-topped hexagon `q:r` of circumradius `radius`; `0:0` is centred on the origin. `x` and `y` are its centre. */
+/**
+ * The pointy-topped hexagon `q:r` of circumradius `radius`; `0:0` is centred on the origin. `x` and `y` are
+ * its centre.
+ */
 function planarHex(q: number, r: number, radius: number): PlanarHex {
   return {
     cell: `${q}:${r}`,
@@ -35,8 +38,8 @@ function planarHex(q: number, r: number, radius: number): PlanarHex {
 }
 
 /**
- * The hexagon that holds a point: axial coordinates rounded as cube coordinates, the one furthest from a whole number being
- * replaced by what the other two leave.
+ * The hexagon that holds a point: axial coordinates rounded as cube coordinates, the one furthest from a
+ * whole number being replaced by what the other two leave.
  */
 export function planarHexAt({ x, y }: PlanarPoint, radius: number): PlanarHex {
   const q = ((squareRootOf3 / 3) * x - y / 3) / radius;
@@ -50,8 +53,8 @@ export function planarHexAt({ x, y }: PlanarPoint, radius: number): PlanarHex {
 }
 
 /**
- * The grid over an area of `width` × `height` metres: hexagons whose centre lies in it, and those on its edge that hold one of
- * the points; by r, then q.
+ * The grid over an area of `width` × `height` metres: hexagons whose centre lies in it, and those on its edge
+ * that hold one of the points; by r, then q.
  *
  * @throws when radius, width or height is no positive number
  */

@@ -1,6 +1,9 @@
 import type { Neighbours } from './window-test.ts';
 
-/** Groups of cells that touch, directly or through others of the list; groups and their cells are in the order of the cells. */
+/**
+ * Groups of cells that touch, directly or through others of the list; groups and their cells are in the order
+ * of the cells.
+ */
 export function joinTouching(cells: readonly string[], neighbours: Neighbours): string[][] {
   const left = new Set([...cells].sort());
   const groups: string[][] = [];

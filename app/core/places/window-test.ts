@@ -33,9 +33,9 @@ export type WindowRule = Pick<
 >;
 
 /**
- * The window test (method 3.7). It counts people, not mentions: a respondent counts once in a cell, as unsafe when any of
- * their mentions there is. Because safe mentions count too, a busy place is not flagged for being busy. The family is
- * chosen by how many pairs a window has, blind to how many of them are unsafe.
+ * The window test (method 3.7). It counts people, not mentions: a respondent counts once in a cell, as unsafe
+ * when any of their mentions there is. Because safe mentions count too, a busy place is not flagged for being
+ * busy. The family is chosen by how many pairs a window has, blind to how many of them are unsafe.
  *
  * @returns a window around every cell that was mentioned or touches one that was, ordered by cell
  */

@@ -1,7 +1,10 @@
 import type { FlagBasis, FlagKind } from '../flagging/flag.ts';
 import type { PublicationDocument } from './document.ts';
 
-/** Comparisons of one kind that decide: made, not made for want of respondents (or hidden), and with nothing to compare with. */
+/**
+ * Comparisons of one kind that decide: made, not made for want of respondents (or hidden), and with nothing
+ * to compare with.
+ */
 export interface ComparisonCount {
   kind: FlagKind;
   basis: FlagBasis;
@@ -10,7 +13,9 @@ export interface ComparisonCount {
   withoutComparison: number;
 }
 
-/** What a heading on flags speaks of: how many comparisons of each kind were made and how many could not be. */
+/**
+ * What a heading on flags speaks of: how many comparisons of each kind were made and how many could not be.
+ */
 export function comparisonCounts({
   comparisons,
 }: Pick<PublicationDocument, 'comparisons'>): ComparisonCount[] {

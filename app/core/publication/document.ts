@@ -51,14 +51,16 @@ export const publicationForm = z.strictObject({
 });
 
 /**
- * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes from
- * here, so it carries its own words, bases and rules. Numbers are already suppressed and rounded for disclosure.
+ * The publication: the only thing that crosses from the firm to the city. Everything city hall shows comes
+ * from here, so it carries its own words, bases and rules. Numbers are already suppressed and rounded for
+ * disclosure.
  */
 export type PublicationDocument = z.infer<typeof publicationForm>;
 
 /**
- * The form in which a publication is read back from where it was stored, checked whole before. To look again at every figure of its
- * five megabytes costs a quarter of a second, four times what parsing them does (measured, Node 20): the long lists are only taken to be lists.
+ * The form in which a publication is read back from where it was stored, checked whole before. To look again
+ * at every figure of its five megabytes costs a quarter of a second, four times what parsing them does
+ * (measured, Node 20): the long lists are only taken to be lists.
  */
 export const storedPublicationForm = publicationForm.extend({
   estimates: listOf<PublishedEstimate>(),

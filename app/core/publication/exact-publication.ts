@@ -29,10 +29,16 @@ const parallelSample = publishedParallelSampleForm.extend({
   distributions: listOf<PublishedDistribution>(),
 });
 
-/** A parallel sample with its own exact figures of the city: whoever knows an effect and the wave's figure knows the sample's. */
+/**
+ * A parallel sample with its own exact figures of the city: whoever knows an effect and the wave's figure
+ * knows the sample's.
+ */
 export type ExactParallelSample = z.infer<typeof parallelSample>;
 
-/** The form in which an exact publication is kept beside the one that was published; its long lists as in `storedPublicationForm`. */
+/**
+ * The form in which an exact publication is kept beside the one that was published; its long lists as in
+ * `storedPublicationForm`.
+ */
 export const exactPublicationForm = storedPublicationForm.extend({
   estimates: listOf<ExactEstimate>(),
   rollingYear: rollingYear.nullable(),
@@ -43,7 +49,7 @@ export const exactPublicationForm = storedPublicationForm.extend({
 });
 
 /**
- * A publication before disclosure control: exact values and bases. It never leaves the firm; `suppress` turns it into
- * something that may.
+ * A publication before disclosure control: exact values and bases. It never leaves the firm; `suppress` turns
+ * it into something that may.
  */
 export type ExactPublication = z.infer<typeof exactPublicationForm>;

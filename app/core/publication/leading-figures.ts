@@ -3,8 +3,8 @@ import type { PublicationDocument } from './document.ts';
 import type { PublishedEstimate } from './published-estimate.ts';
 
 /**
- * The figures that pages show first: those of the rolling year where it leads, for the domains that it has, and the wave's for the others
- * (groups within a district).
+ * The figures that pages show first: those of the rolling year where it leads, for the domains that it has,
+ * and the wave's for the others (groups within a district).
  */
 export function leadingEstimates({
   estimates,

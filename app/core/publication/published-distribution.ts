@@ -15,7 +15,10 @@ const answer = z.strictObject({
   upper: share.nullable(),
 });
 
-/** The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would give such a one away. */
+/**
+ * The share of one answer: null, with its interval, where fewer than 10 people gave it, or where it would
+ * give such a one away.
+ */
 export type PublishedAnswer = z.infer<typeof answer>;
 
 /** The form of a question's answers in a domain. */

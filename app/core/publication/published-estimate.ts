@@ -15,9 +15,10 @@ const reason = z.enum([
 ]);
 
 /**
- * Suppressed: `few-respondents` (base below 30), `few-answers` (the rarer answer given by fewer than 10), `complementary`
- * (would give another cell away), `differencing` (would differ from the corrected publication by fewer than 10 people).
- * Use with care: `wide-interval`, `few-effective` (effective base below 30 or fewer than 8 degrees of freedom).
+ * Suppressed: `few-respondents` (base below 30), `few-answers` (the rarer answer given by fewer than 10),
+ * `complementary` (would give another cell away), `differencing` (would differ from the corrected publication
+ * by fewer than 10 people). Use with care: `wide-interval`, `few-effective` (effective base below 30 or fewer
+ * than 8 degrees of freedom).
  */
 export type QualityReason = z.infer<typeof reason>;
 
@@ -44,7 +45,10 @@ export const publishedEstimateForm = z.strictObject({
   intervalMethod: intervalMethod.optional(),
   /** Districts only. */
   versusRest: publishedRestComparisonForm.nullable(),
-  /** Change from the same season a year earlier, same conditions; of a rolling year from the one that ended with the wave `against`. */
+  /**
+   * Change from the same season a year earlier, same conditions; of a rolling year from the one that ended
+   * with the wave `against`.
+   */
   change: publishedChangeForm.nullable(),
   /** Simultaneous 90 % range of ranks among the districts (1 = highest value); districts only. */
   rankRange: z.strictObject({ from: count, to: count }).nullable(),

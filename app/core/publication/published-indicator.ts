@@ -12,7 +12,10 @@ export const publishedIndicatorForm = z.strictObject({
   page: text,
   /** What the subject of that page is called. */
   topic: localised,
-  /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
+  /**
+   * The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has
+   * several.
+   */
   derivedFrom: z
     .strictObject({ variable: text, codes: z.array(z.number()), baseCodes: z.array(z.number()) })
     .nullable(),

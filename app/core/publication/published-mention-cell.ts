@@ -9,8 +9,8 @@ export const publishedMentionCellForm = z.strictObject({
   /** At least so many people, and fewer than the next band. */
   people: z.literal(mentionBands),
   /**
-   * Whether places in the cell and its neighbours are called unsafe more or less often than in the city as a whole: Gi* of the
-   * excess from 2 up, or from −2 down.
+   * Whether places in the cell and its neighbours are called unsafe more or less often than in the city as a
+   * whole: Gi* of the excess from 2 up, or from −2 down.
    */
   standing: z.enum(mentionStandings),
 });

@@ -23,5 +23,7 @@ export const publishedMethodForm = z.strictObject({
   suppression: z.strictObject({ minimumN: count, suppressed: count, complementary: count }),
 });
 
-/** How the figures came about: enough to check them with the firm's own files, by digest, seed and settings. */
+/**
+ * How the figures came about: enough to check them with the firm's own files, by digest, seed and settings.
+ */
 export type PublishedMethod = z.infer<typeof publishedMethodForm>;

@@ -16,7 +16,10 @@ export const modeEffectForm = z.strictObject({
   n: z.strictObject({ to: count, from: count }),
 });
 
-/** The wave's figure of the whole city minus the sample's, with the error of independent samples and a 95 % interval. */
+/**
+ * The wave's figure of the whole city minus the sample's, with the error of independent samples and a 95 %
+ * interval.
+ */
 export type PublishedModeEffect = z.infer<typeof modeEffectForm>;
 
 /** The form of a parallel sample. */
@@ -42,8 +45,8 @@ export const publishedParallelSampleForm = z.strictObject({
 });
 
 /**
- * A second sample of the same people in the same half-year, asked in another mode: what the way of answering does to each figure of the
- * city. Of districts nothing is told: in one district such a sample is too small.
+ * A second sample of the same people in the same half-year, asked in another mode: what the way of answering
+ * does to each figure of the city. Of districts nothing is told: in one district such a sample is too small.
  */
 export type PublishedParallelSample = z.infer<typeof publishedParallelSampleForm>;
 

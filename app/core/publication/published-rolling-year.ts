@@ -12,7 +12,7 @@ export const publishedRollingYearForm = z.strictObject({
 });
 
 /**
- * The rolling year that ends with the wave: the mean of two consecutive comparable waves (method, Revision 2 (e)). Of the city and the districts;
- * a figure is shown only where both waves show theirs.
+ * The rolling year that ends with the wave: the mean of two consecutive comparable waves (method, Revision 2
+ * (e)). Of the city and the districts; a figure is shown only where both waves show theirs.
  */
 export type PublishedRollingYear = z.infer<typeof publishedRollingYearForm>;

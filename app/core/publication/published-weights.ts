@@ -42,8 +42,8 @@ export const publishedWeightingForm = z.strictObject({
   /** Codes of warnings, behind a colon the district that one is about. */
   warnings: z.array(text),
   /**
-   * Codes that were accepted by name before publishing, those of parallel samples too, and by whom: the firm's id of the person, or
-   * `command`. Absent without warnings.
+   * Codes that were accepted by name before publishing, those of parallel samples too, and by whom: the
+   * firm's id of the person, or `command`. Absent without warnings.
    */
   accepted: z.strictObject({ warnings: z.array(text), by: text }).optional(),
   /** How well each margin was reached. */

@@ -1,6 +1,9 @@
 import type { WeightingWarning } from '../weighting/weighting-report.ts';
 
-/** A warning of a run of weights; `study` names the parallel sample that was weighted, null for the wave itself. */
+/**
+ * A warning of a run of weights; `study` names the parallel sample that was weighted, null for the wave
+ * itself.
+ */
 export interface RunWarning {
   study: string | null;
   warning: WeightingWarning;
@@ -16,7 +19,9 @@ export function warningCodes(warnings: readonly RunWarning[]): WeightingWarning[
   return [...new Set(warnings.map(({ warning }) => warning.code))];
 }
 
-/** Which warnings are not accepted by name: a publication carries none of which nobody says that it may stand. */
+/**
+ * Which warnings are not accepted by name: a publication carries none of which nobody says that it may stand.
+ */
 export function unacceptedCodes(
   warnings: readonly RunWarning[],
   accepted: readonly string[],

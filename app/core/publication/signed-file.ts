@@ -25,7 +25,8 @@ const spkiHeader = Buffer.from('302a300506032b6570032100', 'hex');
 const encoded = (bytes: number) => new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`);
 
 /**
- * The file that carries a publication: one line of JSON with sorted keys, the document in it byte for byte as it was signed.
+ * The file that carries a publication: one line of JSON with sorted keys, the document in it byte for byte as
+ * it was signed.
  *
  * @param text  the document's canonical JSON
  */
@@ -35,7 +36,9 @@ export function signedFile(text: string, { publicKey, value }: PublicationSignat
   return `{"format":"${format}","publication":${text},"signature":${signature}}`;
 }
 
-/** Reads what `signedFile` wrote, also where it was indented on the way: the document is made canonical again. */
+/**
+ * Reads what `signedFile` wrote, also where it was indented on the way: the document is made canonical again.
+ */
 export function readSignedFile(source: string): ReadSignedFile {
   let file: unknown;
   try {

@@ -9,9 +9,10 @@ export type Answers = Record<string, AnswerValue>;
 export type AnswerValue = number | string | number[];
 
 /**
- * A versioned questionnaire: a SurveyJS definition (JSON) whose texts are in three languages and whose values are
- * numeric codes, with what SurveyJS has no word for, and with all that the method and a publication take from the answers.
- * All of it is one plain JSON file. `status` says how far it has been tested; `frozen` once a wave's first code is issued.
+ * A versioned questionnaire: a SurveyJS definition (JSON) whose texts are in three languages and whose values
+ * are numeric codes, with what SurveyJS has no word for, and with all that the method and a publication take
+ * from the answers. All of it is one plain JSON file. `status` says how far it has been tested; `frozen` once
+ * a wave's first code is issued.
  */
 export interface Questionnaire {
   version: string;
@@ -38,8 +39,9 @@ export interface Questionnaire {
 }
 
 /**
- * An order that differs between respondents. `target` is a panel (its rows are ordered) or a question (its answers).
- * What `items` does not list stays behind the item it follows in the definition; an answer that is not listed stays last.
+ * An order that differs between respondents. `target` is a panel (its rows are ordered) or a question (its
+ * answers). What `items` does not list stays behind the item it follows in the definition; an answer that is
+ * not listed stays last.
  */
 export type Rotation =
   | { variable: string; target: string; of: 'rows'; method: 'shuffle'; items: string[] }
@@ -123,7 +125,10 @@ export interface IndicatorDefinition {
   /** What results call the subject of that page. */
   topic: LocalisedText;
   variables: readonly string[];
-  /** The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has several. */
+  /**
+   * The answers behind a share of one question: `codes` of `variable` among `baseCodes`; null when it has
+   * several.
+   */
   derivedFrom: { variable: string; codes: number[]; baseCodes: number[] } | null;
   name: LocalisedText;
   question: LocalisedText;

@@ -8,15 +8,19 @@ export interface Expression {
   evaluate(answers: Readonly<Answers>): boolean;
 }
 
-/** A condition that can be evaluated, or why it is refused: it does not parse, or uses an operator that we do not allow. */
+/**
+ * A condition that can be evaluated, or why it is refused: it does not parse, or uses an operator that we do
+ * not allow.
+ */
 export type ParsedExpression =
   | { ok: true; expression: Expression }
   | { ok: false; reason: 'expression-syntax' | 'expression-operator' };
 
 /**
- * Parses a SurveyJS condition with SurveyJS's own parser, and accepts the part of the language that a questionnaire
- * needs: `=`, `<>`, `<`, `<=`, `>`, `>=` between a variable and a number, `contains`, `.length`, `empty`, `notempty`,
- * `and`, `or`. On answers that were judged, the result is the one SurveyJS gives in the browser.
+ * Parses a SurveyJS condition with SurveyJS's own parser, and accepts the part of the language that a
+ * questionnaire needs: `=`, `<>`, `<`, `<=`, `>`, `>=` between a variable and a number, `contains`,
+ * `.length`, `empty`, `notempty`, `and`, `or`. On answers that were judged, the result is the one SurveyJS
+ * gives in the browser.
  */
 export function parseExpression(text: string): ParsedExpression {
   const operand: unknown = new ConditionsParser().parseExpression(text);

@@ -7,12 +7,16 @@ const code = z.number().int();
 const codes = z.array(code).min(1);
 const count = z.number().int().min(1);
 
-/** A question with one answer: 1 for `codes`, 0 for the rest of `outOf`; all other answers are outside the base. */
+/**
+ * A question with one answer: 1 for `codes`, 0 for the rest of `outOf`; all other answers are outside the
+ * base.
+ */
 const chosen = z.strictObject({ rule: z.literal('chosen'), variable, codes, outOf: codes });
 
 /**
- * A question with several answers: 1 when one of `codes` was ticked, 0 when others were or none, `without` are outside the base. An empty
- * list is an answer, "none of these", which studies have whose question offers no such choice.
+ * A question with several answers: 1 when one of `codes` was ticked, 0 when others were or none, `without`
+ * are outside the base. An empty list is an answer, "none of these", which studies have whose question offers
+ * no such choice.
  */
 const mentioned = z.strictObject({
   rule: z.literal('mentioned'),
@@ -22,8 +26,9 @@ const mentioned = z.strictObject({
 });
 
 /**
- * A list of questions with one answer each: 1 when at least `atLeast` of them have one of `codes`; otherwise 0 when at least
- * `answered` have an answer of `outOf` (which holds `codes`), so that a list left blank is not taken for "nothing of it".
+ * A list of questions with one answer each: 1 when at least `atLeast` of them have one of `codes`; otherwise
+ * 0 when at least `answered` have an answer of `outOf` (which holds `codes`), so that a list left blank is
+ * not taken for "nothing of it".
  */
 const items = z.strictObject({
   rule: z.literal('items'),
@@ -34,7 +39,10 @@ const items = z.strictObject({
   answered: count,
 });
 
-/** Mean of the questions answered on a scale in percent of its maximum: `zero` and `hundred` are its ends, in either order. */
+/**
+ * Mean of the questions answered on a scale in percent of its maximum: `zero` and `hundred` are its ends, in
+ * either order.
+ */
 const score = z.strictObject({
   rule: z.literal('score'),
   variables,
@@ -57,8 +65,9 @@ const reversed = z.strictObject({ rule: z.literal('reversed'), of: part });
 const mean = z.strictObject({ rule: z.literal('mean'), of: z.array(part).min(2), known: count });
 
 /**
- * How the value of an indicator follows from one respondent's answers, as data. A share is 0 or 1, a mean lies between 0
- * and 100, and both are nothing for those outside the base. A question that routing did not ask is one without an answer.
+ * How the value of an indicator follows from one respondent's answers, as data. A share is 0 or 1, a mean
+ * lies between 0 and 100, and both are nothing for those outside the base. A question that routing did not
+ * ask is one without an answer.
  */
 export const indicatorRuleForm = z.discriminatedUnion('rule', [
   chosen,

@@ -8,8 +8,8 @@ import { type Variable, variables } from './variables.ts';
 const compiled = new WeakMap<Questionnaire, readonly IndicatorDefinition[]>();
 
 /**
- * Everything that is published of a questionnaire, in the order of its definition, each indicator with its words and with
- * the function of its rule. Made once; later calls with the same object are free.
+ * Everything that is published of a questionnaire, in the order of its definition, each indicator with its
+ * words and with the function of its rule. Made once; later calls with the same object are free.
  *
  * @throws on a questionnaire that `lintQuestionnaire` refuses
  */
@@ -49,7 +49,10 @@ export function indicatorsOf(questionnaire: Questionnaire): readonly IndicatorDe
   return result;
 }
 
-/** The compiled rule of each indicator by its id, made when it is first asked for: an index may stand before its parts. */
+/**
+ * The compiled rule of each indicator by its id, made when it is first asked for: an index may stand before
+ * its parts.
+ */
 function ruleReader({ indicators, version }: Questionnaire): (id: string) => CompiledRule {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const rules = new Map<string, CompiledRule>();

@@ -39,9 +39,10 @@ export interface PlaceMentions {
 }
 
 /**
- * The places that one respondent named in the questions that the definition gives for it. `locate` finds a name in the
- * gazetteer; a pin (longitude and latitude) goes before it once a version asks for one. A turn without a name or a pin is no
- * mention. It is a reputation when the respondent never goes there, or gives hearsay as the only reason.
+ * The places that one respondent named in the questions that the definition gives for it. `locate` finds a
+ * name in the gazetteer; a pin (longitude and latitude) goes before it once a version asks for one. A turn
+ * without a name or a pin is no mention. It is a reputation when the respondent never goes there, or gives
+ * hearsay as the only reason.
  */
 export function placeMentions(
   answers: Readonly<Answers>,

@@ -1,8 +1,9 @@
 import type { Answers } from './definition.ts';
 
 /**
- * Percent of maximum possible (Cohen, Cohen, Aiken & West 1999): (x − zero) / (hundred − zero) × 100, where `zero` and
- * `hundred` are the answers that stand for 0 and 100. With `zero` above `hundred` the scale is turned round.
+ * Percent of maximum possible (Cohen, Cohen, Aiken & West 1999): (x − zero) / (hundred − zero) × 100, where
+ * `zero` and `hundred` are the answers that stand for 0 and 100. With `zero` above `hundred` the scale is
+ * turned round.
  */
 export function pomp(value: number, zero: number, hundred: number): number {
   return ((value - zero) / (hundred - zero)) * 100;
@@ -15,8 +16,8 @@ export interface Scale {
 }
 
 /**
- * Mean POMP (0–100) of the questions that were answered on the scale; 97, 98 and 99 lie outside every scale. Null when
- * fewer than `least` were, by default half of them.
+ * Mean POMP (0–100) of the questions that were answered on the scale; 97, 98 and 99 lie outside every scale.
+ * Null when fewer than `least` were, by default half of them.
  */
 export function meanPomp(
   answers: Readonly<Answers>,

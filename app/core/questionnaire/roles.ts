@@ -30,7 +30,9 @@ export const rolesForm = z.strictObject({
     /** The questions about each of the places that a respondent may name. */
     unsafe: z.array(unsafeTurn).min(1),
     safe: z.array(safeTurn).min(1),
-    /** Answers of those who know an unsafe place only from others: any such frequency, or such a reason alone. */
+    /**
+     * Answers of those who know an unsafe place only from others: any such frequency, or such a reason alone.
+     */
     hearsay: z.strictObject({ reasons: codes, frequencies: codes }),
   }),
 });

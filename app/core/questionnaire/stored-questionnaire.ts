@@ -9,8 +9,8 @@ const words = z.custom<SurveyText>((value) => typeof value === 'object' && value
 const wordsByName = z.record(z.string(), words);
 
 /**
- * The form in which a questionnaire is kept: what the platform reads of it by name. Its pages, texts and indicators were judged by
- * `lintQuestionnaire` before it was stored, and never change.
+ * The form in which a questionnaire is kept: what the platform reads of it by name. Its pages, texts and
+ * indicators were judged by `lintQuestionnaire` before it was stored, and never change.
  */
 export const storedQuestionnaireForm = z.strictObject({
   version: z.string(),

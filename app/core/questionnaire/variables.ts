@@ -6,7 +6,10 @@ import { localised, questionsOf } from './questions.ts';
 /** One column of the answers: what a codebook says about it. */
 export interface Variable {
   name: string;
-  /** `single`: one code; `multiple`: a list of codes; `text`: words; `order`: the order in which rows or answers were shown. */
+  /**
+   * `single`: one code; `multiple`: a list of codes; `text`: words; `order`: the order in which rows or
+   * answers were shown.
+   */
   kind: 'single' | 'multiple' | 'text' | 'order';
   page: string;
   title: LocalisedText;
@@ -64,7 +67,10 @@ function variableCode({
   return { code: value, label: localised(text), missing: isMissingCode(value) };
 }
 
-/** The codes of an order of rows are the rows' numbers (1 = first in the definition), of an order of answers their codes. */
+/**
+ * The codes of an order of rows are the rows' numbers (1 = first in the definition), of an order of answers
+ * their codes.
+ */
 function orderVariables(questionnaire: Questionnaire, asked: Variable[]): Variable[] {
   const byName = new Map(asked.map((variable) => [variable.name, variable]));
   return questionnaire.rotations.map((rotation): Variable => {

@@ -1,8 +1,8 @@
 import { readAsLatin } from '../text/look-alikes.ts';
 
 /**
- * The 27 symbols of an access code: no vowels, so no words; no symbol that looks like another (0 O, 1 I L in type,
- * U V in handwriting). A symbol's position is its value in GF(27).
+ * The 27 symbols of an access code: no vowels, so no words; no symbol that looks like another (0 O, 1 I L in
+ * type, U V in handwriting). A symbol's position is its value in GF(27).
  */
 export const accessCodeSymbols = 'BCDFGHJKLMNPQRSTVXZ23456789';
 
@@ -41,10 +41,10 @@ function negate(a: number): number {
 }
 
 /**
- * A new code: 12 random symbols (57 bits) and a check symbol such that the weighted sum over GF(27) with powers of a
- * primitive element as weights is zero. The 13 weights differ, so any single wrong symbol and any two swapped symbols
- * change the sum. `randomBytes(size)` must be cryptographically random; bytes of 243 or more are passed over, so that
- * every symbol is equally likely.
+ * A new code: 12 random symbols (57 bits) and a check symbol such that the weighted sum over GF(27) with
+ * powers of a primitive element as weights is zero. The 13 weights differ, so any single wrong symbol and any
+ * two swapped symbols change the sum. `randomBytes(size)` must be cryptographically random; bytes of 243 or
+ * more are passed over, so that every symbol is equally likely.
  */
 export function makeAccessCode(randomBytes: (size: number) => Uint8Array): string {
   const values: number[] = [];
@@ -58,9 +58,9 @@ export function makeAccessCode(randomBytes: (size: number) => Uint8Array): strin
 }
 
 /**
- * Reads what a person typed, pasted or scanned: spaces, dashes, dots, invisible characters, lower case and letters of other
- * scripts that look like these are forgiven;
- * a character outside the alphabet, a wrong length or a failed check is named, without any look-up.
+ * Reads what a person typed, pasted or scanned: spaces, dashes, dots, invisible characters, lower case and
+ * letters of other scripts that look like these are forgiven; a character outside the alphabet, a wrong
+ * length or a failed check is named, without any look-up.
  */
 export function normaliseAccessCode(text: string): NormalisedAccessCode {
   const typed = readAsLatin(text);

@@ -9,13 +9,14 @@ export interface StratumSize {
 export const minimumPerStratum = 2;
 
 /**
- * Proportional allocation of `size` units to the strata of one district: the quota size·Nₕ/N is rounded down and the
- * units left over go to the largest remainders (ties: larger stratum, then key); nobody is drawn twice, so a stratum
- * never receives more than it has. Then every stratum gets at least min(`minimum`, Nₕ), taken from the stratum with
- * the largest allocation (ties: key). Remainders are compared as whole numbers, so that no machine rounds differently.
+ * Proportional allocation of `size` units to the strata of one district: the quota size·Nₕ/N is rounded down
+ * and the units left over go to the largest remainders (ties: larger stratum, then key); nobody is drawn
+ * twice, so a stratum never receives more than it has. Then every stratum gets at least min(`minimum`, Nₕ),
+ * taken from the stratum with the largest allocation (ties: key). Remainders are compared as whole numbers,
+ * so that no machine rounds differently.
  *
- * @returns allocation by stratum key; its sum is min(size, N) unless the capping of full strata leaves units over.
- * Agrees with the reference draw (Hamilton's method of largest remainder).
+ * @returns allocation by stratum key; its sum is min(size, N) unless the capping of full strata leaves units
+ *   over. Agrees with the reference draw (Hamilton's method of largest remainder).
  * @throws when `size` is no whole number from 0 up
  */
 export function allocate(strata: readonly StratumSize[], size: number, minimum = 0): Map<string, number> {

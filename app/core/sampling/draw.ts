@@ -56,8 +56,8 @@ export interface DistrictFrame<District> {
 }
 
 /**
- * The draw of `drawDistricts` from units whose strata are written as ours are; districts in the order of their number.
- * `parseStratumKey` throws for a unit whose stratum is no stratum.
+ * The draw of `drawDistricts` from units whose strata are written as ours are; districts in the order of
+ * their number. `parseStratumKey` throws for a unit whose stratum is no stratum.
  */
 export function drawSample(units: Iterable<FrameUnit>, parameters: DrawParameters): DrawnSample {
   const byStratum = new Map<string, string[]>();
@@ -79,13 +79,14 @@ export function drawSample(units: Iterable<FrameUnit>, parameters: DrawParameter
 }
 
 /**
- * Stratified simple random sample by permanent random numbers: units of a stratum are ordered by the lower-case hex of
- * HMAC-SHA256(key = seed, message = unit id), ties by id; the first are the main sample, the next the first reserve
- * replicate, and so on. Nothing depends on the order of the frame, on a generator's state, on the machine or on its
- * language, and anyone can check it with any tool (Ohlsson 1995; Eurostat, permanent random numbers).
+ * Stratified simple random sample by permanent random numbers: units of a stratum are ordered by the
+ * lower-case hex of HMAC-SHA256(key = seed, message = unit id), ties by id; the first are the main sample,
+ * the next the first reserve replicate, and so on. Nothing depends on the order of the frame, on a
+ * generator's state, on the machine or on its language, and anyone can check it with any tool (Ohlsson 1995;
+ * Eurostat, permanent random numbers).
  *
- * Each replicate is allocated over the strata like the main sample (without a minimum), so every replicate is a random
- * part of the sample. Strata of a district are in the order of their keys.
+ * Each replicate is allocated over the strata like the main sample (without a minimum), so every replicate is
+ * a random part of the sample. Strata of a district are in the order of their keys.
  */
 export function drawDistricts<District>(
   districts: readonly DistrictFrame<District>[],
@@ -120,8 +121,8 @@ function drawDistrict<District>(
 }
 
 /**
- * Units of a stratum in the order of their permanent random numbers, with these: lower-case hex of HMAC-SHA256(key = seed,
- * message = unit id), ties by id.
+ * Units of a stratum in the order of their permanent random numbers, with these: lower-case hex of
+ * HMAC-SHA256(key = seed, message = unit id), ties by id.
  */
 function rankUnits(unitIds: readonly string[], seed: string): { unitId: string; hmac: string }[] {
   return unitIds

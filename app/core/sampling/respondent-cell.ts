@@ -3,10 +3,16 @@ import { type AgeBand, ageBands, districtKey, lowerAges, type Sex } from './stra
 /** Sex as a study may have asked for it: `other` is another gender, which no population register counts. */
 export type AskedSex = Sex | 'other';
 
-/** Who a respondent is, as far as it is known: of a frame everything is, a study's file may be coarser or silent. */
+/**
+ * Who a respondent is, as far as it is known: of a frame everything is, a study's file may be coarser or
+ * silent.
+ */
 export interface RespondentCell {
   district: number;
-  /** As written in the key: an age band, several that follow each other (`55+`, `18-34`), or null when unknown. */
+  /**
+   * As written in the key: an age band, several that follow each other (`55+`, `18-34`), or null when
+   * unknown.
+   */
   ages: string | null;
   /** The bands that `ages` covers; none when unknown. */
   bands: readonly AgeBand[];
@@ -15,7 +21,9 @@ export interface RespondentCell {
 
 const unknown = 'unknown';
 
-/** `D08|55+|F`, `D08|unknown|other`; equals the stratum's key where age band and sex are those of a register. */
+/**
+ * `D08|55+|F`, `D08|unknown|other`; equals the stratum's key where age band and sex are those of a register.
+ */
 export function respondentCellKey(district: number, ages: string | null, sex: AskedSex | null): string {
   return `${districtKey(district)}|${ages ?? unknown}|${sex ?? unknown}`;
 }
@@ -36,7 +44,9 @@ export function parseRespondentCell(key: string): RespondentCell {
   };
 }
 
-/** The bands that a range such as `65+` or `18-34` is made of; null when its limits are not limits of bands. */
+/**
+ * The bands that a range such as `65+` or `18-34` is made of; null when its limits are not limits of bands.
+ */
 export function bandsOf(range: string): AgeBand[] | null {
   const match = /^(\d{2})(?:-(\d{2})|\+)$/.exec(range);
   if (!match) return null;
@@ -54,8 +64,8 @@ export function rangeOf(bands: readonly AgeBand[]): string {
 }
 
 /**
- * The finest division of all ages in which each of the ranges is whole: bands that a range joins are one, and bands that none names
- * stand alone.
+ * The finest division of all ages in which each of the ranges is whole: bands that a range joins are one, and
+ * bands that none names stand alone.
  */
 export function agePartition(ranges: readonly string[]): string[] {
   const joined = new Set<AgeBand>();

@@ -10,8 +10,8 @@ export interface SampleSizes {
 }
 
 /**
- * How many cases a district needs for so many responses. The division may come out a hair above a whole number
- * (0.3 is no binary fraction), which must not cost a case.
+ * How many cases a district needs for so many responses. The division may come out a hair above a whole
+ * number (0.3 is no binary fraction), which must not cost a case.
  */
 export function sampleSizes(responsesWanted: number, expectedResponseRate: number): SampleSizes {
   const main = Math.ceil(responsesWanted / expectedResponseRate - 1e-9);

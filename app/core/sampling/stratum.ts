@@ -42,7 +42,10 @@ export function parseStratumKey(key: string): Stratum {
   return { key, district: Number(match[1]), ageBand, sex: match[3] as Sex };
 }
 
-/** The age band of a person who turns `year - birthYear` in the year of the wave; null below the youngest band. */
+/**
+ * The age band of a person who turns `year - birthYear` in the year of the wave; null below the youngest
+ * band.
+ */
 export function ageBandOf(birthYear: number, year: number): AgeBand | null {
   const age = year - birthYear;
   let band: AgeBand | null = null;

@@ -1,7 +1,10 @@
 import { deviance, stirlingError } from './gamma.ts';
 import { solveIncreasingFrom } from './root.ts';
 
-/** xᵃ(1−x)ᵇ/B(a, b): the density of Beta(a, b) times x(1−x), as a binomial density in Loader's saddle-point form: no digits are lost for large a and b. */
+/**
+ * xᵃ(1−x)ᵇ/B(a, b): the density of Beta(a, b) times x(1−x), as a binomial density in Loader's saddle-point
+ * form: no digits are lost for large a and b.
+ */
 export function betaKernel(a: number, b: number, x: number, complement = 1 - x): number {
   const n = a + b;
   const logarithm =
@@ -10,9 +13,9 @@ export function betaKernel(a: number, b: number, x: number, complement = 1 - x):
 }
 
 /**
- * Regularised incomplete beta function Iₓ(a, b) and its complement, both accurate in their tails (continued fraction
- * of DiDonato & Morris 1992 by the modified Lentz method). `complement` is 1 − x, given apart so that x near 1
- * keeps its digits. Agrees with R's `pbeta`.
+ * Regularised incomplete beta function Iₓ(a, b) and its complement, both accurate in their tails (continued
+ * fraction of DiDonato & Morris 1992 by the modified Lentz method). `complement` is 1 − x, given apart so
+ * that x near 1 keeps its digits. Agrees with R's `pbeta`.
  *
  * @throws when a or b is not positive, or x lies outside [0, 1]
  */

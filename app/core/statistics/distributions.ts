@@ -8,7 +8,8 @@ export function normalLower(z: number): number {
 }
 
 /**
- * P(Z > z) for the standard normal, accurate far out in the tail. Agrees with R's `pnorm(lower.tail = FALSE)`.
+ * P(Z > z) for the standard normal, accurate far out in the tail. Agrees with R's `pnorm(lower.tail =
+ * FALSE)`.
  *
  * @throws for NaN
  */
@@ -31,8 +32,8 @@ export function normalQuantile(probability: number): number {
 }
 
 /**
- * P(T > t) for Student's t, accurate in the tail; P(T ≤ t) is that of −t. The degrees of freedom may be fractional or infinite.
- * Agrees with R's `pt(lower.tail = FALSE)`.
+ * P(T > t) for Student's t, accurate in the tail; P(T ≤ t) is that of −t. The degrees of freedom may be
+ * fractional or infinite. Agrees with R's `pt(lower.tail = FALSE)`.
  *
  * @throws when the degrees of freedom are not positive
  */

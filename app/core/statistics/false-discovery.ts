@@ -12,8 +12,8 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
 }
 
 /**
- * Step-up adjustment: from the largest p-value down, the smallest of factor·m/rank·p so far, and 1 at most. The factor is 1 for
- * Benjamini–Hochberg.
+ * Step-up adjustment: from the largest p-value down, the smallest of factor·m/rank·p so far, and 1 at most.
+ * The factor is 1 for Benjamini–Hochberg.
  */
 export function stepUp(pValues: readonly number[], factor: number): number[] {
   const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);

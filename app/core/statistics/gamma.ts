@@ -29,7 +29,8 @@ function stirlingTable(): number[] {
 }
 
 /**
- * log(n!) minus Stirling's formula, and 0 for n = 0 (Loader 2000, "Fast and accurate computation of binomial probabilities").
+ * log(n!) minus Stirling's formula, and 0 for n = 0 (Loader 2000, "Fast and accurate computation of binomial
+ * probabilities").
  *
  * @throws when n is not 0 or more
  */

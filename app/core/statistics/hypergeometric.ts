@@ -22,8 +22,9 @@ export function hypergeometricDensity(x: number, population: number, marked: num
 }
 
 /**
- * P(X ≥ x) for the hypergeometric distribution: `drawn` units without replacement from `population`, of which `marked`
- * are marked. Agrees with R's `phyper(x - 1, marked, population - marked, drawn, lower.tail = FALSE)`.
+ * P(X ≥ x) for the hypergeometric distribution: `drawn` units without replacement from `population`, of which
+ * `marked` are marked. Agrees with R's `phyper(x - 1, marked, population - marked, drawn, lower.tail =
+ * FALSE)`.
  */
 export function hypergeometricUpper(x: number, population: number, marked: number, drawn: number): number {
   const low = Math.max(0, drawn - (population - marked));

@@ -1,6 +1,6 @@
 /**
- * Solves A X = B for a symmetric positive definite A (n × n, row by row) and B (n × columns) by Cholesky's factorisation.
- * Null when A is not positive definite up to rounding.
+ * Solves A X = B for a symmetric positive definite A (n × n, row by row) and B (n × columns) by Cholesky's
+ * factorisation. Null when A is not positive definite up to rounding.
  */
 export function solvePositiveDefinite(
   matrix: Float64Array,

@@ -2,7 +2,8 @@
  * The root of an increasing function between `low` and `high`, to the last bit, by bisection sped up with the
  * Illinois variant of false position. The function must not be positive at `low` nor negative at `high`.
  *
- * @throws when the function is positive at `low` or negative at `high`, or the root is not found: nothing half found is returned
+ * @throws when the function is positive at `low` or negative at `high`, or the root is not found: nothing
+ *   half found is returned
  */
 export function solveIncreasing(f: (x: number) => number, low: number, high: number): number {
   let a = low;
@@ -37,8 +38,8 @@ export function solveIncreasing(f: (x: number) => number, low: number, high: num
 }
 
 /**
- * The root of an increasing function between `low` and `high` by Newton's method from `start`, to the last bits; a step
- * that leaves the bracket, or does not shrink it, is replaced by bisection.
+ * The root of an increasing function between `low` and `high` by Newton's method from `start`, to the last
+ * bits; a step that leaves the bracket, or does not shrink it, is replaced by bisection.
  *
  * @throws when the root is not found: nothing half found is returned
  */

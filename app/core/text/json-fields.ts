@@ -12,7 +12,10 @@ export const count = z.number().int().min(0);
 export const day = z.iso.date();
 /** Values by name, whatever they are. */
 export const record = z.record(z.string(), z.unknown());
-/** A list of which only that it is one is checked: for lists so long that a look at each item would cost more than reading them. */
+/**
+ * A list of which only that it is one is checked: for lists so long that a look at each item would cost more
+ * than reading them.
+ */
 export const listOf = <Item>() => z.custom<Item[]>(Array.isArray);
 /** SHA-256 in hexadecimal digits. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,7 +1,10 @@
 /** What a text of JSON says, or where and how it is none. */
 export type ParsedJson = { ok: true; value: unknown } | { ok: false; line: number; message: string };
 
-/** Reads JSON as people's programs write it: a byte order mark before it says nothing. A fault says the line, from 1. */
+/**
+ * Reads JSON as people's programs write it: a byte order mark before it says nothing. A fault says the line,
+ * from 1.
+ */
 export function parseJson(text: string): ParsedJson {
   const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   try {
@@ -14,8 +17,9 @@ export function parseJson(text: string): ParsedJson {
 }
 
 /**
- * Where the parser stopped. Some of its messages say the position; one names only the sign that it did not expect, which is then the first
- * without which the beginning of the text is refused otherwise; the others are about the end.
+ * Where the parser stopped. Some of its messages say the position; one names only the sign that it did not
+ * expect, which is then the first without which the beginning of the text is refused otherwise; the others
+ * are about the end.
  */
 function faultAt(text: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];

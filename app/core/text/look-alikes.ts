@@ -1,4 +1,7 @@
-/** Letters that look like a Latin letter or a digit, above what they look like, in type or on the keys of a Cyrillic or Greek keyboard. */
+/**
+ * Letters that look like a Latin letter or a digit, above what they look like, in type or on the keys of a
+ * Cyrillic or Greek keyboard.
+ */
 const alike = [
   ['АВСЕНІЈКМОРЅТХУԚԜԌӀѴԀҺҮ', 'ABCEHIJKMOPSTXYQWGIVDHY'],
   ['авсеніјкморѕтхуԛԝԍӏѵԁһү', 'ABCEHIJKMOPSTXYQWGIVDHY'],
@@ -13,13 +16,17 @@ const latinOf = new Map(
   ),
 );
 
-/** What people put between the groups of a code, or bring along unseen: spaces, dashes, dots and invisible characters. */
+/**
+ * What people put between the groups of a code, or bring along unseen: spaces, dashes, dots and invisible
+ * characters.
+ */
 const between = /[\s\p{Pd}\p{Cf}\p{Cc}\p{Mn}\u2212._·•‧∙⋅]/gu;
 
 /**
- * A code as it was meant: in Latin capitals and digits 0–9, without what stands between its groups. Letters of other scripts that look like
- * Latin ones (Н, К, Р of a Cyrillic keyboard, Η, Κ, Ρ of a Greek one), full-width letters and the digits of other scripts are read as what
- * they look like. Whatever is left over stays, for the caller to refuse.
+ * A code as it was meant: in Latin capitals and digits 0–9, without what stands between its groups. Letters
+ * of other scripts that look like Latin ones (Н, К, Р of a Cyrillic keyboard, Η, Κ, Ρ of a Greek one),
+ * full-width letters and the digits of other scripts are read as what they look like. Whatever is left over
+ * stays, for the caller to refuse.
  */
 export function readAsLatin(typed: string): string {
   const plain = latinLetters(latinLetters(typed).normalize('NFKC').replace(between, ''));

@@ -1,6 +1,7 @@
 /**
- * A word as it was meant, whatever wrote it: letters composed (Unicode NFC), every kind of space one plain space, invisible characters
- * and line breaks gone, nothing at either end. Case stays. This is what is kept of a cell; `normalForm` is what is compared.
+ * A word as it was meant, whatever wrote it: letters composed (Unicode NFC), every kind of space one plain
+ * space, invisible characters and line breaks gone, nothing at either end. Case stays. This is what is kept
+ * of a cell; `normalForm` is what is compared.
  */
 export function tidyText(text: string): string {
   if (/^(?:[!-~]+(?: [!-~]+)*)?$/.test(text)) return text;
@@ -12,9 +13,9 @@ export function tidyText(text: string): string {
 }
 
 /**
- * The form in which a word of a file, a form or a command is compared with one of our lists: tidy, full-width and other compatibility forms
- * as the plain letter (Unicode NFKC), every dash a hyphen without spaces around it, in lower case as Polish has it. Two words that a person
- * would call the same have the same form.
+ * The form in which a word of a file, a form or a command is compared with one of our lists: tidy, full-width
+ * and other compatibility forms as the plain letter (Unicode NFKC), every dash a hyphen without spaces around
+ * it, in lower case as Polish has it. Two words that a person would call the same have the same form.
  */
 export function normalForm(word: string): string {
   return tidyText(word.normalize('NFKC'))

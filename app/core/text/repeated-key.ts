@@ -1,6 +1,6 @@
 /**
- * The first key that an object of a JSON text has twice; null when every key stands once. Readers differ in which of the two they take, so
- * that such a text does not say one thing.
+ * The first key that an object of a JSON text has twice; null when every key stands once. Readers differ in
+ * which of the two they take, so that such a text does not say one thing.
  *
  * @param text  valid JSON
  */

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { parseJson } from './json.ts';
 
 /**
- * A stored row that does not say what was written into it: a fault of the installation (a file that was edited or damaged, a program that
- * wrote something else), and nobody's mistake at a screen.
+ * A stored row that does not say what was written into it: a fault of the installation (a file that was
+ * edited or damaged, a program that wrote something else), and nobody's mistake at a screen.
  */
 export class DamagedRowFault extends Error {
   override readonly name = 'DamagedRowFault';
@@ -13,7 +13,8 @@ export class DamagedRowFault extends Error {
  * Reads back JSON that we stored, by the form in which it was written.
  *
  * @param row  where it stands, such as `waves.settings of 2026-1`
- * @throws {DamagedRowFault} when it is no JSON or of another form; the message says the row and the first wrong field
+ * @throws {DamagedRowFault} when it is no JSON or of another form; the message says the row and the first
+ *   wrong field
  */
 export function readStored<Form extends z.ZodType>(form: Form, stored: string, row: string): z.output<Form> {
   const parsed = parseJson(stored);

@@ -11,7 +11,10 @@ export interface UnknownCount {
   respondents: number;
 }
 
-/** Counts of what is not known of the respondents, by the keys of their cells; what is known of all is not named. */
+/**
+ * Counts of what is not known of the respondents, by the keys of their cells; what is known of all is not
+ * named.
+ */
 export function unknownOf(keys: readonly string[]): UnknownCount[] {
   const cells = keys.map(parseRespondentCell);
   const counts: UnknownCount[] = [
@@ -23,8 +26,8 @@ export function unknownOf(keys: readonly string[]): UnknownCount[] {
 }
 
 /**
- * Strata of the districts that somebody answered in, and after them the cells of respondents who are of no stratum because their age or
- * sex is unknown or no register's. `silent` are districts without respondents.
+ * Strata of the districts that somebody answered in, and after them the cells of respondents who are of no
+ * stratum because their age or sex is unknown or no register's. `silent` are districts without respondents.
  */
 export function answeredCells(
   strata: readonly { key: string; population: number; released: number }[],
@@ -50,7 +53,10 @@ export function answeredCells(
   return { cells: [...cells, ...others], silent };
 }
 
-/** The strata with residents of the districts that somebody answered in: nobody stands for the others, which are `silent`. */
+/**
+ * The strata with residents of the districts that somebody answered in: nobody stands for the others, which
+ * are `silent`.
+ */
 export function ofAnsweredDistricts<Stratum extends Pick<BaseCell, 'district' | 'population'>>(
   strata: readonly Stratum[],
   answered: ReadonlySet<number>,

@@ -15,9 +15,10 @@ export interface BaseCell {
 }
 
 /**
- * Base weights by cell: N/n of the stratum. In a district where the stratum of some is unknown, they stand for as many residents as
- * anybody in it, N/n of the district, and the others for the rest in the proportions of their strata: unknown ages and sexes are taken
- * to be like those of everyone in the district, and change no weight elsewhere.
+ * Base weights by cell: N/n of the stratum. In a district where the stratum of some is unknown, they stand
+ * for as many residents as anybody in it, N/n of the district, and the others for the rest in the proportions
+ * of their strata: unknown ages and sexes are taken to be like those of everyone in the district, and change
+ * no weight elsewhere.
  */
 export function baseWeightsOfCells(cells: readonly BaseCell[]): number[] {
   const districts = new Map<number, { population: number; known: number; released: number }>();
@@ -37,7 +38,9 @@ export function baseWeightsOfCells(cells: readonly BaseCell[]): number[] {
   });
 }
 
-/** A study's weights on the scale of the population: their proportions are its own, only their sum is ours. */
+/**
+ * A study's weights on the scale of the population: their proportions are its own, only their sum is ours.
+ */
 export function scaledToPopulation(values: readonly number[], population: number): Float64Array {
   const sum = values.reduce((all, weight) => all + weight, 0);
   return Float64Array.from(values, (weight) => (weight / sum) * population);

@@ -10,17 +10,21 @@ export interface BoundedWeights {
   widened: ({ group: number } & FactorBounds)[];
 }
 
-/** Bounds that no weights can keep are widened by this part, so many times at most: from 0.3 and 3 to 0.0005 and 900. */
+/**
+ * Bounds that no weights can keep are widened by this part, so many times at most: from 0.3 and 3 to 0.0005
+ * and 900.
+ */
 const widening = 0.1;
 const mostWidenings = 60;
 /** Newton's method takes five to ten steps where there is a solution. */
 const mostIterations = 100;
 
 /**
- * Bounded logit calibration to margins, with bounds around the mean weight of each respondent's group (a district). A group
- * without any weights that keep the bounds and reach the margins inside it (a sole respondent of an age may have to stand for
- * more than the bound allows) gets both bounds widened by a tenth until it has some; the bounds of other groups stay as they are. Margins
- * that cross groups are reached last: where only they are out of reach, all bounds are widened. Null when nothing suffices.
+ * Bounded logit calibration to margins, with bounds around the mean weight of each respondent's group (a
+ * district). A group without any weights that keep the bounds and reach the margins inside it (a sole
+ * respondent of an age may have to stand for more than the bound allows) gets both bounds widened by a tenth
+ * until it has some; the bounds of other groups stay as they are. Margins that cross groups are reached last:
+ * where only they are out of reach, all bounds are widened. Null when nothing suffices.
  *
  * @param raked  weights that reach the margins, from which the new ones depart as little as possible
  */
@@ -111,7 +115,10 @@ function marginsWithin(
   });
 }
 
-/** Whether each cell's total lies between what its respondents may weigh at least and at most: without that nothing keeps the bounds. */
+/**
+ * Whether each cell's total lies between what its respondents may weigh at least and at most: without that
+ * nothing keeps the bounds.
+ */
 function isPossible(
   mean: Float64Array,
   margins: readonly RakingMargin[],

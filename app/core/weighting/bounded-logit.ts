@@ -9,10 +9,10 @@ export interface FactorBounds {
 }
 
 /**
- * Bounded calibration with the logit distance (Deville & Särndal 1992, case 6): w = d·g with g between L and U,
- * g = L + (U − L)/(1 + (U − 1)/(1 − L)·exp(−A u)), A = (U − L)/((1 − L)(U − 1)). It calibrates and bounds in one step, where
- * trimming takes cycles. Bounds too narrow for the margins give a result that has not converged. Agrees with R's
- * `survey::calibrate(calfun = "logit", bounds = c(L, U))`.
+ * Bounded calibration with the logit distance (Deville & Särndal 1992, case 6): w = d·g with g between L and
+ * U, g = L + (U − L)/(1 + (U − 1)/(1 − L)·exp(−A u)), A = (U − L)/((1 − L)(U − 1)). It calibrates and bounds
+ * in one step, where trimming takes cycles. Bounds too narrow for the margins give a result that has not
+ * converged. Agrees with R's `survey::calibrate(calfun = "logit", bounds = c(L, U))`.
  *
  * @param start  weights before calibration
  * @throws when the bounds do not enclose 1, margins have different totals, or a group has no respondents
@@ -32,14 +32,18 @@ export function calibrateBoundedLogit(
   return calibrate('calibrateBoundedLogit', start, margins, distance, options);
 }
 
-/** How near to a bound a weight may begin, as part of the room between the bounds: on it the logit is infinite. */
+/**
+ * How near to a bound a weight may begin, as part of the room between the bounds: on it the logit is
+ * infinite.
+ */
 const nearest = 0.01;
 
 /**
- * The same for bounds that are not factors of the weight itself: every weight ends between multiples of a middle of its own,
- * such as the mean weight of its district. The factors L and U then differ by respondent (Folsom & Singh 2000), and the
- * known constants q of Deville & Särndal are chosen so that every weight moves through the room between its bounds as one does
- * that begins in the middle. A weight outside its bounds, or on them, begins just inside.
+ * The same for bounds that are not factors of the weight itself: every weight ends between multiples of a
+ * middle of its own, such as the mean weight of its district. The factors L and U then differ by respondent
+ * (Folsom & Singh 2000), and the known constants q of Deville & Särndal are chosen so that every weight moves
+ * through the room between its bounds as one does that begins in the middle. A weight outside its bounds, or
+ * on them, begins just inside.
  *
  * @param start  weights before calibration
  * @param middle  of each respondent

@@ -9,8 +9,8 @@ import { marginDeviation, requireRespondents, requireSameTotal } from './margins
 import type { RakeOptions, RakeResult } from './rake.ts';
 
 /**
- * How far the weight of a respondent may move: the factor g = F(u) for the linear predictor u = xᵀλ, with F(0) = 1, and its
- * derivative.
+ * How far the weight of a respondent may move: the factor g = F(u) for the linear predictor u = xᵀλ, with
+ * F(0) = 1, and its derivative.
  */
 export interface CalibrationDistance {
   factor(u: number, respondent: number): number;
@@ -21,10 +21,10 @@ export interface CalibrationDistance {
 export const defaultCalibrationOptions: RakeOptions = { tolerance: 1e-12, maximumIterations: 100 };
 
 /**
- * Calibration to margins (Deville & Särndal 1992, equations 2.1–2.6): w = d·F(xᵀλ), with one indicator x per group of every
- * margin and λ such that Σw x = T, found by Newton's method with halved steps. Respondents of the same groups share one
- * λᵀx. Agrees with R's `survey::calibrate`. Not converging (margins that contradict each other, or
- * bounds too narrow) is a result, not an error.
+ * Calibration to margins (Deville & Särndal 1992, equations 2.1–2.6): w = d·F(xᵀλ), with one indicator x per
+ * group of every margin and λ such that Σw x = T, found by Newton's method with halved steps. Respondents of
+ * the same groups share one λᵀx. Agrees with R's `survey::calibrate`. Not converging (margins that contradict
+ * each other, or bounds too narrow) is a result, not an error.
  *
  * @throws when margins have different totals, or a group of the population has no respondents
  */

@@ -2,7 +2,10 @@ import { ageBands, districtKey } from '../sampling/stratum.ts';
 import type { WeightedCell } from './margins/district-margin.ts';
 import type { NonresponseClass } from './nonresponse.ts';
 
-/** The weighting classes of a wave, district × age, merged with the next age of the district where too few answered. */
+/**
+ * The weighting classes of a wave, district × age, merged with the next age of the district where too few
+ * answered.
+ */
 export function districtAgeClasses(cells: readonly WeightedCell[]): {
   classes: NonresponseClass[];
   classOf: string[];

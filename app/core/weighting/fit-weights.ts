@@ -11,7 +11,8 @@ export interface FittedWeights {
 const unbounded: TrimOptions = { lower: 0, upper: Number.POSITIVE_INFINITY, maximumCycles: 0 };
 
 /**
- * The last two steps of method 3.3: raking to the margins and trimming around the mean weight of each respondent's district.
+ * The last two steps of method 3.3: raking to the margins and trimming around the mean weight of each
+ * respondent's district.
  *
  * @param start  weights before calibration
  * @param trim  null for weights that are not to be trimmed

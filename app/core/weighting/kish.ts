@@ -6,7 +6,10 @@ export interface KishMeasures {
   effectiveN: number;
 }
 
-/** Kish's approximate design effect of weighting (Kish 1965, 1992), for all respondents or for those `included`. */
+/**
+ * Kish's approximate design effect of weighting (Kish 1965, 1992), for all respondents or for those
+ * `included`.
+ */
 export function kish(weights: Float64Array, included: (index: number) => boolean = () => true): KishMeasures {
   let n = 0;
   let sum = 0;
@@ -23,8 +26,9 @@ export function kish(weights: Float64Array, included: (index: number) => boolean
 }
 
 /**
- * Coefficient of variation of the weights, standard deviation (divisor n) by mean, so that Kish's design effect is 1 + cv². Computed
- * from deviations: as √(deff − 1) it would lose half of its digits where weights are nearly equal.
+ * Coefficient of variation of the weights, standard deviation (divisor n) by mean, so that Kish's design
+ * effect is 1 + cv². Computed from deviations: as √(deff − 1) it would lose half of its digits where weights
+ * are nearly equal.
  */
 export function coefficientOfVariation(weights: Float64Array): number {
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;

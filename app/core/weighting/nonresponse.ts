@@ -1,6 +1,9 @@
 import { noOutcomes, type OutcomeCounts, type OutcomeGroup } from '../fieldwork/outcome-rates.ts';
 
-/** Issued cases of one cell of the nonresponse adjustment: counts by outcome group, and the same weighted by base weight. */
+/**
+ * Issued cases of one cell of the nonresponse adjustment: counts by outcome group, and the same weighted by
+ * base weight.
+ */
 export interface NonresponseCell {
   key: string;
   counts: OutcomeCounts;
@@ -11,7 +14,10 @@ export interface NonresponseCell {
 export interface NonresponseOptions {
   /** Cells with fewer respondents are merged with their neighbour. */
   minimumRespondents: number;
-  /** Cells whose factor is more than this many times the factor of all cells together are merged with their neighbour. */
+  /**
+   * Cells whose factor is more than this many times the factor of all cells together are merged with their
+   * neighbour.
+   */
   maximumFactorRatio: number;
 }
 
@@ -21,7 +27,10 @@ export const defaultNonresponseOptions: NonresponseOptions = {
   maximumFactorRatio: 3,
 };
 
-/** The factors by which base weights are multiplied, and the merges behind them in the order in which they were made. */
+/**
+ * The factors by which base weights are multiplied, and the merges behind them in the order in which they
+ * were made.
+ */
 export interface NonresponseResult {
   /** Factor of each cell, by its key. */
   factors: Map<string, number>;
@@ -43,10 +52,10 @@ export function eligibilityRate(counts: OutcomeCounts): number {
 }
 
 /**
- * Weighting-class adjustment: in each cell, respondents stand for the eligible cases and for the share `e` of those of
- * unknown eligibility: f = [Σd(E) + e·Σd(U)] / Σd(I + P). The cells are those of one district in the order of age; one with
- * too few respondents or an extreme factor is merged with the neighbour that has fewer respondents, and so on.
- * A district without any respondent has no factors.
+ * Weighting-class adjustment: in each cell, respondents stand for the eligible cases and for the share `e` of
+ * those of unknown eligibility: f = [Σd(E) + e·Σd(U)] / Σd(I + P). The cells are those of one district in the
+ * order of age; one with too few respondents or an extreme factor is merged with the neighbour that has fewer
+ * respondents, and so on. A district without any respondent has no factors.
  */
 export function adjustNonresponse(
   cells: readonly NonresponseCell[],
@@ -75,15 +84,18 @@ export function adjustNonresponse(
   return { factors, merges };
 }
 
-/** A class of the adjustment. Those with the same `family` may be merged with each other, in the order in which they stand. */
+/**
+ * A class of the adjustment. Those with the same `family` may be merged with each other, in the order in
+ * which they stand.
+ */
 export interface NonresponseClass {
   key: string;
   family: string;
 }
 
 /**
- * The adjustment of a wave from the outcomes of its released cases: one e of all cases, and `adjustNonresponse` within each
- * family of classes.
+ * The adjustment of a wave from the outcomes of its released cases: one e of all cases, and
+ * `adjustNonresponse` within each family of classes.
  *
  * @param outcomes  of every released case, also those of strata that no class holds: they count for e
  * @param classes  what is adjusted by, in the order of neighbours

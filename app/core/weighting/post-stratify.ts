@@ -2,8 +2,9 @@ import { marginDeviation, requireRespondents, requireSameTotal, sumGroups } from
 import type { RakeResult } from './rake.ts';
 
 /**
- * Post-stratification: the weights of each post-stratum are multiplied by N/Σw, so that they add up to its population
- * (Holt & Smith 1979). It is raking to one margin, done in one step. Agrees with R's `survey::postStratify`.
+ * Post-stratification: the weights of each post-stratum are multiplied by N/Σw, so that they add up to its
+ * population (Holt & Smith 1979). It is raking to one margin, done in one step. Agrees with R's
+ * `survey::postStratify`.
  *
  * @param start  weights before the adjustment
  * @param stratumOf  index of each respondent's post-stratum

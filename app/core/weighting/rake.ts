@@ -21,9 +21,10 @@ export interface RakeResult {
 export const defaultRakeOptions: RakeOptions = { tolerance: 1e-10, maximumIterations: 500 };
 
 /**
- * Raking (iterative proportional fitting, Deming & Stephan 1940): the weights of a group are multiplied by T/Σw, margin
- * after margin, until every group of every margin has its total. Weights stay positive and proportional within a
- * combination of groups. Agrees with R's `survey::rake` run to full convergence. Not converging is a result, not an error.
+ * Raking (iterative proportional fitting, Deming & Stephan 1940): the weights of a group are multiplied by
+ * T/Σw, margin after margin, until every group of every margin has its total. Weights stay positive and
+ * proportional within a combination of groups. Agrees with R's `survey::rake` run to full convergence. Not
+ * converging is a result, not an error.
  */
 export function rake(
   start: Float64Array,

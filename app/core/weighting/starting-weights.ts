@@ -22,7 +22,10 @@ export interface StartingInput {
   cellOf: Int32Array;
   /** A study's own weights, which take the place of N/n. */
   given?: GivenWeights | undefined;
-  /** Of every released case, also in strata that nobody answered in; null where they are not known and nothing is adjusted. */
+  /**
+   * Of every released case, also in strata that nobody answered in; null where they are not known and nothing
+   * is adjusted.
+   */
   outcomes: readonly OutcomeCount[] | null;
   /** Weighting classes in the order of neighbours, and that of each cell. */
   classes: readonly NonresponseClass[];
@@ -43,8 +46,8 @@ export interface StartingWeights {
 }
 
 /**
- * The first two steps of method 3.3: base weight N/n of the released cases of the stratum (or a study's own), times the nonresponse
- * adjustment of its class. A class without any case is none.
+ * The first two steps of method 3.3: base weight N/n of the released cases of the stratum (or a study's own),
+ * times the nonresponse adjustment of its class. A class without any case is none.
  */
 export function startingWeights({
   cells,

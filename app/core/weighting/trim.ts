@@ -17,9 +17,9 @@ export interface TrimOptions {
 export const defaultTrimOptions: TrimOptions = { lower: 0.3, upper: 3, maximumCycles: 100 };
 
 /**
- * How the weights came inside their bounds: none lay outside; in cycles; by bounded calibration, with wider bounds where a group has no
- * weights within those asked for; or not at all, because no set that reaches the margins is better than the raked
- * one, or because the weights of a study are taken as they are.
+ * How the weights came inside their bounds: none lay outside; in cycles; by bounded calibration, with wider
+ * bounds where a group has no weights within those asked for; or not at all, because no set that reaches the
+ * margins is better than the raked one, or because the weights of a study are taken as they are.
  */
 export const trimMethods = ['none', 'cycles', 'bounded-calibration', 'untrimmed', 'not-asked'] as const;
 /** One of the `trimMethods`. */
@@ -29,7 +29,9 @@ export type TrimMethod = (typeof trimMethods)[number];
 export interface TrimResult {
   weights: Float64Array;
   method: TrimMethod;
-  /** Groups whose weights keep other bounds than those asked for, because none within those reach the margins. */
+  /**
+   * Groups whose weights keep other bounds than those asked for, because none within those reach the margins.
+   */
   widened: ({ group: number } & FactorBounds)[];
   /** Times that weights were clipped and raked again; 0 when none lay outside. */
   cycles: number;
@@ -40,16 +42,20 @@ export interface TrimResult {
   reachesMargins: boolean;
 }
 
-/** A cycle after which more than this part of the weight that lay outside still does will not settle: where it does, each leaves 0.3 to 0.8. */
+/**
+ * A cycle after which more than this part of the weight that lay outside still does will not settle: where it
+ * does, each leaves 0.3 to 0.8.
+ */
 const stillFalling = 0.95;
 
 /**
- * Trimming in cycles: weights are clipped to the bounds around their group's mean weight, raked to the margins again, and
- * so on until nothing is outside (by more than 1e-9). Raking after clipping is what keeps the margins; clipping alone would
- * break them. Where that does not settle (the cycles are used up, or the share of the weight outside no longer falls),
- * bounded calibration of the raked weights to the same margins and bounds takes its place (`boundWeights`; method 3.3).
- * A set with more weights outside the bounds asked for than before trimming is never used; neither are other weights
- * than the raked ones where the margins contradict each other.
+ * Trimming in cycles: weights are clipped to the bounds around their group's mean weight, raked to the
+ * margins again, and so on until nothing is outside (by more than 1e-9). Raking after clipping is what keeps
+ * the margins; clipping alone would break them. Where that does not settle (the cycles are used up, or the
+ * share of the weight outside no longer falls), bounded calibration of the raked weights to the same margins
+ * and bounds takes its place (`boundWeights`; method 3.3). A set with more weights outside the bounds asked
+ * for than before trimming is never used; neither are other weights than the raked ones where the margins
+ * contradict each other.
  *
  * @param raked  weights that reach the margins
  * @param group  of each respondent, around whose mean weight the bounds lie
@@ -96,10 +102,12 @@ export interface CycledWeights {
 }
 
 /**
- * The cycles of `trimAndRake` alone, which may leave more weights outside than there were: not to be used where they have not settled.
+ * The cycles of `trimAndRake` alone, which may leave more weights outside than there were: not to be used
+ * where they have not settled.
  *
  * @param mean  the mean weight of each respondent's group after raking
- * @param mostLeft  the part of the weight outside that a cycle may leave for another to follow; infinite: all the cycles of R
+ * @param mostLeft  the part of the weight outside that a cycle may leave for another to follow; infinite: all
+ *   the cycles of R
  */
 export function trimInCycles(
   raked: Float64Array,

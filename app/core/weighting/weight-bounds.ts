@@ -16,7 +16,10 @@ export function groupMeans(weights: Float64Array, group: Int32Array): Float64Arr
   });
 }
 
-/** Weights outside the bounds by more than 1e-9: how many, and the share of all weight that lies beyond the bounds. */
+/**
+ * Weights outside the bounds by more than 1e-9: how many, and the share of all weight that lies beyond the
+ * bounds.
+ */
 export function outside(
   weights: Float64Array,
   mean: Float64Array,

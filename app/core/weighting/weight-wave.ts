@@ -23,13 +23,13 @@ export interface WeightingInput {
   /** Every stratum of the frame; `released` counts the cases released in it. */
   strata: readonly { key: string; population: number; released: number }[];
   /**
-   * Released cases by stratum and outcome group. Null for respondents of a study whose other cases are not known: then `released`
-   * counts the respondents, nonresponse is not adjusted for, and the report says so.
+   * Released cases by stratum and outcome group. Null for respondents of a study whose other cases are not
+   * known: then `released` counts the respondents, nonresponse is not adjusted for, and the report says so.
    */
   outcomes: readonly OutcomeCount[] | null;
   /**
-   * Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. Of a study it may be a cell of which
-   * age or sex is unknown, or sex another gender (`respondentCellKey`).
+   * Respondents (complete and partial): the stratum is the frame's, whatever district they confirmed. Of a
+   * study it may be a cell of which age or sex is unknown, or sex another gender (`respondentCellKey`).
    */
   respondents: readonly { stratum: string; education: number | null }[];
   /** City-wide population by education; null to rake without it. */
@@ -41,12 +41,17 @@ export interface WeightingInput {
   settings?: WeightingSettings;
 }
 
-/** Totals by education that differ more than this from the frame's adults are of other people, or mistyped. */
+/**
+ * Totals by education that differ more than this from the frame's adults are of other people, or mistyped.
+ */
 const farFromFrame = 0.2;
 
 /** Weights after each step, and the report on them. */
 export interface WeightingResult {
-  /** Weights of the respondents, in the order of the input: drawn, adjusted for nonresponse, raked and trimmed. */
+  /**
+   * Weights of the respondents, in the order of the input: drawn, adjusted for nonresponse, raked and
+   * trimmed.
+   */
   base: Float64Array;
   nonresponse: Float64Array;
   final: Float64Array;
@@ -55,18 +60,21 @@ export interface WeightingResult {
   report: WeightingReport;
 }
 
-/** What variances regress on: trimmed weights keep the margins by other means than calibration alone, and count as fixed. */
+/**
+ * What variances regress on: trimmed weights keep the margins by other means than calibration alone, and
+ * count as fixed.
+ */
 export function varianceMargins({ margins, report }: WeightingResult): RakingMargin[] {
   const { method } = report.trimming;
   return method === 'none' || method === 'untrimmed' ? margins : [];
 }
 
 /**
- * The weights of a wave: base weight N/n of the released cases of the stratum, nonresponse adjustment by district × age,
- * raking to district × age, district × sex and education, and trimming around the district's mean weight
- * (method 3.3). Weighted totals equal the margins, or the report says that they do not.
- * A district without respondents is left out of every margin and reported. A study's weights that are final are left as they are, but for
- * their sum: then there is no margin, and no trimming.
+ * The weights of a wave: base weight N/n of the released cases of the stratum, nonresponse adjustment by
+ * district × age, raking to district × age, district × sex and education, and trimming around the district's
+ * mean weight (method 3.3). Weighted totals equal the margins, or the report says that they do not. A
+ * district without respondents is left out of every margin and reported. A study's weights that are final are
+ * left as they are, but for their sum: then there is no margin, and no trimming.
  *
  * @throws when there are no respondents, or one is of a stratum that the frame has not
  */

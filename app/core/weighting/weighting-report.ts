@@ -60,13 +60,16 @@ export const weightingReportForm = z.strictObject({
     }),
   ),
   merges: z.array(z.strictObject({ from: z.string(), into: z.string(), reason: z.string() })),
-  /** Strata with one respondent that are collapsed for the variance, inside their district; a study's own strata are not among them. */
+  /**
+   * Strata with one respondent that are collapsed for the variance, inside their district; a study's own
+   * strata are not among them.
+   */
   collapsedStrata: z.number(),
   warnings: z.array(warningForm),
 });
 
 /**
- * How the weights came about: the city-wide eligibility rate e, what was raked to and how well, what trimming touched, and
- * Kish's measures.
+ * How the weights came about: the city-wide eligibility rate e, what was raked to and how well, what trimming
+ * touched, and Kish's measures.
  */
 export type WeightingReport = z.infer<typeof weightingReportForm>;

@@ -1,7 +1,10 @@
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { Random } from './random.ts';
 
-/** Numbers of the last question on the pages after which people give up: experience, behaviour, places, services. */
+/**
+ * Numbers of the last question on the pages after which people give up: experience, behaviour, places,
+ * services.
+ */
 const lastQuestions = [17, 19, 22, 25] as const;
 
 /** What is left of an interview that was broken off late enough to count as partial. */

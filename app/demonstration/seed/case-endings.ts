@@ -13,7 +13,10 @@ export interface TimedEvent {
 
 /** What becomes of one released case. */
 export interface CaseOutcome {
-  /** In order of time; empty for a case of which nothing was ever heard. Letters and reminders are not among them. */
+  /**
+   * In order of time; empty for a case of which nothing was ever heard. Letters and reminders are not among
+   * them.
+   */
   events: TimedEvent[];
   /** Null when there is no response. */
   response: {
@@ -48,8 +51,8 @@ export function drawResponse({ ageBand, district }: Stratum, random: Random): Ca
   const at = isEarly
     ? earliest(mode) + (0.499 - earliest(mode)) * random.uniform()
     : 0.5 + 0.48 * random.uniform();
-  // Whether the answers were given in another language, and in which: no longer kept, still drawn, so that the people of the
-  // demonstration, and what its tests know of them, stay as they were.
+  // Whether the answers were given in another language, and in which: no longer kept, still drawn, so that
+  // the people of the demonstration, and what its tests know of them, stay as they were.
   if (random.chance(byAge(foreignByAge, ageBand))) random.chance(0.68);
   const completeness = random.chance(0.97) ? 'complete' : 'partial';
   const confirmedDistrict = random.chance(0.02) ? 1 + random.below(districts.length) : district;

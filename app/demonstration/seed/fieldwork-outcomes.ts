@@ -12,8 +12,9 @@ const readiness = [0.74, 0.8, 0.95, 1.05, 1.18, 1.24, 0.95] as const;
 const readinessOfWomen = 1.07;
 
 /**
- * Decides for every released case of a wave how it ends, so that exactly `target` people of each district respond (all
- * who can be reached, where fewer were released). Answers by stratum key, one outcome per released case.
+ * Decides for every released case of a wave how it ends, so that exactly `target` people of each district
+ * respond (all who can be reached, where fewer were released). Answers by stratum key, one outcome per
+ * released case.
  */
 export function drawOutcomes(
   strata: readonly ReleasedStratum[],

@@ -3,7 +3,10 @@ import type { GazetteerEntry } from '#core/places/nearest-entry.ts';
 import { plantedPlaces } from './planted-truths.ts';
 
 export interface KnownPlace extends GazetteerEntry {
-  /** How many people come by, against the others: it makes a place named more often, as safe and as unsafe alike. */
+  /**
+   * How many people come by, against the others: it makes a place named more often, as safe and as unsafe
+   * alike.
+   */
   busyness: number;
 }
 

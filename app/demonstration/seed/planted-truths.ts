@@ -25,8 +25,8 @@ export interface CityTruth {
 }
 
 /**
- * What is true of the city. Shares stay far enough below the absolute thresholds of the default rule that no interval of
- * 1,800 respondents covers one, not even with an excess of 15 points.
+ * What is true of the city. Shares stay far enough below the absolute thresholds of the default rule that no
+ * interval of 1,800 respondents covers one, not even with an excess of 15 points.
  */
 export const cityTruths: Record<PlantedIndicator, CityTruth> = {
   hood_dark_unsafe: { share: 0.2, womenMinusMen: 0.1, autumn: 0.01, trend: -0.001 },
@@ -46,7 +46,9 @@ export interface PlantedExcess {
   from: DemonstrationWave;
 }
 
-/** Districts that are worse in every wave. Every district that is not named in this file equals the others. */
+/**
+ * Districts that are worse in every wave. Every district that is not named in this file equals the others.
+ */
 export const plantedLevels: readonly PlantedExcess[] = [
   { district: 1, indicator: 'problem_drinking', excess: 0.16, from: '2024-2' },
   { district: 12, indicator: 'hood_dark_unsafe', excess: 0.14, from: '2024-2' },
@@ -63,9 +65,9 @@ export const plantedDeterioration: PlantedExcess = {
 };
 
 /**
- * A district with the city's level in which women differ from men by `excess` more than elsewhere. The women's part and
- * the men's part cancel out in the district's share (women go out alone after dark a little less often), so that only
- * the gap can be flagged.
+ * A district with the city's level in which women differ from men by `excess` more than elsewhere. The
+ * women's part and the men's part cancel out in the district's share (women go out alone after dark a little
+ * less often), so that only the gap can be flagged.
  */
 export const plantedGap = {
   district: 14,
@@ -134,7 +136,10 @@ export const plantedPlaces: readonly PlantedPlace[] = [
   },
 ];
 
-/** The share among residents of one district and sex, before age; `wave` need not be one of the demonstration's. */
+/**
+ * The share among residents of one district and sex, before age; `wave` need not be one of the
+ * demonstration's.
+ */
 export function headlineShare(
   indicator: PlantedIndicator,
   { district, sex, waveId }: { district: number; sex: Sex; waveId: string },

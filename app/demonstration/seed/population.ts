@@ -11,8 +11,8 @@ export interface DemonstrationStratum {
 }
 
 /**
- * Assumption: the register's age by district and sex is not published, so every district has the city's age structure,
- * in round shares of all residents (the rest is under 18). A real wave imports the true figures.
+ * Assumption: the register's age by district and sex is not published, so every district has the city's age
+ * structure, in round shares of all residents (the rest is under 18). A real wave imports the true figures.
  */
 const shareOfAllAges: Record<Sex, Record<AgeBand, number>> = {
   F: {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** A seeded source of chance for the demonstration city: nothing here is a secret, so it may be fast instead. */
+/**
+ * A seeded source of chance for the demonstration city: nothing here is a secret, so it may be fast instead.
+ */
 export interface Random {
   /** From 0 to just below 1. */
   uniform(): number;

@@ -16,8 +16,9 @@ const ages: Record<AgeBand, readonly [number, number]> = {
 };
 
 /**
- * One row of the demonstration's register. `index` counts the people of a stratum, so that unit ids are unique; `year` is
- * that of the wave, in which ages are counted. Streets do not exist, and no telephone number starts with 000.
+ * One row of the demonstration's register. `index` counts the people of a stratum, so that unit ids are
+ * unique; `year` is that of the wave, in which ages are counted. Streets do not exist, and no telephone
+ * number starts with 000.
  */
 export function registerPerson(stratum: string, index: number, random: Random, year = 2026): FramePerson {
   const { district, sex, ageBand } = parseStratumKey(stratum);

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Bytes that are the same everywhere for the same seed: for ids and codes of synthetic people, never for a real wave. */
+/**
+ * Bytes that are the same everywhere for the same seed: for ids and codes of synthetic people, never for a
+ * real wave.
+ */
 export function seededBytes(seed: string): (size: number) => Buffer {
   let counter = 0;
   let left = Buffer.alloc(0);

@@ -26,13 +26,16 @@ export interface SimulationOptions {
   strata: readonly ReleasedStratum[];
   /** Responses in each district. */
   target: number;
-  /** Whether it is over: only then do questionnaires that were given up half-way count, by the rule of the wave. */
+  /**
+   * Whether it is over: only then do questionnaires that were given up half-way count, by the rule of the
+   * wave.
+   */
   closed: boolean;
 }
 
 /**
- * The rules promise about one false discovery in twenty, not none, so this seed was chosen among a few for a city in which
- * nothing but the planted is flagged; the rates themselves are proven on other seeds.
+ * The rules promise about one false discovery in twenty, not none, so this seed was chosen among a few for a
+ * city in which nothing but the planted is flagged; the rates themselves are proven on other seeds.
  */
 const citySeed = 'demonstration c';
 

@@ -10,8 +10,8 @@ const readSmall = express.raw({ limit: mostBytes, type: () => true, inflate: fal
 export type ReadBody = { ok: true; body: Buffer | 'stream' } | { ok: false; status: 400 | 413 | 415 };
 
 /**
- * Reads the form before any route runs, so that nobody can make the process hold more than the limit, and so that no route
- * meets a body that is no form.
+ * Reads the form before any route runs, so that nobody can make the process hold more than the limit, and so
+ * that no route meets a body that is no form.
  */
 export async function readBody(
   request: Request,

@@ -1,8 +1,9 @@
 /**
- * The one address of a route with these parameters: the pattern's own letters, each parameter percent-encoded, no slash at
- * the end. It leads to the same route with the same parameters.
+ * The one address of a route with these parameters: the pattern's own letters, each parameter
+ * percent-encoded, no slash at the end. It leads to the same route with the same parameters.
  *
- * @throws for a pattern with a splat or an optional part: such a route has no one address, and the platform has none
+ * @throws for a pattern with a splat or an optional part: such a route has no one address, and the platform
+ *   has none
  */
 export function canonicalPath(pattern: string, params: Readonly<Record<string, string | undefined>>): string {
   if (/[*?]/.test(pattern))

@@ -24,7 +24,10 @@ interface Passing {
   response: Response;
 }
 
-/** What every request for a page passes: where it leads, the area, who sent it, how much, how often. Then the routes answer. */
+/**
+ * What every request for a page passes: where it leads, the area, who sent it, how much, how often. Then the
+ * routes answer.
+ */
 export function gate({ areas, origin: configured, pages, attempts, sender }: GateOptions): RequestHandler {
   async function pass({ request, response }: Passing): Promise<void> {
     const refuse = (turnedAway: TurnedAway) => pages.refusal({ request, response }, turnedAway);

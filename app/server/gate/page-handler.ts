@@ -25,11 +25,17 @@ interface PageRequest {
   body: Buffer | 'stream' | null;
 }
 
-/** Hands requests to the routes and their answers back: with a body that was read before, or a stream for uploads. */
+/**
+ * Hands requests to the routes and their answers back: with a body that was read before, or a stream for
+ * uploads.
+ */
 export function pageHandler({ build, mode }: PageHandlerOptions) {
   const handle = createRequestHandler(build, mode);
 
-  /** The page that says why a request was refused, in the reader's language; the route asked for never sees it. */
+  /**
+   * The page that says why a request was refused, in the reader's language; the route asked for never sees
+   * it.
+   */
   async function refusal(
     { request, response }: Pick<PageRequest, 'request' | 'response'>,
     turnedAway: TurnedAway,
@@ -59,7 +65,8 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
       if (stream) {
         init.body = createReadableStreamFromReadable(request) as unknown as ReadableStream;
         init.duplex = 'half';
-        // A route may answer before the end of an upload: the rest is let run out, or the connection would hang on it.
+        // A route may answer before the end of an upload: the rest is let run out, or the connection would
+        // hang on it.
         response.once('finish', () => request.removeAllListeners('data').resume());
       } else if (body) {
         init.body = new Uint8Array(body);
@@ -81,14 +88,19 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
   };
 }
 
-/** Whether a file was refused without a page of ours, to a reader who typed or followed its address: it has no page itself. */
+/**
+ * Whether a file was refused without a page of ours, to a reader who typed or followed its address: it has no
+ * page itself.
+ */
 function isBareRefusal({ method }: ExpressRequest, { forScripts }: ReachedRoute, answer: Response): boolean {
   const isRead = method === 'GET' || method === 'HEAD';
   const isPage = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
   return isRead && !forScripts && answer.status >= 400 && !isPage;
 }
 
-/** Without `Origin`: who sent the request has been judged before, by a stricter rule than the router's own. */
+/**
+ * Without `Origin`: who sent the request has been judged before, by a stricter rule than the router's own.
+ */
 function headersOf(request: ExpressRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {

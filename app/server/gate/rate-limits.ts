@@ -5,7 +5,10 @@ import { addressOf } from '../../use-cases/staff/staff-accounts.server.ts';
 export type AttemptKind = 'codes' | 'sign-in';
 
 export interface AttemptLimit {
-  /** Refused attempts that are allowed; whoever gets in gets their attempt back, so that a shared address costs nothing. */
+  /**
+   * Refused attempts that are allowed; whoever gets in gets their attempt back, so that a shared address
+   * costs nothing.
+   */
   points: number;
   seconds: number;
 }
@@ -51,8 +54,9 @@ type Counted = readonly [limiter: RateLimiterMemory, key: string];
 export type Admission = { ok: true; attempts: readonly Counted[] } | { ok: false; retryAfterSeconds: number };
 
 /**
- * Counts attempts at an access code, a receipt or a password before they are checked. Someone on a device that an account
- * was signed in on before is slowed down by their own attempts only, so that nobody can lock an owner out.
+ * Counts attempts at an access code, a receipt or a password before they are checked. Someone on a device
+ * that an account was signed in on before is slowed down by their own attempts only, so that nobody can lock
+ * an owner out.
  */
 export function countedAttempts(limits: AttemptLimits = attemptLimits) {
   const limiterOf = (keyPrefix: keyof AttemptLimits) =>

@@ -4,7 +4,10 @@ import type { RequestHandler, Response } from 'express';
 import { canonicalPath } from './canonical-path.ts';
 import { addressAt } from './request-address.ts';
 
-/** Where an address leads, by the routes that will answer it. Every rule about paths asks this and nothing else. */
+/**
+ * Where an address leads, by the routes that will answer it. Every rule about paths asks this and nothing
+ * else.
+ */
 export interface ReachedRoute {
   /** Ids of the routes that match, the outermost first, for example `root`, `routes/s`, `routes/s.start`. */
   ids: readonly string[];
@@ -62,7 +65,10 @@ function pageOfData(pathname: string): string {
   return page === '/_root' ? '/' : page;
 }
 
-/** The router complains on the console, address and all, about what it cannot decode, and then compares it as it is. */
+/**
+ * The router complains on the console, address and all, about what it cannot decode, and then compares it as
+ * it is.
+ */
 function isDecodable(pathname: string): boolean {
   try {
     decodeURIComponent(pathname);

@@ -1,11 +1,15 @@
 import type { Request } from 'express';
 
-/** Scheme and host of a target in absolute form (RFC 9112, 3.2.2), as a client that believes us to be its proxy sends it. */
+/**
+ * Scheme and host of a target in absolute form (RFC 9112, 3.2.2), as a client that believes us to be its
+ * proxy sends it.
+ */
 const absoluteForm = /^https?:\/\/([^/?#]*)/i;
 
 /**
- * The address of a request at an origin: joined, not resolved, so that no path can name another host; of a target in absolute form the
- * path and what is asked. Dots, backslashes and the like are resolved as every browser resolves them.
+ * The address of a request at an origin: joined, not resolved, so that no path can name another host; of a
+ * target in absolute form the path and what is asked. Dots, backslashes and the like are resolved as every
+ * browser resolves them.
  */
 export function addressAt(origin: string, { originalUrl }: Pick<Request, 'originalUrl'>): URL {
   const path = originalUrl.replace(absoluteForm, '');
@@ -13,8 +17,8 @@ export function addressAt(origin: string, { originalUrl }: Pick<Request, 'origin
 }
 
 /**
- * The origin that a request names: the public one when it is configured, else that of its `Host`, or of its target where that names
- * one (the host of an absolute form replaces `Host`); null when that is none.
+ * The origin that a request names: the public one when it is configured, else that of its `Host`, or of its
+ * target where that names one (the host of an absolute form replaces `Host`); null when that is none.
  */
 export function originOf(
   request: Pick<Request, 'protocol' | 'originalUrl'> & { get(name: 'Host'): string | undefined },

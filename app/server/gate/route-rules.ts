@@ -1,7 +1,10 @@
 import type { Area } from '../../env.server.ts';
 import type { AttemptKind } from './rate-limits.ts';
 
-/** What the server around the routes does before a route sees a request; stated per route, and held for all below it. */
+/**
+ * What the server around the routes does before a route sees a request; stated per route, and held for all
+ * below it.
+ */
 export interface RouteRules {
   /** One of these areas must be served by the process; null when every process answers. */
   areas: readonly Area[] | null;
@@ -35,7 +38,10 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
 
 const root: RouteRules = { areas: null, isPrivate: false, attempts: null, takesFile: false };
 
-/** The rules of a route, given by its ids from the outermost in; null for one of which nothing is stated: it is not served. */
+/**
+ * The rules of a route, given by its ids from the outermost in; null for one of which nothing is stated: it
+ * is not served.
+ */
 export function rulesOf(ids: readonly string[]): RouteRules | null {
   const found = ids.flatMap((id) => stated[id] ?? []);
   return found.length > 0 ? Object.assign({}, root, ...found) : null;

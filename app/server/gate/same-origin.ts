@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 
 /**
- * Whether a request that changes something was sent by one of our own pages. Browsers say where a form comes from;
- * whoever says nothing is refused, because no browser of the last years is silent.
+ * Whether a request that changes something was sent by one of our own pages. Browsers say where a form comes
+ * from; whoever says nothing is refused, because no browser of the last years is silent.
  */
 export function isFromOurPages(request: Request, ownOrigin: string | null): boolean {
   const site = request.get('Sec-Fetch-Site');

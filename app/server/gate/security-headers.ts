@@ -7,7 +7,10 @@ interface SecurityHeaderOptions {
   secure: boolean;
 }
 
-/** Headers of every answer; scripts run only with the nonce of their own page, and nothing is asked of third parties. */
+/**
+ * Headers of every answer; scripts run only with the nonce of their own page, and nothing is asked of third
+ * parties.
+ */
 export function securityHeaders({ development, secure }: SecurityHeaderOptions): RequestHandler {
   return (request, response, next) => {
     const nonce = randomBytes(16).toString('base64');
@@ -30,7 +33,8 @@ export function securityHeaders({ development, secure }: SecurityHeaderOptions):
           frameAncestors: ["'none'"],
         },
       },
-      // Not `no-referrer`: browsers then send `Origin: null` with a form, which no check of the sender can accept.
+      // Not `no-referrer`: browsers then send `Origin: null` with a form, which no check of the sender can
+      // accept.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
       crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -17,8 +17,9 @@ export type AnalysedFolder =
   | { ok: false; reason: 'folder-faulty'; detail: { faults: number }; faults: FolderFault[] };
 
 /**
- * Applies the method to the files of a folder and writes one file per part of the results, with `report.json`, which says
- * which rules were applied to what, and which files the folder does not suffice for. Nothing is written when a file has a fault; the output appears whole or not at all.
+ * Applies the method to the files of a folder and writes one file per part of the results, with
+ * `report.json`, which says which rules were applied to what, and which files the folder does not suffice
+ * for. Nothing is written when a file has a fault; the output appears whole or not at all.
  */
 export function analyseFolder(path: string, output: string): AnalysedFolder {
   if (!existsSync(path)) return { ok: false, reason: 'no-folder', detail: { folder: path } };
@@ -48,7 +49,9 @@ function isEmptyFolder(path: string): boolean {
   }
 }
 
-/** Numbers, and the keys of hexagons (`-1:2`): what has digits only is no formula, whatever stands before it. */
+/**
+ * Numbers, and the keys of hexagons (`-1:2`): what has digits only is no formula, whatever stands before it.
+ */
 const digitsOnly = /^-\d[\d.:-]*$/;
 
 function tableText({ columns, rows }: OutputTable): string {

@@ -8,7 +8,10 @@ import { sortedItems } from './items.ts';
 import type { AnalysisNote, Noting } from './notes.ts';
 import { isSettled } from './waves/wave-weights.ts';
 
-/** A file that the folder does not suffice for, and what it lacks; nothing when there was nothing to put into it. */
+/**
+ * A file that the folder does not suffice for, and what it lacks; nothing when there was nothing to put into
+ * it.
+ */
 export interface LeftOut {
   file: string;
   lacks: Need[];
@@ -61,7 +64,10 @@ function folderAnalysis(folder: AnalysisFolder, note: Noting): FolderAnalysis {
   };
 }
 
-/** The plain stratified design and the one that flags are raised with; without flags the calibrated one with most margins. */
+/**
+ * The plain stratified design and the one that flags are raised with; without flags the calibrated one with
+ * most margins.
+ */
 function comparedOf(designs: readonly string[], flagged: string | undefined): string[] {
   const calibrated = designs.filter((name) => name.endsWith('_cal')).at(-1);
   const wanted = [designs[0], flagged ?? calibrated];

@@ -64,11 +64,17 @@ export interface FolderAnalysis extends SortedItems {
   settings: AnalysisSettings;
   /** The waves of the settings that have respondents. */
   waves: readonly WaveAnalysis[];
-  /** Kinds of weights that the folder suffices for: `base`, `nr`, `ps`, `rake1`, …, in the order of the columns. */
+  /**
+   * Kinds of weights that the folder suffices for: `base`, `nr`, `ps`, `rake1`, …, in the order of the
+   * columns.
+   */
   weightKinds: readonly string[];
   /** Designs that the folder suffices for: `strat_fpc`, …, `trimcycle_fixed`. */
   designs: readonly string[];
-  /** The designs that distributions, intervals and comparisons are shown for: `strat_fpc` and that of the flags. */
+  /**
+   * The designs that distributions, intervals and comparisons are shown for: `strat_fpc` and that of the
+   * flags.
+   */
   comparedDesigns: readonly string[];
   /** Every domain of the settings, in their order. */
   domains: readonly Domain[];

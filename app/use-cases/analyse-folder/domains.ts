@@ -12,7 +12,10 @@ export function domainOf(where: Readonly<Record<string, string>>): Domain {
   return levels.length === 0 ? city : { name: levels.join('|'), where };
 }
 
-/** The domains of a list such as `city`, `district`, `district|sex`: one per combination of levels, the last fastest. */
+/**
+ * The domains of a list such as `city`, `district`, `district|sex`: one per combination of levels, the last
+ * fastest.
+ */
 export function domainsOf(
   classifications: readonly string[],
   levels: ReadonlyMap<string, readonly string[]>,

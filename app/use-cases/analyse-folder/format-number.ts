@@ -1,4 +1,7 @@
-/** A number with 17 significant digits, as C's and R's `%.17g`: enough that reading it gives the same number back. */
+/**
+ * A number with 17 significant digits, as C's and R's `%.17g`: enough that reading it gives the same number
+ * back.
+ */
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return 'NA';
   if (!Number.isFinite(value)) return value > 0 ? 'Inf' : '-Inf';

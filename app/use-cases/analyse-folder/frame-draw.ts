@@ -5,7 +5,10 @@ import type { AnalysisSettings } from './settings.ts';
 
 const reserveReplicates = 2;
 
-/** The draw of the settings from the folder's frame, whose strata and districts are written as its own study does. */
+/**
+ * The draw of the settings from the folder's frame, whose strata and districts are written as its own study
+ * does.
+ */
 export function drawFromFrame(
   frame: FrameTable,
   draw: NonNullable<AnalysisSettings['draw']>,

@@ -3,8 +3,9 @@ import type { AnalysisSettings } from './settings.ts';
 type ItemKind = AnalysisSettings['items'][string];
 
 /**
- * The answers an item may have: 0 and 1 for a share; 1 to k for a mean whose name ends in k (2 to 11), such as `q1_safe5`,
- * which is an answer on a scale of k points. Null for any other mean, which lies between 0 and 100.
+ * The answers an item may have: 0 and 1 for a share; 1 to k for a mean whose name ends in k (2 to 11), such
+ * as `q1_safe5`, which is an answer on a scale of k points. Null for any other mean, which lies between 0 and
+ * 100.
  */
 export function answerCodes(name: string, kind: ItemKind): number[] | null {
   if (kind === 'share') return [0, 1];
@@ -18,7 +19,10 @@ export interface SortedItems {
   /** Answers on a scale of points are also means. */
   means: readonly string[];
   scales: readonly string[];
-  /** What comparisons are made of: the items of the flags and the means that are no answers on a scale of points. */
+  /**
+   * What comparisons are made of: the items of the flags and the means that are no answers on a scale of
+   * points.
+   */
   comparedItems: readonly string[];
 }
 

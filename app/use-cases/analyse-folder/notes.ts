@@ -14,7 +14,9 @@ export interface AnalysisNote {
 /** Records that a rule was applied; the same note twice is one. */
 export type Noting = (note: AnalysisNote) => void;
 
-/** Every rule for data that do not allow the usual computation; `report.json` repeats those that were applied. */
+/**
+ * Every rule for data that do not allow the usual computation; `report.json` repeats those that were applied.
+ */
 export const rules = {
   'part-missing': 'The folder lacks a file or a setting; what needs it is left out.',
   'issued-not-known':

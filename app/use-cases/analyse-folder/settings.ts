@@ -9,7 +9,9 @@ const variables = z.array(name).min(1);
 
 const itemKind = z.enum(['share', 'mean']);
 
-/** `analysis.json`: which file is what, and what is to be computed. Keys that are not listed here are refused. */
+/**
+ * `analysis.json`: which file is what, and what is to be computed. Keys that are not listed here are refused.
+ */
 export const analysisSettings = z.strictObject({
   files: z.strictObject({
     population: name.optional(),
@@ -51,7 +53,10 @@ export const analysisSettings = z.strictObject({
   items: z.record(name, itemKind).default({}),
   /** `city`, a variable, or several with `|` between them. */
   domains: z.array(name).default(['city']),
-  /** What is tested for association: an answer with a variable, or with `wave`, which asks whether the answers changed. */
+  /**
+   * What is tested for association: an answer with a variable, or with `wave`, which asks whether the answers
+   * changed.
+   */
   associations: z.array(z.tuple([name, name])).optional(),
   finite_population_correction: z.boolean().default(true),
   flags: z

@@ -32,9 +32,10 @@ export type AnalysedWave = Outcome<
 const weightSteps = ['base', 'nonresponse', 'final'] as const;
 
 /**
- * Estimates and flags a weighted wave by the rules that were decided before it opened, and keeps the exact figures for the
- * firm as a run: with its parameters, the digest of its input and the digest of its bytes. The weights are made again from the
- * same input by the parameters of their run; weights that differ from the stored ones in the last bit, at any step, are refused.
+ * Estimates and flags a weighted wave by the rules that were decided before it opened, and keeps the exact
+ * figures for the firm as a run: with its parameters, the digest of its input and the digest of its bytes.
+ * The weights are made again from the same input by the parameters of their run; weights that differ from the
+ * stored ones in the last bit, at any step, are refused.
  */
 export function analyseWave(database: FieldworkDatabase, waveId: string, act: StaffAct): AnalysedWave {
   const wave = database.waves.wave(waveId);
@@ -114,7 +115,9 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   return { ok: true, runId, analysis };
 }
 
-/** Published waves before this one, newest first, each with the run that its newest publication was made of. */
+/**
+ * Published waves before this one, newest first, each with the run that its newest publication was made of.
+ */
 function earlierRuns(
   database: FieldworkDatabase,
   { waveId }: Pick<WaveRow, 'waveId'>,

@@ -3,7 +3,10 @@ import { publishedWarning } from '#core/publication/run-warnings.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { parallelFiguresOf, weightingReportOf } from './stored-runs.server.ts';
 
-/** Samples in other modes beside a wave, as the composing of its publication takes them; of each mode the newest. */
+/**
+ * Samples in other modes beside a wave, as the composing of its publication takes them; of each mode the
+ * newest.
+ */
 export function composedSamples(database: FieldworkDatabase, waveId: string): ComposedSample[] {
   return database.studies.parallelSamples(waveId).map((row) => {
     const { designEffect, converged, warnings } = weightingReportOf(row);

@@ -6,14 +6,18 @@ import { type PublicationRefusal, receivePublication } from '../results/receive-
 import { trustPublicationKey } from '../results/trusted-keys.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 
-/** The file that carries a publication to the city: the document byte for byte as it was made, with its signature. */
+/**
+ * The file that carries a publication to the city: the document byte for byte as it was made, with its
+ * signature.
+ */
 export function publicationFileOf({ document, publicKey, signature }: PublicationRow): string {
   return signedFile(document, { publicKey, value: signature });
 }
 
 /**
- * Hands a wave's newest publication to city hall's database of the same process. A key that city hall has never seen is pinned
- * by that: whoever runs both sides of one installation trusts itself. A key that was revoked stays revoked.
+ * Hands a wave's newest publication to city hall's database of the same process. A key that city hall has
+ * never seen is pinned by that: whoever runs both sides of one installation trusts itself. A key that was
+ * revoked stays revoked.
  */
 export function handOverPublication(
   fieldwork: FieldworkDatabase,
@@ -35,7 +39,10 @@ export function handOverPublication(
   return received;
 }
 
-/** Pins the installation's own key with its own city hall, and says so in the audit; nothing when city hall knows the key. */
+/**
+ * Pins the installation's own key with its own city hall, and says so in the audit; nothing when city hall
+ * knows the key.
+ */
 export function trustOwnKey(
   fieldwork: FieldworkDatabase,
   results: ResultsDatabase,

@@ -22,7 +22,10 @@ import { studyMaterial } from './study-material.server.ts';
 
 export interface StudyImport extends Omit<StudyFiles, 'year'> {
   waveId: string;
-  /** Codes of the warnings that may stand, when it is weighted and published at once: nothing is stored while another one is there. */
+  /**
+   * Codes of the warnings that may stand, when it is weighted and published at once: nothing is stored while
+   * another one is there.
+   */
   accepted?: readonly string[];
 }
 
@@ -32,9 +35,9 @@ export type ImportedMicrodata = Outcome<
 > & { warnings?: RunWarning[]; faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
- * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain responses, in no order that leads
- * back to the file. Weighting, analysis and publication then run as for any wave. The study's ids of people are not kept.
- * Anything wrong anywhere, and nothing is stored.
+ * Stores the respondents of an earlier study as a frozen wave: strata with their populations and plain
+ * responses, in no order that leads back to the file. Weighting, analysis and publication then run as for any
+ * wave. The study's ids of people are not kept. Anything wrong anywhere, and nothing is stored.
  */
 export async function importMicrodata(
   database: FieldworkDatabase,
@@ -96,7 +99,8 @@ export async function importMicrodata(
         answers: JSON.stringify(answers),
       });
     }
-    // The wave is analysed by the definition that the mapping was checked against, so it may not change any more.
+    // The wave is analysed by the definition that the mapping was checked against, so it may not change any
+    // more.
     database.waves.freezeQuestionnaire(mapping.questionnaire);
     database.studies.add({
       waveId,
@@ -131,7 +135,9 @@ export async function importMicrodata(
   });
 }
 
-/** What its weights will warn of: a run of weights is never deleted, so that it is asked before there is one. */
+/**
+ * What its weights will warn of: a run of weights is never deleted, so that it is asked before there is one.
+ */
 function studyWarnings(study: Study): RunWarning[] {
   const { report } = weightWave({ ...studyMaterial(study).input, settings: defaultWeightingSettings });
   return report.warnings.map((warning) => ({ study: null, warning }));

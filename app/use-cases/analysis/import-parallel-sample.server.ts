@@ -33,7 +33,10 @@ import { waveSample } from './wave-responses.server.ts';
 export interface ParallelImport extends Omit<StudyFiles, 'year'> {
   /** The wave of the same half-year. */
   waveId: string;
-  /** Codes of the warnings that may stand, when it is published at once: nothing is stored while another one is there. */
+  /**
+   * Codes of the warnings that may stand, when it is published at once: nothing is stored while another one
+   * is there.
+   */
   accepted?: readonly string[];
 }
 
@@ -57,10 +60,11 @@ export type ImportedParallelSample = Outcome<
 > & { warnings?: RunWarning[]; faults?: MicrodataFault[]; placeKind?: Study['placeKind'] };
 
 /**
- * Takes in a sample that was asked in another mode beside an analysed wave: weighted to the wave's population and estimated as a wave is. What
- * is kept is a run of the city's figures with its parameters and digests; the respondents are not, and the same files give the same bytes again.
- * The mode effects of every indicator that both asked are answered here, and published with the wave's next publication.
- * Anything wrong anywhere, and nothing is stored.
+ * Takes in a sample that was asked in another mode beside an analysed wave: weighted to the wave's population
+ * and estimated as a wave is. What is kept is a run of the city's figures with its parameters and digests;
+ * the respondents are not, and the same files give the same bytes again. The mode effects of every indicator
+ * that both asked are answered here, and published with the wave's next publication. Anything wrong anywhere,
+ * and nothing is stored.
  */
 export async function importParallelSample(
   database: FieldworkDatabase,

@@ -59,7 +59,10 @@ export function askedIndicators(
   );
 }
 
-/** Closed questions with one answer: what a distribution can be shown of, with the answers that a study added to ours. */
+/**
+ * Closed questions with one answer: what a distribution can be shown of, with the answers that a study added
+ * to ours.
+ */
 export function publishedVariables(
   database: FieldworkDatabase,
   wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,
@@ -68,7 +71,10 @@ export function publishedVariables(
   return variablesWithNeutral(single, importedStudy(database, wave.waveId)?.neutral ?? []);
 }
 
-/** Indicators that a wave measured on another scale than its questionnaire's: they are compared with no other wave's. */
+/**
+ * Indicators that a wave measured on another scale than its questionnaire's: they are compared with no other
+ * wave's.
+ */
 export function otherScales(
   database: FieldworkDatabase,
   wave: Pick<WaveRow, 'waveId' | 'questionnaireVersion'>,

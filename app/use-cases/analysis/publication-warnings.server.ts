@@ -3,7 +3,10 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { Outcome } from '../staff-act.ts';
 import { weightingReportOf } from './stored-runs.server.ts';
 
-/** What the runs warn of that the next publication of a wave would rest on: its newest weights and those of its parallel samples. */
+/**
+ * What the runs warn of that the next publication of a wave would rest on: its newest weights and those of
+ * its parallel samples.
+ */
 export function publicationWarnings(database: FieldworkDatabase, waveId: string): RunWarning[] {
   const run = database.analysis.newestWeightRun(waveId);
   const runs = [
@@ -15,7 +18,10 @@ export function publicationWarnings(database: FieldworkDatabase, waveId: string)
   );
 }
 
-/** Refuses a publication while a warning of its runs is not accepted by its code; the detail lists the codes that lack. */
+/**
+ * Refuses a publication while a warning of its runs is not accepted by its code; the detail lists the codes
+ * that lack.
+ */
 export function warningsAccepted(
   database: FieldworkDatabase,
   waveId: string,

@@ -63,10 +63,10 @@ export type PublishedWaveOutcome = Outcome<
 >;
 
 /**
- * Makes the publication of an analysed wave: composed, suppressed, signed, hashed and stored for good. A second publication of a
- * wave is a correction: it names the one that it replaces and says why, and what was published before stays as it was.
- * Every warning of the weights behind it is accepted by its code, or nothing is published; the audit and the publication say which
- * were accepted, and by whom.
+ * Makes the publication of an analysed wave: composed, suppressed, signed, hashed and stored for good. A
+ * second publication of a wave is a correction: it names the one that it replaces and says why, and what was
+ * published before stays as it was. Every warning of the weights behind it is accepted by its code, or
+ * nothing is published; the audit and the publication say which were accepted, and by whom.
  */
 export function publishWave(
   database: FieldworkDatabase,

@@ -15,7 +15,9 @@ export interface WorkDatabases {
   results: ResultsDatabase | null;
 }
 
-/** Weights and then estimates, so that the page of the publication can say in numbers what it will publish. */
+/**
+ * Weights and then estimates, so that the page of the publication can say in numbers what it will publish.
+ */
 export function weightAndAnalyse(database: FieldworkDatabase, waveId: string, act: StaffAct): JobOutcome {
   const weighed = weightRun(database, waveId, act);
   if (!weighed.ok) return weighed;

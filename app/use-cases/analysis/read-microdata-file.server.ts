@@ -8,9 +8,9 @@ import { inspectTextFile } from '../text-files/inspect-text-file.server.ts';
 import { readCsv } from '../text-files/read-csv.ts';
 
 /**
- * Reads a study's respondents: an SPSS system file by its ending `.sav`, anything else as delimited text in UTF-8 or windows-1250. The
- * encoding that a mapping names counts for system files, which may not name theirs. A column without a name is left out: no
- * mapping can speak of it. Empty ones are not worth a word.
+ * Reads a study's respondents: an SPSS system file by its ending `.sav`, anything else as delimited text in
+ * UTF-8 or windows-1250. The encoding that a mapping names counts for system files, which may not name
+ * theirs. A column without a name is left out: no mapping can speak of it. Empty ones are not worth a word.
  */
 export async function readMicrodataFile(
   path: string,

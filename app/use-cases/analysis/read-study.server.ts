@@ -58,8 +58,8 @@ export type StudyRefusal =
   | 'unreadable-characters';
 
 /**
- * Reads and checks a study's file with its mapping. `faults` says everything that is wrong, each with its place; the first kind of
- * trouble ends the check, because what comes after would only repeat it.
+ * Reads and checks a study's file with its mapping. `faults` says everything that is wrong, each with its
+ * place; the first kind of trouble ends the check, because what comes after would only repeat it.
  */
 export async function readStudy(
   database: FieldworkDatabase,

@@ -6,7 +6,9 @@ import type { WeightingInput } from '#core/weighting/weight-wave.ts';
 
 type StudyMapping = Pick<MicrodataMapping, 'weights' | 'design'>;
 
-/** What a study's mapping and file say to the weighting; `drawn` is by respondent, in the order of the input. */
+/**
+ * What a study's mapping and file say to the weighting; `drawn` is by respondent, in the order of the input.
+ */
 export function givenWeights(
   { weights, design }: StudyMapping,
   drawn: readonly Pick<DesignNumbers, 'weight'>[],

@@ -2,7 +2,10 @@ import type { Study } from './read-study.server.ts';
 import { givenWeights, sampleDesign } from './study-design.ts';
 import { educationOf } from './wave-responses.server.ts';
 
-/** What a study is weighted from before anything of it is stored. Only the respondents are known: they stand for everyone who was asked. */
+/**
+ * What a study is weighted from before anything of it is stored. Only the respondents are known: they stand
+ * for everyone who was asked.
+ */
 export function studyMaterial({ mapping, questionnaire, strata, respondents }: Study) {
   const { education } = questionnaire.roles.weighting;
   const drawn = respondents.flatMap((respondent) => respondent.drawn ?? []);

@@ -63,7 +63,9 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
   return { respondents, input, design, inputSha256: sha256Of(JSON.stringify(input)) };
 }
 
-/** Only that they are answers by name: each was judged before it was sealed, and a wave has a million of them. */
+/**
+ * Only that they are answers by name: each was judged before it was sealed, and a wave has a million of them.
+ */
 const keptAnswers = z.custom<Answers>((value) => typeof value === 'object' && value !== null);
 
 /** The answers of a wave in the order of its respondents, read and let go one by one. */
@@ -72,7 +74,10 @@ export function* waveAnswers(database: FieldworkDatabase, waveId: string): Itera
     yield readStored(keptAnswers, text, `responses.answers of ${waveId}`);
 }
 
-/** What a publication says about the responses behind it: how many, and a digest by which they can be recognised. */
+/**
+ * What a publication says about the responses behind it: how many, and a digest by which they can be
+ * recognised.
+ */
 export function responsesDigest(
   database: FieldworkDatabase,
   waveId: string,

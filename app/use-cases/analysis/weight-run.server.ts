@@ -13,8 +13,8 @@ export type WeightRun = Outcome<
 >;
 
 /**
- * Weights a frozen wave and keeps the run with its parameters, the hash of its input and its report. Weights are
- * never overwritten: weighting again before publication adds another run, and the newest one counts.
+ * Weights a frozen wave and keeps the run with its parameters, the hash of its input and its report. Weights
+ * are never overwritten: weighting again before publication adds another run, and the newest one counts.
  */
 export function weightRun(database: FieldworkDatabase, waveId: string, act: StaffAct): WeightRun {
   const wave = database.waves.wave(waveId);

@@ -18,9 +18,10 @@ export type BroughtQuestionnaire =
   | { ok: false; reason: 'questionnaire-faulty'; problems: LintProblem[] };
 
 /**
- * Stores a version of the questionnaire after looking it over. The same version may be brought again as often as needed
- * until a wave's first code (or an imported study) freezes it; from then on only the very same text is taken, and changes
- * nothing. While a wave is planned with it, its headline indicators stay: the wave's rule names what will be tested.
+ * Stores a version of the questionnaire after looking it over. The same version may be brought again as often
+ * as needed until a wave's first code (or an imported study) freezes it; from then on only the very same text
+ * is taken, and changes nothing. While a wave is planned with it, its headline indicators stay: the wave's
+ * rule names what will be tested.
  */
 export function bringQuestionnaire(
   database: FieldworkDatabase,
@@ -45,7 +46,10 @@ export function bringQuestionnaire(
   });
 }
 
-/** A wave that is planned with this version and whose rule tests other indicators than the definition has for headline ones. */
+/**
+ * A wave that is planned with this version and whose rule tests other indicators than the definition has for
+ * headline ones.
+ */
 function waveByOtherRule(database: FieldworkDatabase, questionnaire: Questionnaire): string | null {
   const { headlineIndicators } = flagRuleFor(
     defaultFlagRule,

@@ -25,11 +25,12 @@ export type ClosedWave = Outcome<
 >;
 
 /**
- * Closes a wave for good once its grace period is over. Before that, it only ends the fieldwork now: nobody new comes
- * in, who is inside has the grace period left, and the answer says until when. Answers that were not sent count by the rule
- * by which those sent did: from the threshold on they are sealed as a response, below it the case broke off and its draft
- * goes. So do answers of a code that was replaced, which nobody has claimed since. All of it, what the wave's state says
- * included, is one transaction: another process may close and freeze the wave meanwhile.
+ * Closes a wave for good once its grace period is over. Before that, it only ends the fieldwork now: nobody
+ * new comes in, who is inside has the grace period left, and the answer says until when. Answers that were
+ * not sent count by the rule by which those sent did: from the threshold on they are sealed as a response,
+ * below it the case broke off and its draft goes. So do answers of a code that was replaced, which nobody has
+ * claimed since. All of it, what the wave's state says included, is one transaction: another process may
+ * close and freeze the wave meanwhile.
  */
 export function closeWave(
   database: FieldworkDatabase,

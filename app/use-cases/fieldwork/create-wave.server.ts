@@ -14,7 +14,9 @@ import { type PlanProblem, planProblem, type WindowRemark, windowRemark } from '
 
 export interface WavePlan extends WaveSeason {
   questionnaireVersion: string;
-  /** Days of fieldwork, `YYYY-MM-DD` in the wave's time zone, both included; by default the season's window. */
+  /**
+   * Days of fieldwork, `YYYY-MM-DD` in the wave's time zone, both included; by default the season's window.
+   */
   firstDay?: string;
   lastDay?: string;
   /** Responses wanted in each district. */

@@ -11,8 +11,8 @@ export type DecidedRule = Outcome<
 >;
 
 /**
- * Decides by which thresholds the districts of a wave will be flagged. Other thresholds are another version of the rule.
- * Once the wave has opened the rule stays: nobody chooses thresholds with an eye on the answers.
+ * Decides by which thresholds the districts of a wave will be flagged. Other thresholds are another version
+ * of the rule. Once the wave has opened the rule stays: nobody chooses thresholds with an eye on the answers.
  */
 export function decideRule(
   database: FieldworkDatabase,

@@ -9,8 +9,9 @@ export type DeletedWave = Outcome<
 >;
 
 /**
- * Deletes a wave that was only planned, its files and their people too, so that it can be planned anew. What was done to it stays in
- * the audit. The files are given up first: nobody can draw from them while their people go, batch by batch.
+ * Deletes a wave that was only planned, its files and their people too, so that it can be planned anew. What
+ * was done to it stays in the audit. The files are given up first: nobody can draw from them while their
+ * people go, batch by batch.
  */
 export async function deleteWave(
   database: FieldworkDatabase,

@@ -27,9 +27,10 @@ export type DrawOutcome = Outcome<
 >;
 
 /**
- * Draws the sample of a wave from its processed frame. Rows are written in short transactions; the wave counts as drawn
- * with the last one, and a draw that was broken off before is cleared and done again. Afterwards the people of the
- * frame, and of a file still to be decided about, are deleted: whoever was drawn lives on as a case.
+ * Draws the sample of a wave from its processed frame. Rows are written in short transactions; the wave
+ * counts as drawn with the last one, and a draw that was broken off before is cleared and done again.
+ * Afterwards the people of the frame, and of a file still to be decided about, are deleted: whoever was drawn
+ * lives on as a case.
  */
 export async function drawSample(
   database: FieldworkDatabase,

@@ -27,8 +27,9 @@ export interface FieldworkProgress {
 }
 
 /**
- * The fieldwork of a wave as it stands: cases, responses and outcome rates by district. All of it rests on what happened
- * to cases, none of it on an answer, so nothing has to be hidden from the people who run the fieldwork.
+ * The fieldwork of a wave as it stands: cases, responses and outcome rates by district. All of it rests on
+ * what happened to cases, none of it on an answer, so nothing has to be hidden from the people who run the
+ * fieldwork.
  */
 export function fieldworkProgress(
   database: FieldworkDatabase,
@@ -68,7 +69,9 @@ export interface FieldworkDay {
   /** `YYYY-MM-DD`. */
   day: string;
   opened: number;
-  /** Complete and partial ones: sent on that day or, on the day of the close, judged without having been sent. */
+  /**
+   * Complete and partial ones: sent on that day or, on the day of the close, judged without having been sent.
+   */
   responses: number;
 }
 

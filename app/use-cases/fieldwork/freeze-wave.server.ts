@@ -9,10 +9,10 @@ export type FrozenWave = Outcome<
 >;
 
 /**
- * Opens the seals of a closed wave, gives every response a new random id (which is its place in the table: a shuffle),
- * stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one transaction. Answers that
- * the wave's rule counts as a break-off become no response: they go with their seals. From
- * here on nothing leads from a response to a receipt, and nothing can be withdrawn.
+ * Opens the seals of a closed wave, gives every response a new random id (which is its place in the table: a
+ * shuffle), stores the plain responses and destroys seals, receipts, codes and the wave's private key, in one
+ * transaction. Answers that the wave's rule counts as a break-off become no response: they go with their
+ * seals. From here on nothing leads from a response to a receipt, and nothing can be withdrawn.
  */
 export function freezeWave(
   database: FieldworkDatabase,
@@ -30,7 +30,8 @@ export function freezeWave(
     return { ok: false, reason: 'wrong-secret' };
   }
   const open = sealOpener(privateKey, wave.publicKey);
-  // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more seals.
+  // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more
+  // seals.
   const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => openedContent(open(sealed)));
   const contents = opened.filter(({ completeness }) => completeness !== 'broke-off');
   const counts = { responses: contents.length, tooFewAnswers: opened.length - contents.length };

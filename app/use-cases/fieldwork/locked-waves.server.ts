@@ -3,7 +3,10 @@ import { unwrapWaveKey } from '../../sealing.server.ts';
 
 const running: readonly string[] = ['sampled', 'open', 'closed'];
 
-/** Waves whose sealed responses this secret could never open: started like that, every further answer would be lost. */
+/**
+ * Waves whose sealed responses this secret could never open: started like that, every further answer would be
+ * lost.
+ */
 export function lockedWaves(database: FieldworkDatabase, secret: Buffer): string[] {
   return database.waves
     .newestFirst()

@@ -8,8 +8,8 @@ export type OpenedWave = Outcome<
 >;
 
 /**
- * Lets a wave open. Residents come in from the wave's first instant, whether it lies before or after this act; from here
- * on its rule and window stay as they are.
+ * Lets a wave open. Residents come in from the wave's first instant, whether it lies before or after this
+ * act; from here on its rule and window stay as they are.
  */
 export function openWave(database: FieldworkDatabase, waveId: string, act: StaffAct): OpenedWave {
   return database.transact(() => openNow(database, waveId, act));

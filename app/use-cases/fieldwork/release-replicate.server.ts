@@ -14,8 +14,8 @@ export type ReleasedReplicate = Outcome<
 >;
 
 /**
- * Releases a reserve replicate, whole: its cases count in every rate and weight from then on. Replicates are released in
- * their order, so that the released part of a stratum is always its first ranks.
+ * Releases a reserve replicate, whole: its cases count in every rate and weight from then on. Replicates are
+ * released in their order, so that the released part of a stratum is always its first ranks.
  */
 export function releaseReplicate(
   database: FieldworkDatabase,

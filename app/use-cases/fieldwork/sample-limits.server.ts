@@ -17,7 +17,10 @@ export function plannedSample(database: FieldworkDatabase, respondents: number):
   };
 }
 
-/** What the responses so far could show, if nobody answered any more: from counts of cases, never from an answer. */
+/**
+ * What the responses so far could show, if nobody answered any more: from counts of cases, never from an
+ * answer.
+ */
 export function limitsSoFar(
   database: FieldworkDatabase,
   wave: WaveRow,
@@ -31,7 +34,10 @@ export function limitsSoFar(
   return { sample, limits: sampleLimits(sample) };
 }
 
-/** Adult residents of every district of the city by the wave's frame; null when the frame leaves a district out. */
+/**
+ * Adult residents of every district of the city by the wave's frame; null when the frame leaves a district
+ * out.
+ */
 function populationsOf(database: FieldworkDatabase, waveId: string): number[] | null {
   const strata = database.waves.strata(waveId);
   const populations = districts.map(({ number }) =>

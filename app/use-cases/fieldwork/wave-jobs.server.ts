@@ -32,8 +32,8 @@ export function jobResultOf({
 }
 
 /**
- * Starts work that takes longer than a request should. One job runs at a time; what it does and how it ended stay in the
- * database, so that its page can be left and come back to.
+ * Starts work that takes longer than a request should. One job runs at a time; what it does and how it ended
+ * stay in the database, so that its page can be left and come back to.
  */
 export function startWaveJob(
   database: FieldworkDatabase,

@@ -53,8 +53,8 @@ export function planProblem(plan: DecidedPlan): PlanProblem | null {
 export type WindowRemark = 'window-elsewhere' | 'window-over';
 
 /**
- * Why nobody could answer in a planned window, or not in the half-year that the wave is named after. Said and not refused: the
- * window is its manager's to choose, and a plan can be deleted.
+ * Why nobody could answer in a planned window, or not in the half-year that the wave is named after. Said and
+ * not refused: the window is its manager's to choose, and a plan can be deleted.
  */
 export function windowRemark(
   {

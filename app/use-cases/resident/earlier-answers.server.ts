@@ -9,8 +9,8 @@ import type { ResidentContext, ResidentVisit } from '../wave/resident-visit.ts';
 import { isInside } from './resident-session.server.ts';
 
 /**
- * Whether answers were begun with another code than this one. A code is replaced because a letter was lost or read by
- * someone else: who holds the new one need not be who answered. Nothing but that they exist is told.
+ * Whether answers were begun with another code than this one. A code is replaced because a letter was lost or
+ * read by someone else: who holds the new one need not be who answered. Nothing but that they exist is told.
  */
 export function hasEarlierAnswers(saved: ReturnType<typeof savedDraft>, codeHash: Buffer): boolean {
   return saved !== null && !saved.codeHash.equals(codeHash) && Object.keys(saved.draft.answers).length > 0;
@@ -28,7 +28,10 @@ export type EarlierAnswers =
   | { ok: true; page: string }
   | { ok: false; reason: 'code-missing' | 'code-mistyped' | 'code-not-earlier' | 'wave-closed' };
 
-/** Opens the earlier answers to whoever knows the code under which they were begun; from then on they belong to the new code. */
+/**
+ * Opens the earlier answers to whoever knows the code under which they were begun; from then on they belong
+ * to the new code.
+ */
 export async function claimEarlierAnswers(
   context: ResidentContext,
   visit: ResidentVisit,

@@ -16,8 +16,8 @@ export function tokenHashOf(secret: Buffer, cookieValue: string): Buffer {
 }
 
 /**
- * The visit that a session cookie stands for; null when there is none (any more). The cookie is `token.receiptSeed`; its
- * hash covers both, so that a changed seed is a session that never was.
+ * The visit that a session cookie stands for; null when there is none (any more). The cookie is
+ * `token.receiptSeed`; its hash covers both, so that a changed seed is a session that never was.
  */
 export function findVisit(
   { database, secret, now }: ResidentContext,

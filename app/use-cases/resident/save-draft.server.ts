@@ -23,7 +23,10 @@ export interface PageSave {
   go: 'next' | 'back' | 'stay';
   level: JudgeLevel;
   language: Language;
-  /** The revision that the window was drawn from, or knowingly overwrites; which window it is, and the number of this save in it. */
+  /**
+   * The revision that the window was drawn from, or knowingly overwrites; which window it is, and the number
+   * of this save in it.
+   */
   revision: number;
   writer: string;
   sequence: number;
@@ -67,8 +70,9 @@ export async function saveDraft(
     if (!judged.ok) return { ok: false, reason: 'not-accepted', problems: judged.problems, draft: before };
 
     const { answers } = judged;
-    // Sent twice by a double click, unless someone without scripts went back and answered differently; or saved behind Next by scripts that
-    // came while the form was on its way: it would bring the resident back to a page that was left.
+    // Sent twice by a double click, unless someone without scripts went back and answered differently; or
+    // saved behind Next by scripts that came while the form was on its way: it would bring the resident back
+    // to a page that was left.
     const saysNothingNew = save.go === 'stay' && save.language === before.language;
     const isRepeated = isOwn && (save.sequence === last.sequence || saysNothingNew);
     if (isRepeated && isDeepStrictEqual(answers, before.answers)) return unchanged();

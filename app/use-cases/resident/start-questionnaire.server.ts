@@ -22,8 +22,8 @@ export type StartResult =
   | { ok: false; reason: 'code-not-usable' };
 
 /**
- * Takes the code of the letter and opens a session. Every code whose check symbol fits costs the same: one keyed hash
- * and one look-up, whatever comes of it.
+ * Takes the code of the letter and opens a session. Every code whose check symbol fits costs the same: one
+ * keyed hash and one look-up, whatever comes of it.
  */
 export async function startQuestionnaire(
   { database, secret, now }: ResidentContext,
@@ -58,7 +58,10 @@ export async function startQuestionnaire(
   });
 }
 
-/** Whether this very code was used for the answers that the visit has sent, whose receipt its session shows anyway. */
+/**
+ * Whether this very code was used for the answers that the visit has sent, whose receipt its session shows
+ * anyway.
+ */
 export function hasSentWith(
   { secret }: ResidentContext,
   visit: ResidentVisit | null,

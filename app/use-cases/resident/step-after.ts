@@ -14,7 +14,10 @@ export function pagesSeen(
   return [...before.seen.filter((other) => other !== page && !opened.has(other)), page];
 }
 
-/** The page that follows a save, or the review. Who has been there already is led back to it, past the pages that were seen. */
+/**
+ * The page that follows a save, or the review. Who has been there already is led back to it, past the pages
+ * that were seen.
+ */
 export function stepAfter(
   questionnaire: Questionnaire,
   { answers, seen, wasReviewed }: Pick<Draft, 'answers' | 'seen' | 'wasReviewed'>,

@@ -19,9 +19,10 @@ export type SubmitResult =
   | { ok: false; reason: 'not-complete'; page: string };
 
 /**
- * Sends the answers: the rule of the wave says what the case ended as, the draft is deleted and the sealed response added,
- * in one transaction. Answers below the rule's threshold are sealed too: their receipt is as good as any other until the
- * freeze. Whoever sends again, by a double click or from another window, gets the same receipt and changes nothing.
+ * Sends the answers: the rule of the wave says what the case ended as, the draft is deleted and the sealed
+ * response added, in one transaction. Answers below the rule's threshold are sealed too: their receipt is as
+ * good as any other until the freeze. Whoever sends again, by a double click or from another window, gets the
+ * same receipt and changes nothing.
  */
 export async function submitResponse(context: ResidentContext, visit: ResidentVisit): Promise<SubmitResult> {
   const { database, secret, now } = context;
@@ -36,7 +37,8 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
     if (!saved || !visit.codeHash.equals(saved.codeHash)) return { ok: false, reason: 'wave-closed' };
     const sealedDraft = saved.sealed;
 
-    // Judged and sealed before the transaction, which many residents share; it checks that the draft is still this one.
+    // Judged and sealed before the transaction, which many residents share; it checks that the draft is still
+    // this one.
     const draft = openedDraft(secret, caseId, sealedDraft);
     const content = contentOf(context, visit, draft);
     if (!content.ok) return content;

@@ -14,8 +14,8 @@ function normaliseReceipt(typed: string): string | null {
 }
 
 /**
- * Deletes the sealed response that a receipt was given for, until its wave closes. The case stays as it is: nobody is
- * reminded again, and whose answers went away is not written anywhere.
+ * Deletes the sealed response that a receipt was given for, until its wave closes. The case stays as it is:
+ * nobody is reminded again, and whose answers went away is not written anywhere.
  */
 export async function withdrawResponse(
   { database, secret, now }: ResidentContext,

@@ -26,8 +26,9 @@ export interface SenderContext {
 }
 
 /**
- * What is known of someone who tries to sign in, before the password is looked at. The place counts whoever signed in from
- * it, so that it tells nobody whether an account exists; the device counts only with a token that its browser was given.
+ * What is known of someone who tries to sign in, before the password is looked at. The place counts whoever
+ * signed in from it, so that it tells nobody whether an account exists; the device counts only with a token
+ * that its browser was given.
  */
 export function knownSender(
   { database, secret, now }: SenderContext,
@@ -45,8 +46,9 @@ export function knownSender(
 }
 
 /**
- * Remembers device and place of a sign-in, inside its transaction. The account gets a new token on this device in exchange for
- * the one that it had: a token that was copied is worth nothing after the next sign-in. Returns the tokens of the device.
+ * Remembers device and place of a sign-in, inside its transaction. The account gets a new token on this
+ * device in exchange for the one that it had: a token that was copied is worth nothing after the next
+ * sign-in. Returns the tokens of the device.
  */
 export function rememberSender(
   { database, secret, now }: SenderContext,

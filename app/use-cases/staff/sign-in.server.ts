@@ -23,8 +23,9 @@ export interface AccessContext {
 }
 
 /**
- * Checks the password and opens a session. Unknown address, wrong password and disabled account are one answer and
- * take the same time, so that nobody learns who has an account. Device and place of who gets in are remembered.
+ * Checks the password and opens a session. Unknown address, wrong password and disabled account are one
+ * answer and take the same time, so that nobody learns who has an account. Device and place of who gets in
+ * are remembered.
  */
 export async function signIn(
   context: AccessContext,

@@ -115,7 +115,10 @@ export async function putStaffPassword(
   });
 }
 
-/** Ends an account's sessions and forgets its devices and places: the next sign-in is one from a stranger's device. */
+/**
+ * Ends an account's sessions and forgets its devices and places: the next sign-in is one from a stranger's
+ * device.
+ */
 export function forgetStaffDevices(
   database: AccountsDatabase,
   act: StaffAct,

@@ -13,8 +13,9 @@ const saysDelimiter = /^"?sep=([,;\t])"?[,;\t]*[ ]*(?:\r\n|\r|\n|$)/i;
 const recordsLookedAt = 50;
 
 /**
- * Tells the delimiter from the beginning of a file, with or without a byte order mark. It is the one that every record has most often outside
- * of quotes; where that leaves a tie, the heading decides. What a `sep=` line says counts wherever the heading agrees with it.
+ * Tells the delimiter from the beginning of a file, with or without a byte order mark. It is the one that
+ * every record has most often outside of quotes; where that leaves a tie, the heading decides. What a `sep=`
+ * line says counts wherever the heading agrees with it.
  */
 export function dialectOf(beginning: string): CsvDialect {
   const text = beginning.replace(/^\ufeff/, '');
@@ -41,7 +42,10 @@ type Counts = Map<Delimiter, number>;
 
 const countIn = (record: Counts, delimiter: Delimiter): number => record.get(delimiter) ?? 0;
 
-/** The delimiters outside of quotes of the first records that hold anything; a quote opens only where a cell begins. */
+/**
+ * The delimiters outside of quotes of the first records that hold anything; a quote opens only where a cell
+ * begins.
+ */
 function delimitersOfRecords(text: string): Counts[] {
   const records: Counts[] = [];
   let counts: Counts = new Map();

@@ -16,9 +16,10 @@ const longestRow = 2 ** 20;
 export const lengthForDialect = 2 ** 16;
 
 /**
- * The one way in which the platform reads delimited text: commas, semicolons or tabs; a byte order mark and a `sep=` line are passed over;
- * quotes inside a cell are letters; a row without anything in it is none. Empty cells beyond the heading, and missing ones under headings
- * that are empty, change nothing: a row of another length than the heading is the caller's to refuse.
+ * The one way in which the platform reads delimited text: commas, semicolons or tabs; a byte order mark and a
+ * `sep=` line are passed over; quotes inside a cell are letters; a row without anything in it is none. Empty
+ * cells beyond the heading, and missing ones under headings that are empty, change nothing: a row of another
+ * length than the heading is the caller's to refuse.
  */
 export function csvOptions(
   { delimiter, linesBefore }: CsvDialect,
@@ -40,7 +41,10 @@ export function csvOptions(
   };
 }
 
-/** Tidies the cells, leaves empty rows out, and brings rows to the width of the heading where nothing is lost or made up by it. */
+/**
+ * Tidies the cells, leaves empty rows out, and brings rows to the width of the heading where nothing is lost
+ * or made up by it.
+ */
 export function rowTaker(onRow: (row: CsvRow) => void): (cells: string[], line: number) => void {
   let heading: { width: number; named: number } | null = null;
   return (raw, line) => {

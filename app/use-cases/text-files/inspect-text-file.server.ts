@@ -25,8 +25,8 @@ const undefinedInWindows1250 = [0x81, 0x83, 0x88, 0x90, 0x98];
 const soundLettersADamagedOne = 4;
 
 /**
- * Hashes a file and tells its encoding: valid UTF-8 is UTF-8, and so is UTF-8 in which a few letters are cut or damaged; anything else that
- * can be is windows-1250.
+ * Hashes a file and tells its encoding: valid UTF-8 is UTF-8, and so is UTF-8 in which a few letters are cut
+ * or damaged; anything else that can be is windows-1250.
  */
 export async function inspectTextFile(path: string): Promise<InspectedFile> {
   const hash = createHash('sha256');

@@ -13,7 +13,9 @@ import {
 } from './csv-rows.ts';
 import type { TextEncoding } from './inspect-text-file.server.ts';
 
-/** Reads a file as `csv-rows.ts` says, row by row, without holding it in memory; the first row is the heading. */
+/**
+ * Reads a file as `csv-rows.ts` says, row by row, without holding it in memory; the first row is the heading.
+ */
 export async function readCsvFile(
   path: string,
   encoding: TextEncoding,

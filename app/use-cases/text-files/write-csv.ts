@@ -11,8 +11,9 @@ export interface CsvForm {
 }
 
 /**
- * The one way in which the platform writes delimited text. A text that a spreadsheet would take for a formula is written with an apostrophe
- * before it, which makes it a text there; a number stays a number, and a dash alone a dash.
+ * The one way in which the platform writes delimited text. A text that a spreadsheet would take for a formula
+ * is written with an apostrophe before it, which makes it a text there; a number stays a number, and a dash
+ * alone a dash.
  */
 export function csvText(
   rows: readonly (readonly CsvCell[])[],
@@ -29,7 +30,10 @@ function written(cell: CsvCell): string | number | null {
   return typeof cell === 'object' && cell !== null ? cell.number : cell;
 }
 
-/** The signs with which a formula, or a command of an old spreadsheet, may begin, full-width ones too (OWASP, "CSV Injection"). */
+/**
+ * The signs with which a formula, or a command of an old spreadsheet, may begin, full-width ones too (OWASP,
+ * "CSV Injection").
+ */
 const formulaSign = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function harmless(cell: string): string {

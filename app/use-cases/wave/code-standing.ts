@@ -10,12 +10,18 @@ export const entitledToCode: readonly CaseStatus[] = [...invitable, 'undeliverab
 /** Whose answers were judged by the rule of the wave: while it is open, because they were sent. */
 const judged: readonly CaseStatus[] = endings;
 
-/** Whether the answers of a case are in, however many they are: nothing more is taken and nobody is asked again. */
+/**
+ * Whether the answers of a case are in, however many they are: nothing more is taken and nobody is asked
+ * again.
+ */
 export function hasAnswered({ status }: { status: CaseStatus }): boolean {
   return judged.includes(status);
 }
 
-/** Whose code opens nothing any more. Whoever refused may still change their mind, and screening can be a slip of the finger. */
+/**
+ * Whose code opens nothing any more. Whoever refused may still change their mind, and screening can be a slip
+ * of the finger.
+ */
 export const doneWithCode: readonly CaseStatus[] = [...judged, 'ineligible', 'withdrawn'];
 
 export interface CodeCounts {

@@ -10,7 +10,10 @@ import type { ResidentContext, ResidentVisit } from './resident-visit.ts';
 
 const lastSave = z.strictObject({ revision: z.number(), writer: z.string(), sequence: z.number() });
 
-/** The window that saved a page last, and the number of its save in it: tells a late duplicate from another window. */
+/**
+ * The window that saved a page last, and the number of its save in it: tells a late duplicate from another
+ * window.
+ */
 export type LastSave = z.infer<typeof lastSave>;
 
 const draftForm = z.strictObject({
@@ -48,7 +51,9 @@ export function emptyDraft(
   return { ...nothing, page, language, orderVersion: drawOrderVersion(random) };
 }
 
-/** The saved answers of a case with the code that they belong to, whoever asks: nothing of them is for a page. */
+/**
+ * The saved answers of a case with the code that they belong to, whoever asks: nothing of them is for a page.
+ */
 export function savedDraft(
   database: FieldworkDatabase,
   secret: Buffer,

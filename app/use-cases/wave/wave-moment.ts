@@ -12,8 +12,8 @@ export interface WaveTimes {
 export type WaveMoment = 'before' | 'open' | 'grace' | 'closed';
 
 /**
- * Where a wave stands at an instant. In the grace period nobody new comes in, and who is inside may finish. A wave that
- * its manager has closed is closed whatever the clock says.
+ * Where a wave stands at an instant. In the grace period nobody new comes in, and who is inside may finish. A
+ * wave that its manager has closed is closed whatever the clock says.
  */
 export function waveMoment(wave: WaveTimes, now: number): WaveMoment {
   if (wave.status === 'planned' || wave.status === 'sampled') return 'before';
@@ -23,7 +23,10 @@ export function waveMoment(wave: WaveTimes, now: number): WaveMoment {
   return now < lastMoment(wave) ? 'grace' : 'closed';
 }
 
-/** Whether nobody new may be let in any more. Before a wave was opened they may: letters go out ahead of its first day. */
+/**
+ * Whether nobody new may be let in any more. Before a wave was opened they may: letters go out ahead of its
+ * first day.
+ */
 export function isFieldworkOver({ status, closesAt }: WaveTimes, now: number): boolean {
   if (status === 'planned' || status === 'sampled') return false;
   return status !== 'open' || now >= closesAt;
@@ -39,7 +42,10 @@ export function phaseAt({ opensAt, closesAt }: WaveTimes, now: number): 'early' 
   return now < opensAt + (closesAt - opensAt) / 2 ? 'early' : 'late';
 }
 
-/** First day of the month six months before the month in which the wave opens: where the recall of incidents begins. */
+/**
+ * First day of the month six months before the month in which the wave opens: where the recall of incidents
+ * begins.
+ */
 export function recallDay({ opensAt, timeZone }: WaveTimes): string {
   const [year = 0, month = 0] = dayIn(opensAt, timeZone).split('-').map(Number);
   const months = year * 12 + (month - 1) - 6;

@@ -16,7 +16,10 @@ export interface StratumOutcome {
   count: number;
 }
 
-/** What the released cases of a wave count as, whatever asks: with an outcome that is final once the wave is closed. */
+/**
+ * What the released cases of a wave count as, whatever asks: with an outcome that is final once the wave is
+ * closed.
+ */
 export function waveStandings(database: FieldworkDatabase, wave: WaveRow): StandingCases[] {
   const { waveId, closedAt, frozenAt } = wave;
   return caseStandings(
@@ -49,7 +52,9 @@ function outcomesByDomain(outcomes: readonly StratumOutcome[]): Map<string, Outc
   return domains;
 }
 
-/** Outcome rates as a publication shows them; a rate without a denominator is 0 of nothing and counts as 0. */
+/**
+ * Outcome rates as a publication shows them; a rate without a denominator is 0 of nothing and counts as 0.
+ */
 export function publishedOutcomes(outcomes: readonly StratumOutcome[]): PublishedOutcome[] {
   return [...outcomesByDomain(outcomes)].map(([domain, counts]) => {
     const rates = outcomeRates(counts);

@@ -10,8 +10,8 @@ const waveSettingsForm = z.strictObject({ rule: flagRuleSettingsForm, placeRule:
 export type WaveSettings = z.infer<typeof waveSettingsForm>;
 
 /**
- * The rules that were decided before the wave opened. They are stored whole, so that a later version of the platform, with other
- * defaults, flags an old wave by the rule it was announced with.
+ * The rules that were decided before the wave opened. They are stored whole, so that a later version of the
+ * platform, with other defaults, flags an old wave by the rule it was announced with.
  */
 export function settingsOf({ waveId, settings }: Pick<WaveRow, 'waveId' | 'settings'>): WaveSettings {
   return readStored(waveSettingsForm, settings, `waves.settings of ${waveId}`);

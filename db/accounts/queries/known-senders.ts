@@ -4,7 +4,10 @@ import { knownDevices, knownPlaces } from '../schema.ts';
 
 export type KnownDeviceRow = typeof knownDevices.$inferSelect;
 
-/** Devices and places that accounts were signed in on and from. Hashes only: they say nothing to who reads the database. */
+/**
+ * Devices and places that accounts were signed in on and from. Hashes only: they say nothing to who reads the
+ * database.
+ */
 export function knownSenderQueries({ orm }: OpenDatabase) {
   return {
     /** The one of the devices that is the account's own, if its last sign-in is younger than `after`. */

@@ -32,8 +32,8 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
     .pluck();
   return {
     /**
-     * The respondents of a wave, each with the answer to one question, in the order of their ids, which says nothing about when
-     * they came.
+     * The respondents of a wave, each with the answer to one question, in the order of their ids, which says
+     * nothing about when they came.
      */
     respondents: (waveId: string, variable: string) => respondents.all(variable, waveId) as RespondentRow[],
     /** Answers as JSON, in the order of `respondents`, one by one: all of them at once are many megabytes. */

@@ -39,7 +39,10 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
   const forgetErrors = sqlite.prepare(`UPDATE frames SET errors = '[]' WHERE wave_id = @waveId`);
 
   return {
-    /** Drafts of cases that have not sent anything, with what a seal needs of the case, and whether their code still holds. */
+    /**
+     * Drafts of cases that have not sent anything, with what a seal needs of the case, and whether their code
+     * still holds.
+     */
     unsentDrafts: (waveId: string) =>
       orm
         .select({
@@ -67,7 +70,10 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
       orm.delete(drafts).where(eq(drafts.waveId, waveId)).run().changes,
     endSessionsOfWave: (waveId: string): number =>
       orm.delete(residentSessions).where(eq(residentSessions.waveId, waveId)).run().changes,
-    /** Codes, the files they stand in, receipts and seals go at the freeze: nothing can be withdrawn or matched any more. */
+    /**
+     * Codes, the files they stand in, receipts and seals go at the freeze: nothing can be withdrawn or
+     * matched any more.
+     */
     destroySealsAndCodes(waveId: string): { seals: number; codes: number } {
       const seals = orm.delete(sealedResponses).where(eq(sealedResponses.waveId, waveId)).run().changes;
       const codes = orm.delete(accessCodes).where(eq(accessCodes.waveId, waveId)).run().changes;
@@ -86,8 +92,8 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
       ...(unitsOfOthers.all({ waveId }) as PersonTraces[]),
     ],
     /**
-     * Names, addresses and register ids of the wave, what is left of its frames, and what their faults quoted; the tables are
-     * written anew, or rows that SQLite moved would leave copies behind.
+     * Names, addresses and register ids of the wave, what is left of its frames, and what their faults
+     * quoted; the tables are written anew, or rows that SQLite moved would leave copies behind.
      */
     destroyIdentities(waveId: string): number {
       const deleted = orm

@@ -83,7 +83,10 @@ export function frameQueries({ orm, sqlite }: OpenDatabase) {
     unitsForDraw: (frameId: number) =>
       unitsForDraw.all(frameId) as Pick<FrameUnitRow, 'unitId' | 'district' | 'ageBand' | 'sex'>[],
     unit: (frameId: number, unitId: string): FrameUnitRow | undefined => unit.get({ frameId, unitId }),
-    /** A few people of a frame to look at, those with letters outside ASCII first: they show how the file was read. */
+    /**
+     * A few people of a frame to look at, those with letters outside ASCII first: they show how the file was
+     * read.
+     */
     glimpse: (frameId: number, atMost: number) =>
       glimpse.all({ frameId, atMost }) as Pick<FrameUnitRow, 'givenName' | 'familyName' | 'street'>[],
     /** Ids of eleven digits, as a PESEL has. */

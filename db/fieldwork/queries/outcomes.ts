@@ -25,8 +25,9 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
   );
   return {
     /**
-     * Released cases by stratum and history: what dispositions and outcome rates are counted from. SQLite groups by the
-     * events as they lie; repeated and differently ordered ones are put together here, which is three times faster.
+     * Released cases by stratum and history: what dispositions and outcome rates are counted from. SQLite
+     * groups by the events as they lie; repeated and differently ordered ones are put together here, which is
+     * three times faster.
      */
     histories(waveId: string): CaseHistory[] {
       const byHistory = new Map<string, CaseHistory>();
@@ -42,7 +43,10 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
     },
     /** Frozen responses by the stratum of their case and by how complete they are. */
     frozenResponses: (waveId: string) => frozen.all(waveId) as FrozenResponses[],
-    /** Released cases by the day on which they opened the questionnaire, or became a complete or a partial response. */
+    /**
+     * Released cases by the day on which they opened the questionnaire, or became a complete or a partial
+     * response.
+     */
     days: (waveId: string): DayCount[] => days.all(waveId) as DayCount[],
   };
 }

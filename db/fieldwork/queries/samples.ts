@@ -17,7 +17,9 @@ export interface ReplicateRow {
   released: number;
 }
 
-/** Writing and reading a drawn sample. Statements are plain SQL: a draw writes hundreds of thousands of rows. */
+/**
+ * Writing and reading a drawn sample. Statements are plain SQL: a draw writes hundreds of thousands of rows.
+ */
 export function sampleQueries({ sqlite }: OpenDatabase) {
   const insertCase = sqlite.prepare(
     `INSERT INTO cases (case_id, wave_id, stratum, district, draw_rank, replicate,
@@ -77,7 +79,10 @@ export function sampleQueries({ sqlite }: OpenDatabase) {
           cases,
         ]),
       ),
-    /** Releases a replicate; in each stratum the probability of the released is then their number by its population. */
+    /**
+     * Releases a replicate; in each stratum the probability of the released is then their number by its
+     * population.
+     */
     release(waveId: string, replicate: number): number {
       const { changes } = release.run(waveId, replicate);
       setProbabilities.run({ waveId });

@@ -18,7 +18,10 @@ export function studyQueries({ orm }: OpenDatabase) {
     addDesign(row: StudyDesignRow): void {
       orm.insert(studyDesigns).values(row).run();
     },
-    /** How each respondent was drawn and weighted, in the order of the responses; none where the mapping said nothing of it. */
+    /**
+     * How each respondent was drawn and weighted, in the order of the responses; none where the mapping said
+     * nothing of it.
+     */
     designs: (waveId: string): StudyDesignRow[] =>
       orm
         .select()

@@ -85,7 +85,10 @@ export const accessCodes = sqliteTable('access_codes', {
   fileId: integer('file_id'),
 });
 
-/** Files for the print supplier. The content is encrypted under the server's secret, and gone once its receipt is confirmed. */
+/**
+ * Files for the print supplier. The content is encrypted under the server's secret, and gone once its receipt
+ * is confirmed.
+ */
 export const printerFiles = sqliteTable('printer_files', {
   fileId: integer('file_id').primaryKey(),
   waveId: text('wave_id').notNull(),

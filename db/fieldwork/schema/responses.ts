@@ -1,8 +1,8 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * Answers of someone who has not sent them yet, encrypted under the server's secret and padded to a fixed size. The
- * revision lies inside: outside, it would tell how many questions the owner of a case has answered.
+ * Answers of someone who has not sent them yet, encrypted under the server's secret and padded to a fixed
+ * size. The revision lies inside: outside, it would tell how many questions the owner of a case has answered.
  */
 export const drafts = sqliteTable('drafts', {
   caseId: text('case_id').primaryKey(),
@@ -12,7 +12,9 @@ export const drafts = sqliteTable('drafts', {
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });
 
-/** What was sent, encrypted to the wave's public key. Nothing here, not even row order, leads back to a case. */
+/**
+ * What was sent, encrypted to the wave's public key. Nothing here, not even row order, leads back to a case.
+ */
 export const sealedResponses = sqliteTable('sealed_responses', {
   responseId: blob('response_id', { mode: 'buffer' }).primaryKey(),
   waveId: text('wave_id').notNull(),
@@ -61,7 +63,9 @@ export const weights = sqliteTable(
   (table) => [primaryKey({ columns: [table.runId, table.responseId] })],
 );
 
-/** Unsuppressed estimates and flags of a wave, for the firm's analyst and for the next wave's test of change. */
+/**
+ * Unsuppressed estimates and flags of a wave, for the firm's analyst and for the next wave's test of change.
+ */
 export const analysisRuns = sqliteTable('analysis_runs', {
   runId: integer('run_id').primaryKey(),
   waveId: text('wave_id').notNull(),

@@ -14,7 +14,10 @@ export const importedStudies = sqliteTable('imported_studies', {
   tallies: text('tallies').notNull(),
 });
 
-/** How respondents of an imported study were drawn and weighted there: numbers only, names of places stay in the study's file. */
+/**
+ * How respondents of an imported study were drawn and weighted there: numbers only, names of places stay in
+ * the study's file.
+ */
 export const studyDesigns = sqliteTable(
   'study_designs',
   {
@@ -28,7 +31,9 @@ export const studyDesigns = sqliteTable(
   (table) => [primaryKey({ columns: [table.waveId, table.responseId] })],
 );
 
-/** Samples in another mode, asked beside a wave: a run of figures of the city. Their respondents are not kept. */
+/**
+ * Samples in another mode, asked beside a wave: a run of figures of the city. Their respondents are not kept.
+ */
 export const parallelSamples = sqliteTable('parallel_samples', {
   runId: integer('run_id').primaryKey(),
   waveId: text('wave_id').notNull(),

@@ -36,7 +36,10 @@ export function historyQueries({ orm }: OpenDatabase) {
     add(points: readonly HistoryPoint[]): void {
       for (const point of points) orm.insert(historyPoints).values(point).run();
     },
-    /** Gives known points the translations that they lack; nothing else of them changes. Call inside a transaction. */
+    /**
+     * Gives known points the translations that they lack; nothing else of them changes. Call inside a
+     * transaction.
+     */
     translate(points: readonly HistoryPoint[]): void {
       for (const point of points) {
         const { period, scope, area, indicator } = point;

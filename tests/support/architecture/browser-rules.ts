@@ -13,7 +13,10 @@ const isProgram = (path: string): boolean =>
 const touchesDatabaseOrSecret = /^(?:db\/|npm:(?:better-sqlite3|drizzle-orm)|app\/.*\.server\.tsx?$)/;
 const onlyOnServer = /^(?:node:|db\/|npm:(?:better-sqlite3|drizzle-orm|@remix-run\/node)|.*\.server\.tsx?$)/;
 
-/** A module that touches a database or a secret ends in `.server.ts`: only the name keeps it out of the browser bundle. */
+/**
+ * A module that touches a database or a secret ends in `.server.ts`: only the name keeps it out of the
+ * browser bundle.
+ */
 export function misnamedServerModules(imports: readonly Import[]): string[] {
   return imports
     .filter(({ from, to, typeOnly }) => !typeOnly && touchesDatabaseOrSecret.test(to) && mustBeNamed(from))

@@ -13,7 +13,10 @@ interface Arrow {
   because: string;
 }
 
-/** Folders that import each other, seen from the folder that holds both: a loose file counts as a part of its own. Each circle is told once. */
+/**
+ * Folders that import each other, seen from the folder that holds both: a loose file counts as a part of its
+ * own. Each circle is told once.
+ */
 export function folderCircles(imports: readonly Import[]): string[] {
   const all = arrowsOf(imports);
   return [...new Set(all.map(({ folder }) => folder))].flatMap((folder) => {
@@ -33,7 +36,10 @@ export function folderCircles(imports: readonly Import[]): string[] {
   });
 }
 
-/** Imports from a room into one that comes later in the order of its folder, and rooms that have no place in it. */
+/**
+ * Imports from a room into one that comes later in the order of its folder, and rooms that have no place in
+ * it.
+ */
 export function upwardImports(tree: SourceTree, imports: readonly Import[]): string[] {
   return Object.entries(orders).flatMap(([folder, order]) => {
     const parts = new Set([...tree.keys()].flatMap((path) => partOf(folder, path) ?? []));

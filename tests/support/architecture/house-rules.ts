@@ -22,7 +22,10 @@ export function tooLongFiles(tree: SourceTree, reasons: LongFiles): string[] {
 
 const emptyName = /(?:^|[-.])(?:utils?|helpers?|misc|common|managers?)$/i;
 
-/** A name says what is inside. `manager` is a role of the firm: `manager-invites.ts` is fine, `wave-manager.ts` is not. */
+/**
+ * A name says what is inside. `manager` is a role of the firm: `manager-invites.ts` is fine,
+ * `wave-manager.ts` is not.
+ */
 export function emptyNames(tree: SourceTree): string[] {
   return [...tree.keys()]
     .filter((path) =>
@@ -40,7 +43,9 @@ const readsEnvironment = /^(?:app\/env\.server\.ts|app\/start\.js|app\/commands\
 const statement =
   /^\s*(?:(?:SELECT\s[\s\S]*\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(?:CREATE|DROP|ALTER)\s+TABLE|PRAGMA)\s|(?:select\s[\s\S]*\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|pragma)\s)/;
 
-/** What the code of a file must not say, found in its syntax, so that words in comments and texts are free. */
+/**
+ * What the code of a file must not say, found in its syntax, so that words in comments and texts are free.
+ */
 export function forbiddenCode(tree: SourceTree): string[] {
   return [...tree].flatMap(([path, text]) => (isScript(path) ? forbiddenInFile(path, text) : []));
 }
@@ -83,7 +88,10 @@ const isAsync = (node: ts.Node): boolean =>
 const isText = (node: ts.Node): node is ts.StringLiteralLike | ts.TemplateHead =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
 
-/** A reader of the page by ear chooses among tables by their captions, so the first thing in every table is one. */
+/**
+ * A reader of the page by ear chooses among tables by their captions, so the first thing in every table is
+ * one.
+ */
 export function tablesWithoutCaption(tree: SourceTree): string[] {
   return [...tree].flatMap(([path, text]) => {
     if (!path.startsWith('app/') || !path.endsWith('.tsx')) return [];

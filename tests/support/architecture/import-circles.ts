@@ -1,7 +1,10 @@
 import { shortestPath } from './import-rules.ts';
 import type { Import } from './imports.ts';
 
-/** Files that import each other, by types too: none of them can be read before the others. Each circle is told once. */
+/**
+ * Files that import each other, by types too: none of them can be read before the others. Each circle is told
+ * once.
+ */
 export function importCircles(imports: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);

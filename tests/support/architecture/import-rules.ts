@@ -15,7 +15,9 @@ export function forbiddenImports(imports: readonly Import[]): string[] {
 /** The one door: what lies behind it is decided when the process starts, by the areas it serves. */
 const doors = /^app\/(?:db|staff\/access)\.server\.ts$/;
 
-/** What pages of one part reach in another, through however many modules: types too, for a figure has a shape. */
+/**
+ * What pages of one part reach in another, through however many modules: types too, for a figure has a shape.
+ */
 export function crossedWalls(imports: readonly Import[]): string[] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
@@ -29,7 +31,10 @@ export function crossedWalls(imports: readonly Import[]): string[] {
   );
 }
 
-/** The way from a module to the first one that is wanted, itself included if it is reached again; not through the doors. */
+/**
+ * The way from a module to the first one that is wanted, itself included if it is reached again; not through
+ * the doors.
+ */
 export function shortestPath(
   start: string,
   targets: ReadonlyMap<string, readonly string[]>,

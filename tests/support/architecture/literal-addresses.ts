@@ -10,9 +10,9 @@ export const spellsAddresses: Readonly<Record<string, string>> = {
 };
 
 /**
- * Addresses of our routes in the code of the app, whole or as the end of a template: they are spelt in `app/paths`. So is
- * an address that is put together of another one and a step below it. What the first step of an address may be is read
- * from the names of the routes; words in comments, and patterns, are free.
+ * Addresses of our routes in the code of the app, whole or as the end of a template: they are spelt in
+ * `app/paths`. So is an address that is put together of another one and a step below it. What the first step
+ * of an address may be is read from the names of the routes; words in comments, and patterns, are free.
  */
 export function literalAddresses(tree: SourceTree): string[] {
   const steps = firstSteps(tree);

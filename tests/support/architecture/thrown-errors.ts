@@ -5,9 +5,9 @@ import { isScript, parseSource, type SourceTree, walk } from './source-tree.ts';
 const saysWhatIsRequired = /^`(?<thrower>[A-Za-z]\w*|\{caller\})` requires \S/;
 
 /**
- * Errors of the method that do not say whose rule is broken and how: "`functionName` requires ...", where the file exports
- * `functionName`, or a parameter `caller` tells for whom the check is made. Faults in what people bring are values, not errors;
- * a class of such faults carries one to the reader that returns it.
+ * Errors of the method that do not say whose rule is broken and how: "`functionName` requires ...", where the
+ * file exports `functionName`, or a parameter `caller` tells for whom the check is made. Faults in what
+ * people bring are values, not errors; a class of such faults carries one to the reader that returns it.
  */
 export function unruledThrows(tree: SourceTree): string[] {
   return [...tree].flatMap(([path, text]) =>

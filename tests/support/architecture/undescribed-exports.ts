@@ -1,7 +1,10 @@
 import ts from 'typescript';
 import { isScript, parseSource, type SourceTree } from './source-tree.ts';
 
-/** What the method exports without a docstring: what it is, in which units, on what it insists, whom it follows. */
+/**
+ * What the method exports without a docstring: what it is, in which units, on what it insists, whom it
+ * follows.
+ */
 export function undescribedExports(tree: SourceTree): string[] {
   return [...tree].flatMap(([path, text]) => {
     if (!isScript(path) || !path.startsWith('app/core/')) return [];

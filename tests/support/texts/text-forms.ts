@@ -35,7 +35,9 @@ function textsByCodeKey(texts: FlatTexts): Map<string, Text> {
   return found;
 }
 
-/** For each key of a namespace, the values it needs: its placeholders, and `count` when it has plural forms. */
+/**
+ * For each key of a namespace, the values it needs: its placeholders, and `count` when it has plural forms.
+ */
 export function textNeeds(namespace: string, texts: FlatTexts): Map<string, readonly string[]> {
   return new Map(
     [...textsByCodeKey(texts)].map(([key, { placeholders, forms }]) => [
@@ -45,7 +47,10 @@ export function textNeeds(namespace: string, texts: FlatTexts): Map<string, read
   );
 }
 
-/** What differs between the languages of one set of texts, each as a sentence; the first language is the model. */
+/**
+ * What differs between the languages of one set of texts, each as a sentence; the first language is the
+ * model.
+ */
 export function languageProblems(byLanguage: Readonly<Record<string, FlatTexts>>): string[] {
   const [model = '', ...others] = Object.keys(byLanguage);
   const texts = new Map(

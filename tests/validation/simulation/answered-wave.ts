@@ -15,13 +15,17 @@ export interface AnsweredWave {
 export interface Fieldwork {
   /** Cases issued in every district. */
   issued: number;
-  /** By how much responding is likelier for one who feels unsafe, everything else being equal: nothing in the weights knows of it. */
+  /**
+   * By how much responding is likelier for one who feels unsafe, everything else being equal: nothing in the
+   * weights knows of it.
+   */
   unsafeRespondMore: number;
 }
 
 /**
- * Draws by the product's allocation, at random within strata, and lets each case respond or not: 2 in 100 turn out not to be
- * eligible, of those without a response most stay unknown, 2 in 100 respondents keep their education to themselves.
+ * Draws by the product's allocation, at random within strata, and lets each case respond or not: 2 in 100
+ * turn out not to be eligible, of those without a response most stay unknown, 2 in 100 respondents keep their
+ * education to themselves.
  */
 export function answerWave(
   city: AnsweringCity,

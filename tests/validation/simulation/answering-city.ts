@@ -1,7 +1,9 @@
 import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { ageBands, parseStratumKey, type Stratum, sexes, stratumKey } from '#core/sampling/stratum.ts';
 
-/** What the residents are asked: `unsafe` is answered yes by about three in ten, `victim` by one in twenty. */
+/**
+ * What the residents are asked: `unsafe` is answered yes by about three in ten, `victim` by one in twenty.
+ */
 export const questions = ['unsafe', 'victim'] as const;
 export type Question = (typeof questions)[number];
 /** The newer wave differs: everywhere a little, in the first district more. */
@@ -16,15 +18,18 @@ export interface AnsweringCity {
   strata: readonly (Stratum & { population: number; first: number })[];
   education: Uint8Array;
   educationMargin: { education: number; population: number }[];
-  /** The probability that a resident of this stratum and education says yes, and that one who is asked responds. */
+  /**
+   * The probability that a resident of this stratum and education says yes, and that one who is asked
+   * responds.
+   */
   yes(question: Question, wave: Wave, stratum: number, education: number): number;
   responds(stratum: number, education: number): number;
 }
 
 /**
- * A city in which answers and responding both go with district, age, sex and education: the young, the old, women and those
- * with less schooling feel less safe; the young and those with less schooling respond less. Responding is logistic: raking,
- * which multiplies, does not have the true form of it.
+ * A city in which answers and responding both go with district, age, sex and education: the young, the old,
+ * women and those with less schooling feel less safe; the young and those with less schooling respond less.
+ * Responding is logistic: raking, which multiplies, does not have the true form of it.
  */
 export function answeringCity(districtCount: number): AnsweringCity {
   const random = seededRandom(`answering city of ${districtCount} districts`);
@@ -87,7 +92,10 @@ export function answeringCity(districtCount: number): AnsweringCity {
   };
 }
 
-/** What the city would answer in all, by the model: the mean probability over every resident of the strata that are `included`. */
+/**
+ * What the city would answer in all, by the model: the mean probability over every resident of the strata
+ * that are `included`.
+ */
 export function trueShare(
   city: AnsweringCity,
   question: Question,

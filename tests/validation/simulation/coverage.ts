@@ -28,8 +28,8 @@ const strata = ageBands.flatMap((ageBand) => (['F', 'M'] as const).map((sex) => 
 const population = 3_000;
 
 /**
- * How often the published 95 % interval of a district's share holds the truth: stratified samples of respondents with
- * log-normal weights and answers drawn independently of them, estimated as a wave is.
+ * How often the published 95 % interval of a district's share holds the truth: stratified samples of
+ * respondents with log-normal weights and answers drawn independently of them, estimated as a wave is.
  */
 export function intervalCoverage(study: CoverageStudy, random: Random): Coverage {
   const { share, n, designEffect, replicates } = study;

@@ -46,7 +46,10 @@ const strata = districts.flatMap((district) =>
 );
 const perDistrict = ageBands.length * sexes.length;
 
-/** Two waves of 18 equal districts, many times over; each with all shares at once, answers independent of the weights. */
+/**
+ * Two waves of 18 equal districts, many times over; each with all shares at once, answers independent of the
+ * weights.
+ */
 export function differenceCoverage(study: DifferenceStudy, random: Random): DifferenceCoverage[] {
   const misses = new Map<string, { mover: Map<string, Miss[]>; symmetric: number[] }>();
   for (let sample = 0; sample < study.replicates; sample += 1) {

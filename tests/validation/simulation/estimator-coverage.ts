@@ -23,7 +23,10 @@ export interface EstimatorResult {
   /** Figures by question and kind. */
   coverage: EstimatorCoverage[];
   samples: number;
-  /** Means over the samples: respondents of a district, responses among issued cases, design effect of weighting. */
+  /**
+   * Means over the samples: respondents of a district, responses among issued cases, design effect of
+   * weighting.
+   */
   respondents: number;
   responseRate: number;
   designEffect: number;
@@ -32,8 +35,8 @@ export interface EstimatorResult {
 }
 
 /**
- * How often the published intervals hold the truth when a wave is drawn, answered, weighted and estimated as the product does it.
- * The truth is the mean over all residents of the city, by the model that made them.
+ * How often the published intervals hold the truth when a wave is drawn, answered, weighted and estimated as
+ * the product does it. The truth is the mean over all residents of the city, by the model that made them.
  */
 export function estimatorCoverage(
   { city, samples, ...fieldwork }: EstimatorStudy,

@@ -1,7 +1,10 @@
 import type { EstimatorCoverage, EstimatorResult } from './estimator-coverage.ts';
 import { percent, row, table } from './markdown.ts';
 
-/** What was simulated: the weighted estimator at several sizes, and once with nonresponse that the weights know nothing of. */
+/**
+ * What was simulated: the weighted estimator at several sizes, and once with nonresponse that the weights
+ * know nothing of.
+ */
 export interface EstimatorEvidence {
   known: readonly EstimatorResult[];
   hidden: EstimatorResult;

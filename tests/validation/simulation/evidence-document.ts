@@ -1,4 +1,7 @@
-/** The parts of docs/method-evidence.md by the name that `npm run simulate -- NAME` calls them, in their order. */
+/**
+ * The parts of docs/method-evidence.md by the name that `npm run simulate -- NAME` calls them, in their
+ * order.
+ */
 export const partHeadings = {
   intervals: 'Do 95 % intervals cover 95 %?',
   differences: 'Do intervals of differences cover 95 %?',

@@ -5,12 +5,18 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { districts, fullSample, indicators, simulateFigures, type TrueShare } from './simulated-city.ts';
 import { isFalse, nothing, trueSizes } from './true-sizes.ts';
 
-/** What is true in the city: `shift` is added everywhere in the newest wave, `spread` is the districts' own standard deviation. */
+/**
+ * What is true in the city: `shift` is added everywhere in the newest wave, `spread` is the districts' own
+ * standard deviation.
+ */
 export interface Scenario {
   name: string;
   shift?: number;
   spread?: number;
-  /** Planted in district 1 on the first indicator: from the start, in the newest wave only, or for women and men apart. */
+  /**
+   * Planted in district 1 on the first indicator: from the start, in the newest wave only, or for women and
+   * men apart.
+   */
   level?: number;
   deterioration?: number;
   gap?: number;
@@ -22,17 +28,22 @@ export interface FlagRates {
   scenario: Scenario;
   waves: number;
   /**
-   * By kind: part of the waves with at least one false alert, and with a false watch. A flag is false where the hypothesis that its
-   * test rejected is true (`isFalse`): a level watch of a district that truly exceeds the rest, by however little, is not.
+   * By kind: part of the waves with at least one false alert, and with a false watch. A flag is false where
+   * the hypothesis that its test rejected is true (`isFalse`): a level watch of a district that truly exceeds
+   * the rest, by however little, is not.
    */
   falseAlerts: Record<Kind, number>;
   falseWatches: Record<Kind, number>;
-  /** Part of the waves in which what was planted was an alert, and at least a watch; null where nothing was planted. */
+  /**
+   * Part of the waves in which what was planted was an alert, and at least a watch; null where nothing was
+   * planted.
+   */
   power: number | null;
   watchPower: number | null;
   /**
-   * What false discovery control bounds: the part of a wave's rejections that is false, on average over all waves (0 where nothing was
-   * rejected). Of level, alerts and watches (each rejects "no excess"); of the others, alerts.
+   * What false discovery control bounds: the part of a wave's rejections that is false, on average over all
+   * waves (0 where nothing was rejected). Of level, alerts and watches (each rejects "no excess"); of the
+   * others, alerts.
    */
   falseParts: Record<'level' | 'deterioration' | 'gap', number>;
   /** Level flags by their true excess over the rest of the city, per wave. */
@@ -40,7 +51,10 @@ export interface FlagRates {
   levelWatches: LevelFlags;
 }
 
-/** Level flags per wave: all, those whose true excess is below 2 points (the metric of method 3.6), and those without any. */
+/**
+ * Level flags per wave: all, those whose true excess is below 2 points (the metric of method 3.6), and those
+ * without any.
+ */
 export interface LevelFlags {
   all: number;
   trivial: number;
@@ -58,7 +72,10 @@ const rule = {
 };
 const populations = new Map(districts.map((district) => [district, 40_000]));
 
-/** Three waves of a scenario a year and half a year apart, many times over: what the district rule says of the newest. */
+/**
+ * Three waves of a scenario a year and half a year apart, many times over: what the district rule says of the
+ * newest.
+ */
 export function flagRates(scenario: Scenario, waves: number, random: Random): FlagRates {
   const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0 });
   const [falseAlerts, falseWatches] = [count(), count()];

@@ -9,7 +9,10 @@ export interface Miss {
 
 /** What many misses come to. */
 export interface CoverageSummary {
-  /** Part of the 95 % intervals that hold the truth, and its Monte Carlo standard error: the figures of a sample hang together. */
+  /**
+   * Part of the 95 % intervals that hold the truth, and its Monte Carlo standard error: the figures of a
+   * sample hang together.
+   */
   covered: number;
   standardError: number;
   /** Parts that missed it because the whole interval was too low, and too high. */
@@ -17,13 +20,19 @@ export interface CoverageSummary {
   tooHigh: number;
   /** Mean of estimate − truth, 0–1. */
   bias: number;
-  /** Root mean square over the districts of bias in standard errors, without what the simulation's own chance adds. */
+  /**
+   * Root mean square over the districts of bias in standard errors, without what the simulation's own chance
+   * adds.
+   */
   biasInErrors: number;
   /** Mean standard error told, over the true spread of the estimates. */
   toldOverTrue: number;
 }
 
-/** Sums up the misses of one kind of figure: one list per district (or one for the city), with a miss per sample. */
+/**
+ * Sums up the misses of one kind of figure: one list per district (or one for the city), with a miss per
+ * sample.
+ */
 export function coverageSummary(districts: readonly Miss[][]): CoverageSummary {
   const all = districts.flat();
   const share = (holds: (miss: Miss) => boolean) => all.filter(holds).length / all.length;

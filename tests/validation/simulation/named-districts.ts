@@ -5,7 +5,10 @@ import type { FlagKind } from '#core/flagging/flag.ts';
 import type { EarlierWave } from '#core/flagging/wave-figures.ts';
 import { districts, indicators, type SimulatedSample, simulateFigures } from './simulated-city.ts';
 
-/** A city in which nothing is to be found: all districts are equal, and every share lies so far under its threshold. */
+/**
+ * A city in which nothing is to be found: all districts are equal, and every share lies so far under its
+ * threshold.
+ */
 export interface QuietCity {
   sample: SimulatedSample;
   /** Points under the threshold, 0–1. */
@@ -40,7 +43,10 @@ const shares: Record<(typeof indicators)[number], number> = {
 const kinds: readonly FlagKind[] = ['level', 'absolute', 'deterioration', 'gap'];
 const populations = new Map(districts.map((district) => [district, 40_000]));
 
-/** Wave after wave of such cities, each judged with those before it: how often a district is named all the same. */
+/**
+ * Wave after wave of such cities, each judged with those before it: how often a district is named all the
+ * same.
+ */
 export function namedDistricts(study: QuietCity, random: Random): NamedDistricts {
   const { sample, under, cities, waves } = study;
   const rule = {

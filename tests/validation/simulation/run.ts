@@ -16,8 +16,9 @@ import { type People, placeAlarms, plantedFinds, seeds } from './place-alarms.ts
 import { smallWaveRow, smallWaveSection } from './small-wave-evidence.ts';
 import { smallWaveWeights } from './small-wave-weights.ts';
 
-// `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of tests/validation/simulation.test.ts,
-// estimator-simulation.test.ts and place-simulation.test.ts. It writes docs/method-evidence.md.
+// `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of
+// tests/validation/simulation.test.ts, estimator-simulation.test.ts and place-simulation.test.ts. It writes
+// docs/method-evidence.md.
 
 const path = 'docs/method-evidence.md';
 

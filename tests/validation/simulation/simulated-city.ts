@@ -29,8 +29,8 @@ export type TrueShare = (indicator: string, district: number, sex: 'F' | 'M') =>
 type Part = Omit<SharePart, 'sign' | 'isExact'>;
 
 /**
- * The figures of one wave of a city with 18 districts of one size and six indicators, from the answers of as many
- * respondents as the sample is worth. Each person's six answers go together.
+ * The figures of one wave of a city with 18 districts of one size and six indicators, from the answers of as
+ * many respondents as the sample is worth. Each person's six answers go together.
  */
 export function simulateFigures(
   waveId: string,

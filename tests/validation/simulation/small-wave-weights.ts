@@ -36,7 +36,9 @@ export interface SmallWaveWeights {
   /** Of the unsettled waves: the mean, and the one that the cycles left worst. */
   mean: OutsideShares;
   worst: OutsideShares;
-  /** Of the unsettled waves: how many keep the bounds in all districts, in all but some, or stay untrimmed. */
+  /**
+   * Of the unsettled waves: how many keep the bounds in all districts, in all but some, or stay untrimmed.
+   */
   bounded: { everywhere: number; widened: number; untrimmed: number };
   /** Districts with wider bounds, per wave that has some. */
   widenedDistricts: number;

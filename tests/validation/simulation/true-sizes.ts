@@ -48,10 +48,10 @@ export function trueSizes(truthOf: (isNewest: boolean) => TrueShare): (figure: F
 }
 
 /**
- * Whether what a flag's test rejected is true. Level: an alert says that the excess is above the margin, a watch that there is one.
- * Absolute: the share is above the threshold; a watch says with some evidence that it is reached, which is
- * false of a share far below it. Deterioration: the district got worse, and more than the rest did. Gap: it is
- * wider than the rest's.
+ * Whether what a flag's test rejected is true. Level: an alert says that the excess is above the margin, a
+ * watch that there is one. Absolute: the share is above the threshold; a watch says with some evidence that
+ * it is reached, which is false of a share far below it. Deterioration: the district got worse, and more than
+ * the rest did. Gap: it is wider than the rest's.
  */
 export function isFalse(
   flag: PublishedFlag,

@@ -2,13 +2,13 @@ const tolerance = 1e-9;
 const maximumPivots = 5_000;
 
 /**
- * The polytope of `createBoundedSystem`, to be asked for the extremes of its variables. It remembers where the last search
- * ended.
+ * The polytope of `createBoundedSystem`, to be asked for the extremes of its variables. It remembers where
+ * the last search ended.
  */
 export interface BoundedSystem {
   /**
-   * The largest (`direction` 1) or smallest (-1) value of one variable over the polytope; ±Infinity when unbounded, NaN
-   * when the search does not end. Afterwards `point` is a vertex where that value is reached.
+   * The largest (`direction` 1) or smallest (-1) value of one variable over the polytope; ±Infinity when
+   * unbounded, NaN when the search does not end. Afterwards `point` is a vertex where that value is reached.
    */
   extreme(variable: number, direction: 1 | -1): number;
   /** The current feasible point. */
@@ -16,9 +16,9 @@ export interface BoundedSystem {
 }
 
 /**
- * The polytope {y : A y = 0, lower ≤ y ≤ upper}, which must contain y = 0, explored by the primal simplex method with
- * bounded variables (Dantzig 1963, ch. 18). Bland's rule (1977) keeps it from cycling. Each search starts where the last one
- * ended, so that many objectives over one polytope cost few pivots each.
+ * The polytope {y : A y = 0, lower ≤ y ≤ upper}, which must contain y = 0, explored by the primal simplex
+ * method with bounded variables (Dantzig 1963, ch. 18). Bland's rule (1977) keeps it from cycling. Each
+ * search starts where the last one ended, so that many objectives over one polytope cost few pivots each.
  *
  * @param rows  A, one array a row; dependent rows are dropped
  */
@@ -42,8 +42,8 @@ export function createBoundedSystem(
       : at(point, variable) > at(lower, variable) + tolerance;
 
   /**
-   * A variable outside the basis whose move improves the objective, and the way it moves: the steepest one, or the first
-   * one (Bland's rule) while steps have length zero.
+   * A variable outside the basis whose move improves the objective, and the way it moves: the steepest one,
+   * or the first one (Bland's rule) while steps have length zero.
    */
   function entering(
     variable: number,
@@ -71,7 +71,10 @@ export function createBoundedSystem(
   const moving: number[] = [];
   const slopes: number[] = [];
 
-  /** How far the entering variable can move, and the row of the basic variable that stops it (-1: its own bound). */
+  /**
+   * How far the entering variable can move, and the row of the basic variable that stops it (-1: its own
+   * bound).
+   */
   function longestStep(index: number, way: 1 | -1): { step: number; row: number } {
     let step = way > 0 ? at(upper, index) - at(point, index) : at(point, index) - at(lower, index);
     let leaving = -1;
@@ -145,7 +148,9 @@ function divide({ entries }: Row, divisor: number): Row {
   return { entries, residue };
 }
 
-/** Clears a column in all rows but one. Most entries of that one are zero, and what they meet stays as it is. */
+/**
+ * Clears a column in all rows but one. Most entries of that one are zero, and what they meet stays as it is.
+ */
 function eliminate(tableau: Row[], row: number, column: number): void {
   const pivotRow = (tableau[row] as Row).entries;
   const filled: number[] = [];

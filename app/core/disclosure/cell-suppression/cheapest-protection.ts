@@ -1,7 +1,10 @@
 import { createBoundedSystem } from './bounded-simplex.ts';
 import type { LinkedTable } from './linked-table.ts';
 
-/** What one person of movement in the target is worth; above the cost of any chain of cells that could carry it. */
+/**
+ * What one person of movement in the target is worth; above the cost of any chain of cells that could carry
+ * it.
+ */
 const reward = 10_000;
 const negligible = 1e-7;
 
@@ -14,10 +17,10 @@ export interface Protection {
 }
 
 /**
- * The cheapest shown cells to hide so that the content of `target` could be up to `amount` people higher (`way` 1) or lower
- * (-1) without contradicting what stays shown. A linear program: move the target, let hidden cells follow at no cost and shown ones
- * at their `loss` per person moved; those that moved must be hidden (the linear-programming heuristic of Kelly,
- * Golden & Assad 1992, one target at a time).
+ * The cheapest shown cells to hide so that the content of `target` could be up to `amount` people higher
+ * (`way` 1) or lower (-1) without contradicting what stays shown. A linear program: move the target, let
+ * hidden cells follow at no cost and shown ones at their `loss` per person moved; those that moved must be
+ * hidden (the linear-programming heuristic of Kelly, Golden & Assad 1992, one target at a time).
  */
 export function cheapestProtection(
   table: LinkedTable,

@@ -3,9 +3,9 @@ import { unprotectedCells } from './feasibility-audit.ts';
 import type { LinkedCell, LinkedTable } from './linked-table.ts';
 
 /**
- * Hides further cells until no hidden cell can be narrowed below its required width by anyone who knows all shown cells.
- * For one unprotected cell after another it hides the cheapest cells that leave this one open; they are then audited too.
- * Where no choice can open a cell, everything tied to it is hidden.
+ * Hides further cells until no hidden cell can be narrowed below its required width by anyone who knows all
+ * shown cells. For one unprotected cell after another it hides the cheapest cells that leave this one open;
+ * they are then audited too. Where no choice can open a cell, everything tied to it is hidden.
  *
  * @returns indices of the cells hidden in addition; `table` itself is not changed
  */

@@ -11,9 +11,10 @@ type Attributes = ReadonlyMap<string, string>;
 const mostFamilies = 64;
 
 /**
- * Every sum that ties the given domains together: a city and its districts, a district and its age bands, women of
- * the city and women of each district, `65+` and the bands within it. Values of one attribute are taken not to
- * overlap, except age ranges, whose limits are read. Parts may leave a remainder; the bases say how large it is.
+ * Every sum that ties the given domains together: a city and its districts, a district and its age bands,
+ * women of the city and women of each district, `65+` and the bands within it. Values of one attribute are
+ * taken not to overlap, except age ranges, whose limits are read. Parts may leave a remainder; the bases say
+ * how large it is.
  */
 export function domainSums(domains: readonly DomainKey[]): DomainSum[] {
   const attributesOf = new Map(domains.map((domain) => [domain, readAttributes(domain)]));

@@ -4,8 +4,8 @@ import type { LinkedTable } from './linked-table.ts';
 const slack = 1e-6;
 
 /**
- * What can be said about the content of a hidden cell, an index into the table's cells: a number of people from `lower` to
- * `upper`.
+ * What can be said about the content of a hidden cell, an index into the table's cells: a number of people
+ * from `lower` to `upper`.
  */
 export interface FeasibilityInterval {
   cell: number;
@@ -14,9 +14,9 @@ export interface FeasibilityInterval {
 }
 
 /**
- * For each hidden cell, the smallest and largest content over all fillings between 0 and the cell's size that agree with
- * everything shown: what an intruder can say about it (Fischetti & Salazar 2000, the attacker's problem, in its linear relaxation,
- * which is exact for two-way tables).
+ * For each hidden cell, the smallest and largest content over all fillings between 0 and the cell's size that
+ * agree with everything shown: what an intruder can say about it (Fischetti & Salazar 2000, the attacker's
+ * problem, in its linear relaxation, which is exact for two-way tables).
  */
 export function feasibilityIntervals(table: LinkedTable): FeasibilityInterval[] {
   const { hidden, system } = systemOf(table);
@@ -29,8 +29,9 @@ export function feasibilityIntervals(table: LinkedTable): FeasibilityInterval[] 
 }
 
 /**
- * Hidden cells whose content is open by less than their `requiredWidth`. `proven` holds cells that are known to be safe; it
- * grows, and stays true when more cells are hidden, because every filling that was feasible still is.
+ * Hidden cells whose content is open by less than their `requiredWidth`. `proven` holds cells that are known
+ * to be safe; it grows, and stays true when more cells are hidden, because every filling that was feasible
+ * still is.
  */
 export function unprotectedCells(table: LinkedTable, proven: Set<number> = new Set()): number[] {
   const { hidden, system } = systemOf(table);
@@ -67,7 +68,9 @@ function contentOf(table: LinkedTable, cell: number): number {
   return table.cells[cell]?.content ?? 0;
 }
 
-/** The polytope of the hidden contents, measured from the true ones, so that the true filling is its origin. */
+/**
+ * The polytope of the hidden contents, measured from the true ones, so that the true filling is its origin.
+ */
 function systemOf(table: LinkedTable): { hidden: number[]; system: BoundedSystem } {
   const hidden: number[] = [];
   const variableOf = new Map<number, number>();

@@ -10,15 +10,18 @@ import {
   type ReplacedFigures,
 } from './primary.ts';
 
-/** Cells that may not be shown, each with its reason: those hidden for their own sake, and with the complements that protect them. */
+/**
+ * Cells that may not be shown, each with its reason: those hidden for their own sake, and with the
+ * complements that protect them.
+ */
 export interface HiddenCells {
   primary: Map<string, QualityReason>;
   reasons: Map<string, QualityReason>;
 }
 
 /**
- * Primary and complementary suppression of everything that one sample tells, until the feasibility audit finds every hidden
- * content open by 5 people or more; the same against the figures that these replace.
+ * Primary and complementary suppression of everything that one sample tells, until the feasibility audit
+ * finds every hidden content open by 5 people or more; the same against the figures that these replace.
  */
 export function hiddenCells(figures: ExactFigures, replaced: ReplacedFigures | null): HiddenCells {
   const primary = primarySuppression(figures, replaced);

@@ -23,8 +23,9 @@ export function answerKey(variable: string, domain: string, code: number): strin
 }
 
 /**
- * Every figure of an exact publication with those that could be worked out from it: an indicator made of one question stands with that
- * question's distributions, every other indicator alone. Groups share no sum, so that each is protected by itself.
+ * Every figure of an exact publication with those that could be worked out from it: an indicator made of one
+ * question stands with that question's distributions, every other indicator alone. Groups share no sum, so
+ * that each is protected by itself.
  */
 export function linkedGroups(
   exact: Pick<ExactPublication, 'indicators' | 'estimates' | 'distributions'>,
@@ -52,7 +53,10 @@ export function linkedGroups(
   return [...groups.values()];
 }
 
-/** The group as cells and sums; `hidden` says which cells are suppressed so far, `sumsOf` which sums tie its domains. */
+/**
+ * The group as cells and sums; `hidden` says which cells are suppressed so far, `sumsOf` which sums tie its
+ * domains.
+ */
 export function linkedTable(
   group: LinkedGroup,
   hidden: (key: string) => boolean,
@@ -156,8 +160,8 @@ function measures(group: LinkedGroup): { domains: string[]; keyOf: (domain: stri
 }
 
 /**
- * What a figure is worth to its readers, as weights: one answer of a distribution least, the city's figure most, and of
- * two alike the one about more people.
+ * What a figure is worth to its readers, as weights: one answer of a distribution least, the city's figure
+ * most, and of two alike the one about more people.
  */
 function lossOf(domain: string, kind: 'estimate' | 'answer', size: number): number {
   const worth = domain === 'city' ? 100 : domain.includes('|') ? 3 : 10;

@@ -1,7 +1,7 @@
 /**
- * Cells that are tied together by sums: a city and its districts, a district and its women and men, a question's answers and
- * the indicator made of them. Contents are in people (share × base); whoever reads the publication is taken to know
- * every cell that is shown, exactly, and every base.
+ * Cells that are tied together by sums: a city and its districts, a district and its women and men, a
+ * question's answers and the indicator made of them. Contents are in people (share × base); whoever reads the
+ * publication is taken to know every cell that is shown, exactly, and every base.
  */
 export interface LinkedTable {
   cells: LinkedCell[];

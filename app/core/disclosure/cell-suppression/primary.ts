@@ -5,7 +5,9 @@ import type { PublishedDistribution } from '../../publication/published-distribu
 import type { PublishedEstimate, QualityReason } from '../../publication/published-estimate.ts';
 import { answerKey, estimateKey } from './linked-groups.ts';
 
-/** A publication that the exact one corrects: what was published, and the exact figures that were behind it. */
+/**
+ * A publication that the exact one corrects: what was published, and the exact figures that were behind it.
+ */
 export interface ReplacedPublication {
   published: PublicationDocument;
   exact: ExactPublication;
@@ -26,9 +28,10 @@ export interface ReplacedFigures {
 }
 
 /**
- * Cells that may not be shown for their own sake: too few respondents, a rarer answer from fewer than 10 people (none
- * included), suppressed in the publication that this one corrects (its old value would give the new one away, and the new
- * one the old), or resting on almost the same people as there (the difference would show the few who came or went).
+ * Cells that may not be shown for their own sake: too few respondents, a rarer answer from fewer than 10
+ * people (none included), suppressed in the publication that this one corrects (its old value would give the
+ * new one away, and the new one the old), or resting on almost the same people as there (the difference would
+ * show the few who came or went).
  */
 export function primarySuppression(
   exact: ExactFigures,

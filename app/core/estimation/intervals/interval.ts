@@ -14,7 +14,9 @@ const twoSided = (confidence: number) => 1 - (1 - confidence) / 2;
 
 const criticalValues = new Map<number, Map<number, number>>();
 
-/** Student's t with P(−t ≤ T ≤ t) = `confidence`. Kept: the figures of a wave share few degrees of freedom. */
+/**
+ * Student's t with P(−t ≤ T ≤ t) = `confidence`. Kept: the figures of a wave share few degrees of freedom.
+ */
 export function criticalValue(confidence: number, degreesOfFreedom: number): number {
   const known = criticalValues.get(confidence) ?? new Map<number, number>();
   criticalValues.set(confidence, known);
@@ -26,7 +28,10 @@ export function criticalValue(confidence: number, degreesOfFreedom: number): num
   return critical;
 }
 
-/** value ± t·se, for means and differences, at one degree of freedom or more. Agrees with R's `confint` of `svymean`. */
+/**
+ * value ± t·se, for means and differences, at one degree of freedom or more. Agrees with R's `confint` of
+ * `svymean`.
+ */
 export function studentInterval(
   value: number,
   standardError: number,
@@ -39,8 +44,8 @@ export function studentInterval(
 }
 
 /**
- * Interval of a share on the logit scale: logit p ± t·se/(p(1 − p)). Null at p = 0 or 1, where it is not defined.
- * Agrees with R's `svyciprop(method = "xlogit")`.
+ * Interval of a share on the logit scale: logit p ± t·se/(p(1 − p)). Null at p = 0 or 1, where it is not
+ * defined. Agrees with R's `svyciprop(method = "xlogit")`.
  */
 export function logitInterval(
   p: number,
@@ -56,8 +61,8 @@ export function logitInterval(
 }
 
 /**
- * Interval of a share on the arcsine scale, which holds its variance still: arcsin √p ± t·se/(2√(p(1 − p))). Null at p = 0
- * or 1. Agrees with R's `svyciprop(method = "asin")`.
+ * Interval of a share on the arcsine scale, which holds its variance still: arcsin √p ± t·se/(2√(p(1 − p))).
+ * Null at p = 0 or 1. Agrees with R's `svyciprop(method = "asin")`.
  */
 export function arcsineInterval(
   p: number,
@@ -88,8 +93,8 @@ export function kornGraubardSize(
 }
 
 /**
- * Korn & Graubard (1998): the exact binomial interval at the effective sample size n* of `kornGraubardSize`. It stays inside 0
- * and 1 and holds for rare answers.
+ * Korn & Graubard (1998): the exact binomial interval at the effective sample size n* of `kornGraubardSize`.
+ * It stays inside 0 and 1 and holds for rare answers.
  */
 export function kornGraubardInterval(
   p: number,
@@ -103,7 +108,8 @@ export function kornGraubardInterval(
 }
 
 /**
- * The exact binomial interval of x among n, which may be fractional (Clopper & Pearson 1934). Agrees with R's `binom.test`.
+ * The exact binomial interval of x among n, which may be fractional (Clopper & Pearson 1934). Agrees with R's
+ * `binom.test`.
  */
 export function clopperPearsonInterval(x: number, n: number, confidence = 0.95): Interval {
   const tail = twoSided(confidence);

@@ -16,10 +16,11 @@ const farthest = 8;
 const precision = 1e-7;
 
 /**
- * Interval of a difference of two shares, or of a sum of more with signs, by recovering variances from the limits of each share
- * (MOVER: Zou & Donner 2008; Newcombe 1998): L = Δ̂ − √Σ(distance of each share to its limit on the side that lowers Δ)², U in
- * the same way. Limits are Wilson's at `binomialN`. The shares of one wave are nearly independent; what their
- * common raking ties is carried by the factor V(Δ̂)/ΣV(share), by which the squares are multiplied.
+ * Interval of a difference of two shares, or of a sum of more with signs, by recovering variances from the
+ * limits of each share (MOVER: Zou & Donner 2008; Newcombe 1998): L = Δ̂ − √Σ(distance of each share to its
+ * limit on the side that lowers Δ)², U in the same way. Limits are Wilson's at `binomialN`. The shares of one
+ * wave are nearly independent; what their common raking ties is carried by the factor V(Δ̂)/ΣV(share), by
+ * which the squares are multiplied.
  */
 export function moverInterval(sum: SumOfShares, confidence = 0.95): Interval {
   const z = criticalValue(confidence, Number.POSITIVE_INFINITY);
@@ -30,9 +31,10 @@ export function moverInterval(sum: SumOfShares, confidence = 0.95): Interval {
 }
 
 /**
- * One-sided p-value of H₀: Δ ≤ `margin`: the level at which the lower limit of `moverInterval` is the margin, with exact
- * (Clopper–Pearson, at Korn & Graubard's effective size) limits for the parts that ask for it, because Wilson's far tail is too short
- * at small n. At most one half when Δ̂ lies above the margin; below it, the complement of the test the other way.
+ * One-sided p-value of H₀: Δ ≤ `margin`: the level at which the lower limit of `moverInterval` is the margin,
+ * with exact (Clopper–Pearson, at Korn & Graubard's effective size) limits for the parts that ask for it,
+ * because Wilson's far tail is too short at small n. At most one half when Δ̂ lies above the margin; below
+ * it, the complement of the test the other way.
  */
 export function excessProbability(sum: SumOfShares, margin: number): number {
   const distance = sum.difference - margin;
@@ -40,7 +42,9 @@ export function excessProbability(sum: SumOfShares, margin: number): number {
   return tailBeyond(sum, distance);
 }
 
-/** P of a standard normal beyond the z at which the sum reaches so far down; one half when it does at once. */
+/**
+ * P of a standard normal beyond the z at which the sum reaches so far down; one half when it does at once.
+ */
 function tailBeyond(sum: SumOfShares, distance: number): number {
   // Each limit is sought from where it was for the z before.
   const limits = sum.parts.map(() => Number.NaN);
@@ -65,8 +69,8 @@ function tailBeyond(sum: SumOfShares, distance: number): number {
 }
 
 /**
- * How far below the sum its lower limit lies at z standard errors of a normal distribution: by Wilson's limits alone, or, for a test, by exact
- * ones where they are asked for, which are left in `limits`.
+ * How far below the sum its lower limit lies at z standard errors of a normal distribution: by Wilson's
+ * limits alone, or, for a test, by exact ones where they are asked for, which are left in `limits`.
  */
 function reach(sum: SumOfShares, z: number, limits: number[] | null): number {
   let squares = 0;
@@ -90,7 +94,9 @@ function flipped({ difference, standardError, parts }: SumOfShares): SumOfShares
   };
 }
 
-/** The variance of the sum over the sum of the variances; 1 for independent shares, and where nothing varies. */
+/**
+ * The variance of the sum over the sum of the variances; 1 for independent shares, and where nothing varies.
+ */
 function dependence({ standardError, parts }: SumOfShares): number {
   const apart = parts.reduce((total, part) => total + part.standardError ** 2, 0);
   return apart > 0 ? standardError ** 2 / apart : 1;
@@ -105,8 +111,8 @@ function wilsonLower(share: number, n: number, z: number): number {
 }
 
 /**
- * Lower limit of Clopper & Pearson (1934) at one-sided level P(Z > z), for a fractional count: Newton's method on the logarithm of the
- * beta distribution, which is concave.
+ * Lower limit of Clopper & Pearson (1934) at one-sided level P(Z > z), for a fractional count: Newton's
+ * method on the logarithm of the beta distribution, which is concave.
  *
  * @param start  a limit nearby; without one, Wilson's
  */

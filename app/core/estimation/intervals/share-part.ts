@@ -13,16 +13,20 @@ export interface SharePart {
   kishN: number;
   /** Size of a simple random sample that tells as much, see `binomialSize`. */
   binomialN: number;
-  /** A test takes its exact limits: a district's side. The rest of the city, which is large, is told by Wilson's. */
+  /**
+   * A test takes its exact limits: a district's side. The rest of the city, which is large, is told by
+   * Wilson's.
+   */
   isExact: boolean;
 }
 
 const range: AnswerRange = { least: 0, greatest: 1 };
 
 /**
- * The size of the simple random sample in which a share would be as sure: min(n, p(1 − p)/V·(z/t_df)²). The t correction is Korn & Graubard's,
- * against the normal quantile that Wilson's limits have: V itself is estimated. Where everybody gave the same
- * answer V says nothing, and n is divided by the largest design effect that the indicator has in the city.
+ * The size of the simple random sample in which a share would be as sure: min(n, p(1 − p)/V·(z/t_df)²). The t
+ * correction is Korn & Graubard's, against the normal quantile that Wilson's limits have: V itself is
+ * estimated. Where everybody gave the same answer V says nothing, and n is divided by the largest design
+ * effect that the indicator has in the city.
  *
  * @param degreesOfFreedom     of V; fewer than 1 count as 1
  * @param largestDesignEffect  below 1 counts as 1
@@ -43,8 +47,8 @@ export function binomialSize(
 const confidence = 0.95;
 
 /**
- * The mean of one share in two independent samples as a single share: V = (V₁ + V₂)/4, the bases added. The size follows from V; at
- * 0 or 1 sizes add.
+ * The mean of one share in two independent samples as a single share: V = (V₁ + V₂)/4, the bases added. The
+ * size follows from V; at 0 or 1 sizes add.
  */
 export function meanPart(a: SharePart, b: SharePart): SharePart {
   const share = (a.share + b.share) / 2;

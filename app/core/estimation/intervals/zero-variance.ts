@@ -7,8 +7,8 @@ export interface AnswerRange {
 }
 
 /**
- * What rounding leaves of the error of equal answers: the variance is a difference of sums of squares, and its root keeps half of
- * their digits. A single different answer among a million makes more.
+ * What rounding leaves of the error of equal answers: the variance is a difference of sums of squares, and
+ * its root keeps half of their digits. A single different answer among a million makes more.
  */
 const roundingShare = 1e-7;
 
@@ -18,9 +18,10 @@ export function hasVariance(standardError: number, { least, greatest }: AnswerRa
 }
 
 /**
- * The interval of a share or mean when all n respondents gave the same answer and the estimated error is therefore 0, which it is
- * not: with the stated confidence at most q = 1 − (α/2)^(1/n) of the people answer otherwise (Clopper & Pearson 1934 at 0
- * of n), and they could answer anything within the range. For a share it is the Korn–Graubard interval at n.
+ * The interval of a share or mean when all n respondents gave the same answer and the estimated error is
+ * therefore 0, which it is not: with the stated confidence at most q = 1 − (α/2)^(1/n) of the people answer
+ * otherwise (Clopper & Pearson 1934 at 0 of n), and they could answer anything within the range. For a share
+ * it is the Korn–Graubard interval at n.
  *
  * @param value  the common answer
  * @throws when there is no respondent, or the answer lies outside the range

@@ -8,8 +8,8 @@ export interface Cells {
 }
 
 /**
- * Groups rows by the combination of their values, numbered in the order of first appearance. Values are whole numbers from
- * −1 up to 2²⁴ − 2.
+ * Groups rows by the combination of their values, numbered in the order of first appearance. Values are whole
+ * numbers from −1 up to 2²⁴ − 2.
  */
 export function makeCells(columns: readonly Int32Array[]): Cells {
   const rows = columns[0]?.length ?? 0;

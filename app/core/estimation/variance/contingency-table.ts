@@ -6,7 +6,10 @@ export interface ContingencyTable {
   columns: number;
   /** Cell of each respondent, −1 outside the base. */
   cellOf: Int32Array;
-  /** Respondents in the table, the strata and primary units they come from (each is one where nothing is clustered), and Σw. */
+  /**
+   * Respondents in the table, the strata and primary units they come from (each is one where nothing is
+   * clustered), and Σw.
+   */
   n: number;
   strata: number;
   units: number;
@@ -18,8 +21,8 @@ export interface ContingencyTable {
 }
 
 /**
- * `rowOf` and `columnOf` hold each respondent's level, −1 outside the base. Levels that nobody has are left out, so that
- * no row and no column is empty.
+ * `rowOf` and `columnOf` hold each respondent's level, −1 outside the base. Levels that nobody has are left
+ * out, so that no row and no column is empty.
  *
  * @throws when a column does not hold a level for every respondent
  */
@@ -80,7 +83,10 @@ export function contingencyTable(
   };
 }
 
-/** A basis of what is orthogonal to row and column effects: (eₐ − e_last) ⊗ (e_b − e_last), one array over the cells each. */
+/**
+ * A basis of what is orthogonal to row and column effects: (eₐ − e_last) ⊗ (e_b − e_last), one array over the
+ * cells each.
+ */
 export function interactionContrasts({
   rows,
   columns,

@@ -5,8 +5,9 @@ import { type NormalEquations, normalEquations } from './normal-equations.ts';
 import { collapseSingles, type DesignStratum, type VarianceStrata } from './variance-strata.ts';
 
 /**
- * A stratified design, of respondents or of clusters of them, with calibrated weights, ready for estimates. Respondents that share the stratum, every margin and
- * every `classification` lie in one cell; sums per cell are all that an estimate or its variance needs.
+ * A stratified design, of respondents or of clusters of them, with calibrated weights, ready for estimates.
+ * Respondents that share the stratum, every margin and every `classification` lie in one cell; sums per cell
+ * are all that an estimate or its variance needs.
  */
 export interface SurveyDesign {
   respondents: number;
@@ -25,11 +26,17 @@ export interface SurveyDesign {
   /** Null for weights that are treated as fixed: then nothing is regressed out. */
   calibration: NormalEquations | null;
   fits: Fits;
-  /** Room for one estimate at a time, used again by the next: thousands of estimates would otherwise allocate it anew. */
+  /**
+   * Room for one estimate at a time, used again by the next: thousands of estimates would otherwise allocate
+   * it anew.
+   */
   workspace: Workspace;
 }
 
-/** Clusters that were drawn first, and whose totals are what varies between samples. A cell and a fit lie within one. */
+/**
+ * Clusters that were drawn first, and whose totals are what varies between samples. A cell and a fit lie
+ * within one.
+ */
 export interface PrimaryUnits {
   count: number;
   ofCell: Int32Array;
@@ -37,7 +44,10 @@ export interface PrimaryUnits {
   stratum: Int32Array;
 }
 
-/** Arrays of one length per cell, fit, column of the normal equations, stratum or primary unit, overwritten by every estimate. */
+/**
+ * Arrays of one length per cell, fit, column of the normal equations, stratum or primary unit, overwritten by
+ * every estimate.
+ */
 export interface Workspace {
   slope: Float64Array;
   intercept: Float64Array;
@@ -56,8 +66,8 @@ export interface DesignInput {
   stratum: Int32Array;
   strata: readonly DesignStratum[];
   /**
-   * Primary sampling unit of each respondent, numbered through all strata and within one of them each; without it everyone is a
-   * unit. Then `population` counts units.
+   * Primary sampling unit of each respondent, numbered through all strata and within one of them each;
+   * without it everyone is a unit. Then `population` counts units.
    */
   unit?: Int32Array | undefined;
   /** Weights before calibration, by which scores are regressed on the margins. */

@@ -18,7 +18,10 @@ export interface DomainMean {
   baseShare: number;
   /** (Σw)²/Σw² over the base (Kish 1965). */
   kishN: number;
-  /** Primary units (respondents where nothing is clustered) minus strata that the domain's respondents come from. */
+  /**
+   * Primary units (respondents where nothing is clustered) minus strata that the domain's respondents come
+   * from.
+   */
   degreesOfFreedom: number;
   /** Ratio to the variance of a simple random sample with replacement of the same n. */
   designEffect: number;
@@ -32,8 +35,8 @@ export function domainCells(design: SurveyDesign, includes: (respondent: number)
 }
 
 /**
- * p = Σ_D w y / Σ_D w with score u = 1_D (y − p)/Σ_D w (method 3.4). Null when nobody of the domain is in the base.
- * Agrees with R's `svymean` of a subset of a calibrated design, `deff = "replace"`.
+ * p = Σ_D w y / Σ_D w with score u = 1_D (y − p)/Σ_D w (method 3.4). Null when nobody of the domain is in the
+ * base. Agrees with R's `svymean` of a subset of a calibrated design, `deff = "replace"`.
  */
 export function domainMean(design: SurveyDesign, sums: ItemSums, domain: DomainCells): DomainMean | null {
   const part = domainSums(design, sums, domain);
@@ -60,8 +63,9 @@ function wholeWeight({ weightOfCell }: SurveyDesign, domain: DomainCells): numbe
 }
 
 /**
- * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw, Σw², Σw·y,
- * Σw·y², and the strata and primary units that they come from (each is a unit where nothing is clustered).
+ * Sums of an item over a domain's cells, within the item's base: respondents, those with a value above 0, Σw,
+ * Σw², Σw·y, Σw·y², and the strata and primary units that they come from (each is a unit where nothing is
+ * clustered).
  */
 export interface DomainSums {
   n: number;

@@ -1,6 +1,9 @@
 import { type Cells, makeCells } from './cells.ts';
 
-/** Cells that share the stratum, the primary unit and every margin have one fitted score: a fit. Further classifications do not change it. */
+/**
+ * Cells that share the stratum, the primary unit and every margin have one fitted score: a fit. Further
+ * classifications do not change it.
+ */
 export interface Fits {
   count: number;
   /** Fit of each cell. */
@@ -16,8 +19,8 @@ export interface Fits {
 }
 
 /**
- * Joins cells into fits and adds up their weights. `columns` (of the normal equations), `stratumOfCell` and `unitOfCell` are by cell,
- * `final` is by respondent.
+ * Joins cells into fits and adds up their weights. `columns` (of the normal equations), `stratumOfCell` and
+ * `unitOfCell` are by cell, `final` is by respondent.
  */
 export function makeFits(
   cells: Cells,

@@ -3,7 +3,9 @@ import type { SurveyDesign } from './design.ts';
 
 /** Sums of one item per cell: all that its estimates, variances and contrasts need (method 4.3). */
 export interface ItemSums {
-  /** Respondents of the cell inside the item's base, and of these with a value above 0 (the "yes" of a share). */
+  /**
+   * Respondents of the cell inside the item's base, and of these with a value above 0 (the "yes" of a share).
+   */
   n: Float64Array;
   positive: Float64Array;
   /** Σd and Σd·y over the base. */
@@ -19,8 +21,8 @@ export interface ItemSums {
 }
 
 /**
- * Adds an item up by cell, in one pass over the respondents (method 4.3). `values` holds one number per respondent, NaN
- * outside the base of the item.
+ * Adds an item up by cell, in one pass over the respondents (method 4.3). `values` holds one number per
+ * respondent, NaN outside the base of the item.
  *
  * @throws when `values` is not as long as the design has respondents
  */
@@ -66,8 +68,9 @@ export function itemSums({ cells, base, final, respondents }: SurveyDesign, valu
 }
 
 /**
- * The sums of each answer to one question, as `itemSums` makes them of 1 for those who gave it and 0 for those who gave another, in one
- * pass over the respondents for all answers together: what is added up over the base is the same for each, and shared.
+ * The sums of each answer to one question, as `itemSums` makes them of 1 for those who gave it and 0 for
+ * those who gave another, in one pass over the respondents for all answers together: what is added up over
+ * the base is the same for each, and shared.
  *
  * @param codes   the question's answers, in the order of the result
  * @param values  each respondent's code; NaN, or a code that is not among them, is outside the base

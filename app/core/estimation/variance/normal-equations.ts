@@ -1,6 +1,7 @@
 /**
- * The regression of linearised scores on the margins: B = (Σ d x xᵀ)⁻¹ Σ d x u with one indicator variable per group of
- * every margin (Deville & Särndal 1992; Särndal, Swensson & Wretman 1992, section 6.4). Factorised once.
+ * The regression of linearised scores on the margins: B = (Σ d x xᵀ)⁻¹ Σ d x u with one indicator variable
+ * per group of every margin (Deville & Särndal 1992; Särndal, Swensson & Wretman 1992, section 6.4).
+ * Factorised once.
  */
 export interface NormalEquations {
   /** Column of each cell in each margin: `columns[margin][cell]`. */
@@ -11,8 +12,8 @@ export interface NormalEquations {
 }
 
 /**
- * A lower triangular matrix by rows, without its zeros, which are most of it: groups of one margin never meet in a
- * respondent, nor do groups of different districts.
+ * A lower triangular matrix by rows, without its zeros, which are most of it: groups of one margin never meet
+ * in a respondent, nor do groups of different districts.
  */
 interface SparseTriangle {
   diagonal: Float64Array;
@@ -23,9 +24,9 @@ interface SparseTriangle {
 }
 
 /**
- * `groups[margin][cell]` is the group of a cell, `sizes` the number of groups of each margin, `baseWeight` Σd of each
- * cell. Indicators of several margins are linearly dependent; the redundant ones get coefficient 0, which leaves
- * residuals as they are.
+ * `groups[margin][cell]` is the group of a cell, `sizes` the number of groups of each margin, `baseWeight` Σd
+ * of each cell. Indicators of several margins are linearly dependent; the redundant ones get coefficient 0,
+ * which leaves residuals as they are.
  */
 export function normalEquations(
   groups: readonly Int32Array[],

@@ -8,7 +8,9 @@ import { scoreCovariance } from './score-covariance.ts';
 export interface RaoScottTest {
   /** Pearson's X² of the weighted shares, scaled to the number of respondents. */
   chiSquare: number;
-  /** Mean of the generalised design effects: how much larger X² is than it would be in a simple random sample. */
+  /**
+   * Mean of the generalised design effects: how much larger X² is than it would be in a simple random sample.
+   */
   meanDesignEffect: number;
   /** First order: X² over the mean design effect, against χ² with `degreesOfFreedom`. */
   degreesOfFreedom: number;
@@ -21,9 +23,9 @@ export interface RaoScottTest {
 }
 
 /**
- * Are two answers, or an answer and a group of people, associated? Pearson's X² of the weighted table, corrected for the
- * design by the generalised design effects, the eigenvalues of Δ = (C′D⁻¹C/n)⁻¹·C′D⁻¹VD⁻¹C (Rao & Scott 1984). Agrees with
- * R's `survey::svychisq` with `statistic = "F"` and `"Chisq"`.
+ * Are two answers, or an answer and a group of people, associated? Pearson's X² of the weighted table,
+ * corrected for the design by the generalised design effects, the eigenvalues of Δ = (C′D⁻¹C/n)⁻¹·C′D⁻¹VD⁻¹C
+ * (Rao & Scott 1984). Agrees with R's `survey::svychisq` with `statistic = "F"` and `"Chisq"`.
  *
  * @param rowOf  level of the first variable of each respondent, −1 outside the base or the domain
  * @param columnOf  the same of the second variable

@@ -3,8 +3,9 @@ import { solveNormalEquations } from './normal-equations.ts';
 
 /**
  * The covariance matrix of several totals Σ w u, row by row. Respondents of one category share their scores:
- * `scores[k][category]`; category −1 has score 0. The formula is that of `linearisedVariance`, for several scores at once:
- * residuals from the margins, z = w e, stratified, over all respondents (or primary units) of the stratum. Agrees with R's `vcov(svymean(…))`.
+ * `scores[k][category]`; category −1 has score 0. The formula is that of `linearisedVariance`, for several
+ * scores at once: residuals from the margins, z = w e, stratified, over all respondents (or primary units) of
+ * the stratum. Agrees with R's `vcov(svymean(…))`.
  */
 export function scoreCovariance(
   design: SurveyDesign,
@@ -67,7 +68,10 @@ function groupsOf({ cells, final }: SurveyDesign, categoryOf: Int32Array): Itera
   return groups.values();
 }
 
-/** The regression of a score on the margins, per cell of the design; zero for weights that are treated as fixed. */
+/**
+ * The regression of a score on the margins, per cell of the design; zero for weights that are treated as
+ * fixed.
+ */
 function fittedByCell(
   { calibration, cells, base }: SurveyDesign,
   categoryOf: Int32Array,

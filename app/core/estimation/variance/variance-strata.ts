@@ -5,15 +5,16 @@ export interface DesignStratum {
   /** Strata of different districts are never joined. Without it all strata are of one. */
   district?: number | string;
   /**
-   * Where the stratum stands in each further variable. In the first, whose levels have an order (age), neighbours are alike;
-   * the others (sex) are alike only where they are equal. Without it the order of the strata is the only variable.
+   * Where the stratum stands in each further variable. In the first, whose levels have an order (age),
+   * neighbours are alike; the others (sex) are alike only where they are equal. Without it the order of the
+   * strata is the only variable.
    */
   levels?: readonly number[];
 }
 
 /**
- * The strata over which variance is summed, with their primary units mₕ (respondents where nothing is clustered) out of Nₕ
- * (infinite without the finite population factor).
+ * The strata over which variance is summed, with their primary units mₕ (respondents where nothing is
+ * clustered) out of Nₕ (infinite without the finite population factor).
  */
 export interface VarianceStrata {
   names: string[];
@@ -26,14 +27,15 @@ export interface VarianceStrata {
 }
 
 /**
- * Collapses strata with one unit, each with the stratum of its district that is most like it and has respondents: the
- * nearest in the first of the `levels` (age, the older of two as near) among those that equal it in the others (sex), and only
- * where there is none the nearest among the rest. Never across districts: those are what the survey compares. (Collapsed
- * strata: Wolter 2007, section 2.5; they overstate the variance rather than understate it.)
+ * Collapses strata with one unit, each with the stratum of its district that is most like it and has
+ * respondents: the nearest in the first of the `levels` (age, the older of two as near) among those that
+ * equal it in the others (sex), and only where there is none the nearest among the rest. Never across
+ * districts: those are what the survey compares. (Collapsed strata: Wolter 2007, section 2.5; they overstate
+ * the variance rather than understate it.)
  *
  * @param counts  units of each stratum
- * @param acrossDistricts  whether the only unit of a district is joined with another district's after all: where a unit is a cluster of
- *   people, a district that rests on one would else seem to have no error
+ * @param acrossDistricts  whether the only unit of a district is joined with another district's after all:
+ *   where a unit is a cluster of people, a district that rests on one would else seem to have no error
  * @returns for each stratum its position among the variance strata, and those
  */
 export function collapseSingles(
@@ -89,7 +91,9 @@ export function respondentsOf(stratum: Int32Array, strata: number): Int32Array {
 
 const inOrder = (group: ReadonlySet<number>) => [...group].sort((a, b) => a - b);
 
-/** The group of the same district with the member most like a stratum; null when the district has no other. */
+/**
+ * The group of the same district with the member most like a stratum; null when the district has no other.
+ */
 function mostAlike(
   own: number,
   groups: ReadonlySet<Set<number>>,

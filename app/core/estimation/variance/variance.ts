@@ -3,7 +3,10 @@ import type { ItemSums } from './item-sums.ts';
 import { solveNormalEquations } from './normal-equations.ts';
 import type { VarianceStrata } from './variance-strata.ts';
 
-/** The linearised score of a respondent inside the base: u = `slope`[cell]·y − `intercept`[cell]; outside it is 0. */
+/**
+ * The linearised score of a respondent inside the base: u = `slope`[cell]·y − `intercept`[cell]; outside it
+ * is 0.
+ */
 export interface LinearisedScore {
   slope: Float64Array;
   intercept: Float64Array;
@@ -12,14 +15,16 @@ export interface LinearisedScore {
 }
 
 /**
- * Variance of Σ w u for a stratified design with calibrated weights: the scores' residuals e from the margins, z = w e,
- * V = Σₕ (1 − mₕ/Nₕ)·mₕ/(mₕ − 1)·Σ(z − z̄)² over all respondents of the stratum, inside the domain or not
- * (Deville & Särndal 1992; Särndal, Swensson & Wretman 1992). Exact from sums per cell, because the residual of a
- * respondent depends on the cell and the answer alone. Agrees with R's `svymean` and `svytotal` after `calibrate`.
+ * Variance of Σ w u for a stratified design with calibrated weights: the scores' residuals e from the
+ * margins, z = w e, V = Σₕ (1 − mₕ/Nₕ)·mₕ/(mₕ − 1)·Σ(z − z̄)² over all respondents of the stratum, inside the
+ * domain or not (Deville & Särndal 1992; Särndal, Swensson & Wretman 1992). Exact from sums per cell, because
+ * the residual of a respondent depends on the cell and the answer alone. Agrees with R's `svymean` and
+ * `svytotal` after `calibrate`.
  *
- * Where respondents were drawn in clusters, z is the total of a primary unit and m, N count units: what happens within a unit is in its total
- * (the "ultimate cluster": Hansen, Hurwitz & Madow 1953; with replacement at the first stage, or with its finite population factor). Agrees with
- * R's `svydesign(ids = ~unit, strata = ~stratum)`.
+ * Where respondents were drawn in clusters, z is the total of a primary unit and m, N count units: what
+ * happens within a unit is in its total (the "ultimate cluster": Hansen, Hurwitz & Madow 1953; with
+ * replacement at the first stage, or with its finite population factor). Agrees with R's `svydesign(ids =
+ * ~unit, strata = ~stratum)`.
  */
 export function linearisedVariance(design: SurveyDesign, sums: ItemSums, score: LinearisedScore): number {
   const { total, squares } = design.workspace;

@@ -36,14 +36,15 @@ export interface SampleLimits {
 }
 
 /**
- * Benjamini–Hochberg compares the k-th smallest p with k/m of the rate, so a test's hurdle depends on how many others are
- * rejected. Plans count on one test in 27 (method 3.6: 4 of 108), in a small family on the test alone.
+ * Benjamini–Hochberg compares the k-th smallest p with k/m of the rate, so a test's hurdle depends on how
+ * many others are rejected. Plans count on one test in 27 (method 3.6: 4 of 108), in a small family on the
+ * test alone.
  */
 const rejectedShare = 1 / 27;
 
 /**
- * The z that an estimate must reach, in standard errors, to be rejected in a family of so many tests, one-sided: that of the
- * rate times the `share` of the family that is rejected, and of one test at least.
+ * The z that an estimate must reach, in standard errors, to be rejected in a family of so many tests,
+ * one-sided: that of the rate times the `share` of the family that is rejected, and of one test at least.
  */
 export function hurdleOf(familySize: number, falseDiscoveryRate: number, share = rejectedShare): number {
   const rejected = Math.max(1, familySize * share);
@@ -51,8 +52,8 @@ export function hurdleOf(familySize: number, falseDiscoveryRate: number, share =
 }
 
 /**
- * Power of a test whose hurdle depends on how many tests like it are rejected: one in 27 at 80 % power, and fewer in
- * proportion where the power is less. `powerAt` is the power behind a hurdle.
+ * Power of a test whose hurdle depends on how many tests like it are rejected: one in 27 at 80 % power, and
+ * fewer in proportion where the power is less. `powerAt` is the power behind a hurdle.
  */
 export function powerInFamily(
   powerAt: (hurdle: number) => number,
@@ -74,10 +75,11 @@ const plannedPower = 0.8;
 export const gapFactor = 2;
 
 /**
- * What a sample can show with the wanted power after the correction for many comparisons (method 3.6): margins of a share, and the
- * smallest level above the rest, change since a like wave, and gap between two halves of a district that the rule flags
- * (level: watch or alert; gap: alert). A flag needs an estimate beyond both the test's hurdle and the rule's margin; the truth must lie
- * z₀.₈₀ standard errors further. Normal theory: at a hundred respondents the figures are a little too hopeful.
+ * What a sample can show with the wanted power after the correction for many comparisons (method 3.6):
+ * margins of a share, and the smallest level above the rest, change since a like wave, and gap between two
+ * halves of a district that the rule flags (level: watch or alert; gap: alert). A flag needs an estimate
+ * beyond both the test's hurdle and the rule's margin; the truth must lie z₀.₈₀ standard errors further.
+ * Normal theory: at a hundred respondents the figures are a little too hopeful.
  */
 export function sampleLimits(sample: TestedSample, power = plannedPower): SampleLimits {
   const errors = sampleErrors(sample);
@@ -125,8 +127,8 @@ export function familySizes({
 }
 
 /**
- * The base rule of method 3.6: enough respondents, and weights even enough. The design effect is what weighting is expected to bring, so that
- * n over it is Kish's effective size.
+ * The base rule of method 3.6: enough respondents, and weights even enough. The design effect is what
+ * weighting is expected to bring, so that n over it is Kish's effective size.
  */
 export function isSufficient(
   { designEffect, rule }: Pick<TestedSample, 'designEffect' | 'rule'>,

@@ -13,10 +13,11 @@ export interface FlagPower {
 }
 
 /**
- * Power of each kind of flag for a district that is truly `size` above the rest of the city, above its threshold, worse
- * than a year before, or wider in its gap between two halves, while the rest of the city stays as it was. Of the district
- * of the sample that sees least; nothing is found where the base rule allows no flag. Two changes in a row, which are
- * watched too, are not counted. Normal theory, and Benjamini–Hochberg as in `sampleLimits`.
+ * Power of each kind of flag for a district that is truly `size` above the rest of the city, above its
+ * threshold, worse than a year before, or wider in its gap between two halves, while the rest of the city
+ * stays as it was. Of the district of the sample that sees least; nothing is found where the base rule allows
+ * no flag. Two changes in a row, which are watched too, are not counted. Normal theory, and
+ * Benjamini–Hochberg as in `sampleLimits`.
  */
 export function flagPower(sample: TestedSample, size: number): FlagPower[] {
   const { districts } = sampleErrors(sample);
@@ -62,8 +63,9 @@ export function flagPower(sample: TestedSample, size: number): FlagPower[] {
 }
 
 /**
- * Both tests of a deterioration share the district's own change c; the relative one subtracts the rest's change r, which is
- * independent of it. So P(c ≥ a, c − r ≥ b) = ∫ φ(c) P(r ≤ c − b) dc over c ≥ a, by Simpson's rule.
+ * Both tests of a deterioration share the district's own change c; the relative one subtracts the rest's
+ * change r, which is independent of it. So P(c ≥ a, c − r ≥ b) = ∫ φ(c) P(r ≤ c − b) dc over c ≥ a, by
+ * Simpson's rule.
  */
 function changeOf({ own, rest }: { own: number; rest: number }, size: number, rule: FlagRuleSettings) {
   const [change, changeOfRest] = [own * Math.SQRT2, rest * Math.SQRT2];

@@ -23,9 +23,10 @@ export interface SampleErrors {
 }
 
 /**
- * What weighting and the allocation leave of a sample's precision: V_d = deff·p(1 − p)/n_d in a district; in the city and in
- * the rest of it Σ(N_d/N)²·V_d over the districts that have respondents. Districts sampled alike and not alike in size
- * make the city's error larger than that of one sample of all respondents, which this contains.
+ * What weighting and the allocation leave of a sample's precision: V_d = deff·p(1 − p)/n_d in a district; in
+ * the city and in the rest of it Σ(N_d/N)²·V_d over the districts that have respondents. Districts sampled
+ * alike and not alike in size make the city's error larger than that of one sample of all respondents, which
+ * this contains.
  *
  * @throws when `populations` has not as many districts as `respondents`
  */
@@ -38,7 +39,8 @@ export function sampleErrors({ respondents, populations, designEffect, share }: 
   const ofOne = designEffect * share * (1 - share);
   const variance = respondents.map((n) => (n > 0 ? ofOne / n : Number.POSITIVE_INFINITY));
   const residents = respondents.map((n, index) => (n > 0 ? (populations?.[index] ?? 1) : 0));
-  // Summed anew for each district: the city's sum less the district's own part loses its digits when that part is nearly all of it.
+  // Summed anew for each district: the city's sum less the district's own part loses its digits when that
+  // part is nearly all of it.
   const varianceWithout = (left: number | null) => {
     let people = 0;
     let weighed = 0;

@@ -5,7 +5,10 @@ import type { TextReader } from './encoding.ts';
 import { SavFault } from './fault.ts';
 import { nameRecords } from './name-records.ts';
 
-/** A column of the data and the variable records that it is made of: one, or the segments of a very long string. */
+/**
+ * A column of the data and the variable records that it is made of: one, or the segments of a very long
+ * string.
+ */
 export interface SavColumn extends MicrodataColumn {
   segments: VariableRecord[];
   /** Bytes of a string; 0 for a number. */
@@ -65,7 +68,10 @@ function contradicts(found: string, column: string | null = null): never {
 
 const elementsOf = (width: number): number => Math.max(1, Math.ceil(width / 8));
 
-/** Every segment but the last is of 255 bytes and stands for 252; the last has what is left, whole elements of it. */
+/**
+ * Every segment but the last is of 255 bytes and stands for 252; the last has what is left, whole elements of
+ * it.
+ */
 function checkSegments(segments: readonly VariableRecord[], longWidth: number, column: string): void {
   const count = Math.ceil(longWidth / segmentStandsFor);
   const last = longWidth - (count - 1) * segmentStandsFor;

@@ -21,7 +21,9 @@ export interface ValueLabels {
   variables: number[];
 }
 
-/** What stands before the data of a system file, as its records have it; `columns.ts` makes variables of it. */
+/**
+ * What stands before the data of a system file, as its records have it; `columns.ts` makes variables of it.
+ */
 export interface SavDictionary {
   variables: VariableRecord[];
   valueLabels: ValueLabels[];
@@ -160,7 +162,10 @@ function encodingName(bytes: Uint8Array): string | null {
   return characterOfEachByte(bytes).replace(/[\s\0]/g, '') || null;
 }
 
-/** A 1 and the number of records, as two whole numbers of eight bytes; old writers have it as two floating-point numbers. */
+/**
+ * A 1 and the number of records, as two whole numbers of eight bytes; old writers have it as two
+ * floating-point numbers.
+ */
 function recordCount(reader: ByteReader, one: Uint8Array, count: Uint8Array): number | null {
   if (reader.wholeNumberIn(one) === 1) return reader.wholeNumberIn(count);
   return reader.numberIn(one) === 1 ? reader.numberIn(count) : null;

@@ -2,7 +2,10 @@ import type { ByteReader } from './byte-reader.ts';
 import { SavFault } from './fault.ts';
 import type { SavHeader } from './header.ts';
 
-/** One eight-byte element of a record as written: a number, the bytes of a text, or nothing (the system-missing value). */
+/**
+ * One eight-byte element of a record as written: a number, the bytes of a text, or nothing (the
+ * system-missing value).
+ */
 export type Element = { number: number } | { text: Uint8Array } | { missing: true };
 
 /** The data of a system file, element after element. */

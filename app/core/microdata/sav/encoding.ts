@@ -18,10 +18,12 @@ const byCodePage: Readonly<Record<number, string>> = { 2: 'us-ascii', 3: 'us-asc
 export const unreadableSign = '\ufffd';
 
 /**
- * The reader of a file's texts. The encoding is what the mapping gives, else what the encoding record names, else the code page. A text of
- * plain ASCII is readable in any of them. A letter that is none in the encoding becomes U+FFFD and is reported as `unreadable-characters`;
- * so is every letter of a file that names no known encoding (`unknown-encoding`), or two of them (`contradicts-itself`): guessing would turn
- * one letter into another without anybody noticing. UTF-8 proves itself letter by letter, so that a code page beside it is not asked.
+ * The reader of a file's texts. The encoding is what the mapping gives, else what the encoding record names,
+ * else the code page. A text of plain ASCII is readable in any of them. A letter that is none in the encoding
+ * becomes U+FFFD and is reported as `unreadable-characters`; so is every letter of a file that names no known
+ * encoding (`unknown-encoding`), or two of them (`contradicts-itself`): guessing would turn one letter into
+ * another without anybody noticing. UTF-8 proves itself letter by letter, so that a code page beside it is
+ * not asked.
  */
 export function textReader(
   statements: EncodingStatements,
@@ -37,7 +39,10 @@ export function textReader(
   };
 }
 
-/** Bytes as characters of one byte each: for what the format itself defines, and for names to be told apart by their bytes. */
+/**
+ * Bytes as characters of one byte each: for what the format itself defines, and for names to be told apart by
+ * their bytes.
+ */
 export function characterOfEachByte(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
@@ -75,8 +80,9 @@ function codePageName(codePage: number | null): string | null {
 const notOfTexts = /^(?:base64|hex|binary|ucs-?2|utf-?(?:16|32|7).*|internal)$/;
 
 /**
- * Null for ASCII and for what is not known. The tables are the library's own: what the runtime makes of windows-1252 depends on its version.
- * As in browsers, ISO-8859-1 is windows-1252, which has letters where the other has control characters.
+ * Null for ASCII and for what is not known. The tables are the library's own: what the runtime makes of
+ * windows-1252 depends on its version. As in browsers, ISO-8859-1 is windows-1252, which has letters where
+ * the other has control characters.
  */
 function decoderOf(name: string): Decode | null {
   const label = name.toLowerCase();

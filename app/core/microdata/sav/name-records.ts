@@ -1,7 +1,10 @@
 import type { SavDictionary } from './dictionary.ts';
 import { characterOfEachByte, type TextReader, unreadableSign } from './encoding.ts';
 
-/** Names of variables as the records of a system file spell them: the short one is what the records know each other by. */
+/**
+ * Names of variables as the records of a system file spell them: the short one is what the records know each
+ * other by.
+ */
 export interface NameRecords {
   /** The words of a short name, and the form under which the records below have it. */
   shortName(bytes: Uint8Array): { name: string; key: string };
@@ -13,8 +16,9 @@ export interface NameRecords {
 const [tab, equals] = [0x09, 0x3d];
 
 /**
- * Reads the records of long names (subtype 13) and of very long strings (subtype 14). Every name of the dictionary is decoded here, in one
- * way, and short names are compared without regard to case; what cannot be decoded is told apart by its bytes.
+ * Reads the records of long names (subtype 13) and of very long strings (subtype 14). Every name of the
+ * dictionary is decoded here, in one way, and short names are compared without regard to case; what cannot be
+ * decoded is told apart by its bytes.
  */
 export function nameRecords(
   { longNames, longStrings }: Pick<SavDictionary, 'longNames' | 'longStrings'>,

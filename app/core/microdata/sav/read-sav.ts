@@ -13,13 +13,14 @@ const bytesOfSegment = 255;
 const longestSegment = 255;
 
 /**
- * Reads an SPSS system file (`.sav`), uncompressed or compressed by bytes, of either byte order: long names, very long
- * strings, value labels, system-missing and user-missing values. A `.zsav` is refused, and so is a file that ends early or contradicts
- * itself: in the number of records (the header, the extended record and the data, where -1 is unknown), in the size of a record, in what is
- * long or labelled. Letters that cannot be read, because they are none in the file's encoding or it names none (then `encoding` may say
- * it), are listed in `unreadable`: whether they matter depends on who needs the column. The format is as
- * described in the PSPP developers' guide, chapter "System File Format". Labels and missing values of strings longer than 8 bytes are
- * not read: such a value is one like any other.
+ * Reads an SPSS system file (`.sav`), uncompressed or compressed by bytes, of either byte order: long names,
+ * very long strings, value labels, system-missing and user-missing values. A `.zsav` is refused, and so is a
+ * file that ends early or contradicts itself: in the number of records (the header, the extended record and
+ * the data, where -1 is unknown), in the size of a record, in what is long or labelled. Letters that cannot
+ * be read, because they are none in the file's encoding or it names none (then `encoding` may say it), are
+ * listed in `unreadable`: whether they matter depends on who needs the column. The format is as described in
+ * the PSPP developers' guide, chapter "System File Format". Labels and missing values of strings longer than
+ * 8 bytes are not read: such a value is one like any other.
  */
 export function readSav(source: Uint8Array, encoding: string | null = null): ReadMicrodata {
   let place: number | null = null;

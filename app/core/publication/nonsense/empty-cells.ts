@@ -5,8 +5,9 @@ interface Cell {
 }
 
 /**
- * Places without a figure though their indicator has one elsewhere and their domain has others: nobody there is in the indicator's base.
- * A publication says of them what it says of a few: a gap would tell of the people of a small group that it holds for none of them.
+ * Places without a figure though their indicator has one elsewhere and their domain has others: nobody there
+ * is in the indicator's base. A publication says of them what it says of a few: a gap would tell of the
+ * people of a small group that it holds for none of them.
  */
 export function emptyCells(figures: readonly Cell[]): Cell[] {
   const indicators = new Map<string, Set<string>>();

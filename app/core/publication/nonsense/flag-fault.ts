@@ -5,12 +5,17 @@ import { isFlagged, needsIntervention, statusOf } from '../../flagging/status.ts
 import { districtKey } from '../../sampling/stratum.ts';
 import type { PublicationDocument } from '../document.ts';
 
-/** Published figures are rounded to 0.001: a difference that reached its margin may be shown half of that below it. */
+/**
+ * Published figures are rounded to 0.001: a difference that reached its margin may be shown half of that
+ * below it.
+ */
 const rounding = 0.0005 + 1e-9;
 /** False discovery rates are rounded up to 0.0001. */
 const rateRounding = 0.0001 + 1e-9;
 
-/** The rule that a flag breaks when it cannot follow from its own test, figure and history; null when it can. */
+/**
+ * The rule that a flag breaks when it cannot follow from its own test, figure and history; null when it can.
+ */
 export function flagFault(document: PublicationDocument, flag: PublishedFlag): string | null {
   const { rule } = document.method;
   return (
@@ -55,7 +60,9 @@ function evidenceFault({ kind, estimate, size, lower, upper, n, q }: PublishedFl
   return n % 10 === 0 ? null : 'base-not-rounded';
 }
 
-/** Status and call for an intervention as the rule's own functions give them, where the history is told whole. */
+/**
+ * Status and call for an intervention as the rule's own functions give them, where the history is told whole.
+ */
 function historyFault(flag: PublishedFlag, { falseDiscoveryRate }: FlagRuleSettings): string | null {
   const { severity, basis, leads, rollingYearQ } = flag;
   if (!leads && flag.needsIntervention) return 'intervention-against-history';
@@ -87,7 +94,10 @@ function severityFault({ kind, severity, size, q }: PublishedFlag, rule: FlagRul
   return (size ?? -1) < smallest - rounding ? 'severity-against-size' : null;
 }
 
-/** A flag repeats the district's figure, and a level flag its difference from the rest: they are the same numbers. */
+/**
+ * A flag repeats the district's figure, and a level flag its difference from the rest: they are the same
+ * numbers.
+ */
 function figureFault(document: PublicationDocument, flag: PublishedFlag): string | null {
   if (!isTold(flag) || flag.kind === 'gap') return null;
   const domain = districtKey(flag.district);

@@ -17,9 +17,9 @@ export interface Nonsense {
 }
 
 /**
- * The first figure of a publication that cannot be what `suppress` makes: an interval that does not hold its value, a share outside
- * 0–1, a flag that does not follow from its test, a correction without its note. Null when there is none. The signature says who
- * made a document; this says that it is not nonsense all the same.
+ * The first figure of a publication that cannot be what `suppress` makes: an interval that does not hold its
+ * value, a share outside 0–1, a flag that does not follow from its test, a correction without its note. Null
+ * when there is none. The signature says who made a document; this says that it is not nonsense all the same.
  */
 export function nonsenseIn(document: PublicationDocument): Nonsense | null {
   return (
@@ -89,7 +89,10 @@ function nonsenseInYear(document: PublicationDocument): Nonsense | null {
   );
 }
 
-/** A test that decides and could not be made is listed as a flag without evidence: there are as many as were counted. */
+/**
+ * A test that decides and could not be made is listed as a flag without evidence: there are as many as were
+ * counted.
+ */
 function nonsenseInCounts(
   { flags }: PublicationDocument,
   { kind, leads, made, insufficient }: PublishedComparisons,
@@ -102,7 +105,10 @@ function nonsenseInCounts(
     : { rule: 'flags-against-comparisons', where: `${kind} ${leads ? 'leading' : 'beside'}` };
 }
 
-/** The most that a figure of the indicator can be, 0 being the least; null when the publication does not list it. */
+/**
+ * The most that a figure of the indicator can be, 0 being the least; null when the publication does not list
+ * it.
+ */
 function mostOf(document: PublicationDocument, indicator: string): number | null {
   const kind = document.indicators.find(({ id }) => id === indicator)?.kind;
   return kind === undefined ? null : kind === 'share' ? 1 : 100;
@@ -156,7 +162,10 @@ function isWithin(
   return lower <= difference && difference <= upper && Math.abs(difference) <= most;
 }
 
-/** Also a figure that is not shown has its place: where one is missing beside others of its indicator and its domain, it was taken out. */
+/**
+ * Also a figure that is not shown has its place: where one is missing beside others of its indicator and its
+ * domain, it was taken out.
+ */
 function missing(estimates: readonly PublishedEstimate[]): Nonsense | null {
   const [first] = emptyCells(estimates);
   return first ? { rule: 'estimate-missing', where: nameOf(first) } : null;
@@ -174,7 +183,10 @@ function withoutFigures({ estimates, distributions, outcomes }: PublicationDocum
 /** As far as shares that are rounded to 0.001 may miss a sum. */
 const shareRounding = 0.0005 + 1e-9;
 
-/** The shares of a question's answers are parts of one whole: all of them together, and not more without those that are hidden. */
+/**
+ * The shares of a question's answers are parts of one whole: all of them together, and not more without those
+ * that are hidden.
+ */
 function sharesFault(answers: PublishedDistribution['answers']): string | null {
   const shown = answers.flatMap(({ share }) => share ?? []);
   const sum = shown.reduce((total, share) => total + share, 0);

@@ -3,7 +3,9 @@ import type { Questionnaire, Rotation, SurveyElement, SurveyPage } from '../defi
 import { textIn } from '../questions.ts';
 import type { SurveyText } from '../survey-text.ts';
 
-/** A part of a definition with one language's words in place of every localised text: what SurveyJS is given. */
+/**
+ * A part of a definition with one language's words in place of every localised text: what SurveyJS is given.
+ */
 export type Arranged<T> = T extends SurveyText
   ? string
   : T extends readonly (infer Item)[]
@@ -17,14 +19,17 @@ export interface Arrangement {
   language: Language;
   /** From `rowOrders`; a rotation without an order keeps the order of the definition. */
   orders?: Record<string, number[]>;
-  /** Values of the questionnaire's text variables in that language, for example `{ recall_date: '1 kwietnia 2026' }`. */
+  /**
+   * Values of the questionnaire's text variables in that language, for example `{ recall_date: '1 kwietnia
+   * 2026' }`.
+   */
   texts: Record<string, string>;
 }
 
 /**
- * A page as one respondent sees it: their language, their order of rows, the wave's dates in the texts. One language at a
- * time because SurveyJS takes `default` for English as long as its own default language is English, and because a page is a
- * third of the size.
+ * A page as one respondent sees it: their language, their order of rows, the wave's dates in the texts. One
+ * language at a time because SurveyJS takes `default` for English as long as its own default language is
+ * English, and because a page is a third of the size.
  *
  * @throws when the questionnaire has no such page, or a text variable of the page has no value
  */

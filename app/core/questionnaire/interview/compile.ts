@@ -39,8 +39,8 @@ export interface CompiledQuestionnaire {
 const compiled = new WeakMap<Questionnaire, CompiledQuestionnaire>();
 
 /**
- * Parses a questionnaire's conditions once; later calls with the same object are free. Throws on a questionnaire that
- * `lintQuestionnaire` refuses.
+ * Parses a questionnaire's conditions once; later calls with the same object are free. Throws on a
+ * questionnaire that `lintQuestionnaire` refuses.
  */
 export function compileQuestionnaire(questionnaire: Questionnaire): CompiledQuestionnaire {
   const known = compiled.get(questionnaire);

@@ -3,11 +3,11 @@ import { compileQuestionnaire } from './compile.ts';
 import { routeOf } from './routing.ts';
 
 /**
- * Turns the fields of a page's plain HTML form (`new FormData(form)`, `new URLSearchParams(body)`) into values for
- * `judgePage`, which decides whether they are answers: codes become numbers, ticks become lists. A checkbox group that
- * was on the form and sent nothing was unticked, so it is cleared; only that needs `answersSoFar`. A choice counts beside
- * an empty value, which says that an earlier one was taken back. Fields of the form that are not answers have to be taken
- * out before.
+ * Turns the fields of a page's plain HTML form (`new FormData(form)`, `new URLSearchParams(body)`) into
+ * values for `judgePage`, which decides whether they are answers: codes become numbers, ticks become lists. A
+ * checkbox group that was on the form and sent nothing was unticked, so it is cleared; only that needs
+ * `answersSoFar`. A choice counts beside an empty value, which says that an earlier one was taken back.
+ * Fields of the form that are not answers have to be taken out before.
  */
 export function answersFromForm(
   questionnaire: Questionnaire,

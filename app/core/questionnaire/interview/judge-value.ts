@@ -46,7 +46,9 @@ function judgeCodes(question: CompiledChoices, submitted: unknown): ValueJudgeme
   return { ok: true, value: codes.sort((a, b) => a - b) };
 }
 
-/** Controls, line and paragraph separators, marks that turn the direction of text, and halves of characters. */
+/**
+ * Controls, line and paragraph separators, marks that turn the direction of text, and halves of characters.
+ */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
 function judgeText({ maxLength, severalLines }: CompiledText, submitted: unknown): ValueJudgement {

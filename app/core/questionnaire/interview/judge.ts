@@ -17,9 +17,14 @@ export interface AnswerProblem {
 export type PageJudgement =
   | {
       ok: true;
-      /** All answers so far with this page's; an answer whose question is no longer asked stays until the submit. */
+      /**
+       * All answers so far with this page's; an answer whose question is no longer asked stays until the
+       * submit.
+       */
       answers: Answers;
-      /** Questions of this page that these answers have opened: without scripts they were not on the form yet. */
+      /**
+       * Questions of this page that these answers have opened: without scripts they were not on the form yet.
+       */
       revealed: string[];
     }
   | { ok: false; problems: AnswerProblem[] };
@@ -35,10 +40,11 @@ export type WholeJudgement =
   | { ok: false; problems: AnswerProblem[] };
 
 /**
- * Judges what was submitted for one page. A key that is left out leaves its answer as it was; `null`, `''` and `[]`
- * clear it. An answer is refused when its question or choice is offered neither under the answers before nor under
- * those after, because then no form can have shown it; when only this page's own answers closed it, it is let through
- * and routing drops it at the submit. `answersSoFar` must have been judged before. Throws when there is no such page.
+ * Judges what was submitted for one page. A key that is left out leaves its answer as it was; `null`, `''`
+ * and `[]` clear it. An answer is refused when its question or choice is offered neither under the answers
+ * before nor under those after, because then no form can have shown it; when only this page's own answers
+ * closed it, it is let through and routing drops it at the submit. `answersSoFar` must have been judged
+ * before. Throws when there is no such page.
  */
 export function judgePage(
   questionnaire: Questionnaire,
@@ -83,8 +89,8 @@ export function judgePage(
 }
 
 /**
- * Judges a whole response again at the submit and keeps the answers to questions that are asked. The orders of rows are
- * the server's own and are added afterwards (`rowOrders`).
+ * Judges a whole response again at the submit and keeps the answers to questions that are asked. The orders
+ * of rows are the server's own and are added afterwards (`rowOrders`).
  */
 export function judgeAll(
   questionnaire: Questionnaire,

@@ -1,8 +1,9 @@
 import type { Questionnaire, Rotation } from '../definition.ts';
 
 /**
- * Orders come in this many versions. Fewer versions than respondents of a district keep an order from being anyone's
- * fingerprint (fourteen rows have 87 thousand million orders), while every row still stands in every position.
+ * Orders come in this many versions. Fewer versions than respondents of a district keep an order from being
+ * anyone's fingerprint (fourteen rows have 87 thousand million orders), while every row still stands in every
+ * position.
  */
 export const orderVersions = 64;
 
@@ -12,9 +13,9 @@ export function drawOrderVersion(random: () => number): number {
 }
 
 /**
- * The order of every rotated battery and question for one order version, by variable (`q10_order`). Rows are numbered
- * from 1 in the order of the definition, answers by their codes. The same version gives the same orders everywhere;
- * the response keeps them beside its answers.
+ * The order of every rotated battery and question for one order version, by variable (`q10_order`). Rows are
+ * numbered from 1 in the order of the definition, answers by their codes. The same version gives the same
+ * orders everywhere; the response keeps them beside its answers.
  */
 export function rowOrders(questionnaire: Questionnaire, orderVersion: number): Record<string, number[]> {
   return Object.fromEntries(

@@ -10,9 +10,9 @@ export interface Route {
 }
 
 /**
- * Follows the questionnaire from its first question to its last. A condition sees only answers that count, so an
- * answer behind a gate that was closed later opens nothing. One pass is enough because a condition reads earlier
- * questions only (`lintQuestionnaire`).
+ * Follows the questionnaire from its first question to its last. A condition sees only answers that count, so
+ * an answer behind a gate that was closed later opens nothing. One pass is enough because a condition reads
+ * earlier questions only (`lintQuestionnaire`).
  */
 export function routeOf(questionnaire: Questionnaire, given: Readonly<Answers>): Route {
   const asked = new Set<string>();
@@ -66,8 +66,8 @@ export function pagesOpened(
 }
 
 /**
- * The first visible page that lacks a required answer or has no answer at all; null when there is none. A page left
- * blank on purpose is one too: where a resident stopped is known from the draft.
+ * The first visible page that lacks a required answer or has no answer at all; null when there is none. A
+ * page left blank on purpose is one too: where a resident stopped is known from the draft.
  */
 export function firstUnansweredPage(questionnaire: Questionnaire, given: Readonly<Answers>): string | null {
   const { asked, answers } = routeOf(questionnaire, given);
@@ -81,9 +81,9 @@ export function firstUnansweredPage(questionnaire: Questionnaire, given: Readonl
 }
 
 /**
- * Share (0–1) of the applicable key questions that are answered, which tells a complete from a partial interview and
- * a break-off (AAPOR Standard Definitions). "Hard to say" and "prefer not to answer" are answers here; 0 when no key
- * question applies.
+ * Share (0–1) of the applicable key questions that are answered, which tells a complete from a partial
+ * interview and a break-off (AAPOR Standard Definitions). "Hard to say" and "prefer not to answer" are
+ * answers here; 0 when no key question applies.
  */
 export function completeness(questionnaire: Questionnaire, given: Readonly<Answers>): number {
   const { asked, answers } = routeOf(questionnaire, given);

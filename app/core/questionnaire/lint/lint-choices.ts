@@ -3,7 +3,10 @@ import type { LintProblem } from '../lint-problem.ts';
 import { isMissingCode, missingCodeTexts, notApplicable } from '../missing-codes.ts';
 import { locatedElements } from './located-elements.ts';
 
-/** Codes used twice, missing codes with another meaning or out of their place, properties of a checkbox elsewhere. */
+/**
+ * Codes used twice, missing codes with another meaning or out of their place, properties of a checkbox
+ * elsewhere.
+ */
 export function choiceProblems(questionnaire: Questionnaire): LintProblem[] {
   return locatedElements(questionnaire).flatMap(({ element, path }) =>
     'choices' in element ? problemsOf(element, path) : [],

@@ -5,7 +5,10 @@ import { locatedElements } from './located-elements.ts';
 
 type Kind = 'single' | 'multiple' | 'text';
 
-/** Conditions that read a variable which does not exist, comes later, or is of another kind than they take it for. */
+/**
+ * Conditions that read a variable which does not exist, comes later, or is of another kind than they take it
+ * for.
+ */
 export function expressionProblems(questionnaire: Questionnaire): LintProblem[] {
   const earlier = new Map<string, Kind>();
   const problems: LintProblem[] = [];

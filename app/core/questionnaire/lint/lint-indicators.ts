@@ -134,7 +134,10 @@ function tooMany(count: number, among: readonly unknown[], path: string): LintPr
   return count <= among.length ? [] : [{ path, code: 'number', detail: `1–${among.length}: ${count}` }];
 }
 
-/** Headline indicators that the district rule could not test, and questions that a publication could not quote. */
+/**
+ * Headline indicators that the district rule could not test, and questions that a publication could not
+ * quote.
+ */
 function meaningProblems(questionnaire: Questionnaire): LintProblem[] {
   const indicators = indicatorsOf(questionnaire);
   const problems = indicators.flatMap(({ kind, direction, headline, question }, index) => {

@@ -3,8 +3,8 @@ import type { LintProblem } from '../lint-problem.ts';
 import type { SurveyText } from '../survey-text.ts';
 
 /**
- * Texts that quote an answer or anything else that is not one of the wave's text variables, and texts whose languages
- * quote different ones.
+ * Texts that quote an answer or anything else that is not one of the wave's text variables, and texts whose
+ * languages quote different ones.
  */
 export function placeholderProblems(questionnaire: Questionnaire): LintProblem[] {
   const { definition, texts, textVariables, topics, bases, indicators } = questionnaire;

@@ -33,7 +33,9 @@ export function roleProblems(
   ];
 }
 
-/** Every district of the city can be confirmed, and whoever confirms something else is outside the population. */
+/**
+ * Every district of the city can be confirmed, and whoever confirms something else is outside the population.
+ */
 function districtProblems(
   questionnaire: Questionnaire,
   districts: readonly { number: number }[],

@@ -10,7 +10,10 @@ type Check = (value: unknown, path: string, report: Report) => void;
 /** Properties of an object; a name that ends in `?` may be absent. */
 type Shape = Record<string, Check>;
 
-/** Everything that the form of the JSON forbids: elements, properties, types, names, texts, broken expressions. */
+/**
+ * Everything that the form of the JSON forbids: elements, properties, types, names, texts, broken
+ * expressions.
+ */
 export function structureProblems(json: unknown): LintProblem[] {
   const problems: LintProblem[] = [];
   questionnaireShape(json, '', (path, code, detail) => {
@@ -53,7 +56,10 @@ const reservedNames = new Set(
   ),
 );
 
-/** A variable name that every statistics package takes: a letter, then letters, digits and underscores, 64 bytes. */
+/**
+ * A variable name that every statistics package takes: a letter, then letters, digits and underscores, 64
+ * bytes.
+ */
 const name: Check = (value, path, report) => {
   const isName = typeof value === 'string' && /^[a-z][a-z0-9_]{0,63}$/i.test(value) && !value.endsWith('_');
   if (!isName || reservedNames.has(value.toLowerCase())) report(path, 'variable-name', shown(value));

@@ -11,9 +11,10 @@ export interface LevelTotal {
 }
 
 /**
- * The city-wide margin of a variable that respondents are asked for. Those who did not answer form a group of their own that
- * keeps the share it has under `weights`; the answered groups share out the rest in the proportions of the population. Levels
- * without respondents are merged with the next higher one (or the next lower).
+ * The city-wide margin of a variable that respondents are asked for. Those who did not answer form a group of
+ * their own that keeps the share it has under `weights`; the answered groups share out the rest in the
+ * proportions of the population. Levels without respondents are merged with the next higher one (or the next
+ * lower).
  *
  * @param answers  code of each respondent's level, null without an answer
  * @returns totals that add up to the weights; see `scaledMargin`
@@ -63,7 +64,10 @@ export function answerMargin(
   return { name, group, totals: result };
 }
 
-/** The same margin for another population total, in the same proportions: margins of one raking must have one total. */
+/**
+ * The same margin for another population total, in the same proportions: margins of one raking must have one
+ * total.
+ */
 export function scaledMargin(margin: RakingMargin, total: number): RakingMargin {
   const sum = margin.totals.reduce((all, part) => all + part, 0);
   return { ...margin, totals: margin.totals.map((part) => (part / sum) * total) };

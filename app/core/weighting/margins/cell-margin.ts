@@ -3,11 +3,15 @@ import type { RakingMargin } from '../../sampling/raking-margin.ts';
 /** One combination of the variables of a margin, with its residents. */
 export interface MarginCell {
   key: string;
-  /** What the cell lies in: no cell stands for one of another district. The same for all where a margin is of the whole city. */
+  /**
+   * What the cell lies in: no cell stands for one of another district. The same for all where a margin is of
+   * the whole city.
+   */
   district: string;
   /**
-   * Position of the cell's level in the order of each variable beside the district, outermost first. Null for people whose level is unknown, or
-   * none that the population is counted by: they have no residents of their own.
+   * Position of the cell's level in the order of each variable beside the district, outermost first. Null for
+   * people whose level is unknown, or none that the population is counted by: they have no residents of their
+   * own.
    */
   levels: readonly number[] | null;
   population: number;
@@ -21,12 +25,14 @@ export interface CellMerge {
 }
 
 /**
- * A margin over the combinations of any variables. A cell with residents and no respondents is merged with its nearest neighbour
- * in the same district that has some, which is reported: one that shares as many of the outer variables as possible, then the nearest in the
- * first that differs, the next before the previous. Respondents of no level form a group of their own in their district, which keeps the
- * share that it has there under `start`; the others share out the rest in the proportions of the population.
+ * A margin over the combinations of any variables. A cell with residents and no respondents is merged with
+ * its nearest neighbour in the same district that has some, which is reported: one that shares as many of the
+ * outer variables as possible, then the nearest in the first that differs, the next before the previous.
+ * Respondents of no level form a group of their own in their district, which keeps the share that it has
+ * there under `start`; the others share out the rest in the proportions of the population.
  *
- * @param cells  district by district: those of no level first, then the others in the order of their levels, the last variable fastest
+ * @param cells  district by district: those of no level first, then the others in the order of their levels,
+ *   the last variable fastest
  * @param cellOf  index into `cells` of each respondent
  * @param start  weights before calibration
  * @throws when a district has residents and no respondents at all
@@ -77,7 +83,10 @@ function byDistrict(cells: readonly MarginCell[]): Map<string, number[]> {
   return districts;
 }
 
-/** Start weights and residents of one district, with the groups of its levels and the weights of those apart from them. */
+/**
+ * Start weights and residents of one district, with the groups of its levels and the weights of those apart
+ * from them.
+ */
 interface DistrictSums {
   all: number;
   unknown: number;

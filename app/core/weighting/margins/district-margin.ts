@@ -4,8 +4,9 @@ import { districtKey } from '../../sampling/stratum.ts';
 import { type CellMerge, cellMargin, type MarginCell } from './cell-margin.ts';
 
 /**
- * A cell that respondents are of, with its residents. A stratum of the population has both age and sex; where a study does not know one,
- * or someone is of another gender than a register counts, the cell is none of the population's and has no residents of its own.
+ * A cell that respondents are of, with its residents. A stratum of the population has both age and sex; where
+ * a study does not know one, or someone is of another gender than a register counts, the cell is none of the
+ * population's and has no residents of its own.
  */
 export interface WeightedCell {
   district: number;
@@ -31,8 +32,9 @@ function isOfPopulation(level: string | null): level is string {
 }
 
 /**
- * The margin district × `dimension` by the rules of `cellMargin`, those whose level is unknown, or none of the population's, being of none.
- * `cells` are those of the districts that have respondents; `cellOf` is the index of each respondent's cell.
+ * The margin district × `dimension` by the rules of `cellMargin`, those whose level is unknown, or none of
+ * the population's, being of none. `cells` are those of the districts that have respondents; `cellOf` is the
+ * index of each respondent's cell.
  *
  * @param start  weights before calibration; needed only where a level is unknown or none of the population's
  * @throws when a district has residents of a level and no respondents at all

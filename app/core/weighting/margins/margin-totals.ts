@@ -13,7 +13,10 @@ export function sumGroups(
   }
 }
 
-/** The largest |Σw / T − 1| over all groups of all margins. `sums` is room for the groups' sums, one array per margin. */
+/**
+ * The largest |Σw / T − 1| over all groups of all margins. `sums` is room for the groups' sums, one array per
+ * margin.
+ */
 export function marginDeviation(
   weights: Float64Array,
   margins: readonly RakingMargin[],
@@ -31,7 +34,9 @@ export function marginDeviation(
   return largest;
 }
 
-/** @throws when margins describe populations of different sizes, or a total is negative; named after `caller` */
+/**
+ * @throws when margins describe populations of different sizes, or a total is negative; named after `caller`
+ */
 export function requireSameTotal(caller: string, margins: readonly RakingMargin[]): void {
   const totals = margins.map((margin) => margin.totals.reduce((sum, total) => sum + total, 0));
   const [first = 0] = totals;

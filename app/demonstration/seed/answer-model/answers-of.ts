@@ -36,9 +36,9 @@ interface PreparedCell {
 const prepared = new Map<string, PreparedCell>();
 
 /**
- * Every answer of one resident of the demonstration city, as the questionnaire would have let through: nothing that was
- * not asked. One fear per person ties the answers together; the shares of the headline indicators are those of
- * `planted-truths.ts`, in the district that the resident confirms.
+ * Every answer of one resident of the demonstration city, as the questionnaire would have let through:
+ * nothing that was not asked. One fear per person ties the answers together; the shares of the headline
+ * indicators are those of `planted-truths.ts`, in the district that the resident confirms.
  */
 export function answersOf(person: Respondent, random: Random): Answers {
   const answers: Answers = {};

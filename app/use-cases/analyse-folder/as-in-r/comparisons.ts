@@ -18,9 +18,10 @@ export interface Comparison {
 }
 
 /**
- * Every district in every wave: against the rest of the city, against the whole, and the gap between two groups by itself
- * and against the rest's gap. By wave, design, item, district and then in this order. The differences are those that `estimateWave` publishes; only
- * R compares a district with a city that contains it.
+ * Every district in every wave: against the rest of the city, against the whole, and the gap between two
+ * groups by itself and against the rest's gap. By wave, design, item, district and then in this order. The
+ * differences are those that `estimateWave` publishes; only R compares a district with a city that contains
+ * it.
  */
 export function districtContrasts(analysis: FolderAnalysis): Comparison[] {
   return kept(analysis, contrastsByAnalysis, () =>
@@ -32,7 +33,10 @@ export function districtContrasts(analysis: FolderAnalysis): Comparison[] {
   );
 }
 
-/** The city and every district from wave to wave, as independent samples. By pair of waves, design, item and domain. */
+/**
+ * The city and every district from wave to wave, as independent samples. By pair of waves, design, item and
+ * domain.
+ */
 export function waveChanges(analysis: FolderAnalysis): Comparison[] {
   return kept(analysis, changesByAnalysis, () =>
     pairsOfWaves(analysis).flatMap(([earlier, later]) =>
@@ -59,7 +63,10 @@ export function pairsOfWaves({
   return waves.slice(1).map((later, index) => [waves[index] as WaveAnalysis, later] as const);
 }
 
-/** A difference over its standard error, and the two-sided p-value by Student's t; null where there is no variance. */
+/**
+ * A difference over its standard error, and the two-sided p-value by Student's t; null where there is no
+ * variance.
+ */
 export function studentTest({ difference, standardError, degreesOfFreedom }: Difference): {
   t: number | null;
   p: number | null;

@@ -8,7 +8,10 @@ import { designStrata } from '../waves/design-strata.ts';
 import type { WaveMaterial } from '../waves/wave-material.ts';
 import { numberOf } from './weight-kinds.ts';
 
-/** How a design is made: from which weights, calibrated to which margins, with the finite population factor or without. */
+/**
+ * How a design is made: from which weights, calibrated to which margins, with the finite population factor or
+ * without.
+ */
 interface DesignPlan {
   weights: string;
   /** A raking or `ps`; null for weights that are treated as fixed. */
@@ -17,8 +20,9 @@ interface DesignPlan {
 }
 
 /**
- * The designs in the order of the output. `strat_*` take the weights before calibration; `ps`, `*_cal` and `greg*` regress
- * on their margins; `trimcycle_fixed` treats the final weights as fixed, and so does `trimmed_fixed`, where trimming has not settled.
+ * The designs in the order of the output. `strat_*` take the weights before calibration; `ps`, `*_cal` and
+ * `greg*` regress on their margins; `trimcycle_fixed` treats the final weights as fixed, and so does
+ * `trimmed_fixed`, where trimming has not settled.
  */
 export function designPlans({ settings }: AnalysisFolder, before: string): Map<string, DesignPlan> {
   const finitePopulation = settings.finite_population_correction;

@@ -26,7 +26,10 @@ export interface FlagEvidence {
   test(kind: FlagKind): DistrictTest | null;
 }
 
-/** Every item × district of a wave, item by item, with the tests that `testDistricts` makes of it as of a published wave. */
+/**
+ * Every item × district of a wave, item by item, with the tests that `testDistricts` makes of it as of a
+ * published wave.
+ */
 export function flagEvidence(
   now: EarlierWave,
   before: EarlierWave | null,

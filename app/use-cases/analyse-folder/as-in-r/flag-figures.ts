@@ -7,8 +7,9 @@ import type { DesignFigures } from '../waves/wave-figures.ts';
 export type FlagSettings = NonNullable<AnalysisSettings['flags']>;
 
 /**
- * The district rule with the settings of the folder: one threshold for all items. A district below `min_n` stays in the families, as in R's
- * script (`scripts/07_flags.R`): its q-values are written, and what may be said of it is decided by `flagsBlock`.
+ * The district rule with the settings of the folder: one threshold for all items. A district below `min_n`
+ * stays in the families, as in R's script (`scripts/07_flags.R`): its q-values are written, and what may be
+ * said of it is decided by `flagsBlock`.
  */
 export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
   return {
@@ -26,12 +27,16 @@ export function flagRuleOf(flags: FlagSettings): FlagRuleSettings {
   };
 }
 
-/** Half-years between two waves of a folder, whatever their numbers: too many for a rolling year, which R does not have. */
+/**
+ * Half-years between two waves of a folder, whatever their numbers: too many for a rolling year, which R does
+ * not have.
+ */
 const yearsApart = 2;
 
 /**
- * What a wave of the folder tells the district rule: the published figures without the shares that differences are made of, so that every
- * test is R's, symmetric and by Student's t. A later number is a later wave, and gaps are those of one wave alone.
+ * What a wave of the folder tells the district rule: the published figures without the shares that
+ * differences are made of, so that every test is R's, symmetric and by Student's t. A later number is a later
+ * wave, and gaps are those of one wave alone.
  */
 export function flagFiguresOf(
   wave: number,

@@ -8,7 +8,9 @@ export interface StackedWaves {
   waves: readonly [WaveAnalysis, WaveAnalysis];
 }
 
-/** Strata are those of each wave, weights those before calibration. Null when the folder lacks the weights. */
+/**
+ * Strata are those of each wave, weights those before calibration. Null when the folder lacks the weights.
+ */
 export function stackWaves(
   { settings }: FolderAnalysis,
   waves: readonly [WaveAnalysis, WaveAnalysis],

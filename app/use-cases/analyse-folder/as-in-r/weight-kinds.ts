@@ -21,9 +21,10 @@ import {
 export const numberOf = (raking: string): string => raking.replace('rake', '');
 
 /**
- * The product's weights by the names of R's: base, nonresponse (nr), raked (rake1, …; again as cal1, … of the calibration estimator) and
- * trimmed; and what R is compared by beyond them, which no published wave uses: post-stratified (ps), linear and bounded logit calibration to the
- * first raking's margins (greg1, callogit1), and trimmed in cycles (trimcycle), which may not settle.
+ * The product's weights by the names of R's: base, nonresponse (nr), raked (rake1, …; again as cal1, … of the
+ * calibration estimator) and trimmed; and what R is compared by beyond them, which no published wave uses:
+ * post-stratified (ps), linear and bounded logit calibration to the first raking's margins (greg1,
+ * callogit1), and trimmed in cycles (trimcycle), which may not settle.
  */
 export function weightKinds(
   folder: AnalysisFolder,

@@ -3,7 +3,10 @@ import type { Block } from '../block.ts';
 import type { DispositionTable } from '../folder.ts';
 import { longRows, longTable } from '../long-table.ts';
 
-/** AAPOR outcome counts and rates of the issued cases, unweighted, in the city and in each district (method 3.2). */
+/**
+ * AAPOR outcome counts and rates of the issued cases, unweighted, in the city and in each district (method
+ * 3.2).
+ */
 export const aaporBlock: Block = ({ folder, settings, note }) => {
   const { dispositions } = folder;
   const district = dispositions?.variables.get(settings.district);

@@ -3,8 +3,9 @@ import type { Block } from '../block.ts';
 import { longTable } from '../long-table.ts';
 
 /**
- * The city and every district from wave to wave. `svyttest` is R's test on both waves stacked: strata of different waves are
- * independent, so that its difference and error are the same, and its regression spends one more degree of freedom.
+ * The city and every district from wave to wave. `svyttest` is R's test on both waves stacked: strata of
+ * different waves are independent, so that its difference and error are the same, and its regression spends
+ * one more degree of freedom.
  */
 export const changeBlock: Block = (analysis) => {
   const changes = waveChanges(analysis);

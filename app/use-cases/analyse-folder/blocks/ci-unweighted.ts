@@ -6,7 +6,9 @@ import {
 import type { Block } from '../block.ts';
 import { longRows, longTable } from '../long-table.ts';
 
-/** `ci_unweighted`: counts and 95 % intervals of the shares among respondents, without weights, by district. */
+/**
+ * `ci_unweighted`: counts and 95 % intervals of the shares among respondents, without weights, by district.
+ */
 export const ciUnweightedBlock: Block = ({ waves, shares, districts, settings, note }) => {
   const rows = waves.flatMap(({ wave, item, variable }) => {
     const { codes, levels } = variable(settings.district);

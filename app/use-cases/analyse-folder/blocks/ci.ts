@@ -11,7 +11,9 @@ import type { Block, FolderAnalysis } from '../block.ts';
 import type { Domain } from '../domains.ts';
 import { longRows, longTable } from '../long-table.ts';
 
-/** `ci`: 95 % intervals of the shares by every method, in the city, the districts and the sides of the gap. */
+/**
+ * `ci`: 95 % intervals of the shares by every method, in the city, the districts and the sides of the gap.
+ */
 export const ciBlock: Block = (analysis) => {
   const { waves, comparedDesigns, shares, note } = analysis;
   const domains = shownDomains(analysis);

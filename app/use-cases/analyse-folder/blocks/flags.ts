@@ -17,8 +17,8 @@ const columns = [
 ];
 
 /**
- * The district rule in every wave, each against the wave before it, with the evidence of every test. An empty cell is
- * something that was not tested: a flag that is neither raised nor denied.
+ * The district rule in every wave, each against the wave before it, with the evidence of every test. An empty
+ * cell is something that was not tested: a flag that is neither raised nor denied.
  */
 export const flagsBlock: Block = (analysis) => {
   const { flags } = analysis.settings;
@@ -38,8 +38,8 @@ export const flagsBlock: Block = (analysis) => {
 };
 
 /**
- * How many people of each district stand at least above the rest: of those whom the item is about. `burden90` counts all residents,
- * as the reference does.
+ * How many people of each district stand at least above the rest: of those whom the item is about. `burden90`
+ * counts all residents, as the reference does.
  */
 function concernedRows(analysis: FolderAnalysis, now: EarlierWave): OutputCell[][] {
   const populations = populationsOf(analysis);

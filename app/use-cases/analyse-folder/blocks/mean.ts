@@ -37,7 +37,10 @@ export const meanBlock: Block = ({ waves, designs, domains, shares, means, scale
   return longTable('mean', rows);
 };
 
-/** `weight` is Σw of the base, by which R's design effect with the finite population factor differs from the published one. */
+/**
+ * `weight` is Σw of the base, by which R's design effect with the finite population factor differs from the
+ * published one.
+ */
 function statsOf(estimate: Estimate | null, weight: number): [string, number | null][] {
   if (!estimate) {
     const undefinedStats = ['est', 'se', 'deff', 'deff_replace'].map((stat): [string, null] => [stat, null]);

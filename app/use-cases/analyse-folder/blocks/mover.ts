@@ -12,9 +12,10 @@ import { longRows, longTable, type RowKey } from '../long-table.ts';
 import type { DesignFigures } from '../waves/wave-figures.ts';
 
 /**
- * `mover`: the differences of shares with the platform's own intervals and tests (method, Revision 2 (c)), beside R's symmetric ones in
- * `contrast` and `change`: districts against the rest and their gaps, and the changes of the city, of districts, and of districts against the
- * rest. `p_up` is the one-sided p-value of H₀: Δ ≤ 0, `p_down` of H₀: Δ ≥ 0.
+ * `mover`: the differences of shares with the platform's own intervals and tests (method, Revision 2 (c)),
+ * beside R's symmetric ones in `contrast` and `change`: districts against the rest and their gaps, and the
+ * changes of the city, of districts, and of districts against the rest. `p_up` is the one-sided p-value of
+ * H₀: Δ ≤ 0, `p_down` of H₀: Δ ≥ 0.
  */
 export const moverBlock: Block = (analysis) => {
   const shares = analysis.comparedItems.filter((item) => analysis.shares.includes(item));

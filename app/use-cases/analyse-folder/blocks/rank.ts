@@ -5,8 +5,9 @@ import { longRows, longTable } from '../long-table.ts';
 const confidence = 0.9;
 
 /**
- * Ranks of the districts, 1 for the lowest value, with ranges that hold together with 90 % confidence: for the first item of
- * the flags and for the indices. Districts without an estimate have no rank and are not counted.
+ * Ranks of the districts, 1 for the lowest value, with ranges that hold together with 90 % confidence: for
+ * the first item of the flags and for the indices. Districts without an estimate have no rank and are not
+ * counted.
  */
 export const rankBlock: Block = (analysis) => {
   const { flags } = analysis.settings;

@@ -8,7 +8,10 @@ import { longRows, longTable, type RowKey } from '../long-table.ts';
 /** The second variable of an association that means: did the answers change between waves? */
 const betweenWaves = 'wave';
 
-/** Rao and Scott's tests of the associations of the settings: within each wave in the city, between waves in every district too. */
+/**
+ * Rao and Scott's tests of the associations of the settings: within each wave in the city, between waves in
+ * every district too.
+ */
 export const raoScottBlock: Block = (analysis) => {
   const [designName] = analysis.comparedDesigns;
   if (designName === undefined) return [];
@@ -60,7 +63,10 @@ function changeRows(analysis: FolderAnalysis, designName: string, items: readonl
   });
 }
 
-/** What is tested when the settings name nothing: who feels unsafe, where people became victims, and whether it changed. */
+/**
+ * What is tested when the settings name nothing: who feels unsafe, where people became victims, and whether
+ * it changed.
+ */
 const usualAssociations = [
   ['unsafe_dark', 'sex'],
   ['q2_dark5', 'sex'],
@@ -77,7 +83,10 @@ function associationsOf({ settings, folder }: FolderAnalysis): readonly (readonl
   return usualAssociations.filter((pair) => pair.every((name) => known.has(name)));
 }
 
-/** Codes of a variable, or of an item in the order of its answers, of one wave after the other; −1 where the answer is missing. */
+/**
+ * Codes of a variable, or of an item in the order of its answers, of one wave after the other; −1 where the
+ * answer is missing.
+ */
 function levelsOf({ settings }: FolderAnalysis, waves: readonly WaveAnalysis[], name: string): Int32Array {
   if (!(name in settings.items)) {
     return Int32Array.from(waves.flatMap((wave) => [...wave.variable(name).codes]));

@@ -56,7 +56,10 @@ function groupOf(code: string): OutcomeGroup | null {
   }
 }
 
-/** A stratum of which nobody was issued had no chance to answer; one of which more were issued than live there is none. */
+/**
+ * A stratum of which nobody was issued had no chance to answer; one of which more were issued than live there
+ * is none.
+ */
 function requireEveryStratumIssued(
   cells: Cells,
   {

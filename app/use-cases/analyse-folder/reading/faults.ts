@@ -1,4 +1,7 @@
-/** What is wrong in a folder, and where. The line is counted from 1, the heading included; 0 is the file as a whole. */
+/**
+ * What is wrong in a folder, and where. The line is counted from 1, the heading included; 0 is the file as a
+ * whole.
+ */
 export interface FolderFault {
   file: string;
   line: number;

@@ -15,7 +15,10 @@ export type ReadFolder =
   | { ok: true; folder: AnalysisFolder; notes: AnalysisNote[] }
   | { ok: false; faults: FolderFault[]; count: number };
 
-/** Reads and checks the files that `analysis.json` names. A file that is not there is a part that the folder lacks. */
+/**
+ * Reads and checks the files that `analysis.json` names. A file that is not there is a part that the folder
+ * lacks.
+ */
 export function readFolder(path: string): ReadFolder {
   const faults = new Faults();
   const text = textOf(path, settingsFile, faults);

@@ -105,7 +105,10 @@ function requireIssued(
   }
 }
 
-/** `N_h`, `n_issued_h` and `n_resp_h`: checked against the other files where they are there, taken as they are otherwise. */
+/**
+ * `N_h`, `n_issued_h` and `n_resp_h`: checked against the other files where they are there, taken as they are
+ * otherwise.
+ */
 function readCounts(
   cells: Cells,
   wave: Int32Array,

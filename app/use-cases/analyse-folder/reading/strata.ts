@@ -14,7 +14,10 @@ export interface StratumColumns {
   stratum: CategoryColumn;
 }
 
-/** The strata variables and the stratum of every row. Without a population, levels are those that appear, in their order. */
+/**
+ * The strata variables and the stratum of every row. Without a population, levels are those that appear, in
+ * their order.
+ */
 export function readStrata(
   cells: Cells,
   { strata }: AnalysisSettings,

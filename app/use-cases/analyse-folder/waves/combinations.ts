@@ -4,7 +4,10 @@ import type { AnalysisFolder, CategoryColumn, PopulationStratum } from '../folde
 /** A combination of strata variables in a population. */
 type CombinedCell = MarginCell & { levels: readonly number[] };
 
-/** The combinations of some strata variables in a population, district by district in the order of their levels, with the cell of each stratum. */
+/**
+ * The combinations of some strata variables in a population, district by district in the order of their
+ * levels, with the cell of each stratum.
+ */
 export interface Combinations {
   cells: CombinedCell[];
   cellOfStratum: Int32Array;
@@ -13,7 +16,9 @@ export interface Combinations {
 /** Where a margin does not go by district, all cells lie in one. */
 const wholeCity = 'city';
 
-/** Adds strata up to the combinations of `variables`, which are some of the strata variables of the folder. */
+/**
+ * Adds strata up to the combinations of `variables`, which are some of the strata variables of the folder.
+ */
 export function combinationsOf(
   { settings, levels }: Pick<AnalysisFolder, 'settings' | 'levels'>,
   strata: readonly PopulationStratum[],

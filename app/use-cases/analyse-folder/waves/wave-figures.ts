@@ -30,7 +30,10 @@ export function gapNameOf({ settings: { flags } }: Pick<AnalysisFolder, 'setting
   return flags ? `${flags.gap.variable}:${flags.gap.high}` : null;
 }
 
-/** How the product calls a domain: the districts of a folder are any names, and are known by their place among the levels, from 1. */
+/**
+ * How the product calls a domain: the districts of a folder are any names, and are known by their place among
+ * the levels, from 1.
+ */
 export function domainKeyOf({ settings, levels }: Named, { where }: Domain): string {
   const [variable, ...further] = Object.keys(where);
   if (variable === undefined) return 'city';
@@ -38,7 +41,10 @@ export function domainKeyOf({ settings, levels }: Named, { where }: Domain): str
   return districtKey((levels.get(variable) ?? []).indexOf(where[variable] ?? '') + 1);
 }
 
-/** Every item in every domain of the settings, in the city and the districts, and their contrasts, as `estimateWave` has them. */
+/**
+ * Every item in every domain of the settings, in the city and the districts, and their contrasts, as
+ * `estimateWave` has them.
+ */
 export function designFigures(
   folder: AnalysisFolder,
   columns: WaveColumns,

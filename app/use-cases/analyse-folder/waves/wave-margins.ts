@@ -6,7 +6,9 @@ import type { Noting } from '../notes.ts';
 import { combinationsOf, rowsOf } from './combinations.ts';
 import type { WaveMaterial } from './wave-material.ts';
 
-/** The margins of a list such as district × age, sex, education; null when the folder lacks the totals of one. */
+/**
+ * The margins of a list such as district × age, sex, education; null when the folder lacks the totals of one.
+ */
 export function waveMargins(
   folder: AnalysisFolder,
   material: WaveMaterial,
@@ -39,7 +41,10 @@ interface FolderMargin {
   missingShare: number;
 }
 
-/** Strata variables are a margin of the population's cells, any other is one that the city's totals are known of. */
+/**
+ * Strata variables are a margin of the population's cells, any other is one that the city's totals are known
+ * of.
+ */
 function marginOf(
   folder: AnalysisFolder,
   { strata, stratumOf, population, rows, start }: WaveMaterial,

@@ -31,8 +31,8 @@ export function rowsOfWave(waves: Int32Array, wave: number): Int32Array {
 }
 
 /**
- * Null without a population or without respondents. Where nothing says how many cases were issued, the respondents of a stratum
- * stand for all of it: the base weight is N/m.
+ * Null without a population or without respondents. Where nothing says how many cases were issued, the
+ * respondents of a stratum stand for all of it: the base weight is N/m.
  */
 export function waveMaterial(folder: AnalysisFolder, wave: number, note: Noting): WaveMaterial | null {
   const { population, respondents, dispositions, settings } = folder;
@@ -136,7 +136,10 @@ function outcomesOf({ dispositions }: AnalysisFolder, wave: number): OutcomeCoun
   return [...counts.values()];
 }
 
-/** Weighting classes of the settings: those that differ in the innermost variable alone may be merged, and never two districts. */
+/**
+ * Weighting classes of the settings: those that differ in the innermost variable alone may be merged, and
+ * never two districts.
+ */
 function classesOf(folder: AnalysisFolder, strata: readonly WeightedStratum[]) {
   const { cells, cellOfStratum } = combinationsOf(folder, strata, folder.settings.nonresponse?.class ?? []);
   return {

@@ -7,14 +7,22 @@ import type { Noting } from '../notes.ts';
 import { waveMargins } from './wave-margins.ts';
 import type { WaveMaterial } from './wave-material.ts';
 
-/** Largest relative deviation from a margin at which weights count as calibrated, and the rounds it may take. */
+/**
+ * Largest relative deviation from a margin at which weights count as calibrated, and the rounds it may take.
+ */
 export const rakingOptions = { tolerance: 1e-12, maximumIterations: 1000 };
 
-/** The weights of a wave as the product makes them: adjusted for nonresponse, raked to each list of margins, and trimmed. */
+/**
+ * The weights of a wave as the product makes them: adjusted for nonresponse, raked to each list of margins,
+ * and trimmed.
+ */
 export interface WaveWeights {
   /** What calibration starts from. */
   start: Float64Array;
-  /** What each raking of the settings was calibrated to, and what it came to; those whose margins the folder lacks are not there. */
+  /**
+   * What each raking of the settings was calibrated to, and what it came to; those whose margins the folder
+   * lacks are not there.
+   */
   margins: ReadonlyMap<string, readonly RakingMargin[]>;
   raked: ReadonlyMap<string, RakeResult>;
   /** Of the raking that the settings trim. */

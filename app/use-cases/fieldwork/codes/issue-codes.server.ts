@@ -34,8 +34,8 @@ type WaveRefusal = 'unknown-wave' | 'not-drawn' | 'wave-closed' | 'fieldwork-ove
 export type IssueRefusal = WaveRefusal | 'nobody-without-code';
 
 /**
- * Makes a code for every released case that may still answer and has none, in one transaction: a code that was stored
- * and not handed out would lock its person out. The first code freezes the wave's questionnaire.
+ * Makes a code for every released case that may still answer and has none, in one transaction: a code that
+ * was stored and not handed out would lock its person out. The first code freezes the wave's questionnaire.
  */
 export function issueCodes(
   database: FieldworkDatabase,

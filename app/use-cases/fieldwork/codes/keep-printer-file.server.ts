@@ -17,8 +17,8 @@ export interface KeptFile {
 }
 
 /**
- * Makes codes together with the file in which they can be read, and keeps the file encrypted until its receipt is
- * confirmed: a download that breaks loses nothing.
+ * Makes codes together with the file in which they can be read, and keeps the file encrypted until its
+ * receipt is confirmed: a download that breaks loses nothing.
  *
  * @param issue  makes the codes; it runs in the same transaction
  */
@@ -66,7 +66,10 @@ export interface FileReceipt {
   sha256: string;
 }
 
-/** What is counted in a file that lies here: rows below the heading (no field of it holds a line break), and its hash. */
+/**
+ * What is counted in a file that lies here: rows below the heading (no field of it holds a line break), and
+ * its hash.
+ */
 export function receiptOf(content: Buffer): FileReceipt {
   const lines = content.toString('utf8').split('\n');
   return { codes: lines.filter((line) => line.trim() !== '').length - 1, sha256: digestOf(content) };
@@ -76,8 +79,8 @@ export function receiptOf(content: Buffer): FileReceipt {
 const fewestDigits = 8;
 
 /**
- * Confirms that a file has arrived whole: count and hash must be those of the file that was made. Only then is the kept
- * copy destroyed. A repeat changes nothing.
+ * Confirms that a file has arrived whole: count and hash must be those of the file that was made. Only then
+ * is the kept copy destroyed. A repeat changes nothing.
  */
 export function confirmPrinterFile(
   database: FieldworkDatabase,

@@ -19,8 +19,8 @@ const columns = [
 ] as const;
 
 /**
- * Everything a letter needs, one row a person: semicolons and a byte-order mark, as spreadsheets in Poland expect. A cell
- * that a spreadsheet would take for a formula is written as text.
+ * Everything a letter needs, one row a person: semicolons and a byte-order mark, as spreadsheets in Poland
+ * expect. A cell that a spreadsheet would take for a formula is written as text.
  */
 export function printerFile(codes: readonly IssuedCode[], origin: string): string {
   const rows = codes.map((issued) => [

@@ -5,9 +5,9 @@ import { type IssueRefusal, issueCodesTo, takeCodeBack } from './issue-codes.ser
 import { type KeptFile, makePrinterFile } from './keep-printer-file.server.ts';
 
 /**
- * For letters that were lost after their file had arrived: takes back those codes of the file that have opened nothing
- * yet, and makes others for the same people, in a file of its own. Whoever has begun keeps their code. Also while the
- * wave is open, when the letters of a replicate are lost.
+ * For letters that were lost after their file had arrived: takes back those codes of the file that have
+ * opened nothing yet, and makes others for the same people, in a file of its own. Whoever has begun keeps
+ * their code. Also while the wave is open, when the letters of a replicate are lost.
  */
 export function remakePrinterFile(
   database: FieldworkDatabase,

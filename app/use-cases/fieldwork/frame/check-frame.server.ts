@@ -22,8 +22,8 @@ export interface ReadExtract {
 }
 
 /**
- * Reads and checks every row of an extract and touches no database. People are handed out as long as no fault was found;
- * `onFile` hears what kind of file it is before the first of them.
+ * Reads and checks every row of an extract and touches no database. People are handed out as long as no fault
+ * was found; `onFile` hears what kind of file it is before the first of them.
  */
 export async function readExtract(
   { path, year }: { path: string; year: number },
@@ -63,8 +63,8 @@ export async function readExtract(
 export type FrameCheck = Outcome<{ frameId: number; rows: number }, 'frame-refused' | 'not-staged'>;
 
 /**
- * Reads and checks every row and stores the people under the frame, which no draw uses before it is processed. A file
- * with any fault is refused whole: its faults are kept, its people are not.
+ * Reads and checks every row and stores the people under the frame, which no draw uses before it is
+ * processed. A file with any fault is refused whole: its faults are kept, its people are not.
  */
 export async function checkFrame(
   database: FieldworkDatabase,

@@ -15,8 +15,8 @@ export function waitingFrames(database: FieldworkDatabase, waveId: string): Fram
 }
 
 /**
- * The file that a wave's frame stands or falls with: the one that waits for a decision, else the one that the sample is
- * drawn from. `turnedDown` is a later file that was refused or given up; it never hides the other.
+ * The file that a wave's frame stands or falls with: the one that waits for a decision, else the one that the
+ * sample is drawn from. `turnedDown` is a later file that was refused or given up; it never hides the other.
  */
 export function frameStanding(
   database: FieldworkDatabase,

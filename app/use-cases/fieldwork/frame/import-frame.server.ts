@@ -15,8 +15,8 @@ export interface FrameFile {
 export type EntryRefusal = 'unknown-wave' | 'already-drawn' | 'frame-waiting';
 
 /**
- * Enters an extract to be checked. The answer comes at once; `checkFrame` then reads the file, and the frame's row count
- * tells how far it is.
+ * Enters an extract to be checked. The answer comes at once; `checkFrame` then reads the file, and the
+ * frame's row count tells how far it is.
  */
 export function enterFrame(
   database: FieldworkDatabase,

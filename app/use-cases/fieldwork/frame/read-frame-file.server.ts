@@ -13,7 +13,9 @@ interface ReadFrameOptions {
   onError(error: FrameError): void;
 }
 
-/** Reads a delimited extract row by row, without holding it in memory. Resolves to the number of rows read. */
+/**
+ * Reads a delimited extract row by row, without holding it in memory. Resolves to the number of rows read.
+ */
 export async function readFrameFile(
   path: string,
   encoding: TextEncoding,

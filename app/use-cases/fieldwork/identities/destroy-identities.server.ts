@@ -10,12 +10,13 @@ export type DestroyedIdentities = Outcome<
 >;
 
 /**
- * Deletes names, addresses, telephone numbers and register ids of everyone drawn in a frozen wave, and what is left of its register
- * extract. Cases, strata and events stay, under their random ids: outcome rates and weights can still be checked.
+ * Deletes names, addresses, telephone numbers and register ids of everyone drawn in a frozen wave, and what
+ * is left of its register extract. Cases, strata and events stay, under their random ids: outcome rates and
+ * weights can still be checked.
  *
- * Deleted is what cannot be found: every file of the data folder is searched for them byte by byte. What stands in another file is
- * named before anything is done; what is left in the database has it written anew; what is left even then is a failure, and
- * the wave does not count as destroyed.
+ * Deleted is what cannot be found: every file of the data folder is searched for them byte by byte. What
+ * stands in another file is named before anything is done; what is left in the database has it written anew;
+ * what is left even then is a failure, and the wave does not count as destroyed.
  */
 export async function destroyIdentities(
   database: FieldworkDatabase,

@@ -5,9 +5,9 @@ import type { PersonTraces } from '#db/fieldwork/queries/closing.ts';
 const delimiters = ['', ',', ';', '\t'];
 
 /**
- * What must be found nowhere once the identities of a wave are destroyed: register ids and telephone numbers, and names with
- * their address. An id or number too short to tell is looked for together with the name beside it. What another
- * wave still keeps of the same people is not looked for.
+ * What must be found nowhere once the identities of a wave are destroyed: register ids and telephone numbers,
+ * and names with their address. An id or number too short to tell is looked for together with the name beside
+ * it. What another wave still keeps of the same people is not looked for.
  */
 export function identityTraces(
   drawn: readonly PersonTraces[],

@@ -10,7 +10,10 @@ const described = {
   excess: ({ excess }: CellCounts) => excess,
 } as const;
 
-/** Pins per hexagon, which hexagons may be shown, and Gi* within one and two rings of neighbours: for display only. */
+/**
+ * Pins per hexagon, which hexagons may be shown, and Gi* within one and two rings of neighbours: for display
+ * only.
+ */
 export const hexBlock: Block = ({ folder, settings, note }) => {
   const { places } = settings;
   if (!folder.pins || !places) return [];

@@ -2,7 +2,10 @@ import { testWindows } from '#core/places/window-test.ts';
 import type { Block } from '../../block.ts';
 import { pinMap } from '../../pin-map.ts';
 
-/** The window test (method 3.7), the only one of the place methods that flags: one row per hexagon of the grid. */
+/**
+ * The window test (method 3.7), the only one of the place methods that flags: one row per hexagon of the
+ * grid.
+ */
 export const placeTestBlock: Block = ({ folder, settings }) => {
   const { places } = settings;
   if (!folder.pins || !places) return [];

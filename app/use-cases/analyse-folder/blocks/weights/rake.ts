@@ -2,7 +2,10 @@ import type { Block } from '../../block.ts';
 import { longRows, longTable } from '../../long-table.ts';
 import { rakingOptions } from '../../waves/wave-weights.ts';
 
-/** `rake`: rounds until the raking that trimming follows (or the last one whose margins are there) has reached every margin. */
+/**
+ * `rake`: rounds until the raking that trimming follows (or the last one whose margins are there) has reached
+ * every margin.
+ */
 export const rakeBlock: Block = ({ waves, settings }) => {
   const made = Object.keys(settings.raking).filter((name) =>
     waves.some(({ weighting: { raked } }) => raked.has(name)),

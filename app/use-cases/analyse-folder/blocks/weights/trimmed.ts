@@ -1,8 +1,8 @@
 import type { Block } from '../../block.ts';
 
 /**
- * `trimmed`: the weights that the method uses where trimming in cycles has not settled, so that `w_trimcycle`, which is R's,
- * is not to be used. Written only then: otherwise both are the same.
+ * `trimmed`: the weights that the method uses where trimming in cycles has not settled, so that
+ * `w_trimcycle`, which is R's, is not to be used. Written only then: otherwise both are the same.
  */
 export const trimmedBlock: Block = ({ waves, weightKinds }) => {
   if (!weightKinds.includes('trimmed')) return [];
