@@ -29,6 +29,17 @@ describe('the documents', () => {
     expect(missing.map(([, link]) => link)).toEqual([]);
   });
 
+  it.each(documents.filter((name) => name !== 'docs/method-evidence.md'))(
+    '%s has lines of at most 110 columns, but for tables, addresses and what is typed',
+    (document) => {
+      const prose = readFileSync(document, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+      const isWide = (line: string) => line.replace(/\p{M}/gu, '').length > 110;
+      const isWhole = (line: string) => /^\s*\||\]\(|^- \[|`[^`]{60,}`/.test(line);
+      const wide = prose.split('\n').filter((line) => isWide(line) && !isWhole(line));
+      expect(wide).toEqual([]);
+    },
+  );
+
   it('list every decision, each with its date and status', () => {
     const index = readFileSync('docs/decisions/README.md', 'utf8');
     const decisions = readdirSync('docs/decisions').filter((name) => /^\d{4}-/.test(name));
