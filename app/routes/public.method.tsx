@@ -45,7 +45,7 @@ export default function Method() {
       <Precision />
       <Comparison report={report} />
       <FlagRule report={report} />
-      <SampleLimits sample={report.sample} leads={report.leads} />
+      <SampleLimits sample={report.sample} leads={report.leads} seen />
       <Places report={report} />
       <Protection report={report} />
       <HowToCheck

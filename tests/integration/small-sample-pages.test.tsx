@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FigureTrail } from '#app/components/figure-trail/figure-trail.tsx';
 import { InsufficientSection } from '#app/components/flags/flag-sections.tsx';
 import { mapAnswer } from '#app/components/map/map-answer.ts';
-import { Comparison } from '#app/components/method/sections.tsx';
+import { Comparison, Protection } from '#app/components/method/sections.tsx';
 import { CityReportView } from '#app/components/report/city-report-view.tsx';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
 import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
@@ -98,6 +98,36 @@ describe('a hundred respondents a district', () => {
     },
   );
 
+  it.each(publications)('do not deny the changes that $wave.waveId counts', ({ wave, comparisons }) => {
+    const count = comparisons.find(({ kind, leads }) => kind === 'deterioration' && leads);
+    const tested = (count?.made ?? 0) + (count?.insufficient ?? 0);
+    const { page } = flagsOfWave(wave.waveId);
+    expect(page.includes('No change over time was tested')).toBe(tested === 0);
+    expect(page.includes('Changes over time are measured between two rolling years')).toBe(
+      tested > 0 && count?.basis === 'rolling-year',
+    );
+    expect(page.includes('are measured between the waves alone, against spring 2025')).toBe(
+      tested > 0 && count?.basis === 'wave',
+    );
+  });
+
+  it('have changes between waves alone where years do not reach back so far', () => {
+    const [, second] = publications;
+    expect(second?.rollingYear?.leads).toBe(true);
+    const count = second?.comparisons.find(({ kind, leads }) => kind === 'deterioration' && leads);
+    expect(count?.basis).toBe('wave');
+    expect(count?.made).toBeGreaterThan(0);
+  });
+
+  it('call for intervention by an alert alone, and explain no other mark that would', () => {
+    for (const { flags, rollingYear } of publications.filter((one) => one.rollingYear?.leads)) {
+      expect(rollingYear).not.toBeNull();
+      expect(flags.filter((flag) => flag.needsIntervention && flag.severity !== 'alert')).toEqual([]);
+    }
+    expect(mapOf('hood_dark_unsafe').page).not.toContain('Repeated watch');
+    expect(flagsOfWave('2025-2').page).not.toContain('Every alert of the two waves');
+  });
+
   it('find the planted district on two waves together', () => {
     const alerts = leadingFlags(newest).filter(({ severity }) => severity === 'alert');
     expect(alerts).toContainEqual(
@@ -186,6 +216,7 @@ describe('the page of a district of a hundred', () => {
       );
     }
     expect(page).toContain('Each point is one wave');
+    expect(page).toContain('the ranges of all districts on one indicator hold together');
   });
 });
 
@@ -240,4 +271,18 @@ it('the method says that the rolling year leads', () => {
   expect(told(<Comparison report={report} />)).toContain(
     'The target here is 100 responses in a district, fewer than 400. So pages show the rolling year first',
   );
+});
+
+it('the method counts what is hidden of two waves together beside what is hidden of the wave', () => {
+  const report = methodReport(database);
+  if (!report) throw new Error('the wave is published');
+  const figures = newest.rollingYear?.estimates ?? [];
+  const hidden = figures.filter(({ value }) => value === null).length;
+  expect(hidden).toBeGreaterThan(0);
+  const page = told(<Protection report={report} />);
+  expect(page).toContain(
+    `Of two waves together (the rolling year), ${hidden} of ${figures.length} figures are hidden`,
+  );
+  expect(page).toContain(`${newest.method.suppression.suppressed} figures of the wave alone`);
+  expect(told(<Protection report={{ ...report, hiddenOfYear: null }} />)).not.toContain('rolling year');
 });

@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { PrecisionTrail } from '#app/components/figure-trail/precision-trail.tsx';
 import { Figure } from '#app/components/figures/figure.tsx';
 import { flagKindWords } from '#app/components/flags/flag-kind-words.ts';
 import { mapAnswer } from '#app/components/map/map-answer.ts';
+import { PlaceTable } from '#app/components/map/place-table.tsx';
+import { SampleLimits } from '#app/components/method/sample-limits.tsx';
 import { WeightsSection } from '#app/components/method/weights-section.tsx';
 import { DetectableNote } from '#app/components/report/detectable-note.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { formatNumber } from '#app/i18n/format.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
+import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
 import type { DistrictMapReading } from '#app/use-cases/results/map/district-map.server.ts';
 import type { MethodReport } from '#app/use-cases/results/method-report.server.ts';
+import type { ListedPlace } from '#app/use-cases/results/place-list.server.ts';
 import { districts } from '#city/city.ts';
 import { publishedSample } from '#core/analysis/published-sample.ts';
 import { judgementOf, type Standing } from '#core/analysis/rest-comparison.ts';
@@ -44,7 +49,7 @@ describe('what a sample can show', () => {
     const sample = sampleOf((district) => [null, 60, district === 7 ? 900 : 1500]);
     expect(sample.respondents).toEqual(districts.map(({ number }) => (number === 7 ? 900 : 1500)));
     expect(told(<DetectableNote sample={sample} leads={false} counts={counts(300)} />)).toContain(
-      '(900 in a district)',
+      '(900 in a district, rounded down to tens)',
     );
   });
 
@@ -75,6 +80,34 @@ describe('what a sample can show', () => {
     );
     expect(words).toContain('most gaps between groups cannot be judged');
     expect(words).not.toContain('A gap between two halves');
+    expect(told(<DetectableNote sample={sample} leads counts={counts(0)} />)).toContain(
+      'no gap between groups could be judged',
+    );
+  });
+
+  it('is that of a base rounded down and of the design effect of the city, which a plan is not', () => {
+    const sample = sampleOf(() => [90]);
+    const [seen, planned] = [
+      told(<SampleLimits sample={sample} seen />),
+      told(<SampleLimits sample={sample} />),
+    ];
+    expect(seen).toMatch(
+      /the fewest people answered \(90, rounded down to tens\).*design effect of the whole city/,
+    );
+    expect(seen).not.toContain('responses in each district');
+    expect(planned).toContain('With 90 responses in each district');
+    expect(planned).not.toContain('rounded down');
+    expect(planned).toMatch(/from two waves together at best .* only where both groups are large enough/);
+  });
+
+  it('tells where a share is so rare that it would be hidden', () => {
+    const rows = (n: number) =>
+      told(<SampleLimits sample={sampleOf(() => [n])} seen />)
+        .match(/<tr>.*?<\/tr>/g)
+        ?.filter((row) => row.includes('fewer than 10 people gave'));
+    expect(rows(90)).toHaveLength(2);
+    expect(rows(100)).toHaveLength(1);
+    expect(rows(1800)).toHaveLength(0);
   });
 });
 
@@ -136,6 +169,51 @@ it('the method says how weights came inside their bounds, and which did not', ()
   );
   expect(bounded).toContain('Wider bounds: Grzegórzki.');
   expect(page('untrimmed')).toContain('the weights of this wave are not trimmed');
+});
+
+it.each([
+  ['none', ['districtage'], 'after what the raking margins explain'],
+  ['untrimmed', ['districtage'], 'after what the raking margins explain'],
+  ['cycles', ['districtage'], 'are treated as fixed'],
+  ['bounded-calibration', ['districtage'], 'are treated as fixed'],
+  ['none', [], 'are treated as fixed'],
+] as const)(
+  'a figure of weights trimmed by %s to %j is told with its own variance',
+  (method, margins, words) => {
+    const [estimate, indicator] = [publication.estimates[0], publication.indicators[0]];
+    const { weighting } = publication.method;
+    const made = {
+      indicator,
+      estimate,
+      year: null,
+      method: {
+        ...publication.method,
+        weighting: { ...weighting, margins: [...margins], trimming: { ...weighting.trimming, method } },
+      },
+    } as unknown as FigureMade;
+    const page = told(<PrecisionTrail made={made} waveId="2026-1" />);
+    expect(page).toContain(words);
+    expect(page.includes('<mi>B</mi>')).toBe(words.includes('margins'));
+  },
+);
+
+it('a number of people who named a place says how it was rounded, from a hundred on as well', () => {
+  const place = { placeId: '1', name: 'Bridge', district: 1, status: 'new', q: 0.01, familySize: 100 };
+  const page = (unsafeRespondents: number) =>
+    told(
+      <PlaceTable
+        places={[
+          {
+            number: 1,
+            reasons: [],
+            times: [],
+            place: { ...place, unsafeRespondents, totalRespondents: 1560 },
+          } as unknown as ListedPlace,
+        ]}
+      />,
+    );
+  expect(page(970)).toMatch(/from 100: rounded down to tens.*970 of 1,560 people/);
+  expect(page(30)).toMatch(/below 100: a band.*30–39 of 1,560 people/);
 });
 
 it.each(languages)(

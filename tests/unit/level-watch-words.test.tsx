@@ -47,6 +47,15 @@ describe('the card of a level watch', () => {
     );
   });
 
+  it('of a threshold says which test its q is of, and not that an alert needs so large a one', () => {
+    const watch = { kind: 'absolute', against: 'threshold:0.4', severity: 'watch', q: 0.9999 } as const;
+    expect(cardWords('pl', watch)).toMatch(
+      /To q testu, czy wynik przekracza próg; alarm wymaga, by wynosiło najwyżej 0,05\./,
+    );
+    expect(cardWords('en', watch)).toContain('an alert needs it to be at most 0.05. A watch needs');
+    expect(cardWords('uk', watch)).toContain('для тривоги воно має бути щонайбільше 0,05. Для');
+  });
+
   it('names the margin of its own rule', () => {
     for (const language of languages) expect(cardWords(language, {}, 0.05)).toMatch(/\b5 (pkt|points|в)/);
   });

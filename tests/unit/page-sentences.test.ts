@@ -27,11 +27,19 @@ describe.each(words)('in %s', (language, { t }) => {
       'confirmedYear',
       'persistent',
       'persistentYear',
+      'newYear',
+      'newAgain',
+      'recoveringYear',
       'recovering',
     ]) {
       expect(t(`results:flag.status.${status}`)).not.toContain(confirmed);
     }
     expect(t('results:map.legend.sign.alert')).toContain(confirmed);
+  });
+
+  it('the file of indicators is not called one of all figures, and says where the others are', () => {
+    expect(t('public:data.column.figures')).not.toMatch(/wszystkie|all|усі/i);
+    expect(t('public:data.columnsWhat')).toContain('JSON');
   });
 
   it('the file of figures says for every q which comparisons it was corrected for', () => {

@@ -1,3 +1,4 @@
+import type { HiddenFigures } from '#core/publication/published-rolling-year.ts';
 import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -16,6 +17,8 @@ interface PublicationRow {
   estimates: number;
   suppressed: number;
   complementary: number;
+  /** Of the rolling year; null where there is none. */
+  ofYear: HiddenFigures | null;
   flags: number;
   insufficient: number;
   places: number;
@@ -77,6 +80,17 @@ export function PublicationList({
         </table>
       </TableBox>
       <p className="soft">{t('fieldwork:publish.suppressedWhat')}</p>
+      {publications.map(({ publicationId, ofYear }) =>
+        ofYear ? (
+          <p key={publicationId} className="soft">
+            {t('fieldwork:publish.year', {
+              id: publicationId,
+              all: formatNumber(language, ofYear.all),
+              hidden: formatNumber(language, ofYear.hidden),
+            })}
+          </p>
+        ) : null,
+      )}
       {publications.map(({ publicationId, sha256 }) => (
         <p key={publicationId} className="hash soft">
           {publicationId}: SHA-256 {sha256}

@@ -11,7 +11,7 @@ import { MethodLink } from './trail-link.tsx';
 
 /** How sure a figure is, and by which formulas. */
 export function PrecisionTrail({
-  made: { indicator, estimate, year },
+  made: { indicator, estimate, year, method },
   waveId,
 }: {
   made: FigureMade;
@@ -48,7 +48,11 @@ export function PrecisionTrail({
     <section aria-labelledby="trail-precision">
       <h2 id="trail-precision">{t('method:figure.precision.title')}</h2>
       <Facts facts={facts} />
-      <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
+      {isCalibrated(method.weighting) ? (
+        <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
+      ) : (
+        <Formula tex={formulas.linearisedVarianceFixed} words={t('method:estimate.varianceFixed')} />
+      )}
       {intervalMethod === 'logit' ? (
         <Formula tex={formulas.logitInterval} words={t('method:estimate.interval')} />
       ) : null}
@@ -63,4 +67,9 @@ export function PrecisionTrail({
       </p>
     </section>
   );
+}
+
+/** Whether variances regress on the margins: trimmed weights and those of another study count as fixed. */
+function isCalibrated({ trimming, margins }: FigureMade['method']['weighting']): boolean {
+  return margins.length > 0 && (trimming.method === 'none' || trimming.method === 'untrimmed');
 }

@@ -13,20 +13,20 @@ interface ChangeBasisNoteProps {
 export function ChangeBasisNote({ waveId, changes }: ChangeBasisNoteProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { against, previous, breaks, leads, year } = changes;
-  if (leads) {
-    return (
-      <p>
-        {year
-          ? t('results:flags.changes.againstYear', {
-              year: yearWords(translator, year.waveId, year.pooledWith),
-            })
-          : t('results:flags.changes.noYear')}
-      </p>
-    );
-  }
+  const { against, previous, breaks, leads, ofWave, year } = changes;
   const isOther = against !== null && isOtherSeason(waveId, against.waveId);
   const season = isOther ? ` ${t('results:trend.otherSeason')}` : '';
+  if (leads) {
+    const ofYears =
+      year &&
+      t('results:flags.changes.againstYear', { year: yearWords(translator, year.waveId, year.pooledWith) });
+    const ofWaves =
+      ofWave && against
+        ? `${t('results:flags.changes.againstWave', { wave: waveWords(translator, against) })}${season}`
+        : null;
+    const told = [ofYears, ofWaves].filter((words) => words !== null);
+    return <p>{told.length > 0 ? told.join(' ') : t('results:flags.changes.noYear')}</p>;
+  }
   const why = breaks.map((found) => breakWords(translator, found)).join(' ');
   return (
     <p className={against ? undefined : 'notice'}>

@@ -14,6 +14,7 @@ import { type FlagFact, FlagFacts } from './flag-facts.tsx';
 import { FlagHistory } from './flag-history.tsx';
 import { flagKindWords } from './flag-kind-words.ts';
 import { FlagMark } from './flag-mark.tsx';
+import { statusWords } from './flag-status.ts';
 import { rateOf, rateWords, testFact } from './flag-test.tsx';
 import { gapSentence, gapWords } from './gap-words.ts';
 import { groupWords } from './group-words.ts';
@@ -66,12 +67,6 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
       {isJudged ? <FlagFacts facts={factsOf(translator, evidence, { rule, waveId })} /> : null}
     </article>
   );
-}
-
-/** Years that share a wave do not confirm each other, so a year's history is told of years. */
-function statusWords({ t }: Translator, { status, basis }: PublishedFlag): string {
-  const isOfYears = basis === 'rolling-year' && (status === 'confirmed' || status === 'persistent');
-  return t(`results:flag.status.${isOfYears ? `${status}Year` : status}`);
 }
 
 function factsOf(

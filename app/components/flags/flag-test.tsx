@@ -19,7 +19,10 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
   const isWatchedLevel = flag.kind === 'level' && flag.severity === 'watch';
   const test = deteriorationTest(flag, rule);
   const explained = isWatchedThreshold
-    ? t('results:flags.absoluteWatchTest', { p: formatNumber(language, rule.absoluteWatchLevel, 2) })
+    ? t('results:flags.absoluteWatchTest', {
+        limit: rateWords(language, rateOf({ kind: flag.kind, severity: 'alert' }, rule)),
+        p: formatNumber(language, rule.absoluteWatchLevel, 2),
+      })
     : isWatchedLevel
       ? t('results:flags.levelWatchTest', { margin: formatNumber(language, rule.levelMargin * 100) })
       : test &&

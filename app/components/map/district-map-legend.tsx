@@ -64,13 +64,15 @@ export function DistrictMapLegend({ indicator, wave, city, rule, basis }: Distri
     >
       <p>{t(`results:map.legend.direction.${indicator.direction}`)}</p>
       <ul className="map-legend-steps">
-        {signs.map((flag) => (
-          <li key={flagSign(flag)}>
-            <span>
-              <FlagMark flag={flag} />: {t(`results:map.legend.sign.${flagSign(flag)}`)}
-            </span>
-          </li>
-        ))}
+        {signs
+          .filter((flag) => !basis.leads || flagSign(flag) !== 'repeated')
+          .map((flag) => (
+            <li key={flagSign(flag)}>
+              <span>
+                <FlagMark flag={flag} />: {t(`results:map.legend.sign.${flagSign(flag)}`)}
+              </span>
+            </li>
+          ))}
       </ul>
       <p>{t('results:map.legend.outline')}</p>
     </MapLegend>

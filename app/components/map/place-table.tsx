@@ -42,7 +42,7 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
                 {number}. {linkOf ? <a href={linkOf(place.placeId)}>{place.name}</a> : place.name}
                 <br />
                 <span className="soft">
-                  {t('results:places.status', { status: t(`results:flag.status.${place.status}`) })}
+                  {t('results:flag.statusOf', { status: t(`results:flag.status.${place.status}`) })}
                 </span>
               </th>
               {linkOf ? null : (

@@ -14,6 +14,8 @@ export const formulas = {
   weightedShare: String.raw`\hat{p} = \frac{\sum_i w_i y_i}{\sum_i w_i}`,
   /** Linearised variance of a weighted share over the strata. */
   linearisedVariance: String.raw`V = \sum_h \frac{m_h}{m_h - 1} \sum_{i \in h} (z_i - \bar{z}_h)^2, \quad z_i = w_i (u_i - x_i B), \quad u_i = \frac{y_i - p}{\sum_j w_j}`,
+  /** The same of weights that count as fixed. */
+  linearisedVarianceFixed: String.raw`V = \sum_h \frac{m_h}{m_h - 1} \sum_{i \in h} (z_i - \bar{z}_h)^2, \quad z_i = w_i u_i, \quad u_i = \frac{y_i - p}{\sum_j w_j}`,
   /** On the logit scale, so that it never leaves 0–100 %. */
   logitInterval: String.raw`\text{logit}(p) = \ln \frac{p}{1 - p} \pm t \times \frac{\text{SE}}{p(1 - p)}`,
   /** Korn and Graubard's interval. */

@@ -1,3 +1,4 @@
+import { minimumAnswers } from '#core/estimation/intervals/minimum-base.ts';
 import {
   familySizes,
   fewestSufficient,
@@ -28,11 +29,18 @@ interface SampleLimitsProps {
   sample: TestedSample;
   /** Whether flags rest on two waves together. */
   leads?: boolean;
+  /** Of a publication: bases are rounded down, and the design effect is the city's. A plan is neither. */
+  seen?: boolean;
   headingLevel?: 'h2' | 'h3';
 }
 
 /** What a sample can and cannot show: margins, smallest differences that are found, and how often a true one is. */
-export function SampleLimits({ sample, leads = false, headingLevel: Heading = 'h2' }: SampleLimitsProps) {
+export function SampleLimits({
+  sample,
+  leads = false,
+  seen = false,
+  headingLevel: Heading = 'h2',
+}: SampleLimitsProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const n = formatNumber(language, Math.min(...sample.respondents));
@@ -40,15 +48,16 @@ export function SampleLimits({ sample, leads = false, headingLevel: Heading = 'h
   const families = familySizes(sample);
   const weakest = weakestOf(limits.districts);
   const share = formatShare(language, sample.share, 0);
-  const caption = t('method:limits.table', { n });
+  const caption = t(`method:limits.${seen ? 'tableSeen' : 'table'}`, { n });
   const values = { n, share, fewest: formatNumber(language, fewestSufficient(sample)) };
   return (
     <section aria-labelledby="method-limits">
       <Heading id="method-limits">{t('method:limits.title')}</Heading>
       <p>
-        {t('method:limits.lead', {
+        {t(`method:limits.${seen ? 'leadSeen' : 'lead'}`, {
           n,
           share,
+          deff: formatNumber(language, sample.designEffect, 2),
           district: points(translator, weakest.margin),
           city: points(translator, limits.city.margin),
         })}
@@ -111,7 +120,8 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
   const translator = useTranslator();
   const { t, language } = translator;
   const { city, districts } = sampleLimits(sample);
-  const { margin, isSufficient, isGapSufficient, ...smallest } = weakestOf(districts);
+  const { margin, isSufficient, isGapSufficient, respondents, ...smallest } = weakestOf(districts);
+  const isHidden = respondents * Math.min(sample.share, 1 - sample.share) < minimumAnswers;
   const gap = gapKey({ isSufficient, isGapSufficient });
   const cells = { ...smallest, district: margin, city: city.margin };
   const isShown = (column: (typeof columns)[number]) => {
@@ -130,7 +140,11 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
           {isShown(column) ? points(translator, cells[column]) : '–'}
         </td>
       ))}
-      <td>{t(`method:limits.${isSufficient ? 'possible' : 'impossible'}`)}</td>
+      <td>
+        {t(`method:limits.${isSufficient ? (isHidden ? 'possibleAbove' : 'possible') : 'impossible'}`, {
+          answers: minimumAnswers,
+        })}
+      </td>
     </tr>
   );
 }

@@ -126,7 +126,7 @@ export function Places({ report: { method } }: SectionProps) {
   );
 }
 
-export function Protection({ report: { method } }: SectionProps) {
+export function Protection({ report: { method, hiddenOfYear } }: SectionProps) {
   const { t, language } = useTranslator();
   const { minimumN, suppressed, complementary } = method.suppression;
   return (
@@ -138,6 +138,12 @@ export function Protection({ report: { method } }: SectionProps) {
           suppressed: formatNumber(language, suppressed),
           complementary: formatNumber(language, complementary),
         })}
+        {hiddenOfYear
+          ? ` ${t('method:protect.year', {
+              hidden: formatNumber(language, hiddenOfYear.hidden),
+              all: formatNumber(language, hiddenOfYear.all),
+            })}`
+          : null}
       </p>
       <ol>
         {(['primary', 'complementary', 'audit', 'rounding', 'correction'] as const).map((step) => (

@@ -33,6 +33,8 @@ export function DetectableNote({ sample, leads, counts }: DetectableNoteProps) {
     return <p>{t('results:flags.notDetectable', { ...about, fewest })}</p>;
   }
   const gaps = judgedOf(counts.filter(({ kind }) => kind === 'gap'));
+  const gap =
+    gaps.made >= gaps.all / 2 ? 'detectableGap' : gaps.made > 0 ? 'detectableNoGap' : 'detectableNone';
   return (
     <p>
       {t(`results:flags.${leads ? 'detectableYear' : 'detectable'}`, {
@@ -42,7 +44,7 @@ export function DetectableNote({ sample, leads, counts }: DetectableNoteProps) {
         change: points(change),
         changeYear: points(changeRollingYear),
       })}{' '}
-      {t(`results:flags.${gaps.made < gaps.all / 2 ? 'detectableNoGap' : 'detectableGap'}`, {
+      {t(`results:flags.${gap}`, {
         gap: points(gapPooled),
       })}{' '}
       {t(`results:flags.${leads ? 'detectableYearEnd' : 'detectableEnd'}`, {

@@ -16,3 +16,16 @@ export const publishedRollingYearForm = z.strictObject({
  * (e)). Of the city and the districts; a figure is shown only where both waves show theirs.
  */
 export type PublishedRollingYear = z.infer<typeof publishedRollingYearForm>;
+
+/** How many figures there are, and how many of them are hidden. */
+export interface HiddenFigures {
+  hidden: number;
+  all: number;
+}
+
+/** The figures of a rolling year, which the publication's `method.suppression` does not count; null without one. */
+export function hiddenOfYear(year: Pick<PublishedRollingYear, 'estimates'> | null): HiddenFigures | null {
+  if (!year) return null;
+  const hidden = year.estimates.filter(({ quality }) => quality === 'suppressed').length;
+  return { hidden, all: year.estimates.length };
+}

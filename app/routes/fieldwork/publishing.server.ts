@@ -1,4 +1,5 @@
 import { flagCounts } from '#core/analysis/flag-counts.ts';
+import { hiddenOfYear } from '#core/publication/published-rolling-year.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
@@ -25,7 +26,7 @@ export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
 /** A wave's publications with what each says in numbers, and whether city hall has it. */
 export function publicationsOf({ database, translator }: Desk, { waveId, timeZone }: WaveRow) {
   return database.analysis.publications(waveId).map((row) => {
-    const { estimates, flags, places, method } = publishedDocument(row);
+    const { estimates, flags, places, method, rollingYear } = publishedDocument(row);
     return {
       publicationId: row.publicationId,
       number: row.number,
@@ -38,6 +39,7 @@ export function publicationsOf({ database, translator }: Desk, { waveId, timeZon
       places: places.length,
       suppressed: method.suppression.suppressed,
       complementary: method.suppression.complementary,
+      ofYear: hiddenOfYear(rollingYear),
       received: cityIsHere() ? resultsDatabase().publications.head(row.publicationId) !== undefined : null,
     };
   });

@@ -35,6 +35,8 @@ export interface ChangeBasis {
   year: { waveId: string; pooledWith: string } | null;
   /** Whether flags rest on the rolling year. */
   leads: boolean;
+  /** Whether changes between waves alone decide: all, or those of indicators for which years do not reach back so far. */
+  ofWave: boolean;
   /** The last published wave before; null for the first. */
   previous: PublishedWave | null;
   /** What parts the wave from the previous one; empty when they are comparable. */
@@ -106,7 +108,10 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
 
 function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
   const { wave, method, rollingYear } = publication;
-  const ofYear = leadingFlags(publication).find(({ againstPooledWith }) => againstPooledWith !== null);
+  const changes = leadingFlags(publication).filter(({ kind }) => kind === 'deterioration');
+  const ofYear = changes.find(({ againstPooledWith }) => againstPooledWith !== null);
+  const count = comparisonCounts(publication).find(({ kind }) => kind === 'deterioration');
+  const isTested = count !== undefined && count.made + count.insufficient > 0;
   const earlier = waves(database)
     .map((summary) => summary.wave)
     .filter(({ waveId }) => waveId < wave.waveId);
@@ -114,6 +119,7 @@ function changeBasis(database: ResultsDatabase, publication: PublicationDocument
   return {
     against: comparisonWave(wave, earlier, method.rule),
     leads: rollingYear?.leads ?? false,
+    ofWave: isTested && (count.basis === 'wave' || changes.some(({ basis }) => basis === 'wave')),
     year: ofYear?.againstPooledWith ? { waveId: ofYear.against, pooledWith: ofYear.againstPooledWith } : null,
     previous,
     breaks: previous ? seriesBreaks(previous, wave, method.rule) : [],

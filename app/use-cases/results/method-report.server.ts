@@ -4,6 +4,7 @@ import type { TestedSample } from '#core/flagging/power/detectable.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
+import { type HiddenFigures, hiddenOfYear } from '#core/publication/published-rolling-year.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { newestWave, publicationOf } from './published-results.server.ts';
 
@@ -16,6 +17,8 @@ export interface MethodReport {
   sample: TestedSample;
   /** Whether flags rest on two waves together. */
   leads: boolean;
+  /** Figures of two waves together, which the counts of the method leave out; null where there are none. */
+  hiddenOfYear: HiddenFigures | null;
   /** Outcome rates of the whole city; null when they were not published. */
   outcome: PublishedOutcome | null;
   /** Indicators that flags are tested on, with the threshold of each where it has one. */
@@ -35,6 +38,7 @@ export function methodReport(database: ResultsDatabase): MethodReport | null {
     method,
     sample: publishedSample(publication),
     leads: publication.rollingYear?.leads ?? false,
+    hiddenOfYear: hiddenOfYear(publication.rollingYear),
     outcome: outcomes.find(({ domain }) => domain === 'city') ?? null,
     headlines: indicators
       .filter(({ id }) => method.rule.headlineIndicators.includes(id))
