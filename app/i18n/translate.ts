@@ -1,4 +1,5 @@
 import i18next, { type i18n, type Resource } from 'i18next';
+import { cityWords } from '#city/city.ts';
 import type { Language } from '#core/language.ts';
 
 /** The areas that texts belong to. Residents' and public texts exist in three languages, staff's in Polish and English. */
@@ -25,7 +26,7 @@ export interface Translator {
   has(key: string): boolean;
 }
 
-/** A translator over the given texts, for one language. */
+/** A translator over the given texts, for one language; every text may name the city by `cityWords`. */
 export function createTranslator(language: Language, resources: TranslationResources): Translator {
   const instance: i18n = i18next.createInstance();
   void instance.init({
@@ -33,7 +34,7 @@ export function createTranslator(language: Language, resources: TranslationResou
     fallbackLng: false,
     ns: Object.keys(resources),
     resources: { [language]: resources } as Resource,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: cityWords[language] },
     initAsync: false,
   });
   return {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languagesOf } from '#app/i18n/resources.server.ts';
-import { type Namespace, namespaces } from '#app/i18n/translate.ts';
+import { createTranslator, type Namespace, namespaces } from '#app/i18n/translate.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { languages } from '#core/language.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
@@ -22,6 +22,19 @@ describe('the texts of the platform', () => {
       expect(languageProblems(byLanguage)).toEqual([]);
     },
   );
+
+  it('name no city of their own: a second city is a folder', () => {
+    const named = namespaces.flatMap((namespace) =>
+      languagesOf(namespace).flatMap((language) =>
+        Object.entries(fileOf(language, namespace)).filter(([, text]) =>
+          /krak[oó]w|краків|краков|кракові/i.test(String(text)),
+        ),
+      ),
+    );
+    expect(named).toEqual([]);
+    const { t } = createTranslator('pl', { resident: { who: '{{inCity}}: {{city}}, {{districts}}' } });
+    expect(t('resident:who')).toBe('w Krakowie: Kraków, 18');
+  });
 
   it.each(languages)('has a file in %s for each area that speaks it, and no other', (language) => {
     const wanted = namespaces.filter((namespace) => languagesOf(namespace).includes(language));

@@ -53,3 +53,28 @@ export function districtByNumber(number: number): District {
     throw new Error(`\`districtByNumber\` requires a number from 1 to ${districts.length}, not ${number}`);
   return district;
 }
+
+/**
+ * What every text may say of the city without being told: its name, "in the city", who answers for residents' data,
+ * and how many districts there are.
+ */
+export const cityWords = {
+  pl: {
+    city: 'Kraków',
+    inCity: 'w Krakowie',
+    controller: 'Gmina Miejska Kraków',
+    districts: String(districts.length),
+  },
+  en: {
+    city: 'Kraków',
+    inCity: 'in Kraków',
+    controller: 'the Municipality of Kraków',
+    districts: String(districts.length),
+  },
+  uk: {
+    city: 'Краків',
+    inCity: 'у Кракові',
+    controller: 'міська ґміна Краків',
+    districts: String(districts.length),
+  },
+} as const;

@@ -1,3 +1,4 @@
+import { cityWords } from '#city/city.ts';
 /** Texts of a file by their key path, for example `season.spring` → "Wiosna {{year}}". */
 export type FlatTexts = ReadonlyMap<string, string>;
 
@@ -42,7 +43,9 @@ export function textNeeds(namespace: string, texts: FlatTexts): Map<string, read
   return new Map(
     [...textsByCodeKey(texts)].map(([key, { placeholders, forms }]) => [
       `${namespace}:${key}`,
-      forms.length > 0 ? [...new Set([...placeholders, 'count'])] : placeholders,
+      [...new Set([...placeholders, ...(forms.length > 0 ? ['count'] : [])])].filter(
+        (name) => !(name in cityWords.pl),
+      ),
     ]),
   );
 }
