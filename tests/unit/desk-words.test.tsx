@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LimitsTable } from '#app/components/desk/limits-table.tsx';
+import { PublicationList } from '#app/components/desk/publication-list.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { NewAccount } from '#app/routes/admin/new-account.tsx';
@@ -44,5 +45,32 @@ describe('a new account that was refused', () => {
     expect(
       inPolish(<NewAccount shortestPassword={12} typed={{ name: '', email: '', role: '' }} faults={[]} />),
     ).not.toContain('aria-invalid');
+  });
+});
+
+describe('the publications of a wave', () => {
+  const row = {
+    publicationId: '2026-1.1',
+    replaces: null,
+    sha256: 'a',
+    signedWith: 'b',
+    at: '',
+    estimates: 10260,
+    suppressed: 13197,
+    complementary: 2132,
+    flags: 3,
+    insufficient: 423,
+    places: 1,
+    received: true,
+  };
+  const page = (ofYear: { hidden: number; all: number } | null) =>
+    inPolish(<PublicationList waveId="2026-1" publications={[{ ...row, ofYear }]} />);
+
+  it('say of which figures the counts are, and what is hidden of two waves together', () => {
+    expect(page(null)).toContain('Oszacowania i liczby ukryte w tabeli są z samej fali.');
+    expect(page(null)).not.toContain('rok kroczący');
+    expect(page({ hidden: 484, all: 1710 })).toMatch(
+      /2026-1\.1: do tego oszacowania z dwóch fal łącznie \(rok kroczący\): 1\s710, w tym ukryte: 484\./,
+    );
   });
 });

@@ -59,5 +59,10 @@ describe('the status of a flag in words', () => {
   it('stands beside marks of every gender', () => {
     expect(told('pl', 'wave', [])).toBe('flaga nowa');
     expect(told('uk', 'wave', [])).toBe('позначка нова');
+    const lifted = { status: 'recovering', history: [{ waveId: '2025-2', severity: 'alert' }] } as const;
+    const words = (['wave', 'rolling-year'] as const).map((basis) =>
+      statusWords(serverTranslator('pl'), { ...lifted, history: [...lifted.history], basis }),
+    );
+    expect(words).toEqual(['była w poprzedniej fali', 'była poprzednio']);
   });
 });

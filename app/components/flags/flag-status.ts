@@ -11,7 +11,7 @@ export function statusWords(
   const ofWave = status === 'new' && wasFlagged ? 'newAgain' : status;
   // Years that share a wave do not confirm each other, so a year's history is told of years.
   const ofYear = status !== 'new' || wasFlagged ? `${status}Year` : status;
-  return t('results:flag.statusOf', {
-    status: t(`results:flag.status.${basis === 'rolling-year' ? ofYear : ofWave}`),
-  });
+  const words = t(`results:flag.status.${basis === 'rolling-year' ? ofYear : ofWave}`);
+  // Beside "Lifted" it would read as of a flag that there is.
+  return status === 'recovering' ? words : t('results:flag.statusOf', { status: words });
 }
