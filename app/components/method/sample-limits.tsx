@@ -100,6 +100,9 @@ export function SampleLimits({
           </tbody>
         </table>
       </TableBox>
+      {weakest.isSufficient && shares.some((each) => isRare(weakest.respondents, each)) ? (
+        <p>{t('method:limits.partlyWhy', { answers: minimumAnswers })}</p>
+      ) : null}
       {weakest.isSufficient ? <p>{t('method:limits.halves')}</p> : null}
       {weakest.isSufficient ? <SamplePower sample={sample} leads={leads} /> : null}
       <p className="soft source-note">
@@ -121,7 +124,6 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
   const { t, language } = translator;
   const { city, districts } = sampleLimits(sample);
   const { margin, isSufficient, isGapSufficient, respondents, ...smallest } = weakestOf(districts);
-  const isHidden = respondents * Math.min(sample.share, 1 - sample.share) < minimumAnswers;
   const gap = gapKey({ isSufficient, isGapSufficient });
   const cells = { ...smallest, district: margin, city: city.margin };
   const isShown = (column: (typeof columns)[number]) => {
@@ -141,12 +143,17 @@ function LimitsRow({ sample }: { sample: TestedSample }) {
         </td>
       ))}
       <td>
-        {t(`method:limits.${isSufficient ? (isHidden ? 'possibleAbove' : 'possible') : 'impossible'}`, {
-          answers: minimumAnswers,
-        })}
+        {t(
+          `method:limits.${isSufficient ? (isRare(respondents, sample.share) ? 'partly' : 'possible') : 'impossible'}`,
+        )}
       </td>
     </tr>
   );
+}
+
+/** Whether a figure near the share would be hidden: too few people would give the rarer answer. */
+function isRare(respondents: number, share: number): boolean {
+  return respondents * Math.min(share, 1 - share) < minimumAnswers;
 }
 
 /** Each side of a gap has half of a district's people; two waves have as many on a side as one has in the district. */
