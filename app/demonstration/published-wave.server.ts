@@ -2,6 +2,7 @@ import type { TimedEvent } from '#app/demonstration/seed/case-endings.ts';
 import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import { simulateWave } from '#app/demonstration/seed/simulate-wave.ts';
 import { caseStore, type StoredCase, statusAfter } from '#app/demonstration/seed/store-cases.ts';
+import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { allocate, minimumPerStratum } from '#core/sampling/allocate.ts';
 import { sampleSizes } from '#core/sampling/sample-size.ts';
 import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
@@ -35,6 +36,7 @@ export function storePastWave(
   const store = caseStore(database);
   const dayAt = fieldworkDays(wave, wave.closesAt);
   const firstDay = dayAt(0);
+  const closingDay = dayIn(calendar.closed, wave.timeZone);
   const cases: PastCase[] = [];
   let responses = 0;
   database.transact(() => {
@@ -92,7 +94,9 @@ export function storePastWave(
     for (const { row } of cases) store.addCase(row);
     for (const { row, events } of cases) {
       store.addEvent(row.caseId, firstDay, 'letter-sent');
-      for (const { kind, at } of events) store.addEvent(row.caseId, dayAt(at), kind);
+      for (const { kind, at } of events) {
+        store.addEvent(row.caseId, isJudgedAtClose(kind) ? closingDay : dayAt(at), kind);
+      }
     }
     for (const response of answered) database.closing.addResponse(response);
     database.waves.updateWave(waveId, {
@@ -104,6 +108,11 @@ export function storePastWave(
     recordFieldwork(database, wave, calendar, act, { cases, responses, mainPerDistrict: sizes.main });
   });
   return { cases: cases.length, responses };
+}
+
+/** Whoever has not sent gets an outcome when the wave closes, on the day of that act. */
+function isJudgedAtClose(kind: TimedEvent['kind']): boolean {
+  return kind === 'partial' || kind === 'broke-off';
 }
 
 /** The last act on a past wave; there was never a name or an address to delete. */
