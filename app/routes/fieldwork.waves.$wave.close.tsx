@@ -8,7 +8,7 @@ import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { closeWave } from '../use-cases/fieldwork/close-wave.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
 import { waveMoment } from '../use-cases/wave/wave-moment.ts';
-import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, doneWords, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -18,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { figures, moment, closableFrom, wanted } = waveStanding(database, wave, act.now);
   return {
     ...waveHead(desk, wave, 'fieldwork:close.title'),
+    done: doneWords(desk, wave, 'wave-closed'),
     open: wave.status === 'open',
     moment,
     /** Whether closing comes at once or first only ends the fieldwork. */
@@ -63,7 +64,7 @@ export default function Close() {
     complete: formatShare(language, page.rule.complete, 0),
   };
   const notNow = () => {
-    if (!open) return t('fieldwork:wave.notNow');
+    if (!open) return page.done ?? t('fieldwork:wave.notNow');
     return moment === 'grace'
       ? t('fieldwork:fact.grace', { until: page.until })
       : t('fieldwork:close.before', { from: page.begins });

@@ -5,7 +5,7 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, doneWords, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -14,6 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   return {
     ...waveHead(desk, wave, 'fieldwork:destroy.title'),
+    done: doneWords(desk, wave, 'identities-destroyed'),
     ready: wave.frozenAt !== null && wave.identitiesDestroyedAt === null,
     published: wave.status === 'published',
     people: database.waveFigures.ofWave(wave.waveId).drawn,
@@ -46,7 +47,7 @@ export default function Destroy() {
           />
         </>
       ) : (
-        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+        <p className="notice">{page.done ?? t('fieldwork:wave.notNow')}</p>
       )}
     </WaveActPage>
   );

@@ -8,7 +8,7 @@ import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, doneWords, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const short = districts.find(({ number }) => (people.get(number) ?? 0) < needed);
   return {
     ...waveHead(desk, wave, 'fieldwork:draw.title'),
+    done: doneWords(desk, wave, 'sample-drawn'),
     ready: next === 'draw',
     drawn: wave.status !== 'planned',
     replicates: wave.reserveReplicates,
@@ -76,7 +77,7 @@ export default function Draw() {
         </>
       ) : (
         <p className="notice">
-          {t(page.drawn ? 'fieldwork:refused.already-drawn' : 'fieldwork:refused.no-frame')}
+          {t(page.drawn ? 'fieldwork:refused.already-drawn' : 'fieldwork:refused.no-frame')} {page.done}
         </p>
       )}
     </WaveActPage>

@@ -5,7 +5,7 @@ import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
-import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, doneWords, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { startConfirmedJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const closed = wave.status === 'closed';
   return {
     ...waveHead(desk, wave, 'fieldwork:freeze.title'),
+    done: doneWords(desk, wave, 'wave-frozen'),
     closed,
     responses: closed ? database.sealedResponses.count(wave.waveId) : 0,
     empty: closed && database.waveFigures.responses(wave.waveId) === 0,
@@ -47,7 +48,7 @@ export default function Freeze() {
           destructive
         />
       ) : (
-        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+        <p className="notice">{page.done ?? t('fieldwork:wave.notNow')}</p>
       )}
     </WaveActPage>
   );

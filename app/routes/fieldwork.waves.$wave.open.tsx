@@ -7,7 +7,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { openWave } from '../use-cases/fieldwork/open-wave.server.ts';
 import { waveStanding } from '../use-cases/fieldwork/wave-standing.server.ts';
-import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
+import { deskOf, doneWords, waveHead, waveOf } from './fieldwork/desk.server.ts';
 import { backToWave, isConfirmed, refusal } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,6 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { figures, next } = waveStanding(database, wave, act.now);
   return {
     ...waveHead(desk, wave, 'fieldwork:open.title'),
+    done: doneWords(desk, wave, 'wave-opened'),
     ready: next === 'fieldwork',
     codes: figures.activeCodes,
     from: formatInstant(translator.language, wave.opensAt, wave.timeZone),
@@ -50,7 +51,7 @@ export default function Open() {
           button={t('fieldwork:open.submit')}
         />
       ) : (
-        <p className="notice">{t('fieldwork:wave.notNow')}</p>
+        <p className="notice">{page.done ?? t('fieldwork:wave.notNow')}</p>
       )}
     </WaveActPage>
   );

@@ -9,6 +9,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber, formatShare } from '../i18n/format.ts';
 import { fieldworkDays, fieldworkProgress } from '../use-cases/fieldwork/fieldwork-progress.server.ts';
 import { limitsSoFar } from '../use-cases/fieldwork/sample-limits.server.ts';
+import { settingsOf } from '../use-cases/wave/wave-settings.ts';
 import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const wave = waveOf(desk, params.wave);
   const progress = fieldworkProgress(database, wave.waveId, act.now);
   const soFar = progress && limitsSoFar(database, wave, progress);
+  const { rule } = settingsOf(wave);
   return {
     ...waveHead(desk, wave, 'fieldwork:progress.title'),
     drawn: wave.status !== 'planned',
@@ -24,6 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     city: progress?.city,
     districts: progress?.districts ?? [],
     soFar: soFar && {
+      isOver: wave.closedAt !== null,
+      isSmall: wave.sampleSize < rule.rollingYearBelow,
+      below: rule.rollingYearBelow,
       share: soFar.sample.share,
       designEffect: soFar.sample.designEffect,
       city: soFar.limits.city,
@@ -81,14 +86,17 @@ export default function Progress() {
       <ProgressTable city={city} districts={districts} />
       {soFar ? (
         <div>
-          <h2>{t('fieldwork:progress.soFar.title')}</h2>
+          <h2>{t(`fieldwork:progress.soFar.title.${soFar.isOver ? 'over' : 'running'}`)}</h2>
           <p>
             {t('fieldwork:progress.soFar.what', {
               share: formatShare(language, soFar.share, 0),
               deff: formatNumber(language, soFar.designEffect, 1),
             })}
           </p>
-          <LimitsTable limits={soFar} />
+          {soFar.isSmall ? (
+            <p>{t('fieldwork:progress.soFar.ofTwo', { below: number(soFar.below) })}</p>
+          ) : null}
+          <LimitsTable limits={soFar} isOver={soFar.isOver} />
         </div>
       ) : null}
       <h2>{t('fieldwork:progress.byDay')}</h2>

@@ -41,7 +41,7 @@ it('the page of an open wave says how many codes were issued, used and are still
     stepFacts(serverTranslator(language), database, wave, waveStanding(database, wave, midWave)).codes;
   expect(factsIn('pl').slice(0, 2)).toEqual([
     'Kody wydane: 6, wykorzystane: 1, nadal otwarte: 4.',
-    'Kody zamknięte: 1 (osób spoza badania i tych, które wycofały odpowiedzi).',
+    'Kody zamknięte: 1 (osób, które się wyprowadziły lub zmarły, i tych, które wycofały odpowiedzi).',
   ]);
   expect(factsIn('en')[0]).toBe('Codes issued: 6, used: 1, still open: 4.');
 });

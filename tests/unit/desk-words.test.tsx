@@ -11,9 +11,10 @@ const inPolish = (page: React.ReactNode) =>
 
 describe('the limits of the responses so far', () => {
   const row = { respondents: 100, margin: 0.1, level: 0.2, change: 0.2, gap: 0.3 };
-  const words = (respondents: number) =>
+  const words = (respondents: number, isOver = false) =>
     inPolish(
       <LimitsTable
+        isOver={isOver}
         limits={{
           city: { ...row, isSufficient: false } as never,
           districts: [{ ...row, respondents, isSufficient: false, district: 1, target: 100 } as never],
@@ -25,6 +26,12 @@ describe('the limits of the responses so far', () => {
     expect(words(99)).toContain('jeszcze za mało odpowiedzi');
     expect(words(100)).toContain('próba jest za mała na flagi');
     expect(words(100)).not.toContain('jeszcze');
+  });
+
+  it('promise no more responses once the fieldwork is over', () => {
+    expect(words(99, true)).toContain('próba jest za mała na flagi');
+    expect(words(99, true)).not.toMatch(/jeszcze|do tej pory/);
+    expect(words(99)).toContain('zebrane do tej pory');
   });
 });
 

@@ -7,6 +7,8 @@ import { DistrictName } from './district-name.tsx';
 const columns = ['responses', 'margin', 'level', 'change', 'gap', 'flags'] as const;
 
 interface LimitsTableProps {
+  /** Whether people can no longer answer. */
+  isOver: boolean;
   limits: {
     city: SampleLimits['city'];
     districts: (SampleLimits['districts'][number] & { district: number; target: number })[];
@@ -14,11 +16,11 @@ interface LimitsTableProps {
 }
 
 /** What the responses so far could show in each district; a dash where they show nothing. */
-export function LimitsTable({ limits }: LimitsTableProps) {
+export function LimitsTable({ limits, isOver }: LimitsTableProps) {
   const { t, language } = useTranslator();
+  const caption = t(`fieldwork:progress.soFar.title.${isOver ? 'over' : 'running'}`);
   const points = (share: number | null, sign = '') =>
     share !== null && Number.isFinite(share) ? `${sign}${formatNumber(language, share * 100, 1)}` : '–';
-  const caption = t('fieldwork:progress.soFar.title');
   return (
     <TableBox label={caption}>
       <table className="districts">
@@ -55,7 +57,9 @@ export function LimitsTable({ limits }: LimitsTableProps) {
                 <td className="number">{isSufficient ? points(level) : '–'}</td>
                 <td className="number">{isSufficient ? points(change) : '–'}</td>
                 <td className="number">{isGapSufficient ? points(gap) : '–'}</td>
-                <td>{t(`fieldwork:progress.soFar.${flagsWord(isSufficient, respondents >= target)}`)}</td>
+                <td>
+                  {t(`fieldwork:progress.soFar.${flagsWord(isSufficient, isOver || respondents >= target)}`)}
+                </td>
               </tr>
             ),
           )}
@@ -73,7 +77,7 @@ export function LimitsTable({ limits }: LimitsTableProps) {
   );
 }
 
-/** Where the target is reached no more responses are on their way, and a sample that is too small stays so. */
+/** Where the target is reached or the fieldwork is over no more responses are on their way, and a sample that is too small stays so. */
 function flagsWord(isSufficient: boolean, isComplete: boolean): 'possible' | 'tooSmall' | 'impossible' {
   if (isSufficient) return 'possible';
   return isComplete ? 'tooSmall' : 'impossible';

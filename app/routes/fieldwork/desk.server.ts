@@ -3,6 +3,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { fieldworkDatabase, servesArea } from '../../db.server.ts';
 import { env } from '../../env.server.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -45,4 +46,11 @@ export function waveOf({ database }: Desk, waveId: string | undefined): WaveRow 
   const wave = waveId === undefined ? undefined : database.waves.wave(waveId);
   if (!wave) throw new Response(null, { status: 404 });
   return wave;
+}
+
+/** When an act on a wave was last done, as a sentence, in place of one that says that it cannot be done now; null when it never was. */
+export function doneWords({ database, translator }: Desk, { waveId, timeZone }: WaveRow, act: string) {
+  const at = database.audit.lastAt(waveId, act);
+  if (at === null) return null;
+  return translator.t('fieldwork:wave.doneAt', { at: formatInstant(translator.language, at, timeZone) });
 }

@@ -31,7 +31,7 @@ export interface CodeCounts {
   used: number;
   /** That open the questionnaire while the wave is open. */
   open: number;
-  /** Of people who are not of the survey, or who took their answers back. */
+  /** Of people who moved away or died, or who took their answers back. */
   shut: number;
 }
 

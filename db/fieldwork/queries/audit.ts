@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import { record } from '#core/text/json-fields.ts';
 import { readStored } from '#core/text/stored-json.ts';
 import type { OpenDatabase } from '../../open.ts';
@@ -23,6 +23,13 @@ export function auditQueries({ orm }: OpenDatabase) {
         .values({ ...entry, detail: JSON.stringify(entry.detail) })
         .run();
     },
+    /** When an act was last done to a subject; null when it never was. */
+    lastAt: (subject: string, act: string): number | null =>
+      orm
+        .select({ at: max(audit.at) })
+        .from(audit)
+        .where(and(eq(audit.subject, subject), eq(audit.act, act)))
+        .get()?.at ?? null,
     ofSubject: (subject: string, atMost: number): AuditEntry[] =>
       orm
         .select()
