@@ -194,7 +194,9 @@ describe('the page of a district', () => {
   it('counts neither what was lifted nor what could not be judged as a flag', () => {
     expect(words(districtPage(3))).toContain('Flagi, które ustąpiły');
     const unjudged = words(districtPage(7));
-    expect(unjudged).toContain('Można pokazać 4 z 5 porównań tej dzielnicy i żadne nie daje flagi');
+    expect(unjudged).toContain(
+      'Z 5 porównań tej dzielnicy, od których zależą flagi, można pokazać 4 i żadne nie daje flagi',
+    );
     expect(unjudged).toContain('Żadne z porównań, które można pokazać, nie daje tu flagi');
     expect(unjudged).not.toMatch(/[Żż]aden wskaźnik/);
     expect(unjudged).toContain('Za mało danych, by ocenić');
@@ -240,7 +242,7 @@ describe('a flagged gap', () => {
     expect(sentence).toBeGreaterThan(-1);
     expect(women).toBeGreaterThan(sentence);
     expect(text.slice(women)).toMatch(
-      /^Kobiety, wiosna 2026 40 % ± 2 \(n = 300\) Mężczyźni, wiosna 2026 37 % ± 2 \(n = 300\)/,
+      /^Kobiety, wiosna 2026 40 % \(38–42\) \(n = 300\) Mężczyźni, wiosna 2026 37 % \(35–39\) \(n = 300\)/,
     );
     expect(text).toContain('Kobiety, jesień 2025');
   });

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { PrecisionTrail } from '#app/components/figure-trail/precision-trail.tsx';
 import { Figure } from '#app/components/figures/figure.tsx';
+import { ResultSentence } from '#app/components/figures/result-sentence.tsx';
 import { flagKindWords } from '#app/components/flags/flag-kind-words.ts';
 import { mapAnswer } from '#app/components/map/map-answer.ts';
 import { PlaceTable } from '#app/components/map/place-table.tsx';
@@ -116,9 +117,16 @@ describe('a margin', () => {
   const figure = (lower: number, upper: number) =>
     told(<Figure estimate={estimate(lower, upper)} kind="share" />).replace(/<[^>]*>/g, '');
 
-  it('is told as one number where the interval is even, and by its ends where it is not', () => {
-    expect(figure(0.1, 0.161)).toBe('13% ± 3 (n\u00a0=\u00a0100)');
+  it('is told by its ends, however even the interval is', () => {
+    expect(figure(0.1, 0.161)).toBe('13% (10–16) (n\u00a0=\u00a0100)');
     expect(figure(0.06, 0.24)).toBe('13% (6–24) (n\u00a0=\u00a0100)');
+  });
+
+  it('is of per cent in a sentence, where what follows is people', () => {
+    const result = { pl: '{{value}} osób czuje się bezpiecznie', en: '{{value}} feel safe', uk: '{{value}}' };
+    const indicator = { kind: 'share', result, base: result } as const;
+    const sentence = told(<ResultSentence indicator={indicator} estimate={estimate(0.1, 0.161)} />);
+    expect(sentence.replace(/<[^>]*>/g, '')).toMatch(/^13% \(10–16%\) feel safe\./);
   });
 });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { AnswerShares } from '#app/components/report/answer-shares.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
+import type { AskedDistribution } from '#app/use-cases/results/district-report.server.ts';
 
 const translator = serverTranslator('en');
 const text = (en: string) => ({ pl: en, en, uk: en });
 
 function told(n: number | null, shares: (number | null)[]): string {
-  const distribution: PublishedDistribution = {
+  const distribution: AskedDistribution = {
+    asked: text('In what sex?'),
     variable: 'q1',
     domain: 'D12',
     title: text('Sex'),
@@ -22,7 +23,7 @@ function told(n: number | null, shares: (number | null)[]): string {
   };
   return renderToStaticMarkup(
     <TranslatorProvider translator={translator}>
-      <AnswerShares distribution={distribution} place="XII" />
+      <AnswerShares distribution={distribution} place="XII" wave="spring 2026" />
     </TranslatorProvider>,
   );
 }
@@ -34,6 +35,18 @@ describe('the answers to a question', () => {
     expect(page).toContain(translator.t('results:district.answers.hiddenWhy'));
     expect(page).toContain('<td class="number">hidden</td>');
     expect(page).not.toContain('hidden: fewer than 10');
+  });
+
+  it('stand under the words of the question and the wave that they are of', () => {
+    expect(told(90, [0.54, 0.46])).toContain('In what sex? (XII, spring 2026)');
+  });
+
+  it('leave on the bar as much as the hidden ones have together', () => {
+    const rest = /answer-rest" x="([\d.]+)%" width="([\d.]+)%"/;
+    const [, left, width] = rest.exec(told(90, [null, 0.4, null])) ?? [];
+    expect(Number(left)).toBeCloseTo(0.4 * 98.5 + 1.5, 1);
+    expect(Number(left) + Number(width)).toBeCloseTo(100, 1);
+    expect(told(90, [0.54, 0.46])).not.toMatch(rest);
   });
 
   it('are explained only where one is hidden', () => {

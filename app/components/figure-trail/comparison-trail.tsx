@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { FigureMade, FigurePlace } from '#app/use-cases/results/figure-report.server.ts';
+import type { FlagKind } from '#core/flagging/flag.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatQ } from '../../i18n/format.ts';
 import { marginWords } from '../charts/figure-words.ts';
 import { Difference } from '../figures/difference.tsx';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { rankWords } from '../figures/rank-words.ts';
+import { yearWords } from '../figures/year-note.tsx';
 import { FlagCards } from '../flags/flag-cards.tsx';
 import { Formula } from '../method/formula.tsx';
 import { formulas } from '../method/formulas.ts';
@@ -69,10 +71,12 @@ export function RestComparison({ made, place, waveId }: FigureTestsProps) {
 
 /** The flags that were tested on a figure, each with its family and q. */
 export function FlagTests({ made, place, waveId }: FigureTestsProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { indicator, flags, method } = made;
   const isTested =
     place.district !== null && place.group === null && method.rule.headlineIndicators.includes(indicator.id);
+  const passed = passedKinds(made);
   return (
     <section aria-labelledby="trail-flags">
       <h2 id="trail-flags">{t('method:figure.flags.title')}</h2>
@@ -82,6 +86,18 @@ export function FlagTests({ made, place, waveId }: FigureTestsProps) {
           : t('method:figure.flags.notTested')}{' '}
         <MethodLink section="method-flags" />
       </p>
+      {isTested && made.year && flags.some(({ flag }) => flag.basis === 'rolling-year') ? (
+        <p>
+          {t('method:figure.flags.ofYears', { year: yearWords(translator, waveId, made.year.pooledWith) })}
+        </p>
+      ) : null}
+      {isTested && passed.length > 0 && flags.length > 0 ? (
+        <p>
+          {t('method:figure.flags.tested', {
+            kinds: passed.map((kind) => t(`results:flag.kind.${kind}.asked`)).join('; '),
+          })}
+        </p>
+      ) : null}
       {isTested && flags.length === 0 ? <p>{t('method:figure.flags.none')}</p> : null}
       {isTested ? <JudgedTogether counts={made.counts} rule={method.rule} /> : null}
       {flags.length > 0 ? (
@@ -89,4 +105,17 @@ export function FlagTests({ made, place, waveId }: FigureTestsProps) {
       ) : null}
     </section>
   );
+}
+
+/**
+ * The kinds of comparison that were made of a figure and raised nothing: those that leave no flag behind, where every figure has something to
+ * be compared with. A gap is left out: it is one comparison for each pair of groups.
+ */
+function passedKinds({ counts, flags, indicator, method }: FigureMade): FlagKind[] {
+  return counts.flatMap(({ kind, made, withoutComparison }) => {
+    const isAsked =
+      kind !== 'gap' && (kind !== 'absolute' || method.rule.absoluteThreshold[indicator.id] !== undefined);
+    const isMade = made > 0 && withoutComparison === 0;
+    return isAsked && isMade && !flags.some(({ flag }) => flag.kind === kind) ? [kind] : [];
+  });
 }

@@ -48,6 +48,8 @@ export function PrecisionTrail({
     <section aria-labelledby="trail-precision">
       <h2 id="trail-precision">{t('method:figure.precision.title')}</h2>
       <Facts facts={facts} />
+      {year ? <p>{t('method:figure.precision.yearHow')}</p> : null}
+      {year ? <Formula tex={formulas.rollingYearMean} words={t('method:compare.year')} /> : null}
       {isCalibrated(method.weighting) ? (
         <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
       ) : (

@@ -1,4 +1,5 @@
 import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
+import { withWhatItPointsTo } from '#city/question-words.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { Facts } from './facts.tsx';
 
@@ -19,7 +20,10 @@ export function QuestionTrail({ made: { indicator, answers } }: { made: FigureMa
       <h2 id="trail-question">{t('method:figure.question.title')}</h2>
       <Facts
         facts={[
-          [t('method:figure.question.asked'), indicator.question[language]],
+          [
+            t('method:figure.question.asked'),
+            withWhatItPointsTo(indicator.derivedFrom?.variable, indicator.question[language], language),
+          ],
           [t('method:figure.question.base'), indicator.base[language]],
           ...(answers
             ? ([

@@ -1,21 +1,21 @@
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatNumber, formatShare, shareDecimals } from '../../i18n/format.ts';
+import { formatNumber, formatShare, inPercent, shareDecimals } from '../../i18n/format.ts';
 
 interface FigureProps {
   estimate: PublishedEstimate;
   kind: 'share' | 'mean';
   /** Who is in the base, in words. In a table the caption may say it once: then leave it out and name the caption's base there. */
   base?: string;
-  /** `sentence`: 43 % ± 3 (n = 1,640); `cell`: 43 % (40–46) (n = 1,640); `clause`: 43 % ± 3, where n and base end the sentence. */
-  form?: 'sentence' | 'cell' | 'clause';
+  /** `cell`: 43 % (40–46) (n = 1,640); `clause`: 43 % (40–46 %), where n and base end the sentence. */
+  form?: 'cell' | 'clause';
 }
 
 /**
  * A published figure is never drawn bare: value, margin, number of respondents and base stand together, so that no page and
- * no screenshot can lose one of them. An interval that reaches much further to one side is shown by its ends.
+ * no screenshot can lose one of them. The interval is shown by its ends: "46 % ± 7 of the people" would read as seven people.
  */
-export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps) {
+export function Figure({ estimate, kind, base, form = 'cell' }: FigureProps) {
   const { t, language } = useTranslator();
   const { value, lower, upper, n, quality, reason } = estimate;
   if (value === null || lower === null || upper === null || n === null) {
@@ -29,10 +29,8 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
   const scale = kind === 'mean' ? 1 : 100;
   const number = (amount: number) => formatNumber(language, amount * scale, decimals);
   const shown = kind === 'mean' ? number(value) : formatShare(language, value, decimals);
-  const margin =
-    form === 'cell' || isLopsided(value, lower, upper)
-      ? ` (${number(lower)}–${number(upper)})`
-      : ` ± ${number((upper - lower) / 2)}`;
+  const ends = `${number(lower)}–${number(upper)}`;
+  const margin = ` (${form === 'clause' && kind === 'share' ? inPercent(language, ends) : ends})`;
   const about = base === undefined ? '' : `, ${base}`;
   return (
     <span className="figure">
@@ -46,10 +44,4 @@ export function Figure({ estimate, kind, base, form = 'sentence' }: FigureProps)
       ) : null}
     </span>
   );
-}
-
-/** Whether "± half of it" would be wrong by a quarter on one side. */
-function isLopsided(value: number, lower: number, upper: number): boolean {
-  const [below, above] = [value - lower, upper - value];
-  return Math.max(below, above) > 1.25 * Math.min(below, above);
 }

@@ -8,10 +8,10 @@ export function ShownFigure({ estimate, alone, kind }: Shown & { kind: 'share' |
   if (!estimate) return <>{t('results:figure.none')}</>;
   return (
     <>
-      <Figure estimate={estimate} kind={kind} form="cell" />
+      <Figure estimate={estimate} kind={kind} />
       {alone ? (
         <span className="row-base">
-          {t('results:year.alone')} <Figure estimate={alone} kind={kind} form="cell" />
+          {t('results:year.alone')} <Figure estimate={alone} kind={kind} />
         </span>
       ) : null}
     </>

@@ -1,4 +1,5 @@
-import type { PublishedAnswer, PublishedDistribution } from '#core/publication/published-distribution.ts';
+import type { AskedDistribution } from '#app/use-cases/results/district-report.server.ts';
+import type { PublishedAnswer } from '#core/publication/published-distribution.ts';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -8,15 +9,18 @@ import { TableBox } from '../page/table-box.tsx';
 import { ShareBar, toneOf } from './share-bar.tsx';
 
 interface AnswerSharesProps {
-  distribution: PublishedDistribution;
+  distribution: AskedDistribution;
   place: string;
+  /** The wave in words. */
+  wave: string;
 }
 
 /** The answers to one question: a stacked bar over its table, "hard to say" and the like apart from the scale. */
-export function AnswerShares({ distribution, place }: AnswerSharesProps) {
+export function AnswerShares({ distribution, place, wave }: AnswerSharesProps) {
   const { t, language } = useTranslator();
-  const { title, n, answers } = distribution;
-  const caption = t('results:district.answers.caption', { question: title[language], place });
+  const { asked, n, answers } = distribution;
+  const caption = t('results:district.answers.caption', { question: asked[language], place, wave });
+  const hasHidden = answers.some(({ share }) => share === null);
   if (n === null) {
     return (
       <p className="answers-hidden">
@@ -31,7 +35,9 @@ export function AnswerShares({ distribution, place }: AnswerSharesProps) {
       <table className="answers-table">
         <caption>
           {caption}. {t('results:district.answers.base', { n: formatNumber(language, n) })}
-          {answers.some(({ share }) => share === null) ? `. ${t('results:district.answers.hiddenWhy')}` : ''}
+          {hasHidden
+            ? `. ${t('results:district.answers.hiddenWhy')} ${t('results:district.answers.hiddenBar')}`
+            : ''}
           <ShareBar onScale={onScale} apart={apart} />
         </caption>
         <thead>

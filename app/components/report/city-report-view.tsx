@@ -101,7 +101,12 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           rule={report.rule}
         />
       </section>
-      <AnswerGroups groups={report.distributions} place={place} />
+      <AnswerGroups
+        groups={report.distributions}
+        place={place}
+        wave={wave.wave}
+        isOfOneOfTwo={report.basis.leads}
+      />
       <section aria-labelledby="history-title">
         <h2 id="history-title">{t('results:city.history.title')}</h2>
         <HistoryTables history={report.history} />

@@ -1,11 +1,15 @@
 import type { DistrictReport } from '#app/use-cases/results/district-report.server.ts';
+import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { FlagCards } from '../flags/flag-cards.tsx';
+import { flagKindWords } from '../flags/flag-kind-words.ts';
 import { InsufficientSection } from '../flags/flag-sections.tsx';
+import { gapWords } from '../flags/gap-words.ts';
 import { placeAnchor } from '../map/place-anchor.ts';
 import { PlaceTable } from '../map/place-table.tsx';
+import { waveWords } from '../page/wave-words.ts';
 
 interface DistrictFlagsProps {
   report: DistrictReport;
@@ -40,6 +44,7 @@ export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
           <FlagCards flags={raised} heading="h3" tellsNeed {...shared} />
         )}
         <JudgedTogether counts={report.cityCounts} own={counts} rule={rule} />
+        {report.ofWaveAlone.length > 0 ? <WaveAlone flags={report.ofWaveAlone} wave={wave.wave} /> : null}
       </section>
       <FlaggedPlaces report={report} flagsPath={flagsPath} />
       {recovering.length > 0 ? (
@@ -51,6 +56,20 @@ export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
       ) : null}
       <InsufficientSection lines={insufficient} withDistricts={false} />
     </>
+  );
+}
+
+function WaveAlone({ flags, wave }: { flags: DistrictReport['ofWaveAlone']; wave: PublishedWave }) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const words = flags.map(({ flag, indicator }) => {
+    const group = flag.group === null ? '' : ` (${gapWords(translator, flag.group)})`;
+    return `${indicator.name[language]}: ${flagKindWords(translator, flag)}${group} (${t(`results:flag.severity.${flag.severity}`)})`;
+  });
+  return (
+    <p>
+      {t('results:district.flags.aloneWould', { wave: waveWords(translator, wave), flags: words.join('; ') })}
+    </p>
   );
 }
 

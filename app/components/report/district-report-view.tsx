@@ -87,7 +87,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
           rule={report.rule}
         />
       </section>
-      <AnswerGroups groups={distributions} place={place} />
+      <AnswerGroups groups={distributions} place={place} wave={wave.wave} isOfOneOfTwo={report.basis.leads} />
     </article>
   );
 }

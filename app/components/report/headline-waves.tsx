@@ -61,7 +61,7 @@ export function HeadlineWaves({ headlines, year, place, linkOf, trailOf }: Headl
                   <td key={waveId}>
                     {estimate ? (
                       <>
-                        <Figure estimate={estimate} kind={indicator.kind} form="cell" />{' '}
+                        <Figure estimate={estimate} kind={indicator.kind} />{' '}
                         <TrailLink to={trailOf(indicator.id, waveId)} name={indicator.name[language]} />
                       </>
                     ) : (

@@ -100,7 +100,7 @@ function Row({ row, isDistrict, withAgainst, link, trail, rule }: RowProps) {
         {estimate ? (
           <>
             <ShownFigure estimate={estimate} alone={alone} kind={indicator.kind} />{' '}
-            <TrailLink to={trail} name={indicator.name[language]} />
+            <TrailLink to={trail} name={indicator.name[language]} isOfYears={alone !== null} />
           </>
         ) : (
           t('results:figure.none')
@@ -132,13 +132,24 @@ function Row({ row, isDistrict, withAgainst, link, trail, rule }: RowProps) {
 }
 
 function Change({
-  row: { indicator, estimate },
+  row: { indicator, estimate, alone },
   withAgainst,
   rule,
 }: Pick<RowProps, 'row' | 'withAgainst' | 'rule'>) {
   const translator = useTranslator();
   const { t } = translator;
   const change = estimate?.change;
+  if (!change && alone?.change) {
+    return (
+      <>
+        {t('results:trend.noChangeOfYears')}
+        <span className="row-base">
+          {t('results:year.alone')} <Difference {...alone.change} kind={indicator.kind} n={alone.n} />{' '}
+          {t('results:district.against', { wave: waveIdWords(translator, alone.change.against) })}
+        </span>
+      </>
+    );
+  }
   if (!change) return <>{t('results:trend.noChange')}</>;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { MapReport } from '#app/use-cases/results/map/map-page.server.ts';
 import { districts } from '#city/city.ts';
+import { withWhatItPointsTo } from '#city/question-words.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { ReportPaths } from '../../paths/report.ts';
@@ -50,7 +51,11 @@ export function MapView({ title, report, outline, paths }: MapViewProps) {
       />
       <p className="question-asked">
         {t(`results:map.${isComposed ? 'composed' : 'question'}`, {
-          question: reading.indicator.question[language],
+          question: withWhatItPointsTo(
+            reading.indicator.derivedFrom?.variable,
+            reading.indicator.question[language],
+            language,
+          ),
         })}
       </p>
       <div className="map-and-table">

@@ -1,6 +1,9 @@
 import type { PublishedAnswer } from '#core/publication/published-distribution.ts';
 
-/** Shares side by side on one bar of 100 %; those that are no opinion stand after a gap. What is hidden stays blank. */
+/**
+ * Shares side by side on one bar of 100 %; those that are no opinion stand after a gap. What is hidden is one
+ * outlined part at the end: how large each of the hidden answers is, nobody is told.
+ */
 export function ShareBar({
   onScale,
   apart,
@@ -26,10 +29,19 @@ export function ShareBar({
   };
   const parts = onScale.map((answer, index) => place(answer, toneOf(index, onScale.length)));
   left += gap;
+  const partsApart = apart.map((answer) => place(answer, 'apart'));
   return (
     <svg className="share-bar" aria-hidden="true" focusable="false">
       {parts}
-      {apart.map((answer) => place(answer, 'apart'))}
+      {partsApart}
+      {[...onScale, ...apart].some(({ share }) => share === null) ? (
+        <rect
+          className="answer-part answer-rest"
+          x={percent(left)}
+          width={percent(100 - left)}
+          height="100%"
+        />
+      ) : null}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { districtByNumber, districts } from '#city/city.ts';
+import { questionWords } from '#city/question-words.ts';
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
@@ -36,7 +37,10 @@ import {
 export type ShownIndicator = Pick<
   PublishedIndicator,
   'id' | 'kind' | 'direction' | 'headline' | 'page' | 'topic' | 'name' | 'base'
->;
+> & {
+  /** The one question that it is made of, which another indicator may be the reverse of; null where there are several. */
+  variable: string | null;
+};
 
 /** Indicators of one page of the questionnaire with their figures in one place. */
 export interface IndicatorGroup {
@@ -65,6 +69,8 @@ export interface DistrictReport {
     recovering: FlagEvidence[];
     insufficient: InsufficientFlags[];
   };
+  /** What the tests of the wave alone would have flagged here, where two waves together decide. */
+  ofWaveAlone: FlagEvidence[];
   /** The comparisons of this district that flags depend on. */
   counts: ComparisonCount[];
   /** All that were made together. */
@@ -88,7 +94,12 @@ export interface DistrictReport {
 export interface DistributionGroup {
   page: string | null;
   topic: LocalisedText | null;
-  distributions: PublishedDistribution[];
+  distributions: AskedDistribution[];
+}
+
+/** The answers to a question, with its words where the title of a part does not say them. */
+export interface AskedDistribution extends PublishedDistribution {
+  asked: LocalisedText;
 }
 
 interface DistrictReportRequest {
@@ -126,6 +137,9 @@ export function districtReport(
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
       insufficient: insufficientLines(evidence),
     },
+    ofWaveAlone: publication.rollingYear?.leads
+      ? evidenceOf(database, publication, flagsOfWaveAlone(publication, district)).filter(isRaised)
+      : [],
     counts: districtCounts(publication, flags),
     cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),
@@ -144,6 +158,18 @@ export function districtReport(
       : null,
     distributions: distributionGroups(publication, districtKey(district)),
   };
+}
+
+/** Flags that only the tests of the wave alone raise. */
+function flagsOfWaveAlone({ flags }: PublicationDocument, district: number): PublishedFlag[] {
+  const nameOf = ({ kind, indicator, group }: PublishedFlag) => JSON.stringify([kind, indicator, group]);
+  const ofDistrict = flags.filter((flag) => flag.district === district);
+  const decided = new Set(
+    ofDistrict
+      .filter(({ leads, severity }) => leads && (severity === 'alert' || severity === 'watch'))
+      .map(nameOf),
+  );
+  return ofDistrict.filter((flag) => !flag.leads && flag.basis === 'wave' && !decided.has(nameOf(flag)));
 }
 
 /** Every district is asked the same, so its own comparisons are the city's over the districts. */
@@ -182,12 +208,18 @@ export function distributionGroups(
       derivedFrom ? [[derivedFrom.variable, page] as const] : [],
     ),
   );
+  const fullWords = new Map(
+    indicators.flatMap(({ derivedFrom, question }) =>
+      derivedFrom ? [[derivedFrom.variable, question] as const] : [],
+    ),
+  );
+  const ofDomain = distributions.filter((distribution) => distribution.domain === domain);
   const topics = new Map<string | null, LocalisedText>(indicators.map(({ page, topic }) => [page, topic]));
-  const groups = new Map<string | null, PublishedDistribution[]>();
-  for (const distribution of distributions) {
-    if (distribution.domain !== domain) continue;
+  const groups = new Map<string | null, AskedDistribution[]>();
+  for (const distribution of ofDomain) {
     const page = pageOf.get(distribution.variable) ?? null;
-    groups.set(page, [...(groups.get(page) ?? []), distribution]);
+    const asked = questionWords(distribution, fullWords.get(distribution.variable), ofDomain);
+    groups.set(page, [...(groups.get(page) ?? []), { ...distribution, asked }]);
   }
   return [...groups]
     .map(([page, found]) => ({ page, topic: topics.get(page) ?? null, distributions: found }))
@@ -195,18 +227,26 @@ export function distributionGroups(
 }
 
 export function shown(indicator: PublishedIndicator): ShownIndicator {
-  const { id, kind, direction, headline, page, topic, name, base } = indicator;
-  return { id, kind, direction, headline, page, topic, name, base };
+  const { id, kind, direction, headline, page, topic, name, base, derivedFrom } = indicator;
+  return { id, kind, direction, headline, page, topic, name, base, variable: derivedFrom?.variable ?? null };
 }
 
 /**
  * The indicator shown when nobody chose one: the one with the most flags that need intervention, in one district or in
- * the whole city; the first headline indicator where nothing does.
+ * the whole city; the first headline indicator with a figure there where nothing does.
  */
 export function firstShown(
-  { indicators, flags }: PublicationDocument,
+  publication: PublicationDocument,
   district?: number,
 ): PublishedIndicator | undefined {
+  const { indicators, flags } = publication;
+  const domain = district === undefined ? 'city' : districtKey(district);
+  // Its trend is drawn of waves: a figure of two waves together would leave the picture empty.
+  const withFigure = new Set(
+    publication.estimates.flatMap((estimate) =>
+      estimate.domain === domain && estimate.value !== null ? [estimate.indicator] : [],
+    ),
+  );
   const urgent = flags.filter(
     (flag) => flag.needsIntervention && (district === undefined || flag.district === district),
   );
@@ -215,5 +255,6 @@ export function firstShown(
   const [most] = indicators
     .filter((indicator) => urgentFlagsOf(indicator) > 0)
     .sort((a, b) => urgentFlagsOf(b) - urgentFlagsOf(a));
-  return most ?? indicators.find(({ headline }) => headline) ?? indicators[0];
+  const headlines = indicators.filter(({ headline }) => headline);
+  return most ?? headlines.find(({ id }) => withFigure.has(id)) ?? headlines[0] ?? indicators[0];
 }
