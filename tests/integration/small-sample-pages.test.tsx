@@ -9,7 +9,6 @@ import { CityReportView } from '#app/components/report/city-report-view.tsx';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
 import { FlagsView, flagsAnswer } from '#app/components/report/flags-view.tsx';
 import { MapView } from '#app/components/report/map-view.tsx';
-import { IndicatorGroups } from '#app/components/report/report-groups.tsx';
 import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
@@ -218,55 +217,6 @@ describe('the page of a district of a hundred', () => {
     }
     expect(page).toContain('Each point is one wave');
     expect(page).toContain('the ranges of all districts on one indicator hold together');
-    const ofWave = newest.flags.filter(
-      (flag) =>
-        flag.district === district &&
-        !flag.leads &&
-        flag.basis === 'wave' &&
-        ['alert', 'watch'].includes(flag.severity) &&
-        !report.flags.raised.some(
-          (one) =>
-            one.flag.kind === flag.kind &&
-            one.flag.indicator === flag.indicator &&
-            one.flag.group === flag.group,
-        ),
-    );
-    expect(report.ofWaveAlone.map(({ flag }) => flag)).toEqual(ofWave);
-    expect(page.includes('The tests of the wave alone (spring 2026) point to')).toBe(ofWave.length > 0);
-  });
-
-  it('opens with an indicator that has a figure there, and says of the answers which wave they are of', () => {
-    for (const { number } of districts) {
-      const { report, page } = districtOf(number);
-      const hasFigure = newest.estimates
-        .filter(({ domain, value }) => domain === districtKey(number) && value !== null)
-        .map(({ indicator }) => indicator);
-      if (rule.headlineIndicators.some((id) => hasFigure.includes(id))) {
-        expect(hasFigure).toContain(report.chosen?.indicator.id);
-      }
-      expect(page).toContain('The answers are of the wave alone (spring 2026)');
-    }
-  });
-
-  it('counts an indicator and its reverse as one question', () => {
-    const { report } = districtOf(12);
-    const [group] = report.groups.filter(({ rows }) =>
-      rows.some(({ indicator }) => indicator.id === 'hood_dark_unsafe'),
-    );
-    const row = group?.rows.find(({ indicator }) => indicator.id === 'hood_dark_unsafe');
-    if (!group || !row) throw new Error('the indicator is published');
-    const worse = { ...row, judgement: 'worse' } as const;
-    const page = (ids: string[]) =>
-      told(
-        <IndicatorGroups
-          {...{ waveId: '2026-1', place: 'XII', linkOf: () => '', trailOf: () => '', rule }}
-          groups={[{ ...group, rows: ids.map((id) => ({ ...worse, indicator: { ...row.indicator, id } })) }]}
-        />,
-      );
-    expect(page(['hood_dark_unsafe', 'sdg1614'])).toContain(
-      '2 clearly worse than the rest of the city (from 1 question)',
-    );
-    expect(page(['hood_dark_unsafe'])).not.toContain('question)');
   });
 });
 
@@ -296,41 +246,6 @@ it('the trail of a figure of the city, which has no rest, speaks of its change a
   expect(trail('city')).toContain('Change since an earlier wave');
   expect(trail('city')).not.toContain(translator.t('method:figure.rest.title'));
   expect(trail('D12')).toContain(translator.t('method:figure.rest.title'));
-});
-
-it('the trail of a figure of a district says which tests gave no flag, and what two waves together are', () => {
-  const report = figureReport(database, {
-    waveId: '2026-1',
-    domain: 'D12',
-    indicator: 'hood_dark_unsafe',
-  });
-  if (!report || report.hidden !== null) throw new Error('the figure is published');
-  const page = told(<FigureTrail report={report} paths={resultsPaths} />);
-  const flagged = new Set(report.made.flags.map(({ flag }) => flag.kind));
-  const passed = /Tested without a flag: ([^.]*)\./.exec(page)?.[1] ?? '';
-  for (const kind of ['level', 'absolute', 'deterioration'] as const) {
-    const words = translator.t(`results:flag.kind.${kind}.asked`);
-    expect(passed.includes(words)).toBe(
-      !flagged.has(kind) && report.made.counts.some((count) => count.kind === kind && count.made > 0),
-    );
-  }
-  expect(page).toContain('The figure of two waves together is the mean of the figures of both');
-  expect(page).toContain('Two waves together (autumn 2025 and spring 2026 together) decide on flags');
-});
-
-it('a change that two waves together have none of is told of the wave alone', () => {
-  const report = cityReport(database, { waveId: '2026-1', indicator: null });
-  const row = report?.groups
-    .flatMap(({ rows }) => rows)
-    .find(({ estimate, alone }) => !estimate?.change && alone?.change);
-  if (!report || !row) throw new Error('the wave has a change that two waves together have not');
-  const page = told(
-    <CityReportView report={report} waveIds={['2026-1']} paths={resultsPaths} isBridged={false} />,
-  );
-  expect(page).toMatch(
-    /no comparison for two waves together the wave alone: .* against (spring|autumn) \d{4}/,
-  );
-  expect(page).toContain('how were these made?');
 });
 
 it('the page of the city gives two waves together before each wave', () => {
