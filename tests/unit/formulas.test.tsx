@@ -2,15 +2,29 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Formula } from '#app/components/method/formula.tsx';
 import { formulas, trimmedWeight } from '#app/components/method/formulas.ts';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
+import { serverTranslator } from '#app/i18n/resources.server.ts';
 
-const drawn = (tex: string) => renderToStaticMarkup(<Formula words="in words" tex={tex} />);
-const letters = (html: string) => html.replace(/<[^>]+>/g, '').replace(/[\s\u2000-\u200b\u2061]/g, '');
+const translator = serverTranslator('pl');
+const drawn = (tex: string) =>
+  renderToStaticMarkup(
+    <TranslatorProvider translator={translator}>
+      <Formula words="in words" tex={tex} />
+    </TranslatorProvider>,
+  );
+const hint = `<p class="table-hint">${translator.t('frame:table.scrollFormula')}</p>`;
+const letters = (html: string) =>
+  html
+    .replace(hint, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/[\s\u2000-\u200b\u2061]/g, '');
 
 describe('the formulas of the method', () => {
   it.each(Object.entries(formulas))('%s is MathML without styles or scripts, with its words', (_, tex) => {
     const html = drawn(tex);
     expect(html).toMatch(/<math display="block"><mrow>.*<\/mrow><\/math>/);
     expect(html).toContain('<figcaption>in words</figcaption>');
+    expect(html).toContain(hint);
     expect(html).not.toMatch(/style=|<script|merror|mathcolor/);
   });
 

@@ -1,14 +1,17 @@
 import temml from 'temml';
+import { useTranslator } from '../../i18n/context.tsx';
 
 /**
  * A formula as MathML, which browsers draw without scripts and screen readers speak, with its words beneath.
  * Pages that show one carry no scripts, so that TeX is read on the server only.
  */
 export function Formula({ words, tex }: { words: string; tex: string }) {
+  const { t } = useTranslator();
   return (
     <figure className="formula">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="table-box formula-box" aria-label={words} tabIndex={0}>
+        <p className="table-hint">{t('frame:table.scrollFormula')}</p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of our own TeX by a library */}
         <math display="block" dangerouslySetInnerHTML={{ __html: mathOf(tex) }} />
       </section>

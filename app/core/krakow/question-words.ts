@@ -1,7 +1,7 @@
 import { type Language, type LocalisedText, languages } from '#core/language.ts';
 
 /** A question as it is published: the name of its variable and its own title. */
-export interface TitledQuestion {
+interface TitledQuestion {
   variable: string;
   title: LocalisedText;
 }

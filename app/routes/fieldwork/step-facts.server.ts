@@ -55,7 +55,9 @@ export function stepFacts(
             counted('frame', frame.rowCount, { file: frame.fileName }),
             fact('frameSha256', { sha256: frame.sha256 }),
           ]
-        : []),
+        : states.frame === 'done' && (study || wave.synthetic)
+          ? [fact(`noFrame.${study ? 'imported' : 'invented'}`)]
+          : []),
       ...(standing.frameWaiting ? [fact('frameWaiting')] : []),
     ],
     draw:

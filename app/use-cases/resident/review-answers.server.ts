@@ -1,5 +1,10 @@
 import type { Language } from '#core/language.ts';
-import type { AnswerValue, Questionnaire, SurveyQuestion } from '#core/questionnaire/definition.ts';
+import type {
+  AnswerValue,
+  Questionnaire,
+  SurveyChoice,
+  SurveyQuestion,
+} from '#core/questionnaire/definition.ts';
 import { fillText } from '#core/questionnaire/interview/arrange.ts';
 import { routeOf } from '#core/questionnaire/interview/routing.ts';
 import { questionsOf, textIn } from '#core/questionnaire/questions.ts';
@@ -63,6 +68,13 @@ function answerText(
   const codes = Array.isArray(value) ? value : [value];
   return question.choices
     .filter((choice) => codes.includes(choice.value))
-    .map((choice) => textIn(choice.text, language))
+    .map((choice) => withEnds(question.choices, textIn(choice.text, language), language))
     .join('; ');
+}
+
+/** A step of a scale that is a bare number says nothing alone: the named ends of its scale stand beside it. */
+function withEnds(choices: readonly SurveyChoice[], words: string, language: Language): string {
+  if (!/^\d+$/.test(words)) return words;
+  const ends = choices.map(({ text }) => textIn(text, language)).filter((text) => /^\d+ – /.test(text));
+  return ends.length < 2 ? words : `${words} (${ends.join('; ')})`;
 }
