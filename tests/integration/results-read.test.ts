@@ -104,12 +104,29 @@ test('the map opens on the indicator with the most flags that need intervention'
   if (!indicator) throw new Error('the publication has an indicator');
   const calm = { ...indicator, id: 'calm', headline: true };
   const urgent = { ...flag, needsIntervention: true };
-  const shownOf = (flags: PublishedFlag[], district?: number) =>
-    firstShown({ ...testPublication(), indicators: [calm, indicator], flags }, district)?.id;
+  const [estimate] = testPublication().estimates;
+  if (!estimate) throw new Error('the publication has a figure');
+  const figure = (domain: string, value: number | null) => ({
+    ...estimate,
+    indicator: 'calm',
+    domain,
+    value,
+  });
+  const shownOf = (flags: PublishedFlag[], district?: number, value: number | null = 0.5) => {
+    const estimates = [
+      ...['city', 'D07', 'D08'].map((domain) => figure(domain, value)),
+      { ...estimate, indicator: indicator.id, domain: 'D08', value: 0.5 },
+    ];
+    const publication = { ...testPublication(), indicators: [calm, indicator], estimates, flags };
+    return firstShown(publication, district)?.id;
+  };
   expect(shownOf([urgent])).toBe('unsafe');
   expect(shownOf([flag])).toBe('calm');
   expect(shownOf([urgent], 8)).toBe('calm');
   expect(shownOf([urgent], 7)).toBe('unsafe');
+  // Nothing needs intervention in the eighth: rather one with a figure there than one whose figure is hidden.
+  expect(shownOf([urgent], 8, null)).toBe('unsafe');
+  expect(shownOf([], 7, null)).toBe('calm');
   const report = mapReport(database, newestWave(database), { waves: waves(database), wanted: 'no-such' });
   expect(report).toMatchObject({ isUnknownIndicator: true, interventions: 1, waveIds: ['2026-1', '2025-2'] });
   expect(report?.reading.indicator.id).toBe('unsafe');
