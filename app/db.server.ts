@@ -42,7 +42,10 @@ function requireArea(...wanted: Area[]): void {
   if (!servesArea(...wanted)) throw new Error(`this process does not serve ${wanted.join(' or ')}`);
 }
 
-/** Opens and migrates what this process serves, so that a broken file stops the start and not the first visitor. */
+/**
+ * Opens and migrates what this process serves, so that a broken file stops the start and not the first
+ * visitor.
+ */
 export function prepareDatabases(): void {
   if (servesArea('fieldwork', 'results')) accountsDatabase();
   if (servesArea('survey', 'fieldwork')) fieldworkDatabase();

@@ -25,9 +25,10 @@ startTransition(() => {
 });
 
 /**
- * RemixBrowser suspends until the page's data, which came with it, is decoded. A key or a tap in that moment makes React hydrate at once; it
- * cannot while something suspends that no boundary holds, gives up (its error 345), and the page stays without scripts. So the decoding is
- * waited for here: the promise that would suspend is the first thing that RemixBrowser throws, before any hook.
+ * RemixBrowser suspends until the page's data, which came with it, is decoded. A key or a tap in that moment
+ * makes React hydrate at once; it cannot while something suspends that no boundary holds, gives up (its error
+ * 345), and the page stays without scripts. So the decoding is waited for here: the promise that would
+ * suspend is the first thing that RemixBrowser throws, before any hook.
  */
 async function dataOfThePage(): Promise<void> {
   try {

@@ -19,7 +19,10 @@ export { signInSender } from './staff/sign-in-sender.server.ts';
 
 const abortDelay = 10_000;
 
-/** Renders a page whole before it is sent: no deferred scripts, so that the content security policy stays strict. */
+/**
+ * Renders a page whole before it is sent: no deferred scripts, so that the content security policy stays
+ * strict.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -65,8 +68,8 @@ export default async function handleRequest(
 }
 
 /**
- * React 18 leaves a byte of zero in its buffer where a letter of several bytes does not fit into the rest of it, and sends that byte along. No
- * page holds one of its own.
+ * React 18 leaves a byte of zero in its buffer where a letter of several bytes does not fit into the rest of
+ * it, and sends that byte along. No page holds one of its own.
  */
 function withoutNullBytes(): Transform {
   return new Transform({
@@ -83,7 +86,8 @@ async function pageLanguage(request: Request, context: EntryContext) {
 }
 
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  // Answers with a status (no such page, no such method) are in the request log; their texts may quote the address.
+  // Answers with a status (no such page, no such method) are in the request log; their texts may quote the
+  // address.
   if (isRouteErrorResponse(error)) return;
   if (!request.signal.aborted) log().error({ err: error }, 'a request failed');
 }

@@ -17,7 +17,10 @@ const schema = z.object({
     .default(areas.join(','))
     .transform((value) => value.split(',').map((area) => area.trim()))
     .pipe(z.array(z.enum(areas)).min(1)),
-  /** Public origin, for example https://ankieta.example: printed on letters; its scheme decides whether cookies are `Secure`. */
+  /**
+   * Public origin, for example https://ankieta.example: printed on letters; its scheme decides whether
+   * cookies are `Secure`.
+   */
   POCZUCIE_ORIGIN: z.url().optional(),
   /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
   POCZUCIE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
@@ -107,8 +110,8 @@ export function environmentRead(): Environment | undefined {
 }
 
 /**
- * Does work in an environment of its own: what the process has read, or opened by it, is neither seen nor changed. Work that is
- * given the same surroundings shares what it opens.
+ * Does work in an environment of its own: what the process has read, or opened by it, is neither seen nor
+ * changed. Work that is given the same surroundings shares what it opens.
  */
 export function inEnvironment<T>(surroundings: Surroundings, work: () => T): T {
   return ofWork.run(surroundings, work);

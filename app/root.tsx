@@ -35,7 +35,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const handles = matches.map((match) => (match.handle ?? {}) as RouteHandle);
   const texts = [...new Set<Namespace>(['frame', ...handles.flatMap((handle) => handle.texts ?? [])])];
-  // An address that no route has would be drawn anew by the browser, which asks for its routes first: the page needs no scripts.
+  // An address that no route has would be drawn anew by the browser, which asks for its routes first: the
+  // page needs no scripts.
   const isUnknown = matches.every(({ id }) => id === 'root');
   const withoutScripts = isUnknown || handles.some((handle) => handle.withoutScripts);
   const nonce = useNonce();

@@ -13,8 +13,8 @@ import {
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
- * All plain texts are padded to a multiple of this, so that the size of what is stored says nothing about what
- * was answered: the longest possible questionnaire fits the first step.
+ * All plain texts are padded to a multiple of this, so that the size of what is stored says nothing about
+ * what was answered: the longest possible questionnaire fits the first step.
  */
 const paddedSize = 4096;
 
@@ -32,7 +32,10 @@ export interface WaveKeys {
 
 const derivedKeys = new WeakMap<Buffer, Map<string, Buffer>>();
 
-/** Deriving costs more than what the key is then used for, and a secret has few purposes: derived keys are kept. */
+/**
+ * Deriving costs more than what the key is then used for, and a secret has few purposes: derived keys are
+ * kept.
+ */
 function derivedKey(secret: Buffer, purpose: string): Buffer {
   const known = derivedKeys.get(secret) ?? new Map<string, Buffer>();
   derivedKeys.set(secret, known);
@@ -44,7 +47,10 @@ function derivedKey(secret: Buffer, purpose: string): Buffer {
   return key;
 }
 
-/** A keyed hash: of an access code, a token, a receipt or a place. Without the server's secret it cannot be tried out. */
+/**
+ * A keyed hash: of an access code, a token, a receipt or a place. Without the server's secret it cannot be
+ * tried out.
+ */
 export function keyedHash(
   secret: Buffer,
   purpose: 'access-code' | 'session' | 'receipt' | 'staff-session' | 'staff-device' | 'staff-place',
@@ -54,8 +60,9 @@ export function keyedHash(
 }
 
 /**
- * The resident's receipt, made from the access code they typed. The same code always gives the same receipt, and nothing
- * that is stored does: the database holds a keyed hash of the code and a keyed hash of the receipt.
+ * The resident's receipt, made from the access code they typed. The same code always gives the same receipt,
+ * and nothing that is stored does: the database holds a keyed hash of the code and a keyed hash of the
+ * receipt.
  */
 export function receiptFor(secret: Buffer, waveId: string, receiptSeed: string): string {
   const digest = createHmac('sha256', derivedKey(secret, `receipt-text/${waveId}`))
@@ -67,7 +74,9 @@ export function receiptFor(secret: Buffer, waveId: string, receiptSeed: string):
 
 const receiptSymbols = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** What a session remembers of the access code: enough to make the receipt again, not enough to be the code. */
+/**
+ * What a session remembers of the access code: enough to make the receipt again, not enough to be the code.
+ */
 export function receiptSeedOf(secret: Buffer, accessCode: string): string {
   return createHmac('sha256', derivedKey(secret, 'receipt-seed')).update(accessCode).digest('base64url');
 }
@@ -89,7 +98,10 @@ export function unwrapWaveKey(secret: Buffer, waveId: string, wrapped: Buffer): 
   return decrypt(derivedKey(secret, `wave-key/${waveId}`), wrapped, waveId);
 }
 
-/** Encrypts to the wave's public key (ephemeral X25519, HKDF-SHA-256, AES-256-GCM); only the wave's private key opens it. */
+/**
+ * Encrypts to the wave's public key (ephemeral X25519, HKDF-SHA-256, AES-256-GCM); only the wave's private
+ * key opens it.
+ */
 export function seal(publicKey: Buffer, plain: unknown): Buffer {
   const ephemeral = generateKeyPairSync('x25519');
   const ephemeralPublic = ephemeral.publicKey
@@ -145,7 +157,10 @@ function publicKeyObject(raw: Buffer): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: raw.toString('base64url') }, format: 'jwk' });
 }
 
-/** Encrypts a private key of the installation under the server's secret. `context` must be the same when it is opened. */
+/**
+ * Encrypts a private key of the installation under the server's secret. `context` must be the same when it is
+ * opened.
+ */
 export function wrapSecret(secret: Buffer, purpose: string, plain: Buffer, context: string): Buffer {
   return encrypt(derivedKey(secret, purpose), plain, context);
 }

@@ -79,7 +79,9 @@ function refuseLockedWaves(
   );
 }
 
-/** What no route could answer. The texts of unreadable requests may quote the address, so they are not logged. */
+/**
+ * What no route could answer. The texts of unreadable requests may quote the address, so they are not logged.
+ */
 const brokenRequest: express.ErrorRequestHandler = (error, _request, response, next) => {
   const unreadable = error?.status >= 400 && error.status < 500;
   if (!unreadable) log().error({ err: error }, 'a request could not be answered');

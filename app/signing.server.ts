@@ -21,7 +21,10 @@ export function makeSigningKeys(secret: Buffer, seed: Buffer): SigningKeys {
   return { publicKey, wrappedPrivateKey: wrapSecret(secret, 'publication-key', der, publicKey) };
 }
 
-/** The Ed25519 signature of a text's UTF-8 bytes, in base64url; throws when the secret is not the one that wrapped the key. */
+/**
+ * The Ed25519 signature of a text's UTF-8 bytes, in base64url; throws when the secret is not the one that
+ * wrapped the key.
+ */
 export function signText(
   secret: Buffer,
   { publicKey, wrappedPrivateKey }: SigningKeys,

@@ -12,8 +12,8 @@ import {
   unfinishedMark,
 } from './commands/prepare.js';
 
-// `npm start` on a fresh clone: installs what is missing, builds, makes the demonstration city on an empty data
-// folder, and serves. With POCZUCIE_SECRET set it is a real installation and nothing is invented.
+// `npm start` on a fresh clone: installs what is missing, builds, makes the demonstration city on an empty
+// data folder, and serves. With POCZUCIE_SECRET set it is a real installation and nothing is invented.
 
 requireNode();
 installPackages();

@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-// `npm run check:nodes` runs `npm test` on every Node that is supported, each from the registry, in a copy of the
-// sources with packages of its own: nothing of this folder is compiled for another Node. `-- 22` takes one of them.
+// `npm run check:nodes` runs `npm test` on every Node that is supported, each from the registry, in a copy of
+// the sources with packages of its own: nothing of this folder is compiled for another Node. `-- 22` takes
+// one of them.
 
 const supported = ['20', '22', '24'];
 const wanted = process.argv.slice(2);

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { build, installPackages, requireNode, say } from '../app/commands/prepare.js';
 
-// `npm test` on a fresh clone: installs what is missing (Chromium too), then type check, lint, build and every test.
+// `npm test` on a fresh clone: installs what is missing (Chromium too), then type check, lint, build and
+// every test.
 
 requireNode();
 installPackages();

@@ -28,7 +28,8 @@ const project = (
     hookTimeout: options.timeout * 4,
     env: { TZ: 'UTC' },
     fileParallelism: !options.sequential,
-    // The files of a worker load each module once, which was half of the time: no test may leave anything in one.
+    // The files of a worker load each module once, which was half of the time: no test may leave anything in
+    // one.
     isolate: Boolean(options.sequential),
   },
 });

@@ -45,7 +45,9 @@ export function inPercent(language: Language, numbers: string): string {
   return `${numbers}${language === 'en' ? '' : noBreakSpace}%`;
 }
 
-/** A difference of shares in percentage points, always with its sign: `+5,2`. The unit is the caller's text. */
+/**
+ * A difference of shares in percentage points, always with its sign: `+5,2`. The unit is the caller's text.
+ */
 export function formatPoints(language: Language, difference: number, decimals = 1): string {
   const text = formatNumber(language, Math.abs(difference) * 100, decimals);
   return difference < 0 ? `−${text}` : `+${text}`;

@@ -9,8 +9,8 @@ const languageCookie = createCookie('language', {
 });
 
 /**
- * The language of a request: the choice made with it (`context.language`, set by an action whose page is drawn at once) or before,
- * else the browser's preference, else Polish.
+ * The language of a request: the choice made with it (`context.language`, set by an action whose page is
+ * drawn at once) or before, else the browser's preference, else Polish.
  */
 export async function languageOf(request: Request, context?: Record<string, unknown>): Promise<Language> {
   if (isLanguage(context?.language)) return context.language;
@@ -29,7 +29,9 @@ export async function staffLanguageOf(request: Request): Promise<'pl' | 'en'> {
   return language === 'uk' ? 'pl' : language;
 }
 
-/** The first language of an `Accept-Language` header that we speak, by its quality values; Polish when none. */
+/**
+ * The first language of an `Accept-Language` header that we speak, by its quality values; Polish when none.
+ */
 export function preferredLanguage(header: string | null): Language {
   const wanted = (header ?? '')
     .split(',')

@@ -3,7 +3,9 @@ import { createTranslator, type Namespace, type TranslationResources, type Trans
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>('./{pl,en,uk}/*.json');
 
-/** In the browser: fetches the texts of the page's areas (one small file each) before the page comes to life. */
+/**
+ * In the browser: fetches the texts of the page's areas (one small file each) before the page comes to life.
+ */
 export async function loadTranslator(language: Language, needed: readonly Namespace[]): Promise<Translator> {
   const resources: TranslationResources = {};
   await Promise.all(

@@ -1,8 +1,9 @@
 import { type Language, languages } from '#core/language.ts';
 
 /**
- * What a page draws, in its own language: the other languages of every text are emptied, so that a page of hundreds of
- * texts does not carry each of them three times. Changing the language asks the server for the page anew.
+ * What a page draws, in its own language: the other languages of every text are emptied, so that a page of
+ * hundreds of texts does not carry each of them three times. Changing the language asks the server for the
+ * page anew.
  */
 export function onlyLanguage<Value>(value: Value, language: Language): Value {
   return emptied(value, language) as Value;

@@ -2,7 +2,10 @@ import i18next, { type i18n, type Resource } from 'i18next';
 import { cityWords } from '#city/city.ts';
 import type { Language } from '#core/language.ts';
 
-/** The areas that texts belong to. Residents' and public texts exist in three languages, staff's in Polish and English. */
+/**
+ * The areas that texts belong to. Residents' and public texts exist in three languages, staff's in Polish and
+ * English.
+ */
 export const namespaces = [
   'frame',
   'resident',
@@ -20,7 +23,10 @@ export type TranslationValues = Record<string, string | number>;
 
 export interface Translator {
   readonly language: Language;
-  /** Text of `namespace:path.to.key`; plural forms by `count`. A missing key throws, so that no page shows a key. */
+  /**
+   * Text of `namespace:path.to.key`; plural forms by `count`. A missing key throws, so that no page shows a
+   * key.
+   */
   t(key: string, values?: TranslationValues): string;
   /** Whether the key exists, for codes that may have a sentence of their own. */
   has(key: string): boolean;

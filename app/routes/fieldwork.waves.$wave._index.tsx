@@ -39,7 +39,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-/** The act that a step offers: closing waits for the end of the grace period, and may be done before the planned end. */
+/**
+ * The act that a step offers: closing waits for the end of the grace period, and may be done before the
+ * planned end.
+ */
 function actOf(step: WaveStep, { states, moment }: WaveStanding): 'act' | 'early' | null {
   if (step === 'close' && moment === 'grace') return null;
   if (step === 'close' && moment === 'open') return 'early';

@@ -58,7 +58,7 @@ export default function Audit() {
           </thead>
           <tbody>
             {entries.map((entry, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id outside the database and never move
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no id here and never move
               <tr key={index}>
                 <td className="nowrap">{entry.at}</td>
                 <td>{entry.actor}</td>

@@ -11,7 +11,9 @@ import {
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 import { formOf } from './fieldwork/wave-acts.server.ts';
 
-/** Confirms that a file of codes has arrived: by the file itself, or by what the print supplier counted in it. */
+/**
+ * Confirms that a file of codes has arrived: by the file itself, or by what the print supplier counted in it.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { waveId } = waveOf(desk, params.wave);

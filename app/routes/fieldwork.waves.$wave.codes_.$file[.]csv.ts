@@ -4,7 +4,10 @@ import { attachedFile } from '../server/attached-file.server.ts';
 import { readPrinterFile } from '../use-cases/fieldwork/codes/keep-printer-file.server.ts';
 import { deskOf, waveOf } from './fieldwork/desk.server.ts';
 
-/** A kept file for the print supplier, as often as it takes to arrive. It is asked for with POST: every reading is written down. */
+/**
+ * A kept file for the print supplier, as often as it takes to arrive. It is asked for with POST: every
+ * reading is written down.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const desk = await deskOf(request, ['manager']);
   const { waveId } = waveOf(desk, params.wave);

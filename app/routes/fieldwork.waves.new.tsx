@@ -14,7 +14,10 @@ import { deskOf } from './fieldwork/desk.server.ts';
 import { fieldOfRefusal, planOfForm, sampleSizeOf } from './fieldwork/plan-form.ts';
 import { formOf } from './fieldwork/wave-acts.server.ts';
 
-/** With `?sampleSize=` and the other fields the form comes back as it was typed, with what such a sample can show. */
+/**
+ * With `?sampleSize=` and the other fields the form comes back as it was typed, with what such a sample can
+ * show.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, act, translator } = await deskOf(request, ['manager']);
   const year = Number(dayIn(act.now, waveDefaults.timeZone).slice(0, 4));

@@ -3,7 +3,10 @@ import { attachedFile } from '../server/attached-file.server.ts';
 import { publicationFile } from '../use-cases/results/open-data.server.ts';
 import { anyone } from './public/anyone.server.ts';
 
-/** The whole publication with its signature, so that anyone can check who made it and that nothing was changed. */
+/**
+ * The whole publication with its signature, so that anyone can check who made it and that nothing was
+ * changed.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { database } = await anyone(request);
   const file = publicationFile(database, params.wave ?? '');

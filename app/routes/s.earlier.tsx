@@ -20,7 +20,9 @@ export const handle: ResidentHandle = { withoutScripts: true };
 
 type Problem = Exclude<Exclude<EarlierAnswers, { ok: true }>['reason'], 'wave-closed'> | 'not-confirmed';
 
-/** Asks whether answers that were begun with another letter are opened or deleted; nothing of them is here. */
+/**
+ * Asks whether answers that were begun with another letter are opened or deleted; nothing of them is here.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await requireDeciding(request, residentContext());
   const language = await languageOf(request);

@@ -20,7 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([whole?.stop(), city?.stop()]));
 
-/** Addresses of a route as a client that mends nothing would send them: the first are those that are known to be tried. */
+/**
+ * Addresses of a route as a client that mends nothing would send them: the first are those that are known to
+ * be tried.
+ */
 function spellings(address: string, count: number): string[] {
   const known = ['', '/', '.data', '/.data', '//.data', '/?x', '?index', '.data?index', '.data?_routes=root'];
   const drawn = fc.sample(spellingsOf(address), count).map((spelt) => spelt.split('#')[0] ?? '');

@@ -79,7 +79,10 @@ describe('the program that is typed', () => {
 });
 
 describe('a demonstration city that was broken off', () => {
-  /** Starts to make the demonstration city and kills that at its first line, as a closed lid or a power cut would. */
+  /**
+   * Starts to make the demonstration city and kills that at its first line, as a closed lid or a power cut
+   * would.
+   */
   async function breakOff(dataFolder: string): Promise<string> {
     const making = startProgram(['demo'], { POCZUCIE_DATA: dataFolder, POCZUCIE_SECRET: undefined });
     const killed = once(making, 'exit');

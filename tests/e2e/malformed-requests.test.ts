@@ -60,7 +60,9 @@ async function statusesOf(sent: Sent): Promise<[string, number][]> {
 const other = (answers: readonly [string, number][], ...wanted: number[]) =>
   answers.filter(([, status]) => !wanted.includes(status));
 
-/** Well-formed, but about nothing: refused, or answered by a redirect or a page; the attempts may be used up. */
+/**
+ * Well-formed, but about nothing: refused, or answered by a redirect or a page; the attempts may be used up.
+ */
 const isFault = ([, status]: [string, number]) => status >= 500 || status === 0;
 
 describe('a form that is none', () => {

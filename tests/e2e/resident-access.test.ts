@@ -41,7 +41,10 @@ async function replacedCode(): Promise<string> {
   });
 }
 
-/** What is wrong with a page for someone who reads it by ear, by keyboard or on a phone; each line names the page. */
+/**
+ * What is wrong with a page for someone who reads it by ear, by keyboard or on a phone; each line names the
+ * page.
+ */
 async function faultsOf(page: Page, name: string): Promise<string[]> {
   const faults = (await axeViolations(page)).map((fault) => `${name}: ${fault}`);
   const sideways = await sidewaysScroll(page);

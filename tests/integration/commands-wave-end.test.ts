@@ -107,7 +107,10 @@ function endIn2020(data: string, waveId: string): void {
   database.close();
 }
 
-/** What is said of a publication that is stored, which was computed anew and whose way to city hall is in the audit. */
+/**
+ * What is said of a publication that is stored, which was computed anew and whose way to city hall is in the
+ * audit.
+ */
 function publishedAs(data: string, publicationId: string): string {
   const database = openFieldwork(join(data, 'fieldwork.sqlite'));
   try {

@@ -72,7 +72,9 @@ describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', 
 });
 
 describe('a file whose migration was interrupted before its references were checked', () => {
-  /** A database with one row that has no parent, if so wished, and the copy that the migration kept beside it. */
+  /**
+   * A database with one row that has no parent, if so wished, and the copy that the migration kept beside it.
+   */
   function interrupted({ orphan }: { orphan: boolean }): { file: string; copy: string } {
     const file = join(testFolder(), 'fieldwork.sqlite');
     const copy = `${file}.before-migration`;

@@ -8,17 +8,18 @@ import { anAct, testSecret } from '#tests/support/fieldwork.ts';
 import { markOf, type ObservedSubmission, watchedSubmissions } from '#tests/support/submissions.ts';
 
 /**
- * The attacker reads `fieldwork.sqlite` as often as they like, before and after every single submission and after the
- * freeze; knows the register, the print file with every code, who submitted when and in which order; and does not have
- * the server's secret, which is in no database and no backup.
+ * The attacker reads `fieldwork.sqlite` as often as they like, before and after every single submission and
+ * after the freeze; knows the register, the print file with every code, who submitted when and in which
+ * order; and does not have the server's secret, which is in no database and no backup.
  *
- * What two copies around one submission do show is which sealed row belongs to the case. That leaves an encrypted
- * block of constant size under a random id, and the freeze gives its content a new random id and destroys the block,
- * the receipt and the key. So the row leads nowhere, unless someone keeps an old copy AND obtains the server's secret.
+ * What two copies around one submission do show is which sealed row belongs to the case. That leaves an
+ * encrypted block of constant size under a random id, and the freeze gives its content a new random id and
+ * destroys the block, the receipt and the key. So the row leads nowhere, unless someone keeps an old copy AND
+ * obtains the server's secret.
  *
- * What a response itself says remains: its stratum, phase, mode and completeness are also known of cases. Within such a
- * class nobody can be told from anybody else; a class with one member is that person, which is why analysts, and not
- * managers, see responses, and why nothing leaves without suppression.
+ * What a response itself says remains: its stratum, phase, mode and completeness are also known of cases.
+ * Within such a class nobody can be told from anybody else; a class with one member is that person, which is
+ * why analysts, and not managers, see responses, and why nothing leaves without suppression.
  */
 const people = 40;
 const afterTheWave = Date.UTC(2026, 10, 2);

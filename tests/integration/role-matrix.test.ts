@@ -79,7 +79,9 @@ function expected(visitor: (typeof visitors)[number], allowed: readonly StaffRol
   return allowed.includes(visitor) ? 'let in' : 'turned away';
 }
 
-/** What a call came to. Whoever is let in may still hear that there is no such wave or that the form is empty. */
+/**
+ * What a call came to. Whoever is let in may still hear that there is no such wave or that the form is empty.
+ */
 async function answerOf(call: () => unknown): Promise<Answer> {
   let answer: unknown;
   try {

@@ -14,7 +14,10 @@ import { anAct, openTestFieldwork } from '#tests/support/fieldwork.ts';
 const waveId = '2022-1';
 type Written = (Z1: string, Z2: string) => { Z1: string; Z2: string };
 
-/** 1,008 people of whom 303 have a home alarm and 101 extra locks, as `written` writes it, and the share that is published. */
+/**
+ * 1,008 people of whom 303 have a home alarm and 101 extra locks, as `written` writes it, and the share that
+ * is published.
+ */
 async function published(how: VariableMapping, written: Written) {
   const database = openTestFieldwork();
   expect(bringQuestionnaire(database, cityQuestionnaire, anAct()).ok).toBe(true);

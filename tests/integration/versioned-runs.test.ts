@@ -22,7 +22,10 @@ import { anAct, aPlannedWave, openTestFieldwork } from '#tests/support/fieldwork
 const afterGrace = Date.UTC(2026, 9, 31, 23, 30);
 const act = (minutes: number) => anAct(afterGrace + minutes * 60_000);
 
-/** Forty people a district are enough to be flagged by this rule, with a threshold that any city exceeds, and not by the default one. */
+/**
+ * Forty people a district are enough to be flagged by this rule, with a threshold that any city exceeds, and
+ * not by the default one.
+ */
 const lenient = {
   minimumN: 30,
   minimumEffectiveN: 0,

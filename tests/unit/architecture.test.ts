@@ -237,48 +237,6 @@ describe('the checker', () => {
     ]);
   });
 
-  it('says once when folders import each other, though no file does', () => {
-    const found = judge({
-      'app/components/map/a.ts': "import '../flags/b.ts';",
-      'app/components/flags/b.ts': '',
-      'app/components/flags/c.ts': "import type { D } from '../map/d.ts';",
-      'app/components/map/d.ts': '',
-    });
-    expect(found).toEqual([
-      'app/components: map → flags → map is a circle of folders (app/components/map/a.ts → app/components/flags/b.ts)',
-    ]);
-  });
-
-  it('lets a file stand between its folder and the folders in it', () => {
-    const files = {
-      'app/components/map/a.ts': "import './legend/b.ts';",
-      'app/components/map/legend/b.ts': "import '../c.ts';",
-      'app/components/map/c.ts': '',
-    };
-    expect(judge(files)).toEqual([]);
-    const back = judge({ ...files, 'app/components/map/c.ts': "import './legend/d.ts';" });
-    expect(back).toEqual([expect.stringContaining('app/components/map: legend → c.ts → legend')]);
-  });
-
-  it('says when a room imports from one that comes later, and when a room has no place', () => {
-    const upward = judge({
-      'app/core/statistics/a.ts': "import '../weighting/b.ts';",
-      'app/core/weighting/b.ts': '',
-    });
-    expect(upward).toEqual([expect.stringContaining('app/core: statistics imports upwards from weighting')]);
-    expect(judge({ 'app/core/wishes/a.ts': '' })).toEqual([
-      'app/core/wishes has no place in the order of app/core',
-    ]);
-  });
-
-  it('says when a folder is crowded, and minds no flat routes', () => {
-    const many = (folder: string, count: number) =>
-      judge(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${folder}/a${i}.ts`, ''])));
-    expect(many('app/components/map', 20)).toEqual([]);
-    expect(many('app/components/map', 21)).toEqual(['app/components/map holds 21 loose files, more than 20']);
-    expect(many('app/routes', 21)).toEqual([]);
-  });
-
   it('finds a cascade in a migration', () => {
     const text = 'CREATE TABLE a (b TEXT REFERENCES c (d)\n  ON DELETE CASCADE) STRICT;';
     expect(judge({ 'db/fieldwork/migrations/0001.sql': text })).toHaveLength(1);

@@ -47,8 +47,8 @@ const subsets = (size: number): number[][] =>
   );
 
 /**
- * The vertices of {A y = 0, lower ≤ y ≤ upper} by trying everything: some variables lie on a bound, the others follow from as
- * many equations.
+ * The vertices of {A y = 0, lower ≤ y ≤ upper} by trying everything: some variables lie on a bound, the
+ * others follow from as many equations.
  */
 function vertices(rows: number[][], lower: number[], upper: number[]): number[][] {
   const size = lower.length;
@@ -121,7 +121,8 @@ describe('the search for extremes', () => {
   });
 
   it('ends on Beale’s polytope, where the steepest step alone would go round for ever', () => {
-    // Beale (1955), with slacks and the value as the first variable; at the origin every step has length zero.
+    // Beale (1955), with slacks and the value as the first variable; at the origin every step has length
+    // zero.
     const rows = [
       [1, -0.75, 150, -0.02, 6, 0, 0, 0],
       [0, 0.25, -60, -0.04, 9, 1, 0, 0],

@@ -62,7 +62,8 @@ describe('complements of a hidden figure', () => {
   });
 
   it('let it move both ways where one is too short, by no more than is missing', () => {
-    // Up by 4 with the second cell, which is full; down by 1 with the third; two could only follow with the fourth as well.
+    // Up by 4 with the second cell, which is full; down by 1 with the third; two could only follow with the
+    // fourth as well.
     const table = sumOf([2, 6], [10, 10, 1], [10, 11, 5], [10, 100, 20], [10, 100, 30]);
     expect(complements(table)).toEqual([1, 2]);
   });

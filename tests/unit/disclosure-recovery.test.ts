@@ -17,8 +17,9 @@ interface Figure {
 }
 
 /**
- * The intruder's own model: every figure in terms of the finest counts, all bases of district × sex known, all shown figures known
- * exactly. A share p of some answers among others is the sum Σ (1 - p) over the first less Σ p over the others, which is 0.
+ * The intruder's own model: every figure in terms of the finest counts, all bases of district × sex known,
+ * all shown figures known exactly. A share p of some answers among others is the sum Σ (1 - p) over the first
+ * less Σ p over the others, which is 0.
  */
 function figuresOf(counts: AnswerCounts, publication: PublicationDocument): Figure[] {
   const exact = exactPublication(counts);
@@ -81,7 +82,10 @@ const cityOf = (answers: number): fc.Arbitrary<AnswerCounts> =>
     { minLength: 2, maxLength: 5 },
   );
 
-/** Without women and men apart: bases of subgroups are published in tens only, and nothing exact follows from them. */
+/**
+ * Without women and men apart: bases of subgroups are published in tens only, and nothing exact follows from
+ * them.
+ */
 function withoutSubgroups(exact: ExactPublication): ExactPublication {
   return { ...exact, estimates: exact.estimates.filter(({ domain }) => !domain.includes('sex:')) };
 }

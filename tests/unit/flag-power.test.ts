@@ -140,7 +140,10 @@ describe('the power of a flag', () => {
     expect(flagged).toBeCloseTo(inFamily(beyond, 216, 0.1), 10);
   });
 
-  /** P(c ≥ bound, c − r ≥ relative bound), integrated over the change of the rest instead of the district's own. */
+  /**
+   * P(c ≥ bound, c − r ≥ relative bound), integrated over the change of the rest instead of the district's
+   * own.
+   */
   const bothBeyond = (
     bound: number,
     relativeBound: number,

@@ -8,7 +8,10 @@ import { districts, populations, rule, wave, withFirst } from '#tests/support/fl
 const targetPerDistrict = 100;
 const districtOfShare = (share: number) => withFirst({ share, n: 100 }).map((one) => ({ n: 100, ...one }));
 
-/** Waves in which the first district had these shares, each with the flags that it raised when it was the newest. */
+/**
+ * Waves in which the first district had these shares, each with the flags that it raised when it was the
+ * newest.
+ */
 function wavesOf(...shares: number[]): EarlierWave[] {
   const earlier: EarlierWave[] = [];
   for (const [index, share] of shares.entries()) {
@@ -20,7 +23,9 @@ function wavesOf(...shares: number[]): EarlierWave[] {
   return earlier;
 }
 
-/** The level flags of the first district in the newest of these waves: the one that leads, and the one beside. */
+/**
+ * The level flags of the first district in the newest of these waves: the one that leads, and the one beside.
+ */
 function flagsAfter(...shares: number[]) {
   const flags = (wavesOf(...shares).at(-1)?.flags ?? []) as PublishedFlag[];
   const first = flags.filter(({ kind, district }) => kind === 'level' && district === 1);

@@ -15,7 +15,10 @@ const gazetteer = [
   { name: 'Dworzec', latitude: 50.09, longitude: 20.01, district: 14 },
 ];
 
-/** A stretch of city: people name places where people go, some are more anxious than others, no place is worse. */
+/**
+ * A stretch of city: people name places where people go, some are more anxious than others, no place is
+ * worse.
+ */
 function cityWithoutHotSpots(seed: number, respondents = 2000): LocatedMention[] {
   const random = seededRandom(seed);
   const squares = Array.from({ length: 20 }, () => ({

@@ -7,7 +7,10 @@ import { ageBands, sexes, stratumKey } from '#core/sampling/stratum.ts';
 
 const keys = ageBands.flatMap((ageBand) => sexes.map((sex) => stratumKey(1, ageBand, sex)));
 
-/** Seven people in each of the 14 strata of one district, with equal weights, of whom the first so many say yes. */
+/**
+ * Seven people in each of the 14 strata of one district, with equal weights, of whom the first so many say
+ * yes.
+ */
 function shareOf(yes: number): Estimate {
   const n = 7 * keys.length;
   const weights = new Float64Array(n).fill(10);

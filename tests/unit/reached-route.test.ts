@@ -17,7 +17,10 @@ const addresses = names.flatMap((id) => pathsOf(id.replace('routes/', ''), param
 const at = (originalUrl: string) => addressAt('http://our.test', { originalUrl });
 const reached = (originalUrl: string) => reachedRoute(routes, at(originalUrl));
 
-/** What the router of Remix does with an address, told by the router itself: the ids of the routes that answer, or none. */
+/**
+ * What the router of Remix does with an address, told by the router itself: the ids of the routes that
+ * answer, or none.
+ */
 const router = createStaticHandler(
   (function tree(parentId: string | undefined): never[] {
     return Object.values(routes)

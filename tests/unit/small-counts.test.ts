@@ -3,10 +3,10 @@ import { moverInterval } from '#core/estimation/intervals/mover.ts';
 import { hypergeometricUpper } from '#core/statistics/hypergeometric.ts';
 import { simpleShare, sumOfShares } from '#tests/support/shares.ts';
 
-// Two groups of one size with one true share, unweighted: every count on either side, with its probability. A rule calls
-// `more` against `fewer` a difference or not. All rules treat the sides alike and, where they call a pair of counts a
-// difference, call every pair further apart (more against as many or fewer) one.
-// 32 is what 50 women of a district are worth at a design effect of 1.58, 63 what its 100 respondents are.
+// Two groups of one size with one true share, unweighted: every count on either side, with its probability. A
+// rule calls `more` against `fewer` a difference or not. All rules treat the sides alike and, where they call
+// a pair of counts a difference, call every pair further apart (more against as many or fewer) one. 32 is
+// what 50 women of a district are worth at a design effect of 1.58, 63 what its 100 respondents are.
 
 type Rule = (more: number, fewer: number) => boolean;
 

@@ -96,7 +96,8 @@ describe('trimming', () => {
   });
 
   it('stops when the weight outside no longer falls, and widens the bounds of that district alone', () => {
-    // The sole respondent of the first cell stands for 70 of 100, which is 3.5 times the mean of five; the other district can be trimmed.
+    // The sole respondent of the first cell stands for 70 of 100, which is 3.5 times the mean of five; the
+    // other district can be trimmed.
     const margins = [
       {
         name: 'cells',

@@ -8,7 +8,10 @@ import { defaultWeightingSettings } from '#core/weighting/weighting-settings.ts'
 const women = (district: number) => stratumKey(district, '35-44', 'F');
 const men = (district: number) => stratumKey(district, '35-44', 'M');
 
-/** Cases of some strata: how many came to which outcome. Those who answered have the educations 1 and 2 in turns. */
+/**
+ * Cases of some strata: how many came to which outcome. Those who answered have the educations 1 and 2 in
+ * turns.
+ */
 function wave(
   strata: Record<string, { population: number } & Partial<Record<OutcomeGroup, number>>>,
   settings: WeightingInput['settings'] = defaultWeightingSettings,
@@ -206,7 +209,8 @@ describe('the warnings of a wave', () => {
   it('name the district whose weights cannot keep the bounds, and those that they keep', () => {
     const trim = { lower: 0.9, upper: 1.1, maximumCycles: 3 };
     const { report } = weightWave(wave(uneven, { ...defaultWeightingSettings, trim }));
-    // Two thirds and twice the mean are what the sexes must weigh: 1.1 is widened seven times until it holds 2.
+    // Two thirds and twice the mean are what the sexes must weigh: 1.1 is widened seven times until it holds
+    // 2.
     const widened = { district: 1, lower: expect.closeTo(0.9 ** 8, 9), upper: expect.closeTo(1.1 ** 8, 9) };
     expect(report.warnings).toEqual([{ code: 'trimming-bounds-widened', ...widened }]);
     expect(report.trimming).toEqual({

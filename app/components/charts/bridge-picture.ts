@@ -10,7 +10,10 @@ import type { TrendPicture } from './picture.ts';
 import type { TrendSubject } from './trend-picture.ts';
 import { onHundred, waveAt } from './trend-series.ts';
 
-/** Years by which a bridged level stands right of its wave's own figure, so that their intervals do not hide each other. */
+/**
+ * Years by which a bridged level stands right of its wave's own figure, so that their intervals do not hide
+ * each other.
+ */
 const beside = 0.08;
 
 /** A bridged level with its interval: `40.1 % (36.0–44.2)`. */
@@ -24,8 +27,8 @@ export function levelWords(
 }
 
 /**
- * A trend with its bridged levels: a dashed run of its own that leads to the first wave after the break. Nothing that was published is moved;
- * the words at the break say what crosses it.
+ * A trend with its bridged levels: a dashed run of its own that leads to the first wave after the break.
+ * Nothing that was published is moved; the words at the break say what crosses it.
  */
 export function withBridges(
   translator: Translator,

@@ -8,8 +8,8 @@ type Drawn = { kind: 'trend'; picture: TrendPicture } | { kind: 'intervals'; pic
 const paperWidth = 668;
 
 /**
- * A picture over a table that is always there. Chart.js comes after the page: without scripts, or when it does not
- * arrive, nothing is missing but the picture.
+ * A picture over a table that is always there. Chart.js comes after the page: without scripts, or when it
+ * does not arrive, nothing is missing but the picture.
  */
 export function ChartCanvas({ drawn, summary }: { drawn: Drawn; summary: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);

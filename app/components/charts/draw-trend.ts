@@ -157,7 +157,10 @@ function whiskers(palette: Palette): Plugin<'line'> {
   };
 }
 
-/** A line at each break with its words, one under the other and on the side of the picture where the points are not. */
+/**
+ * A line at each break with its words, one under the other and on the side of the picture where the points
+ * are not.
+ */
 function breakMarks({ breaks, runs }: TrendPicture, palette: Palette): Plugin<'line'> {
   const values = runs.flatMap(({ points }) => points.map(({ value }) => value));
   const isHigh = values.reduce((sum, value) => sum + value, 0) > 50 * values.length;

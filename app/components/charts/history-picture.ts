@@ -9,8 +9,9 @@ import { periodAt } from './trend-series.ts';
 const gapYears = 1;
 
 /**
- * A trend with the figures of the earlier study before it: a series of its own, parted by a break that no line crosses. Where
- * the two overlap in time the waves move to the right, past the break: the axis is broken there and its labels stay true.
+ * A trend with the figures of the earlier study before it: a series of its own, parted by a break that no
+ * line crosses. Where the two overlap in time the waves move to the right, past the break: the axis is broken
+ * there and its labels stay true.
  */
 export function withHistory(
   translator: Translator,

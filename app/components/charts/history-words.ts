@@ -20,7 +20,10 @@ type SourceWords = Pick<
   'source' | 'note' | 'sourcePolish' | 'notePolish' | 'sourceUkrainian' | 'noteUkrainian'
 >;
 
-/** The source and the note in the reader's language where the file gives them in it, else as they stand in it, in English. */
+/**
+ * The source and the note in the reader's language where the file gives them in it, else as they stand in it,
+ * in English.
+ */
 export function historySourceWords(
   language: Language,
   point: SourceWords,

@@ -1,4 +1,7 @@
-/** The tokens of `tokens.css` as they are now, so that a picture follows light and dark like the page around it. */
+/**
+ * The tokens of `tokens.css` as they are now, so that a picture follows light and dark like the page around
+ * it.
+ */
 export interface Palette {
   surface: string;
   ink: string;

@@ -29,8 +29,8 @@ export function isNarrow({ width }: Pick<Chart, 'width'>): boolean {
 }
 
 /**
- * Title above and source below, inside the picture: a screenshot of it stays honest. `marks` are words that stand beside the marks where
- * there is room, and below with the notes where there is none.
+ * Title above and source below, inside the picture: a screenshot of it stays honest. `marks` are words that
+ * stand beside the marks where there is room, and below with the notes where there is none.
  */
 export function pictureWords(
   { title, notes, marks = [] }: { title: string; notes: string[]; marks?: string[] },

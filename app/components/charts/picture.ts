@@ -11,7 +11,10 @@ export interface PicturePoint {
 }
 
 export interface PictureRun {
-  /** `waves` are the study's own estimates; `history` are figures that were published before it; `bridged` are no published figures. */
+  /**
+   * `waves` are the study's own estimates; `history` are figures that were published before it; `bridged` are
+   * no published figures.
+   */
   series: 'waves' | 'history' | 'bridged';
   points: PicturePoint[];
   /** A point of another run that the line goes on to. */

@@ -8,7 +8,10 @@ interface AcceptWarningsProps {
   idPrefix?: string;
 }
 
-/** What the weights warn of, and a box for each kind of warning: nothing is published until every box is ticked. */
+/**
+ * What the weights warn of, and a box for each kind of warning: nothing is published until every box is
+ * ticked.
+ */
 export function AcceptWarnings({ warnings, idPrefix = '' }: AcceptWarningsProps) {
   const translator = useTranslator();
   const { t } = translator;

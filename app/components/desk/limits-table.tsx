@@ -77,7 +77,10 @@ export function LimitsTable({ limits, isOver }: LimitsTableProps) {
   );
 }
 
-/** Where the target is reached or the fieldwork is over no more responses are on their way, and a sample that is too small stays so. */
+/**
+ * Where the target is reached or the fieldwork is over no more responses are on their way, and a sample that
+ * is too small stays so.
+ */
 function flagsWord(isSufficient: boolean, isComplete: boolean): 'possible' | 'tooSmall' | 'impossible' {
   if (isSufficient) return 'possible';
   return isComplete ? 'tooSmall' : 'impossible';

@@ -22,8 +22,8 @@ interface FigureTestsProps {
 }
 
 /**
- * Difference from the rest of the city, change and rank, each with its margin. Only a whole district is compared with a rest: the city has none,
- * and of groups none is published.
+ * Difference from the rest of the city, change and rank, each with its margin. Only a whole district is
+ * compared with a rest: the city has none, and of groups none is published.
  */
 export function RestComparison({ made, place, waveId }: FigureTestsProps) {
   const translator = useTranslator();
@@ -108,8 +108,9 @@ export function FlagTests({ made, place, waveId }: FigureTestsProps) {
 }
 
 /**
- * The kinds of comparison that were made of a figure and raised nothing: those that leave no flag behind, where every figure has something to
- * be compared with. A gap is left out: it is one comparison for each pair of groups.
+ * The kinds of comparison that were made of a figure and raised nothing: those that leave no flag behind,
+ * where every figure has something to be compared with. A gap is left out: it is one comparison for each pair
+ * of groups.
  */
 function passedKinds({ counts, flags, indicator, method }: FigureMade): FlagKind[] {
   return counts.flatMap(({ kind, made, withoutComparison }) => {

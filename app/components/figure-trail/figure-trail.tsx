@@ -28,7 +28,10 @@ interface FigureTrailProps {
   paths: ReportPaths;
 }
 
-/** How one figure was made, from the question to the digest of the publication; of a hidden figure only why it is hidden. */
+/**
+ * How one figure was made, from the question to the digest of the publication; of a hidden figure only why it
+ * is hidden.
+ */
 export function FigureTrail({ report, paths }: FigureTrailProps) {
   const translator = useTranslator();
   const { t, language } = translator;

@@ -134,7 +134,9 @@ function Warnings({ weighting: { warnings, accepted } }: { weighting: Weighting 
   );
 }
 
-/** `large-district-design-effect:7` in words; a warning without words is shown as the publication carries it. */
+/**
+ * `large-district-design-effect:7` in words; a warning without words is shown as the publication carries it.
+ */
 function warningWords({ t, has }: Translator, warning: string): string {
   const [code = '', district] = warning.split(':');
   const key = `method:figure.weights.warning.${code}`;

@@ -5,15 +5,19 @@ import { formatNumber, formatShare, inPercent, shareDecimals } from '../../i18n/
 interface FigureProps {
   estimate: PublishedEstimate;
   kind: 'share' | 'mean';
-  /** Who is in the base, in words. In a table the caption may say it once: then leave it out and name the caption's base there. */
+  /**
+   * Who is in the base, in words. In a table the caption may say it once: then leave it out and name the
+   * caption's base there.
+   */
   base?: string;
   /** `cell`: 43 % (40–46) (n = 1,640); `clause`: 43 % (40–46 %), where n and base end the sentence. */
   form?: 'cell' | 'clause';
 }
 
 /**
- * A published figure is never drawn bare: value, margin, number of respondents and base stand together, so that no page and
- * no screenshot can lose one of them. The interval is shown by its ends: "46 % ± 7 of the people" would read as seven people.
+ * A published figure is never drawn bare: value, margin, number of respondents and base stand together, so
+ * that no page and no screenshot can lose one of them. The interval is shown by its ends: "46 % ± 7 of the
+ * people" would read as seven people.
  */
 export function Figure({ estimate, kind, base, form = 'cell' }: FigureProps) {
   const { t, language } = useTranslator();

@@ -11,7 +11,10 @@ interface JudgedTogetherProps {
   rule: Pick<FlagRuleSettings, 'falseDiscoveryRate' | 'minimumN' | 'minimumEffectiveN'>;
 }
 
-/** Beside flags: how many tests were made at once, which q accounts for, and how many could not be made, of which nothing is known. */
+/**
+ * Beside flags: how many tests were made at once, which q accounts for, and how many could not be made, of
+ * which nothing is known.
+ */
 export function JudgedTogether({ counts, own = counts, rule }: JudgedTogetherProps) {
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);

@@ -20,7 +20,9 @@ export function standingWords(
   });
 }
 
-/** The figure of the rest of the city, with as many decimals as the district's; nothing where it is not shown. */
+/**
+ * The figure of the rest of the city, with as many decimals as the district's; nothing where it is not shown.
+ */
 export function restFigureWords(
   translator: Translator,
   kind: Kind,
@@ -30,7 +32,10 @@ export function restFigureWords(
   return typeof rest === 'number' ? valueWords(translator, kind, rest, estimate?.n ?? 0) : null;
 }
 
-/** Which comparisons the q behind a standing was corrected for: `standingOf` asks the level flag where an indicator can raise one. */
+/**
+ * Which comparisons the q behind a standing was corrected for: `standingOf` asks the level flag where an
+ * indicator can raise one.
+ */
 export function comparedFamilyWords(
   { t }: Translator,
   indicator: string,
@@ -49,7 +54,10 @@ interface RestStandingProps {
   inColumns?: boolean;
 }
 
-/** What the test says of the difference from the rest of the city, the rest's own figure, and the difference with its interval. */
+/**
+ * What the test says of the difference from the rest of the city, the rest's own figure, and the difference
+ * with its interval.
+ */
 export function RestStanding({
   standing,
   judgement,

@@ -9,7 +9,10 @@ interface ResultSentenceProps {
   estimate: PublishedEstimate;
 }
 
-/** The indicator's own sentence with the figure and its margin in place; n and base stand under it and belong to it, as does a caution. */
+/**
+ * The indicator's own sentence with the figure and its margin in place; n and base stand under it and belong
+ * to it, as does a caution.
+ */
 export function ResultSentence({ indicator, estimate }: ResultSentenceProps) {
   const { t, language } = useTranslator();
   const [before = '', after = ''] = indicator.result[language].split('{{value}}');

@@ -13,7 +13,10 @@ export function yearWords(translator: Translator, waveId: string, pooledWith: st
   });
 }
 
-/** Where samples of districts are small: that two waves are read together, or will be. Nothing where one wave is enough. */
+/**
+ * Where samples of districts are small: that two waves are read together, or will be. Nothing where one wave
+ * is enough.
+ */
 export function YearNote({ wave, basis }: { wave: PublishedWave; basis: FigureBasis }) {
   const translator = useTranslator();
   const { t, language } = translator;

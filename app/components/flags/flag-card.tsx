@@ -25,7 +25,9 @@ interface FlagCardProps {
   waveId: string;
   /** One below the heading that the card stands under. */
   heading: 'h3' | 'h4';
-  /** Whether the card itself says that the flag needs intervention; not under a heading that says so of all. */
+  /**
+   * Whether the card itself says that the flag needs intervention; not under a heading that says so of all.
+   */
   tellsNeed?: boolean;
 }
 

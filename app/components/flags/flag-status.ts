@@ -2,7 +2,10 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { isFlagged } from '#core/flagging/status.ts';
 import type { Translator } from '../../i18n/translate.ts';
 
-/** What a flag's history made of it, with the reason where the history beside it shows flags that did not count. */
+/**
+ * What a flag's history made of it, with the reason where the history beside it shows flags that did not
+ * count.
+ */
 export function statusWords(
   { t }: Translator,
   { status, basis, history }: Pick<PublishedFlag, 'status' | 'basis' | 'history'>,

@@ -55,9 +55,9 @@ export function rateWords(language: Language, rate: number): string {
 }
 
 /**
- * A deterioration is tested twice, by itself and against the rest of the city, and one q is published: the larger one when
- * both tests were passed, which for an alert takes a stricter rate. Of one test alone the published size tells which, where it is below the
- * rule's margin.
+ * A deterioration is tested twice, by itself and against the rest of the city, and one q is published: the
+ * larger one when both tests were passed, which for an alert takes a stricter rate. Of one test alone the
+ * published size tells which, where it is below the rule's margin.
  */
 export function deteriorationTest(
   { kind, severity, q, size }: Pick<PublishedFlag, 'kind' | 'severity' | 'q' | 'size'>,

@@ -11,8 +11,9 @@ export function gapWords({ t }: Translator, gap: string): string {
 type Gap = Pick<PublishedFlag, 'group' | 'estimate' | 'size' | 'n' | 'pooledWith'>;
 
 /**
- * What a gap found, as a sentence: the figure of one group less that of the other, here and in the rest of the city. The test is of
- * how far the two differences are apart, so none of the groups is called higher; null without figures.
+ * What a gap found, as a sentence: the figure of one group less that of the other, here and in the rest of
+ * the city. The test is of how far the two differences are apart, so none of the groups is called higher;
+ * null without figures.
  */
 export function gapSentence(
   translator: Translator,

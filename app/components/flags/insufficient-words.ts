@@ -5,7 +5,10 @@ import { gapWords } from './gap-words.ts';
 
 type Line = Pick<InsufficientFlags, 'kind' | 'group' | 'districts'>;
 
-/** What could not be judged in the same districts, together: so that no district and no question is named more often than it must. */
+/**
+ * What could not be judged in the same districts, together: so that no district and no question is named more
+ * often than it must.
+ */
 export interface InsufficientRow {
   districts: readonly number[];
   kinds: readonly Line[];

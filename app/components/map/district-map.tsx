@@ -6,7 +6,10 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { standingWords } from '../figures/rest-standing.tsx';
 import { FlagShape, flagSign } from '../flags/flag-mark.tsx';
 
-/** Which colours the two ends of the scale have: vermilion is the bad end, and neither end of a neutral indicator is bad. */
+/**
+ * Which colours the two ends of the scale have: vermilion is the bad end, and neither end of a neutral
+ * indicator is bad.
+ */
 export function scaleClass({ direction }: PublishedIndicator): string {
   return `scale-${direction}`;
 }
@@ -20,13 +23,15 @@ interface DistrictMapProps {
   linkOf(district: number): string;
 }
 
-/** Width of a letter of a name in the drawing, near enough to tell whether the name fits under its numeral. */
+/**
+ * Width of a letter of a name in the drawing, near enough to tell whether the name fits under its numeral.
+ */
 const letterWidth = 6;
 const lineHeight = 13;
 
 /**
- * The districts on one scale centred on the rest of the city. It is a picture: its table says the same in words, so for a
- * screen reader and the keyboard the links are there, and here they only serve the pointer.
+ * The districts on one scale centred on the rest of the city. It is a picture: its table says the same in
+ * words, so for a screen reader and the keyboard the links are there, and here they only serve the pointer.
  */
 export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProps) {
   const translator = useTranslator();
@@ -121,7 +126,10 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
   );
 }
 
-/** How much higher a label must stand so as not to run over the border below it, as far as there is room above. */
+/**
+ * How much higher a label must stand so as not to run over the border below it, as far as there is room
+ * above.
+ */
 function liftOf({ above, below }: DistrictOutline, bottom: number, top: number): number {
   return Math.max(0, Math.min(bottom - below, above - top));
 }

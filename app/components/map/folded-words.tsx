@@ -8,7 +8,9 @@ interface FoldedWordsProps {
 
 const shownFirst = 3;
 
-/** A list in a cell of a table: the first three, which come first for a reason, and the rest behind a click. */
+/**
+ * A list in a cell of a table: the first three, which come first for a reason, and the rest behind a click.
+ */
 export function FoldedWords({ words, about }: FoldedWordsProps) {
   const { t } = useTranslator();
   if (words.length === 0) return <>–</>;

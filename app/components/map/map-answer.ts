@@ -3,9 +3,9 @@ import type { Translator } from '../../i18n/translate.ts';
 import { marginWords } from '../charts/figure-words.ts';
 
 /**
- * The answer that a map gives, for its title: how many districts are worse and better than the rest of the city by more than the
- * margin. Only districts that the test set apart are counted; without one it says how many could be compared at all, for of the others nothing
- * is known.
+ * The answer that a map gives, for its title: how many districts are worse and better than the rest of the
+ * city by more than the margin. Only districts that the test set apart are counted; without one it says how
+ * many could be compared at all, for of the others nothing is known.
  */
 export function mapAnswer(translator: Translator, reading: DistrictMapReading): string {
   const { t, language } = translator;

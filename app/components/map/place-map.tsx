@@ -5,8 +5,8 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { LegendStep, MapLegend } from './map-legend.tsx';
 
 /**
- * The flagged places over the pale layer of mentions. A picture: the tables below say the same in words, and a mark has the
- * number of its row.
+ * The flagged places over the pale layer of mentions. A picture: the tables below say the same in words, and
+ * a mark has the number of its row.
  */
 export function PlaceMap({ reading, wave }: { reading: PlaceMapReading; wave: PublishedWave }) {
   const { t } = useTranslator();

@@ -34,7 +34,10 @@ interface SampleLimitsProps {
   headingLevel?: 'h2' | 'h3';
 }
 
-/** What a sample can and cannot show: margins, smallest differences that are found, and how often a true one is. */
+/**
+ * What a sample can and cannot show: margins, smallest differences that are found, and how often a true one
+ * is.
+ */
 export function SampleLimits({
   sample,
   leads = false,
@@ -156,7 +159,10 @@ function isRare(respondents: number, share: number): boolean {
   return respondents * Math.min(share, 1 - share) < minimumAnswers;
 }
 
-/** Each side of a gap has half of a district's people; two waves have as many on a side as one has in the district. */
+/**
+ * Each side of a gap has half of a district's people; two waves have as many on a side as one has in the
+ * district.
+ */
 function gapKey({
   isSufficient,
   isGapSufficient,

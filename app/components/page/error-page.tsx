@@ -21,8 +21,8 @@ const explained: Record<number, string> = {
 };
 
 /**
- * One page for every failure: what happened, what it means, what to do. A thrown Response whose text is a key of
- * `frame:error` is explained by that key, every other by its status.
+ * One page for every failure: what happened, what it means, what to do. A thrown Response whose text is a key
+ * of `frame:error` is explained by that key, every other by its status.
  */
 export function ErrorPage() {
   const error = useRouteError();
@@ -44,7 +44,10 @@ export function ErrorPage() {
   );
 }
 
-/** Leads back to the address that failed; what was sent with a form is gone, and a refused one has no address of its own. */
+/**
+ * Leads back to the address that failed; what was sent with a form is gone, and a refused one has no address
+ * of its own.
+ */
 function OtherLanguages() {
   const { pathname, search } = useLocation();
   const routeIds = useMatches().map(({ id }) => id);

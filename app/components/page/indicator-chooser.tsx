@@ -14,7 +14,10 @@ interface IndicatorChooserProps {
   isBridged?: boolean;
 }
 
-/** Which indicator of which wave the map shows: a form that works without scripts and whose address can be sent on. */
+/**
+ * Which indicator of which wave the map shows: a form that works without scripts and whose address can be
+ * sent on.
+ */
 export function IndicatorChooser({
   action,
   indicators,

@@ -10,7 +10,9 @@ interface LanguageSwitchProps {
   offered?: readonly Language[];
 }
 
-/** Buttons in their own languages. A form, so that switching works without scripts and a GET changes nothing. */
+/**
+ * Buttons in their own languages. A form, so that switching works without scripts and a GET changes nothing.
+ */
 export function LanguageSwitch({ returnTo, offered = languages }: LanguageSwitchProps) {
   const { t } = useTranslator();
   return (

@@ -20,7 +20,10 @@ interface PageFrameProps {
   children: ReactNode;
 }
 
-/** Header, skip link, navigation and footer of every page, and, where the people are invented, the word that they are. */
+/**
+ * Header, skip link, navigation and footer of every page, and, where the people are invented, the word that
+ * they are.
+ */
 export function PageFrame({ room, title, home, navigation, aside, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const synthetic = useSynthetic();

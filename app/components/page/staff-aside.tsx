@@ -4,7 +4,9 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { signInPaths } from '../../paths/front.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 
-/** Who is signed in, the staff's two languages, and the way out. Its pages name `access` in `handle.texts`. */
+/**
+ * Who is signed in, the staff's two languages, and the way out. Its pages name `access` in `handle.texts`.
+ */
 export function StaffAside({ user }: { user: Pick<StaffUser, 'name' | 'role'> }) {
   const { t } = useTranslator();
   const { pathname, search } = useLocation();

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 
-/** Whether this house shows invented people, which every page says, those without data of their own included. */
+/**
+ * Whether this house shows invented people, which every page says, those without data of their own included.
+ */
 export const SyntheticContext = createContext(false);
 
 export function useSynthetic(): boolean {

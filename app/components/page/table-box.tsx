@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
 
 /**
- * A table that scrolls sideways in its own box, by touch and by keyboard, so that the page never does. Where it has to it says so: most pages
- * have no scripts, so the style sheet shows the words (a timeline of scrolling runs only in a box that scrolls).
+ * A table that scrolls sideways in its own box, by touch and by keyboard, so that the page never does. Where
+ * it has to it says so: most pages have no scripts, so the style sheet shows the words (a timeline of
+ * scrolling runs only in a box that scrolls).
  */
 export function TableBox({ label, children }: { label: string; children: ReactNode }) {
   const { t } = useTranslator();

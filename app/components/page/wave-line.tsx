@@ -3,7 +3,10 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { waveWords } from './wave-words.ts';
 
-/** Which wave a page shows, of how many people, published when; and whether it corrects an earlier publication. */
+/**
+ * Which wave a page shows, of how many people, published when; and whether it corrects an earlier
+ * publication.
+ */
 export function WaveLine({ summary }: { summary: Omit<WaveSummary, 'sha256' | 'receivedAt'> }) {
   const translator = useTranslator();
   const { t, language } = translator;

@@ -24,14 +24,17 @@ export interface Autosave {
   /** Sends what is unsent now; resolves when it is saved (true) or cannot be (false). */
   flush(): Promise<boolean>;
   /**
-   * The form itself is on its way with everything in it: nothing more is sent, because a save that arrived after it would look like one from another
-   * window to the page that follows.
+   * The form itself is on its way with everything in it: nothing more is sent, because a save that arrived
+   * after it would look like one from another window to the page that follows.
    */
   pause(): void;
   /** The page is in use again, as after going back to it. */
   resume(): void;
   hasUnsaved(): boolean;
-  /** The last save found no server, so that the form would find none either, and its answers would go with the page. */
+  /**
+   * The last save found no server, so that the form would find none either, and its answers would go with the
+   * page.
+   */
   isCutOff(): boolean;
 }
 
@@ -39,7 +42,10 @@ const settleMilliseconds = 300;
 const firstRetryMilliseconds = 1_000;
 const longestRetryMilliseconds = 30_000;
 
-/** One save at a time, always of the whole page; after a failure again and again, with growing pauses that differ. */
+/**
+ * One save at a time, always of the whole page; after a failure again and again, with growing pauses that
+ * differ.
+ */
 export function createAutosave(options: AutosaveOptions): Autosave {
   let unsaved = false;
   let failures = 0;

@@ -19,13 +19,14 @@ interface Enlivened {
 }
 
 /**
- * Gives the server's page its scripts: questions appear and go as they are answered, and every answer is saved. What was
- * answered before the scripts came is kept. Returns the way to take them away again.
+ * Gives the server's page its scripts: questions appear and go as they are answered, and every answer is
+ * saved. What was answered before the scripts came is kept. Returns the way to take them away again.
  */
 export function enliven({ form, container, drawing, savesByItself, onState }: Enlivened): () => void {
   const drawn = makePageModel(drawing);
   let answeredEarlier = new FormData(form);
-  // Until React is there, every native change counts: when it comes it sets some fields back to what the server drew.
+  // Until React is there, every native change counts: when it comes it sets some fields back to what the
+  // server drew.
   const noteAnswers = () => {
     answeredEarlier = new FormData(form);
   };
@@ -64,7 +65,7 @@ export function enliven({ form, container, drawing, savesByItself, onState }: En
 }
 
 function WhenReady({ act, children }: { act: () => void; children: React.ReactNode }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is taken over once, when it is first ready
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is taken over once
   useLayoutEffect(act, []);
   return children;
 }
@@ -88,8 +89,8 @@ function valueSent(question: Question, sent: string[]): unknown {
 }
 
 /**
- * Numbers the saves of this window, so that a late one never undoes a later one. The numbers are put into what is sent
- * and not into the form's fields, which React sets back whenever it draws the page again.
+ * Numbers the saves of this window, so that a late one never undoes a later one. The numbers are put into
+ * what is sent and not into the form's fields, which React sets back whenever it draws the page again.
  */
 function countSaves(form: HTMLFormElement): { saved: (revision: number) => void; stop: () => void } {
   let revision = Number(new FormData(form).get('revision'));

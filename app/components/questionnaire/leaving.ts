@@ -2,10 +2,10 @@ import type { Autosave, SaveState } from './autosave.ts';
 import { sendPage } from './send-page.ts';
 
 /**
- * Lets nobody lose an answer on the way to another page. A button of the form first saves what is unsaved, and the form goes
- * when that is done; without a connection it stays, whatever the browser believes of the network, because the page that says so would
- * take the answers along. A page that is closed sends them on its way out, and asks first when they would not get through.
- * Returns the way to stop.
+ * Lets nobody lose an answer on the way to another page. A button of the form first saves what is unsaved,
+ * and the form goes when that is done; without a connection it stays, whatever the browser believes of the
+ * network, because the page that says so would take the answers along. A page that is closed sends them on
+ * its way out, and asks first when they would not get through. Returns the way to stop.
  */
 export function guardLeaving(
   form: HTMLFormElement,

@@ -13,7 +13,9 @@ export interface QuestionnaireView {
   count: number;
   isFirst: boolean;
   revision: number;
-  /** Newer answers to this page came from elsewhere: the revision that Next overwrites. Null when none did. */
+  /**
+   * Newer answers to this page came from elsewhere: the revision that Next overwrites. Null when none did.
+   */
   overwrites: number | null;
   writer: string;
 }

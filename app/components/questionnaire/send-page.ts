@@ -13,7 +13,8 @@ export async function sendPage(form: HTMLFormElement, leaving: boolean): Promise
       method: 'POST',
       body,
       keepalive: leaving,
-      // A connection that swallows everything is none; what is older than this signal waits as long as its browser does.
+      // A connection that swallows everything is none; what is older than this signal waits as long as its
+      // browser does.
       signal: leaving ? undefined : AbortSignal.timeout?.(longestSaveMilliseconds),
     });
     if (response.ok)

@@ -15,7 +15,9 @@ interface AnswerSharesProps {
   wave: string;
 }
 
-/** The answers to one question: a stacked bar over its table, "hard to say" and the like apart from the scale. */
+/**
+ * The answers to one question: a stacked bar over its table, "hard to say" and the like apart from the scale.
+ */
 export function AnswerShares({ distribution, place, wave }: AnswerSharesProps) {
   const { t, language } = useTranslator();
   const { asked, n, answers } = distribution;

@@ -19,7 +19,10 @@ interface CityReportViewProps {
   isBridged: boolean;
 }
 
-/** The whole city: headline indicators over the waves, one trend, every figure, and what was published before the platform. */
+/**
+ * The whole city: headline indicators over the waves, one trend, every figure, and what was published before
+ * the platform.
+ */
 export function CityReportView({ report, waveIds, paths, isBridged }: CityReportViewProps) {
   const { t, language } = useTranslator();
   const { wave, chosen, groups } = report;

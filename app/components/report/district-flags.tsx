@@ -17,7 +17,10 @@ interface DistrictFlagsProps {
   flagsPath: string;
 }
 
-/** Everything that is flagged in a district: its indicators, the places in it, what was lifted, what could not be judged. */
+/**
+ * Everything that is flagged in a district: its indicators, the places in it, what was lifted, what could not
+ * be judged.
+ */
 export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
   const { t } = useTranslator();
   const { flags, rule, wave, counts } = report;

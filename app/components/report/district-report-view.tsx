@@ -19,7 +19,10 @@ interface DistrictReportViewProps {
   paths: ReportPaths;
 }
 
-/** One district: its flags with their evidence, every figure, one trend and the answers behind. The same in every room. */
+/**
+ * One district: its flags with their evidence, every figure, one trend and the answers behind. The same in
+ * every room.
+ */
 export function DistrictReportView({ report, waveIds, paths }: DistrictReportViewProps) {
   const translator = useTranslator();
   const { t } = translator;
@@ -92,7 +95,10 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
   );
 }
 
-/** What the page has found, in a sentence: flags of the district, or what of it could be judged at all, and places in it. */
+/**
+ * What the page has found, in a sentence: flags of the district, or what of it could be judged at all, and
+ * places in it.
+ */
 export function districtAnswer({ t }: Translator, { flags, places, counts }: DistrictAnswer): string {
   const count = flags.raised.length;
   const { made, all } = judgedOf(counts);

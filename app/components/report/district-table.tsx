@@ -17,7 +17,9 @@ interface DistrictTableProps {
   linkOf(district: number): string;
 }
 
-/** The map in words: the same districts, figures, standings and flags, in the order of the districts' numbers. */
+/**
+ * The map in words: the same districts, figures, standings and flags, in the order of the districts' numbers.
+ */
 export function DistrictTable({ reading, linkOf }: DistrictTableProps) {
   const translator = useTranslator();
   const { t, language } = translator;
@@ -110,7 +112,10 @@ function DistrictRow({ reading, kind, rule, link }: DistrictRowProps) {
   );
 }
 
-/** What was found, and of what kind: a district that is better than the rest may still have a gap between its groups. */
+/**
+ * What was found, and of what kind: a district that is better than the rest may still have a gap between its
+ * groups.
+ */
 function Flags({ flags }: { flags: readonly PublishedFlag[] }) {
   const translator = useTranslator();
   return (

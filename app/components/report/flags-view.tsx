@@ -16,7 +16,9 @@ import { WaveLine } from '../page/wave-line.tsx';
 import { waveWords } from '../page/wave-words.ts';
 import { DetectableNote } from './detectable-note.tsx';
 
-/** The answer of the page: how many districts need intervention, and of how many comparisons nothing is known. */
+/**
+ * The answer of the page: how many districts need intervention, and of how many comparisons nothing is known.
+ */
 export function flagsAnswer(translator: Translator, { summary, list, counts }: FlagsReport): string {
   const { t, language } = translator;
   const words = waveWords(translator, summary.wave);

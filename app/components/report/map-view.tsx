@@ -76,7 +76,10 @@ export function MapView({ title, report, outline, paths }: MapViewProps) {
   );
 }
 
-/** The names behind the numerals: not every district has room for its name on the map, and on a phone none has. */
+/**
+ * The names behind the numerals: not every district has room for its name on the map, and on a phone none
+ * has.
+ */
 function DistrictNames() {
   const { t } = useTranslator();
   return (

@@ -4,7 +4,10 @@ import { IntervalChart } from '../charts/interval-chart.tsx';
 import { groupWords } from '../flags/group-words.ts';
 import { waveWords } from '../page/wave-words.ts';
 
-/** Groups of residents on the chosen indicator, beside everyone in the district; nothing where none are published. */
+/**
+ * Groups of residents on the chosen indicator, beside everyone in the district; nothing where none are
+ * published.
+ */
 export function PartsChart({ report, place }: { report: DistrictReport; place: string }) {
   const translator = useTranslator();
   const { t, language } = translator;

@@ -37,8 +37,8 @@ export function IndicatorGroups({ groups, ...shared }: IndicatorGroupsProps) {
 }
 
 /**
- * How many indicators, and how many of them the test sets apart from the rest of the city; where two of these are made of one question, as a
- * share and its rest are, of how many questions.
+ * How many indicators, and how many of them the test sets apart from the rest of the city; where two of these
+ * are made of one question, as a share and its rest are, of how many questions.
  */
 function GroupCounts({ rows }: { rows: readonly IndicatorRow[] }) {
   const { t } = useTranslator();

@@ -55,8 +55,8 @@ export function districtByNumber(number: number): District {
 }
 
 /**
- * What every text may say of the city without being told: its name, "in the city", who answers for residents' data,
- * and how many districts there are.
+ * What every text may say of the city without being told: its name, "in the city", who answers for residents'
+ * data, and how many districts there are.
  */
 export const cityWords = {
   pl: {

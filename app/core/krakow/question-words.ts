@@ -6,7 +6,10 @@ interface TitledQuestion {
   title: LocalisedText;
 }
 
-/** What was asked above questions whose title alone does not say it, and of which no indicator with its full words is made. */
+/**
+ * What was asked above questions whose title alone does not say it, and of which no indicator with its full
+ * words is made.
+ */
 const leads: readonly { of: RegExp; lead: LocalisedText }[] = [
   {
     of: /^q11_/,
@@ -59,8 +62,9 @@ const pointedTo: Readonly<Record<string, LocalisedText>> = {
 };
 
 /**
- * The words of a question where it stands alone: those of an indicator that is made of it, or its title under what was asked above it, and
- * what it points to. Of the number of times something happened they say what, by the question about it (`q14a_theft` of `q14a_n`).
+ * The words of a question where it stands alone: those of an indicator that is made of it, or its title under
+ * what was asked above it, and what it points to. Of the number of times something happened they say what, by
+ * the question about it (`q14a_theft` of `q14a_n`).
  */
 export function questionWords(
   { variable, title }: TitledQuestion,

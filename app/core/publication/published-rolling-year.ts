@@ -23,7 +23,10 @@ export interface HiddenFigures {
   all: number;
 }
 
-/** The figures of a rolling year, which the publication's `method.suppression` does not count; null without one. */
+/**
+ * The figures of a rolling year, which the publication's `method.suppression` does not count; null without
+ * one.
+ */
 export function hiddenOfYear(year: Pick<PublishedRollingYear, 'estimates'> | null): HiddenFigures | null {
   if (!year) return null;
   const hidden = year.estimates.filter(({ quality }) => quality === 'suppressed').length;

@@ -50,7 +50,10 @@ export async function doAccountAct(user: StaffUser, form: FormData, act: Account
   }
 }
 
-/** What is wrong with the new account of a form that was refused: all of it, so that nobody corrects one fault at a time. */
+/**
+ * What is wrong with the new account of a form that was refused: all of it, so that nobody corrects one fault
+ * at a time.
+ */
 export function faultsOf(form: FormData): NewStaffRefusal[] {
   return newStaffFaults(accountsDatabase(), accountOf(form));
 }

@@ -5,7 +5,9 @@ const shares = new Set(['expectedResponseRate', 'partialThreshold', 'completeThr
 const days = new Set(['firstDay', 'lastDay']);
 const instants = new Set(['plannedEnd']);
 
-/** What an act was about, a line each: its name in the firm's words and its value as the language writes it. */
+/**
+ * What an act was about, a line each: its name in the firm's words and its value as the language writes it.
+ */
 export function detailLines(
   translator: Translator,
   detail: Readonly<Record<string, unknown>>,

@@ -20,7 +20,9 @@ export interface Desk {
   translator: Translator;
 }
 
-/** Who is at the desk and what they work with, at the instant of this request; everybody else is turned away. */
+/**
+ * Who is at the desk and what they work with, at the instant of this request; everybody else is turned away.
+ */
 export async function deskOf(request: Request, roles: readonly StaffRole[] = firmRoles): Promise<Desk> {
   if (!servesArea('fieldwork')) throw new Response(null, { status: 404 });
   const user = await requireRole(request, ...roles);
@@ -48,7 +50,10 @@ export function waveOf({ database }: Desk, waveId: string | undefined): WaveRow 
   return wave;
 }
 
-/** When an act on a wave was last done, as a sentence, in place of one that says that it cannot be done now; null when it never was. */
+/**
+ * When an act on a wave was last done, as a sentence, in place of one that says that it cannot be done now;
+ * null when it never was.
+ */
 export function doneWords({ database, translator }: Desk, { waveId, timeZone }: WaveRow, act: string) {
   const at = database.audit.lastAt(waveId, act);
   if (at === null) return null;

@@ -17,7 +17,9 @@ export const fieldOfRefusal: Record<WaveRefusal, string | null> = {
   'bad-seed': null,
 };
 
-/** Reads the form as it was typed. What is no number becomes NaN, which the use case refuses with its reason. */
+/**
+ * Reads the form as it was typed. What is no number becomes NaN, which the use case refuses with its reason.
+ */
 export function planOfForm(form: FormData): WavePlan {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const number = (name: string) => numberOf(text(name));

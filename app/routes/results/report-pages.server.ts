@@ -13,7 +13,10 @@ import { districtOutlines } from '../../use-cases/results/map/city-outline.serve
 import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
 import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
 
-/** Who reads published figures: from which database, in which language, and what a page without figures is called. */
+/**
+ * Who reads published figures: from which database, in which language, and what a page without figures is
+ * called.
+ */
 export interface Reader {
   database: ResultsDatabase;
   translator: Translator;
@@ -97,7 +100,10 @@ export async function readFigure({ request, params }: Asked, guard: Guard) {
   return { title, report };
 }
 
-/** The wave that `?wave=` names, else the newest; null before the first publication; 404 for a wave nobody published. */
+/**
+ * The wave that `?wave=` names, else the newest; null before the first publication; 404 for a wave nobody
+ * published.
+ */
 function chosenWave(request: Request, published: readonly WaveSummary[]): WaveSummary | null {
   const wanted = new URL(request.url).searchParams.get('wave');
   if (wanted === null || wanted === '') return published[0] ?? null;

@@ -11,7 +11,8 @@ export function missingAnswers(
 ): Attempt | null {
   const judged = judgePage(questionnaire, page, {}, answers);
   if (judged.ok) return null;
-  // Drawn empty: the district that the frame knows is a proposal, and beside it the reason would make no sense.
+  // Drawn empty: the district that the frame knows is a proposal, and beside it the reason would make no
+  // sense.
   const lacking = Object.fromEntries(judged.problems.map(({ variable }) => [variable, '']));
   return {
     reason: 'not-accepted',

@@ -25,7 +25,10 @@ export interface SentPage {
   /** The question whose answer a button takes back: the page stays. */
   cleared: string | null;
   go: PageSave['go'];
-  /** What the page was drawn from. Next on a page that was shown again because of newer answers knowingly overwrites those. */
+  /**
+   * What the page was drawn from. Next on a page that was shown again because of newer answers knowingly
+   * overwrites those.
+   */
   revision: number;
   writer: string;
   sequence: number;
@@ -73,7 +76,9 @@ export function pageSaveOf(questionnaire: Questionnaire, sent: SentPage, languag
   };
 }
 
-/** Problems that a person can cause with our form; any other was made up and gets no page to correct it on. */
+/**
+ * Problems that a person can cause with our form; any other was made up and gets no page to correct it on.
+ */
 export const correctable: readonly AnswerProblem['code'][] = [
   'required',
   'too-many-choices',

@@ -17,7 +17,10 @@ export function residentContext(): ResidentContext {
   return { database: fieldworkDatabase(), secret: env().secret, now: Date.now() };
 }
 
-/** `__Host-` binds the cookie to this host and to encrypted connections; without TLS browsers refuse the prefix. */
+/**
+ * `__Host-` binds the cookie to this host and to encrypted connections; without TLS browsers refuse the
+ * prefix.
+ */
 function sessionCookie() {
   const secure = env().secureCookies;
   return createCookie(secure ? '__Host-s' : 's', { path: '/', httpOnly: true, sameSite: 'lax', secure });
@@ -36,7 +39,10 @@ export async function visitOf(request: Request, context: ResidentContext): Promi
   return findVisit(context, typeof value === 'string' ? value : null);
 }
 
-/** The visit of someone who is still answering; everybody else is sent to the page that tells them where they stand. */
+/**
+ * The visit of someone who is still answering; everybody else is sent to the page that tells them where they
+ * stand.
+ */
 export async function requireAnswering(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
   if (!visit) throw redirect(residentPaths.startWithoutVisit, { status: 303 });
@@ -46,7 +52,10 @@ export async function requireAnswering(request: Request, context: ResidentContex
   return visit;
 }
 
-/** The visit of someone whose new letter finds answers begun with an earlier one, and who has not decided about them. */
+/**
+ * The visit of someone whose new letter finds answers begun with an earlier one, and who has not decided
+ * about them.
+ */
 export async function requireDeciding(request: Request, context: ResidentContext): Promise<ResidentVisit> {
   const visit = await visitOf(request, context);
   if (visit && isInside(visit) && !hasAnswered(visit.case) && mustDecide(context, visit)) return visit;
@@ -58,7 +67,10 @@ export async function requireDeciding(request: Request, context: ResidentContext
   );
 }
 
-/** Where the visitor's own questionnaire goes on, or its receipt is; null for everybody who has none that is open. */
+/**
+ * Where the visitor's own questionnaire goes on, or its receipt is; null for everybody who has none that is
+ * open.
+ */
 export async function wayOn(request: Request, context: ResidentContext): Promise<string | null> {
   const visit = await visitOf(request, context);
   if (!visit) return null;

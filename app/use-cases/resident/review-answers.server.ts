@@ -72,7 +72,9 @@ function answerText(
     .join('; ');
 }
 
-/** A step of a scale that is a bare number says nothing alone: the named ends of its scale stand beside it. */
+/**
+ * A step of a scale that is a bare number says nothing alone: the named ends of its scale stand beside it.
+ */
 function withEnds(choices: readonly SurveyChoice[], words: string, language: Language): string {
   if (!/^\d+$/.test(words)) return words;
   const ends = choices.map(({ text }) => textIn(text, language)).filter((text) => /^\d+ – /.test(text));

@@ -38,7 +38,10 @@ export type ShownIndicator = Pick<
   PublishedIndicator,
   'id' | 'kind' | 'direction' | 'headline' | 'page' | 'topic' | 'name' | 'base'
 > & {
-  /** The one question that it is made of, which another indicator may be the reverse of; null where there are several. */
+  /**
+   * The one question that it is made of, which another indicator may be the reverse of; null where there are
+   * several.
+   */
   variable: string | null;
 };
 
@@ -90,7 +93,9 @@ export interface DistrictReport {
   distributions: DistributionGroup[];
 }
 
-/** By the topic of an indicator that is made of them; null for questions that no indicator is made of alone. */
+/**
+ * By the topic of an indicator that is made of them; null for questions that no indicator is made of alone.
+ */
 export interface DistributionGroup {
   page: string | null;
   topic: LocalisedText | null;
@@ -198,7 +203,10 @@ export function indicatorGroups(
   return [...groups.values()];
 }
 
-/** Answers of whole questions, by the page of an indicator that is made of them; what belongs to none comes last. */
+/**
+ * Answers of whole questions, by the page of an indicator that is made of them; what belongs to none comes
+ * last.
+ */
 export function distributionGroups(
   { indicators, distributions }: PublicationDocument,
   domain: string,
@@ -232,8 +240,8 @@ export function shown(indicator: PublishedIndicator): ShownIndicator {
 }
 
 /**
- * The indicator shown when nobody chose one: the one with the most flags that need intervention, in one district or in
- * the whole city; the first headline indicator with a figure there where nothing does.
+ * The indicator shown when nobody chose one: the one with the most flags that need intervention, in one
+ * district or in the whole city; the first headline indicator with a figure there where nothing does.
  */
 export function firstShown(
   publication: PublicationDocument,

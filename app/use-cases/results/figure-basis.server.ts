@@ -22,7 +22,10 @@ export function figureBasis({ wave, method, rollingYear }: PublicationDocument):
   };
 }
 
-/** A figure as pages show it: first the one that flags rest on, and beside it the wave's own where that is another. */
+/**
+ * A figure as pages show it: first the one that flags rest on, and beside it the wave's own where that is
+ * another.
+ */
 export interface ShownFigure {
   estimate: PublishedEstimate | null;
   /** Of the wave alone; null where the estimate is it already. */

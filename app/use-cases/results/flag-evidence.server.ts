@@ -19,7 +19,10 @@ export interface FlagEvidence {
   estimate: PublishedEstimate | null;
   /** Of the wave alone, where the flag and the figure rest on two waves together. */
   alone: PublishedEstimate | null;
-  /** For a gap: the published figures of its groups in the district, this wave first, then the wave pooled with it. */
+  /**
+   * For a gap: the published figures of its groups in the district, this wave first, then the wave pooled
+   * with it.
+   */
   groups: { waveId: string; estimates: PublishedEstimate[] }[];
 }
 
@@ -31,7 +34,10 @@ export interface InsufficientFlags {
   districts: number[];
 }
 
-/** The flags with what each rests on, in their order; a flag of an indicator that is not published is left out. */
+/**
+ * The flags with what each rests on, in their order; a flag of an indicator that is not published is left
+ * out.
+ */
 export function evidenceOf(
   database: ResultsDatabase,
   publication: PublicationDocument,

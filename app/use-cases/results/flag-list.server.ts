@@ -35,7 +35,10 @@ export interface ChangeBasis {
   year: { waveId: string; pooledWith: string } | null;
   /** Whether flags rest on the rolling year. */
   leads: boolean;
-  /** Whether changes between waves alone decide: all, or those of indicators for which years do not reach back so far. */
+  /**
+   * Whether changes between waves alone decide: all, or those of indicators for which years do not reach back
+   * so far.
+   */
   ofWave: boolean;
   /** The last published wave before; null for the first. */
   previous: PublishedWave | null;

@@ -8,7 +8,10 @@ export interface HistoryRow {
   point: HistorySeriesPoint;
 }
 
-/** Figures of the study before the platform, newest first, apart by how they came about: they must never be read as one series. */
+/**
+ * Figures of the study before the platform, newest first, apart by how they came about: they must never be
+ * read as one series.
+ */
 export interface HistoryReport {
   /** Telephone survey, whole city. */
   city: HistoryRow[];

@@ -23,7 +23,9 @@ const row = z.object({
   url: z.url({ protocol: /^https?$/ }),
   verification: z.enum(['read', 'secondary']),
   note: z.string().max(1000),
-  /** How people were asked; without the column the survey was by telephone, as the study before the platform. */
+  /**
+   * How people were asked; without the column the survey was by telephone, as the study before the platform.
+   */
   mode: z.enum([...modes, 'register']).optional(),
   /** The source's own name of its wave: for people who keep the file. */
   wave: z.string().optional(),
@@ -46,10 +48,10 @@ export type HistoryRefusal =
   | 'changed-figure';
 
 /**
- * Takes in figures of which only tables survive. New ones are added; those that are there already stay as they are, but for
- * translations that they lacked. One bad row refuses the
- * file: a value that is not allowed, a figure that stands in it twice, or one that is published here with other content
- * (a published number never changes). `detail` names the line and the column.
+ * Takes in figures of which only tables survive. New ones are added; those that are there already stay as
+ * they are, but for translations that they lacked. One bad row refuses the file: a value that is not allowed,
+ * a figure that stands in it twice, or one that is published here with other content (a published number
+ * never changes). `detail` names the line and the column.
  */
 export function importHistory(
   database: ResultsDatabase,

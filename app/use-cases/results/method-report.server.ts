@@ -25,7 +25,9 @@ export interface MethodReport {
   headlines: { name: PublishedIndicator['name']; threshold: number | null }[];
 }
 
-/** How the newest published wave was drawn, weighted, estimated, flagged and protected; null before the first. */
+/**
+ * How the newest published wave was drawn, weighted, estimated, flagged and protected; null before the first.
+ */
 export function methodReport(database: ResultsDatabase): MethodReport | null {
   const newest = newestWave(database);
   const publication = newest ? publicationOf(database, newest.wave.waveId) : null;

@@ -18,7 +18,10 @@ export interface DataFile {
   text: string;
 }
 
-/** The newest publication of a wave with its signature, as the firm signed it; null when the wave is not published. */
+/**
+ * The newest publication of a wave with its signature, as the firm signed it; null when the wave is not
+ * published.
+ */
 export function publicationFile(database: ResultsDatabase, waveId: string): DataFile | null {
   const summary = waveSummary(database, waveId);
   const row = summary ? database.publications.publication(summary.publicationId) : undefined;
@@ -54,8 +57,9 @@ function figuresCsv(publication: PublicationDocument): string {
 }
 
 /**
- * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many, with which margin
- * and how good it is. Figures that flags rest on come first. Shares are 0–1, means 0–100; hidden figures keep their row and say why.
+ * One row per figure. A row that is torn out of the file still says what was asked, of whom, of how many,
+ * with which margin and how good it is. Figures that flags rest on come first. Shares are 0–1, means 0–100;
+ * hidden figures keep their row and say why.
  */
 function figureRows(publication: PublicationDocument): FigureRow[] {
   const indicators = new Map(publication.indicators.map((indicator) => [indicator.id, indicator]));

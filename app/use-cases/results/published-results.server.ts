@@ -50,11 +50,17 @@ function summaryOf(head: PublicationHead): WaveSummary {
   return { wave, publicationId, number, sha256, signedWith, receivedAt, replaced };
 }
 
-/** Parsed documents kept in memory: a city looks at its newest waves. A publication never changes, so none goes stale. */
+/**
+ * Parsed documents kept in memory: a city looks at its newest waves. A publication never changes, so none
+ * goes stale.
+ */
 const documentsKept = 6;
 const parsedDocuments = new WeakMap<ResultsDatabase, Map<string, PublicationDocument>>();
 
-/** The newest publication of a wave, whole; null when the wave is not published. Not to be changed: it is shared. */
+/**
+ * The newest publication of a wave, whole; null when the wave is not published. Not to be changed: it is
+ * shared.
+ */
 export function publicationOf(database: ResultsDatabase, waveId: string): PublicationDocument | null {
   const publicationId = database.publications.headsOfWave(waveId).at(-1)?.publicationId;
   return publicationId === undefined ? null : publicationById(database, publicationId);
@@ -160,7 +166,10 @@ export function districtProfile(database: ResultsDatabase, waveId: string, distr
   return domainProfile(database, waveId, districtKey(district));
 }
 
-/** Flags of a wave that decide: what needs intervention first, then alerts, watches, recovering, insufficient; then by district. */
+/**
+ * Flags of a wave that decide: what needs intervention first, then alerts, watches, recovering, insufficient;
+ * then by district.
+ */
 export function flagsOf(database: ResultsDatabase, waveId: string): PublishedFlag[] {
   const publication = publicationOf(database, waveId);
   return (publication ? leadingFlags(publication) : []).sort(

@@ -36,9 +36,10 @@ export type PublicationRefusal =
 type Received = Outcome<{ publicationId: string }, PublicationRefusal>;
 
 /**
- * Takes a publication into city hall's database, whole or not at all: signed by a firm whose key is pinned, byte for byte what was
- * signed, and with figures that can stand beside each other. From then on neither it nor any of its figures can change; a
- * correction arrives as a new publication that names the newest one of its wave.
+ * Takes a publication into city hall's database, whole or not at all: signed by a firm whose key is pinned,
+ * byte for byte what was signed, and with figures that can stand beside each other. From then on neither it
+ * nor any of its figures can change; a correction arrives as a new publication that names the newest one of
+ * its wave.
  */
 export function receivePublication(
   database: ResultsDatabase,

@@ -10,7 +10,10 @@ import type {
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { TrendPoint } from './published-results.server.ts';
 
-/** What a parallel sample tells of one indicator, and the levels that the waves before the break would have had after it. */
+/**
+ * What a parallel sample tells of one indicator, and the levels that the waves before the break would have
+ * had after it.
+ */
 export interface SeriesBridge {
   /** The wave beside which the sample was asked. */
   wave: PublishedWave;
@@ -21,8 +24,8 @@ export interface SeriesBridge {
 }
 
 /**
- * The bridges of an indicator's series in the whole city, oldest first. A wave that two samples could lead on is bridged by the earlier one,
- * the nearer to it in time.
+ * The bridges of an indicator's series in the whole city, oldest first. A wave that two samples could lead on
+ * is bridged by the earlier one, the nearer to it in time.
  */
 export function seriesBridges(
   database: ResultsDatabase,

@@ -28,7 +28,10 @@ export function trustPublicationKey(
   });
 }
 
-/** Takes trust back from the key with this fingerprint, or its beginning; what it signed before stays received. */
+/**
+ * Takes trust back from the key with this fingerprint, or its beginning; what it signed before stays
+ * received.
+ */
 export function revokePublicationKey(
   database: ResultsDatabase,
   fingerprint: string,

@@ -8,13 +8,11 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { openDraft, sealDraft } from '../../sealing.server.ts';
 import type { ResidentContext, ResidentVisit } from './resident-visit.ts';
 
-const lastSave = z.strictObject({ revision: z.number(), writer: z.string(), sequence: z.number() });
-
 /**
  * The window that saved a page last, and the number of its save in it: tells a late duplicate from another
  * window.
  */
-export type LastSave = z.infer<typeof lastSave>;
+const lastSave = z.strictObject({ revision: z.number(), writer: z.string(), sequence: z.number() });
 
 const draftForm = z.strictObject({
   answers: answersForm,

@@ -7,6 +7,7 @@ import {
   type LongFiles,
   tablesWithoutCaption,
   tooLongFiles,
+  wideComments,
 } from './house-rules.ts';
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
@@ -30,6 +31,7 @@ export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[
     ...misnamedServerModules(imports),
     ...serverCodeInBrowser(tree, imports),
     ...tooLongFiles(tree, longFiles),
+    ...wideComments(tree),
     ...emptyNames(tree),
     ...forbiddenCode(tree),
     ...tablesWithoutCaption(tree),

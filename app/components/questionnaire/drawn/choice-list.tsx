@@ -15,7 +15,10 @@ interface ChoiceListProps {
   creator: FormCreator;
 }
 
-/** Native radio buttons or checkboxes, the same at every width: another kind of control would be another measurement. */
+/**
+ * Native radio buttons or checkboxes, the same at every width: another kind of control would be another
+ * measurement.
+ */
 export function ChoiceList({ question, creator }: ChoiceListProps) {
   const several = question.getType() === 'checkbox';
   const [limitReached, setLimitReached] = useState(false);

@@ -7,7 +7,10 @@ interface ClearAnswerProps {
   creator: FormCreator;
 }
 
-/** Takes an answer back, which radio buttons cannot do themselves: a button of the page's form, which scripts make instant. */
+/**
+ * Takes an answer back, which radio buttons cannot do themselves: a button of the page's form, which scripts
+ * make instant.
+ */
 export function ClearAnswer({ question, creator }: ClearAnswerProps) {
   const { name } = question;
   const { texts } = creator.drawing;

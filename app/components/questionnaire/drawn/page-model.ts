@@ -9,8 +9,9 @@ export interface DrawnModel {
 }
 
 /**
- * SurveyJS's model of one page. Ids come from the names so that the server's markup and the browser's agree, and
- * SurveyJS adds neither its own classes nor style attributes, which the content security policy would refuse.
+ * SurveyJS's model of one page. Ids come from the names so that the server's markup and the browser's agree,
+ * and SurveyJS adds neither its own classes nor style attributes, which the content security policy would
+ * refuse.
  */
 export function makePageModel({ page: definition, answers }: PageDrawing): DrawnModel {
   const model = new Model({

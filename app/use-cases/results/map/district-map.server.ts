@@ -34,7 +34,10 @@ export interface DistrictMapReading {
   rule: FlagRuleSettings;
 }
 
-/** Everything that the map of one indicator and its table say; null when the wave or the indicator is not published. */
+/**
+ * Everything that the map of one indicator and its table say; null when the wave or the indicator is not
+ * published.
+ */
 export function districtMap(
   database: ResultsDatabase,
   waveId: string,
