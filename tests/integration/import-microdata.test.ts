@@ -159,7 +159,7 @@ describe('a phone wave before a web wave', () => {
       previous: { waveId: '2024-2' },
       breaks: [{ kind: 'mode', before: 0, after: 1 }],
     });
-    const alone = { against: null, previous: null, breaks: [], leads: false, year: null };
+    const alone = { against: null, previous: null, breaks: [], leads: false, ofWave: false, year: null };
     expect(flagList(city, '2024-2')?.changes).toEqual(alone);
 
     const chosen = cityReport(city, { waveId: '2025-2', indicator: 'hood_dark_unsafe' })?.chosen;
