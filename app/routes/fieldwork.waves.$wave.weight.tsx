@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
-import { WeightingReport } from '../components/desk/weighting-report.tsx';
+import { WeightingReport } from '../components/desk/weights-report.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
