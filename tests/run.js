@@ -12,6 +12,7 @@ installChromium();
 const failedSteps = [];
 step('Type check', 'npx', ['--no-install', 'tsc']);
 step('Lint', 'npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']);
+step('Unused code', 'npx', ['--no-install', 'knip']);
 build();
 
 mkdirSync('coverage', { recursive: true });

@@ -46,3 +46,18 @@ it('the command line shows the rule of a wave and decides its thresholds, or say
   }
   expect(await ruleNow()).toEqual(rule);
 });
+
+it('each option of `wave rule` is a setting of the rule, and each threshold of the rule has one', async () => {
+  const run = aCommandLine();
+  const { stdout } = await run('wave', 'rule', '--help');
+  const options = [...stdout.matchAll(/^ +--([a-z-]+) </gm)].map(([, name = '']) =>
+    name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+  const {
+    version: _version,
+    headlineIndicators: _headline,
+    absoluteThreshold: _map,
+    ...numbers
+  } = defaultFlagRule;
+  expect(options.sort()).toEqual(['threshold', ...Object.keys(numbers)].sort());
+});

@@ -32,7 +32,10 @@ export function addWaveRuleCommand(program: Command): void {
     .option('--false-discovery-rate <share>', 'of alerts and watches', numberOption)
     .option('--gap-watch-false-discovery-rate <share>', 'of watched gaps', numberOption)
     .option('--minimum-n <people>', 'respondents that a district needs', numberOption)
-    .option('--maximum-korn-graubard-width <share>', 'width of an interval that still counts', numberOption)
+    .option('--minimum-effective-n <people>', 'effective size that a district needs', numberOption)
+    .option('--difference-alert-rate <share>', 'of alerts of deteriorations and gaps', numberOption)
+    .option('--absolute-watch-level <p>', 'of a watch at an absolute threshold', numberOption)
+    .option('--rolling-year-below <people>', 'target below which two waves together lead', numberOption)
     .option('--maximum-mode-shift <share>', 'shift between modes that still compares', numberOption)
     .option('--json', 'report as JSON')
     .action(async (waveId: string, { threshold, json, ...thresholds }: RuleOptions) => {
