@@ -18,6 +18,12 @@ export const city = {
   },
 } as const;
 
+/** Files of the city under `public/`: outlines of its districts, and stop names that the form suggests. */
+export const cityFiles = {
+  outlines: 'geography/krakow-districts.geojson',
+  stopNames: 'gazetteer/krakow-tram-stops.json',
+} as const;
+
 const districtNames = [
   ['I', 'Stare Miasto'],
   ['II', 'Grzegórzki'],

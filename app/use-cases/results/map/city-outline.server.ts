@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cityFiles } from '#city/city.ts';
 import { cellsOfCity } from '#core/geography/city-cells.ts';
 import { type CityOutline, cityOutline, type DistrictCollection } from '#core/geography/district-outlines.ts';
 import { type CellDrawing, cellDrawing } from '#core/geography/drawn-cells.ts';
@@ -30,8 +31,6 @@ export function cityCells(resolution: number): ReadonlyMap<string, number> {
 }
 
 function districtPolygons(): DistrictCollection {
-  polygons ??= JSON.parse(
-    readFileSync(resolve('public/geography/krakow-districts.geojson'), 'utf8'),
-  ) as DistrictCollection;
+  polygons ??= JSON.parse(readFileSync(resolve('public', cityFiles.outlines), 'utf8')) as DistrictCollection;
   return polygons;
 }
