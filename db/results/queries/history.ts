@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { historyPoints } from '../schema.ts';
+import { historyPoints } from '../schema/publications.ts';
 
 export type HistoryPoint = Omit<typeof historyPoints.$inferSelect, 'historyId'>;
 

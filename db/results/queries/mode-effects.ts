@@ -5,7 +5,7 @@ import type {
   PublishedParallelSample,
 } from '#core/publication/published-parallel-sample.ts';
 import type { OpenDatabase } from '../../open.ts';
-import { publications, publishedModeEffects } from '../schema.ts';
+import { publications, publishedModeEffects } from '../schema/publications.ts';
 
 export interface ModeEffectRow {
   /** The wave beside which the sample was asked. */

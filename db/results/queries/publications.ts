@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { publications } from '../schema.ts';
+import { publications } from '../schema/publications.ts';
 
 export type PublicationRow = typeof publications.$inferSelect;
 

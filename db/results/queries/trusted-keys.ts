@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
-import { trustedKeys } from '../schema.ts';
+import { trustedKeys } from '../schema/publications.ts';
 
 export type TrustedKeyRow = typeof trustedKeys.$inferSelect;
 

@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { publishedWaveForm } from '#core/fieldwork/published-wave.ts';
 import { modeEffectForm, parallelSampleHeadForm } from '#core/publication/published-parallel-sample.ts';
-import { checkedJson } from '../checked-json.ts';
+import { checkedJson } from '../../checked-json.ts';
 
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),
