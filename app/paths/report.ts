@@ -14,7 +14,10 @@ export interface ReportChoice {
 export function reportPaths(area: '/results' | '/public') {
   const page = (path: string, choice: ReportChoice) => withQuery(`${area}${path}`, { ...choice });
   return {
-    map: (choice: ReportChoice = {}) => page('', choice),
+    /** Where to act: the page that both areas open with. */
+    overview: (choice: ReportChoice = {}) => page('', choice),
+    /** One indicator on the map of the districts. */
+    map: (choice: ReportChoice = {}) => page('/map', choice),
     flags: (choice: ReportChoice = {}) => page('/flags', choice),
     city: (choice: ReportChoice = {}) => page('/city', choice),
     district: (district: number, choice: ReportChoice = {}) => page(`/districts/${district}`, choice),

@@ -30,8 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     consent: servesArea('survey') ? invitation(language).consent : null,
     offers: (
       [
-        ['public', publicPaths.map(), servesArea('public')],
-        ['city', signInPaths.signIn(resultsPaths.map()), servesArea('results')],
+        ['public', publicPaths.overview(), servesArea('public')],
+        ['city', signInPaths.signIn(resultsPaths.overview()), servesArea('results')],
         ['firm', signInPaths.signIn(fieldworkPaths.waves), servesArea('fieldwork')],
       ] as const
     )

@@ -2,21 +2,21 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
-import { MapView } from '../components/report/map-view.tsx';
+import { FlagsView } from '../components/report/flags-view.tsx';
 import { publicPaths } from '../paths/public.ts';
 import type { RouteHandle } from '../root.tsx';
 import { anyone } from './public/anyone.server.ts';
-import { readMap } from './results/report-pages.server.ts';
+import { readFlags } from './results/report-pages.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
 
-export const loader = (asked: LoaderFunctionArgs) => readMap(asked, anyone);
+export const loader = (asked: LoaderFunctionArgs) => readFlags(asked, anyone);
 
 export const meta = titleOfPage;
 
-/** The map of the districts, for anyone. */
-export default function PublicMapPage() {
-  const { title, shown } = useLoaderData<typeof loader>();
-  if (!shown) return <NothingPublished to="anyone" />;
-  return <MapView title={title} {...shown} paths={publicPaths} />;
+/** Where the city should act, for anyone. */
+export default function PublicOverviewPage() {
+  const { title, report } = useLoaderData<typeof loader>();
+  if (!report) return <NothingPublished to="anyone" />;
+  return <FlagsView title={title} report={report} paths={publicPaths} />;
 }

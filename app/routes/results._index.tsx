@@ -2,22 +2,21 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { NothingPublished } from '../components/page/nothing-published.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
-import { MapView } from '../components/report/map-view.tsx';
+import { FlagsView } from '../components/report/flags-view.tsx';
 import { resultsPaths } from '../paths/results.ts';
 import type { RouteHandle } from '../root.tsx';
 import { cityHall } from './results/city-hall.server.ts';
-import { readMap } from './results/report-pages.server.ts';
+import { readFlags } from './results/report-pages.server.ts';
 
-/** A picture, a table and a form: the page needs no scripts. */
 export const handle: RouteHandle = { texts: ['results'], withoutScripts: true };
 
-export const loader = (asked: LoaderFunctionArgs) => readMap(asked, cityHall);
+export const loader = (asked: LoaderFunctionArgs) => readFlags(asked, cityHall);
 
 export const meta = titleOfPage;
 
-/** The map of the districts, in city hall's area. */
-export default function MapPage() {
-  const { title, shown } = useLoaderData<typeof loader>();
-  if (!shown) return <NothingPublished to="city-hall" />;
-  return <MapView title={title} {...shown} paths={resultsPaths} />;
+/** Where the city should act, in city hall's area. */
+export default function OverviewPage() {
+  const { title, report } = useLoaderData<typeof loader>();
+  if (!report) return <NothingPublished to="city-hall" />;
+  return <FlagsView title={title} report={report} paths={resultsPaths} />;
 }

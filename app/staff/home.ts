@@ -7,8 +7,8 @@ const homes: Record<StaffRole, string> = {
   manager: fieldworkPaths.waves,
   interviewer: fieldworkPaths.waves,
   'firm-analyst': fieldworkPaths.waves,
-  'city-analyst': resultsPaths.map(),
-  viewer: resultsPaths.map(),
+  'city-analyst': resultsPaths.overview(),
+  viewer: resultsPaths.overview(),
   administrator: adminPaths.accounts(),
 };
 

@@ -53,7 +53,8 @@ async function pageFigures(origin: string, code: string): Promise<Figure[]> {
     origin,
     [
       { name: 'a page of the questionnaire', path: '/s/questionnaire/feeling', cookie: resident },
-      { name: 'the map', path: '/results', cookie: staff },
+      { name: 'the overview', path: '/results', cookie: staff },
+      { name: 'the map', path: '/results/map', cookie: staff },
       { name: 'a district', path: '/results/districts/5', cookie: staff },
     ],
     requests,

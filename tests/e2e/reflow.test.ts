@@ -61,6 +61,7 @@ const publicPages = [
   '/public',
   '/public/city',
   '/public/flags',
+  '/public/map',
   '/public/method',
   '/public/data',
   '/public/districts/5',

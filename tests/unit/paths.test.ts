@@ -26,6 +26,7 @@ const parameters: Record<string, readonly unknown[]> = {
   figuresFile: ['2026-1'],
   flags: [choice],
   map: [choice],
+  overview: [choice],
   method: ['method-flags'],
   page: ['feeling'],
   printerFile: [3],

@@ -11,13 +11,20 @@ export const handle: RouteHandle = { texts: ['public', 'results'] };
 export default function PublicRoom() {
   const { t } = useTranslator();
   const { pathname, search } = useLocation();
-  const { map, flags, city, method, data } = publicPaths;
-  const places = { results: map(), flags: flags(), city: city(), method: method(), data };
+  const { overview, flags, map, city, method, data } = publicPaths;
+  const places = {
+    overview: overview(),
+    flags: flags(),
+    map: map(),
+    city: city(),
+    method: method(),
+    data,
+  };
   return (
     <PageFrame
       room="report"
       title={t('public:room')}
-      home={places.results}
+      home={places.overview}
       navigation={Object.entries(places).map(([place, to]) => ({
         to,
         label: t(`public:navigation.${place}`),

@@ -17,17 +17,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { user: { name: user.name, role: user.role } };
 }
 
-/** City hall's room: the map, the flags, the city over time, the method. */
+/** City hall's room: where to act, the flags, the map, the city over time, the method. */
 export default function ResultsRoom() {
   const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { map, flags, city } = resultsPaths;
-  const places = { map: map(), flags: flags(), city: city(), method: publicPaths.method() };
+  const { overview, flags, map, city } = resultsPaths;
+  const places = {
+    overview: overview(),
+    flags: flags(),
+    map: map(),
+    city: city(),
+    method: publicPaths.method(),
+  };
   return (
     <PageFrame
       room="report"
       title={t('results:room.title')}
-      home={places.map}
+      home={places.overview}
       navigation={Object.entries(places).map(([place, to]) => ({
         to,
         label: t(`results:room.${place}`),
