@@ -12,6 +12,7 @@ export const namespaces = [
   'results',
   'public',
   'method',
+  'interventions',
   'fieldwork',
   'access',
 ] as const;

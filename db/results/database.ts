@@ -1,6 +1,8 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
+import { consultationQueries } from './queries/consultations.ts';
 import { estimateQueries } from './queries/estimates.ts';
 import { historyQueries } from './queries/history.ts';
+import { interventionQueries } from './queries/interventions.ts';
 import { modeEffectQueries } from './queries/mode-effects.ts';
 import { publicationQueries } from './queries/publications.ts';
 import { trustedKeyQueries } from './queries/trusted-keys.ts';
@@ -20,5 +22,7 @@ export function withResultsQueries(database: OpenDatabase) {
     modeEffects: modeEffectQueries(database),
     history: historyQueries(database),
     trustedKeys: trustedKeyQueries(database),
+    interventions: interventionQueries(database),
+    consultations: consultationQueries(database),
   };
 }

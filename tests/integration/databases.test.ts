@@ -8,13 +8,14 @@ import * as responses from '#db/fieldwork/schema/responses.ts';
 import * as studies from '#db/fieldwork/schema/studies.ts';
 import * as waves from '#db/fieldwork/schema/waves.ts';
 import { openDatabase } from '#db/open.ts';
+import * as interventions from '#db/results/schema/interventions.ts';
 import * as publications from '#db/results/schema/publications.ts';
 import { openTestDatabase, testFolder } from '#tests/support/database.ts';
 
 const schemas = {
   accounts: [accounts],
   fieldwork: [waves, cases, responses, studies],
-  results: [publications],
+  results: [publications, interventions],
 } as const;
 
 describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', (area) => {

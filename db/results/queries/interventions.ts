@@ -1,0 +1,124 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { OpenDatabase } from '../../open.ts';
+import {
+  interventionActs,
+  interventionComparisons,
+  interventionFreezes,
+  interventionKnownPublications,
+  interventionSteps,
+  interventions,
+} from '../schema/interventions.ts';
+
+export type InterventionRow = typeof interventions.$inferSelect;
+export type InterventionStep = typeof interventionSteps.$inferSelect;
+export type InterventionFreeze = typeof interventionFreezes.$inferSelect;
+export type ComparisonArea = Omit<typeof interventionComparisons.$inferSelect, 'interventionId'>;
+export type InterventionAct = Omit<typeof interventionActs.$inferSelect, 'actId'>;
+
+export function interventionQueries({ orm }: OpenDatabase) {
+  const inOrder = [asc(interventions.startsOn), asc(interventions.interventionId)] as const;
+  const all = orm
+    .select()
+    .from(interventions)
+    .orderBy(...inOrder)
+    .prepare();
+  const isDistrict = eq(interventions.district, sql.placeholder('district'));
+  const ofDistrict = orm
+    .select()
+    .from(interventions)
+    .where(isDistrict)
+    .orderBy(...inOrder)
+    .prepare();
+  const isPlace = eq(interventions.placeId, sql.placeholder('placeId'));
+  const ofPlace = orm
+    .select()
+    .from(interventions)
+    .where(isPlace)
+    .orderBy(...inOrder)
+    .prepare();
+  const isId = eq(interventions.interventionId, sql.placeholder('interventionId'));
+  const byId = orm.select().from(interventions).where(isId).prepare();
+  return {
+    /** Every intervention, by its first day. */
+    all: (): InterventionRow[] => all.all(),
+    /** Those in a district, at its places too. */
+    forDistrict: (district: number): InterventionRow[] => ofDistrict.all({ district }),
+    forPlace: (placeId: string): InterventionRow[] => ofPlace.all({ placeId }),
+    intervention: (interventionId: string): InterventionRow | undefined => byId.get({ interventionId }),
+    /** Call inside a transaction, as everything below that writes. */
+    add(row: InterventionRow): void {
+      orm.insert(interventions).values(row).run();
+    },
+    /** Changes a row that still has this revision and counts it on; false when it has not. */
+    change(interventionId: string, revision: number, changes: Partial<InterventionRow>): boolean {
+      const isUnseen = and(
+        eq(interventions.interventionId, interventionId),
+        eq(interventions.revision, revision),
+      );
+      const set = { ...changes, revision: revision + 1 };
+      return orm.update(interventions).set(set).where(isUnseen).run().changes === 1;
+    },
+    stepsOf: (interventionId: string): InterventionStep[] =>
+      orm
+        .select()
+        .from(interventionSteps)
+        .where(eq(interventionSteps.interventionId, interventionId))
+        .orderBy(asc(interventionSteps.position))
+        .all(),
+    addStep(step: InterventionStep): void {
+      orm.insert(interventionSteps).values(step).run();
+    },
+    comparisonOf: (interventionId: string): ComparisonArea[] =>
+      orm
+        .select({
+          area: interventionComparisons.area,
+          areaKind: interventionComparisons.areaKind,
+          name: interventionComparisons.name,
+        })
+        .from(interventionComparisons)
+        .where(eq(interventionComparisons.interventionId, interventionId))
+        .orderBy(asc(interventionComparisons.area))
+        .all(),
+    /** Chooses the comparison anew. */
+    putComparison(interventionId: string, areas: readonly ComparisonArea[]): void {
+      const isOwn = eq(interventionComparisons.interventionId, interventionId);
+      orm.delete(interventionComparisons).where(isOwn).run();
+      for (const area of areas) {
+        orm
+          .insert(interventionComparisons)
+          .values({ interventionId, ...area })
+          .run();
+      }
+    },
+    freezeOf: (interventionId: string): InterventionFreeze | undefined =>
+      orm
+        .select()
+        .from(interventionFreezes)
+        .where(eq(interventionFreezes.interventionId, interventionId))
+        .get(),
+    /** Publications that were known when the comparison was frozen. */
+    knownAtFreeze: (interventionId: string): string[] =>
+      orm
+        .select({ publicationId: interventionKnownPublications.publicationId })
+        .from(interventionKnownPublications)
+        .where(eq(interventionKnownPublications.interventionId, interventionId))
+        .orderBy(asc(interventionKnownPublications.publicationId))
+        .all()
+        .map(({ publicationId }) => publicationId),
+    freeze(row: InterventionFreeze): void {
+      orm.insert(interventionFreezes).values(row).run();
+    },
+    /** What was done to a subject, oldest first. */
+    actsOf: (subject: InterventionAct['subject'], subjectId: string): InterventionAct[] =>
+      orm
+        .select()
+        .from(interventionActs)
+        .where(and(eq(interventionActs.subject, subject), eq(interventionActs.subjectId, subjectId)))
+        .orderBy(asc(interventionActs.actId))
+        .all()
+        .map(({ actId: _, ...act }) => act),
+    record(act: InterventionAct): void {
+      orm.insert(interventionActs).values(act).run();
+    },
+  };
+}
