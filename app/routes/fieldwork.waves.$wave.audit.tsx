@@ -24,9 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     names.set(actor, name);
     return name;
   };
+  const acts = database.audit.ofSubject(wave.waveId, shown);
   return {
     ...waveHead(desk, wave, 'fieldwork:audit.title'),
-    entries: database.audit.ofSubject(wave.waveId, shown).map(({ at, actor, act, detail }) => ({
+    isAnalysed: acts.some(({ act }) => act === 'wave-analysed'),
+    entries: acts.map(({ at, actor, act, detail }) => ({
       at: formatInstant(translator.language, at, wave.timeZone),
       actor: translator.has(`fieldwork:audit.by.${actor}`)
         ? translator.t(`fieldwork:audit.by.${actor}`)
@@ -40,11 +42,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta = titleOfPage;
 
 export default function Audit() {
-  const { entries, ...page } = useLoaderData<typeof loader>();
+  const { entries, isAnalysed, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   return (
     <WaveActPage {...page}>
       <p>{t('fieldwork:audit.what')}</p>
+      {isAnalysed ? <p>{t('fieldwork:audit.beforeSuppression')}</p> : null}
       <TableBox label={t('fieldwork:audit.title')}>
         <table className="audit-table">
           <caption className="visually-hidden">{t('fieldwork:audit.title')}</caption>

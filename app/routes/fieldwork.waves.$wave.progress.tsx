@@ -93,6 +93,7 @@ export default function Progress() {
               deff: formatNumber(language, soFar.designEffect, 1),
             })}
           </p>
+          <p>{t('fieldwork:progress.soFar.exact')}</p>
           {soFar.isSmall ? (
             <p>{t('fieldwork:progress.soFar.ofTwo', { below: number(soFar.below) })}</p>
           ) : null}

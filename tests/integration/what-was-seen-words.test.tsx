@@ -7,11 +7,14 @@ import { ResultSentence } from '#app/components/figures/result-sentence.tsx';
 import { flagKindWords } from '#app/components/flags/flag-kind-words.ts';
 import { mapAnswer } from '#app/components/map/map-answer.ts';
 import { PlaceTable } from '#app/components/map/place-table.tsx';
+import { DrawSection } from '#app/components/method/draw-section.tsx';
+import { PublicationFacts } from '#app/components/method/publication-facts.tsx';
 import { SampleLimits } from '#app/components/method/sample-limits.tsx';
+import { WhoIsAsked } from '#app/components/method/sections.tsx';
 import { WeightsSection } from '#app/components/method/weights-section.tsx';
 import { DetectableNote } from '#app/components/report/detectable-note.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
-import { formatNumber } from '#app/i18n/format.ts';
+import { formatNumber, formatShare } from '#app/i18n/format.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import type { FigureMade } from '#app/use-cases/results/figure-report.server.ts';
 import type { DistrictMapReading } from '#app/use-cases/results/map/district-map.server.ts';
@@ -21,6 +24,7 @@ import { districts } from '#city/city.ts';
 import { publishedSample } from '#core/analysis/published-sample.ts';
 import { judgementOf, type Standing } from '#core/analysis/rest-comparison.ts';
 import { sampleLimits, weakestOf } from '#core/flagging/power/detectable.ts';
+import { flagPower } from '#core/flagging/power/flag-power.ts';
 import { languages } from '#core/language.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -84,6 +88,28 @@ describe('what a sample can show', () => {
     expect(told(<DetectableNote sample={sample} leads counts={counts(0)} />)).toContain(
       'no gap between groups could be judged',
     );
+  });
+
+  it.each([
+    [100, true],
+    [300, false],
+    [1800, false],
+  ])('of %i is told with how often it is an alert, which is not always (leading: %s)', (n, leads) => {
+    const sample = sampleOf(() => [n]);
+    const words = told(<DetectableNote sample={sample} leads={leads} counts={counts(13)} />);
+    const weakest = weakestOf(sampleLimits(sample).districts);
+    const tested = { ...sample, respondents: sample.respondents.map((one) => (leads ? 2 : 1) * one) };
+    const powerAt = (size: number, kind: string) => flagPower(tested, size).find((one) => one.kind === kind);
+    const level = powerAt(leads ? weakest.levelRollingYear : weakest.level, 'level');
+    const change = powerAt(leads ? weakest.changeRollingYear : weakest.change, 'deterioration');
+    for (const power of [level, change]) {
+      expect(power?.flagged).toBeGreaterThan(0.79);
+      expect(power?.flagged).toBeLessThan(0.85);
+      expect(power?.alert).toBeLessThan(0.7);
+    }
+    expect(words).toContain('about eight times in ten');
+    expect(words).toContain(`an alert in ${formatShare('en', level?.alert ?? 1, 0)} of cases`);
+    expect(words).toContain(`${formatShare('en', change?.alert ?? 1, 0)} with`);
   });
 
   it('is that of a base rounded down and of the design effect of the city, which a plan is not', () => {
@@ -235,3 +261,39 @@ it.each(languages)(
     }
   },
 );
+
+describe('who was drawn', () => {
+  const page = (method: Partial<MethodReport['method']>) => {
+    const report = {
+      ...{ wave: publication.wave, outcome: null, publicationId: '2026-1.1', sha256: '0' },
+      method: { ...publication.method, seed: '0f0f', ...method },
+    } as MethodReport;
+    return told(
+      <>
+        <WhoIsAsked report={report} />
+        <DrawSection report={report} />
+        <PublicationFacts {...report} />
+      </>,
+    );
+  };
+  const study = { name: 'CATI 2024', fileSha256: 'a'.repeat(64), mappingSha256: 'b'.repeat(64) };
+  const drawn = page({ frameSha256: 'a'.repeat(64) });
+  const invented = page({ frameSha256: null });
+  const imported = page({ frameSha256: null, study });
+
+  it('is told of a register where there was one, with the seed of a draw that can be repeated', () => {
+    expect(drawn).toContain('We draw adults from the register of residents');
+    expect(drawn).toContain('openssl dgst -sha256 -hmac 0f0f');
+  });
+
+  it('is nobody in a wave that was not drawn: no register is told of and no draw to repeat', () => {
+    expect(invented).toContain('Nobody was drawn for this wave');
+    expect(invented).toContain('A real wave is drawn like this');
+    expect(invented).not.toMatch(/We draw adults|openssl|0f0f|Whoever has the register/);
+  });
+
+  it('is the matter of the study where answers were imported', () => {
+    expect(imported).toContain('chosen by the study whose answers were imported');
+    expect(imported).not.toMatch(/We draw adults|Nobody was drawn|openssl|0f0f/);
+  });
+});

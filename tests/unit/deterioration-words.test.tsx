@@ -31,6 +31,11 @@ describe('which test the q of a deterioration is of', () => {
   it('is of the change for a district that fell twice with neither test passed, and where nothing is flagged', () => {
     expect(told('watch', 0.3)).toBe('twice');
     expect(told('none', 0.3)).toBe('change');
+    expect(told('none', 0.001, rule.changeMargin / 2)).toBe('change');
+  });
+
+  it('of a lifted flag whose rise its test confirms can only be one that the rest of the city shares', () => {
+    expect(told('none', 0.001)).toBe('changeShared');
   });
 
   it('is not asked of other kinds of flags, nor where nothing was tested', () => {

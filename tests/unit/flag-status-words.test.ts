@@ -9,9 +9,10 @@ const waveIds = ['2025-2', '2025-1', '2024-2', '2024-1', '2023-2'];
 
 /** The status of an alert after these severities, newest first, in words. */
 function told(language: (typeof languages)[number], basis: FlagBasis, history: FlagSeverity[]): string {
-  const flag: Pick<PublishedFlag, 'status' | 'basis' | 'history'> = {
+  const flag: Pick<PublishedFlag, 'status' | 'basis' | 'history' | 'pooledWith'> = {
     status: statusOf('alert', history, basis),
     basis,
+    pooledWith: basis === 'rolling-year' ? (waveIds[0] ?? '') : null,
     history: history.map((severity, index) => ({ waveId: waveIds[index] ?? '', severity })),
   };
   return statusWords(serverTranslator(language), flag);
@@ -61,8 +62,33 @@ describe('the status of a flag in words', () => {
     expect(told('uk', 'wave', [])).toBe('позначка нова');
     const lifted = { status: 'recovering', history: [{ waveId: '2025-2', severity: 'alert' }] } as const;
     const words = (['wave', 'rolling-year'] as const).map((basis) =>
-      statusWords(serverTranslator('pl'), { ...lifted, history: [...lifted.history], basis }),
+      statusWords(serverTranslator('pl'), {
+        ...{ ...lifted, history: [...lifted.history], basis },
+        pooledWith: basis === 'wave' ? null : '2025-1',
+      }),
     );
     expect(words).toEqual(['była w poprzedniej fali', 'była poprzednio']);
   });
+
+  it.each(languages)(
+    'of a lifted flag says that it was in a figure that shares a wave with this one, which a new one leaves out (%s)',
+    (language) => {
+      const history = [{ waveId: '2025-2', severity: 'watch' as const }];
+      const severities = history.map(({ severity }) => severity);
+      expect(statusOf('none', severities, 'rolling-year')).toBe('recovering');
+      expect(statusOf('alert', severities, 'rolling-year')).toBe('new');
+      const lifted = { status: 'recovering', basis: 'rolling-year', history } as const;
+      const words = (pooledWith: string) =>
+        statusWords(serverTranslator(language), { ...lifted, history, pooledWith });
+      const shared = /shares a wave with this one|ma z tym wspólną falę|має з цим спільну хвилю/;
+      const named = {
+        pl: /nowa, ponowna czy trwała/,
+        en: /new, recurring or persistent/,
+        uk: /нова, повторна або стійка/,
+      };
+      expect(words('2025-2')).toMatch(shared);
+      expect(words('2025-2')).toMatch(named[language]);
+      expect(words('2025-1')).not.toMatch(shared);
+    },
+  );
 });

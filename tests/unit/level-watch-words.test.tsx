@@ -73,3 +73,34 @@ describe('the card of a level watch', () => {
     }
   });
 });
+
+describe('the card of a lifted flag', () => {
+  const lifted = (kind: PublishedFlag['kind']): Partial<PublishedFlag> => ({
+    ...{ kind, severity: 'none', status: 'recovering', q: 0.9999 },
+    ...(kind === 'absolute' && { against: 'threshold:0.4' }),
+    ...(kind === 'gap' && { group: 'women-men' }),
+  });
+
+  it.each(['level', 'absolute', 'deterioration', 'gap'] as const)(
+    'says of which test its q is, and that a large one proves nothing (%s)',
+    (kind) => {
+      expect(cardWords('pl', lifted(kind))).toMatch(
+        /^q\s&gt;\s0,999 \(granica .*To q testu.*Duże q nie dowodzi, że /,
+      );
+      expect(cardWords('en', lifted(kind))).toMatch(/This is the q of .*A large q does not prove that /);
+      expect(cardWords('uk', lifted(kind))).toMatch(/Це q перевірки.*Велике q не доводить, що /);
+    },
+  );
+
+  it('names what a watch would have needed by its own rule', () => {
+    expect(cardWords('en', lifted('level'), 0.05)).toContain(
+      'q of 0.05 at most and a difference of at least 5 points',
+    );
+    expect(cardWords('en', lifted('absolute'))).toContain(
+      `p ≤ ${rule.absoluteWatchLevel.toFixed(2)} in the test`,
+    );
+    expect(cardWords('en', lifted('gap'))).toContain(
+      `q of ${rule.gapWatchFalseDiscoveryRate.toFixed(2)} at most and at least ${rule.gapMargin * 100} points`,
+    );
+  });
+});

@@ -7,7 +7,7 @@ import { findPlaces } from '#core/places/find-places.ts';
 import { heartOf, unsafeExcess } from '#core/places/heart.ts';
 import { type LocatedMention, neighboursOnEarth, onGrid } from '#core/places/on-grid.ts';
 import type { PublishedPlace } from '#core/places/place.ts';
-import { placeId, placeStatus } from '#core/places/place-history.ts';
+import { placeId, placeStatus, placesGone } from '#core/places/place-history.ts';
 import { testWindows } from '#core/places/window-test.ts';
 
 /** Places of an earlier wave, by their ids and cells. */
@@ -41,6 +41,17 @@ describe('the id of a place', () => {
     expect(placeStatus(['c', 'd'], [wave({ p: ['d', 'e'] })])).toBe('confirmed');
     expect(placeStatus(['c', 'd'], [wave({ p: ['e'] })])).toBe('new');
     expect(placeStatus(['c', 'd'], [wave({ p: ['e'], q: ['d'] })])).toBe('confirmed');
+  });
+});
+
+describe('a place that was flagged', () => {
+  it('is gone where no place of the wave shares a cell with it, whatever ids they have', () => {
+    const before = wave({ p: ['a', 'b'], q: ['c'], r: ['d'] });
+    const goneFrom = (now: Record<string, string[]>) =>
+      placesGone(wave(now), before).map((place) => place.placeId);
+    expect(goneFrom({ p: ['b', 'x'], new: ['c', 'd'] })).toEqual([]);
+    expect(goneFrom({ q: ['y'], p: ['a'] })).toEqual(['q', 'r']);
+    expect(goneFrom({})).toEqual(['p', 'q', 'r']);
   });
 });
 

@@ -13,15 +13,15 @@ interface FlagSectionProps {
   districts: readonly DistrictFlags[];
   rule: PublishedMethod['rule'];
   waveId: string;
-  /** Whether flags rest on the rolling year, where only an alert calls for action. */
-  leads?: boolean;
+  /** Whether only an alert calls for action, and no watch that came back. */
+  isAlertOnly?: boolean;
   linkOf(district: number): string;
 }
 
 /** Flags of one urgency, district by district, each with its evidence. */
-export function FlagSection({ id, districts, rule, waveId, leads = false, linkOf }: FlagSectionProps) {
+export function FlagSection({ id, districts, rule, waveId, isAlertOnly = false, linkOf }: FlagSectionProps) {
   const { t } = useTranslator();
-  const what = leads && id !== 'recovering' ? 'whatYear' : 'what';
+  const what = isAlertOnly ? 'whatYear' : 'what';
   return (
     <section className="flag-section" aria-labelledby={`flags-${id}`}>
       <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>

@@ -8,13 +8,19 @@ import type { Translator } from '../../i18n/translate.ts';
  */
 export function statusWords(
   { t }: Translator,
-  { status, basis, history }: Pick<PublishedFlag, 'status' | 'basis' | 'history'>,
+  { status, basis, history, pooledWith }: Pick<PublishedFlag, 'status' | 'basis' | 'history' | 'pooledWith'>,
 ): string {
   const wasFlagged = history.some(({ severity }) => isFlagged(severity));
   const ofWave = status === 'new' && wasFlagged ? 'newAgain' : status;
   // Years that share a wave do not confirm each other, so a year's history is told of years.
   const ofYear = status !== 'new' || wasFlagged ? `${status}Year` : status;
+  if (status === 'recovering') {
+    // "Flag" before it would read, beside "Lifted", as of a flag that there is.
+    const isShared = pooledWith !== null && history[0]?.waveId === pooledWith;
+    return t(
+      `results:flag.status.${isShared ? 'recoveringShared' : basis === 'rolling-year' ? ofYear : ofWave}`,
+    );
+  }
   const words = t(`results:flag.status.${basis === 'rolling-year' ? ofYear : ofWave}`);
-  // Beside "Lifted" it would read as of a flag that there is.
-  return status === 'recovering' ? words : t('results:flag.statusOf', { status: words });
+  return t('results:flag.statusOf', { status: words });
 }

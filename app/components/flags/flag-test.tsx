@@ -25,10 +25,11 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
       })
     : isWatchedLevel
       ? t('results:flags.levelWatchTest', { margin: formatNumber(language, rule.levelMargin * 100) })
-      : test &&
-        t(`results:flags.deteriorationTest.${test}`, {
-          limit: rateWords(language, rule.differenceAlertRate),
-        });
+      : test
+        ? t(`results:flags.deteriorationTest.${test}`, {
+            limit: rateWords(language, rule.differenceAlertRate),
+          })
+        : liftedTest({ t, language }, flag, rule);
   const value = explained ? (
     <>
       {result}. <span className="soft">{explained}</span>
@@ -37,6 +38,21 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
     result
   );
   return { key: 'test', name: t('results:flags.test'), value };
+}
+
+/** Of a flag that was lifted, which test its q is of, and what a flag would have needed. */
+function liftedTest(
+  { t, language }: Pick<Translator, 't' | 'language'>,
+  { kind, severity }: PublishedFlag,
+  rule: Rule,
+): string | null {
+  if (severity !== 'none') return null;
+  const margin = kind === 'gap' ? rule.gapMargin : rule.levelMargin;
+  return t(`results:flags.liftedTest.${kind}`, {
+    limit: rateWords(language, rateOf({ kind, severity }, rule)),
+    margin: formatNumber(language, margin * 100),
+    p: formatNumber(language, rule.absoluteWatchLevel, 2),
+  });
 }
 
 /** The rate that the q of a flag must not exceed: alerts of deteriorations and gaps have a stricter one. */
@@ -62,10 +78,13 @@ export function rateWords(language: Language, rate: number): string {
 export function deteriorationTest(
   { kind, severity, q, size }: Pick<PublishedFlag, 'kind' | 'severity' | 'q' | 'size'>,
   rule: Pick<Rule, 'falseDiscoveryRate' | 'differenceAlertRate' | 'changeMargin'>,
-): 'both' | 'relative' | 'one' | 'oneOrBoth' | 'twice' | 'change' | null {
+): 'both' | 'relative' | 'one' | 'oneOrBoth' | 'twice' | 'change' | 'changeShared' | null {
   if (kind !== 'deterioration' || q === null || size === null) return null;
   if (severity === 'alert') return 'both';
-  if (severity !== 'watch') return 'change';
+  if (severity !== 'watch') {
+    // A rise that its own test confirms raises no flag only where the rest of the city surely rose as well.
+    return q <= rule.falseDiscoveryRate && size >= rule.changeMargin ? 'changeShared' : 'change';
+  }
   if (q > rule.falseDiscoveryRate) return 'twice';
   if (size < rule.changeMargin) return 'relative';
   return q > rule.differenceAlertRate ? 'oneOrBoth' : 'one';

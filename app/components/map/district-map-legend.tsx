@@ -65,7 +65,7 @@ export function DistrictMapLegend({ indicator, wave, city, rule, basis }: Distri
       <p>{t(`results:map.legend.direction.${indicator.direction}`)}</p>
       <ul className="map-legend-steps">
         {signs
-          .filter((flag) => !basis.leads || flagSign(flag) !== 'repeated')
+          .filter((flag) => basis.repeats || flagSign(flag) !== 'repeated')
           .map((flag) => (
             <li key={flagSign(flag)}>
               <span>

@@ -15,23 +15,29 @@ export function DrawSection({ report: { method } }: { report: MethodReport }) {
       {method.study ? (
         <p>{t('method:draw.study', { study: method.study.name })}</p>
       ) : (
-        <DrawnHere seed={method.seed} />
+        <DrawnHere seed={method.frameSha256 === null ? null : method.seed} />
       )}
     </section>
   );
 }
 
-function DrawnHere({ seed }: { seed: string }) {
+/** @param seed  null for a wave that is invented: the way of drawing is told, and no draw to repeat */
+function DrawnHere({ seed }: { seed: string | null }) {
   const { t, language } = useTranslator();
   return (
     <>
+      {seed === null ? <p>{t('method:draw.none')}</p> : null}
       <p>{t('method:draw.allocation', { minimum: formatNumber(language, minimumPerStratum) })}</p>
       <p>{t('method:draw.text')}</p>
       <Formula tex={formulas.drawNumber} words={t('method:draw.formula')} />
-      <p>{t('method:draw.check')}</p>
-      <pre className="command">
-        <code>{`printf %s ID | openssl dgst -sha256 -hmac ${seed}`}</code>
-      </pre>
+      {seed === null ? null : (
+        <>
+          <p>{t('method:draw.check')}</p>
+          <pre className="command">
+            <code>{`printf %s ID | openssl dgst -sha256 -hmac ${seed}`}</code>
+          </pre>
+        </>
+      )}
       <Source of={['krawczyk', 'ohlsson']} />
     </>
   );

@@ -25,7 +25,7 @@ export function PublicationFacts({ publicationId, sha256, method }: PublicationF
           ['studyFile', method.study.fileSha256],
           ['studyMapping', method.study.mappingSha256],
         ] as const)
-      : ([['seed', method.seed]] as const)),
+      : ([['seed', method.frameSha256 === null ? t('method:check.notDrawn') : method.seed]] as const)),
     ['frame', method.frameSha256 ?? t('method:check.none')],
     ['responses', method.responsesSha256],
     ['weightsRun', runWords(method.runs.weights)],

@@ -14,13 +14,14 @@ interface SectionProps {
   report: MethodReport;
 }
 
-export function WhoIsAsked({ report: { wave, outcome } }: SectionProps) {
+export function WhoIsAsked({ report: { wave, outcome, method } }: SectionProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   return (
     <section aria-labelledby="method-who">
       <h2 id="method-who">{t('method:who.title')}</h2>
       <p>
+        {t(`method:who.${drawnBy(method)}`)}{' '}
         {t('method:who.text', {
           perDistrict: formatNumber(language, wave.sampleSizePerDistrict),
           count: wave.respondents,
@@ -43,6 +44,12 @@ export function WhoIsAsked({ report: { wave, outcome } }: SectionProps) {
       </p>
     </section>
   );
+}
+
+/** Who drew the people of a wave: the platform, another study, or nobody, for a wave that is invented. */
+function drawnBy({ study, frameSha256 }: MethodReport['method']): 'drawn' | 'drawnByStudy' | 'notDrawn' {
+  if (study) return 'drawnByStudy';
+  return frameSha256 === null ? 'notDrawn' : 'drawn';
 }
 
 export function Precision() {

@@ -14,13 +14,13 @@ export function WaveLine({ summary }: { summary: Omit<WaveSummary, 'sha256' | 'r
   return (
     <>
       <p className="wave-line">
-        {t('results:wave.line', {
+        {`${t('results:wave.line', {
           wave: waveWords(translator, wave),
           count: wave.respondents,
           respondents: formatNumber(language, wave.respondents),
           published: formatDay(language, wave.publishedOn),
           publication: publicationId,
-        })}
+        })}. ${t('results:wave.n')}`}
       </p>
       {replaced ? (
         <p className="notice">

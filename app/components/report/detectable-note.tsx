@@ -4,6 +4,7 @@ import {
   type TestedSample,
   weakestOf,
 } from '#core/flagging/power/detectable.ts';
+import { flagPower } from '#core/flagging/power/flag-power.ts';
 import type { ComparisonCount } from '#core/publication/comparison-counts.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
@@ -35,6 +36,9 @@ export function DetectableNote({ sample, leads, counts }: DetectableNoteProps) {
   const gaps = judgedOf(counts.filter(({ kind }) => kind === 'gap'));
   const gap =
     gaps.made >= gaps.all / 2 ? 'detectableGap' : gaps.made > 0 ? 'detectableNoGap' : 'detectableNone';
+  const tested = leads ? { ...sample, respondents: sample.respondents.map((n) => 2 * n) } : sample;
+  const alertAt = (size: number, kind: 'level' | 'deterioration') =>
+    formatShare(language, flagPower(tested, size).find((power) => power.kind === kind)?.alert ?? 0, 0);
   return (
     <p>
       {t(`results:flags.${leads ? 'detectableYear' : 'detectable'}`, {
@@ -43,6 +47,10 @@ export function DetectableNote({ sample, leads, counts }: DetectableNoteProps) {
         levelYear: points(levelRollingYear),
         change: points(change),
         changeYear: points(changeRollingYear),
+      })}{' '}
+      {t(`results:flags.${leads ? 'detectablePowerYear' : 'detectablePower'}`, {
+        level: alertAt(leads ? levelRollingYear : level, 'level'),
+        change: alertAt(leads ? changeRollingYear : change, 'deterioration'),
       })}{' '}
       {t(`results:flags.${gap}`, {
         gap: points(gapPooled),

@@ -7,6 +7,7 @@ import { FlagCards } from '../flags/flag-cards.tsx';
 import { flagKindWords } from '../flags/flag-kind-words.ts';
 import { InsufficientSection } from '../flags/flag-sections.tsx';
 import { gapWords } from '../flags/gap-words.ts';
+import { GonePlaces } from '../map/gone-places.tsx';
 import { placeAnchor } from '../map/place-anchor.ts';
 import { PlaceTable } from '../map/place-table.tsx';
 import { waveWords } from '../page/wave-words.ts';
@@ -76,7 +77,7 @@ function WaveAlone({ flags, wave }: { flags: DistrictReport['ofWaveAlone']; wave
   );
 }
 
-function FlaggedPlaces({ report: { places }, flagsPath }: DistrictFlagsProps) {
+function FlaggedPlaces({ report: { places, gone }, flagsPath }: DistrictFlagsProps) {
   const { t } = useTranslator();
   return (
     <section aria-labelledby="places-title">
@@ -93,6 +94,7 @@ function FlaggedPlaces({ report: { places }, flagsPath }: DistrictFlagsProps) {
           <PlaceTable places={places} linkOf={(placeId) => `${flagsPath}#${placeAnchor(placeId)}`} />
         </>
       )}
+      <GonePlaces gone={gone} withDistricts={false} />
     </section>
   );
 }

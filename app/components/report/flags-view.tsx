@@ -8,6 +8,7 @@ import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { FlagSection, InsufficientSection } from '../flags/flag-sections.tsx';
+import { GonePlaces } from '../map/gone-places.tsx';
 import { MentionTable } from '../map/mention-table.tsx';
 import { PlaceMap } from '../map/place-map.tsx';
 import { PlaceTable } from '../map/place-table.tsx';
@@ -45,13 +46,12 @@ interface FlagsViewProps {
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, paths }: FlagsViewProps) {
   const { t } = useTranslator();
-  const { summary, list, places, placeMap, rule, counts, basis, sample, waveIds } = report;
+  const { summary, list, places, gone, placeMap, rule, counts, basis, sample, waveIds } = report;
   const { waveId } = summary.wave;
   const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
     waveId,
-    leads: basis.leads,
     linkOf: (district: number) => paths.district(district, { wave: waveId }),
   };
   return (
@@ -66,12 +66,12 @@ export function FlagsView({ title, report, paths }: FlagsViewProps) {
       ) : null}
       <WaveChooser action={paths.flags()} waveIds={waveIds} waveId={waveId} />
       {list.changes.against ? null : changes}
-      <FlagSection id="intervention" districts={list.intervention} {...shared} />
+      <FlagSection id="intervention" districts={list.intervention} isAlertOnly={!basis.repeats} {...shared} />
       <JudgedTogether counts={counts} rule={rule} />
       {list.intervention.some(({ burden }) => burden > 0) ? (
         <p className="source-note">{t('results:flags.burdenWhat')}</p>
       ) : null}
-      <FlagSection id="watch" districts={list.watch} {...shared} />
+      <FlagSection id="watch" districts={list.watch} isAlertOnly={basis.isSmall} {...shared} />
       {list.recovering.length > 0 ? (
         <FlagSection id="recovering" districts={list.recovering} {...shared} />
       ) : null}
@@ -79,6 +79,7 @@ export function FlagsView({ title, report, paths }: FlagsViewProps) {
         <div className="flag-section">
           <h2 id="places">{t('results:places.title')}</h2>
           <p>{places.length > 0 ? t('results:places.what') : t('results:places.none')}</p>
+          <GonePlaces gone={gone} />
           <PlaceMap reading={placeMap} wave={summary.wave} />
           {places.length > 0 ? <PlaceTable places={places} /> : null}
           {placeMap.cells.length > 0 ? <MentionTable cells={placeMap.cells} /> : null}

@@ -17,6 +17,14 @@ export function placeStatus(
   return statusOf('alert', history) ?? 'new';
 }
 
+/** Places of an earlier wave that share no cell with any of this one: they were flagged and no longer are. */
+export function placesGone(
+  places: readonly Pick<PublishedPlace, 'cells'>[],
+  before: readonly PublishedPlace[],
+): PublishedPlace[] {
+  return before.filter((past) => !places.some(({ cells }) => sharedCells(past.cells, cells) > 0));
+}
+
 /**
  * A place keeps the id of the place it shares most cells with in the latest wave that had one there, so that
  * an intervention can be followed. Where a place fell apart, the first to ask keeps the id: ask for the

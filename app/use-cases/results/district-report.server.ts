@@ -20,7 +20,7 @@ import {
   insufficientLines,
   isRaised,
 } from './flag-evidence.server.ts';
-import { type ListedPlace, placeList } from './place-list.server.ts';
+import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
 import {
   districtProfile,
   flagsOf,
@@ -80,6 +80,8 @@ export interface DistrictReport {
   cityCounts: ComparisonCount[];
   /** Flagged places that lie in the district. */
   places: ListedPlace[];
+  /** Those of them that no longer are. */
+  gone: GonePlaces | null;
   groups: IndicatorGroup[];
   /** The address named an indicator that this wave does not have. */
   isUnknownIndicator: boolean;
@@ -148,6 +150,7 @@ export function districtReport(
     counts: districtCounts(publication, flags),
     cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),
+    gone: goneOf(gonePlaces(database, publication), district),
     groups: indicatorGroups(publication, (indicator) => {
       const figure = shownFigure(indicator.id, estimates.get(indicator.id) ?? null);
       const standing = standingOf(figure.estimate, indicator, rule, flags);
@@ -163,6 +166,10 @@ export function districtReport(
       : null,
     distributions: distributionGroups(publication, districtKey(district)),
   };
+}
+
+function goneOf(gone: GonePlaces | null, district: number): GonePlaces | null {
+  return gone && { ...gone, places: gone.places.filter((place) => place.district === district) };
 }
 
 /** Flags that only the tests of the wave alone raise. */

@@ -11,6 +11,11 @@ export interface FigureBasis {
   pooledWith: string | null;
   /** Whether the rolling year is shown first, and flags rest on it. */
   leads: boolean;
+  /**
+   * Whether a watch that came back may call for an intervention: where two waves together confirm it beside
+   * flags of the wave.
+   */
+  repeats: boolean;
 }
 
 export function figureBasis({ wave, method, rollingYear }: PublicationDocument): FigureBasis {
@@ -19,6 +24,7 @@ export function figureBasis({ wave, method, rollingYear }: PublicationDocument):
     isSmall: wave.sampleSizePerDistrict < method.rule.rollingYearBelow,
     pooledWith: rollingYear?.pooledWith ?? null,
     leads: rollingYear?.leads ?? false,
+    repeats: rollingYear !== null && !rollingYear.leads,
   };
 }
 

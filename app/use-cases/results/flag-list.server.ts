@@ -17,7 +17,7 @@ import {
   insufficientLines,
 } from './flag-evidence.server.ts';
 import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
-import { type ListedPlace, placeList } from './place-list.server.ts';
+import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
 import { flagsOf, publicationOf, type WaveSummary, waves } from './published-results.server.ts';
 
 export interface DistrictFlags {
@@ -60,6 +60,7 @@ export interface FlagsReport {
   summary: WaveSummary;
   list: FlagList;
   places: ListedPlace[];
+  gone: GonePlaces | null;
   placeMap: PlaceMapReading | null;
   rule: FlagRuleSettings;
   counts: ComparisonCount[];
@@ -85,6 +86,7 @@ export function flagsReport(
     summary,
     list,
     places,
+    gone: gonePlaces(database, publication),
     placeMap: placeMap(publication, places),
     rule: publication.method.rule,
     counts: comparisonCounts(publication),

@@ -1,8 +1,11 @@
+import { comparableWaves } from '#core/flagging/wave-figures.ts';
 import type { LocalisedText } from '#core/language.ts';
 import type { PublishedPlace } from '#core/places/place.ts';
+import { placesGone } from '#core/places/place-history.ts';
+import type { PublicationDocument } from '#core/publication/document.ts';
 import type { PublishedChoice } from '#core/publication/published-distribution.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { publicationOf } from './published-results.server.ts';
+import { publicationOf, waves } from './published-results.server.ts';
 
 export interface ListedPlace {
   /** From 1, in the list and on the map of the whole wave: a district's places keep theirs. */
@@ -26,6 +29,29 @@ export function placeList(database: ResultsDatabase, waveId: string): ListedPlac
       reasons: wordsOf(place.reasons, placeAnswers.reasons),
       times: wordsOf(place.times, placeAnswers.times),
     }));
+}
+
+/** What was flagged in the last comparable wave and is no longer; null where no such wave was published. */
+export interface GonePlaces {
+  waveId: string;
+  places: Pick<PublishedPlace, 'placeId' | 'name' | 'district'>[];
+}
+
+export function gonePlaces(
+  database: ResultsDatabase,
+  { wave, method, places }: Pick<PublicationDocument, 'wave' | 'method' | 'places'>,
+): GonePlaces | null {
+  const earlier = waves(database).map((summary) => summary.wave);
+  const [last] = comparableWaves(wave, earlier, method.rule);
+  const before = last && publicationOf(database, last.waveId);
+  // Cells of another size are other places.
+  if (!before || before.method.placeRule.resolution !== method.placeRule.resolution) return null;
+  return {
+    waveId: last.waveId,
+    places: placesGone(places, before.places)
+      .map(({ placeId, name, district }) => ({ placeId, name, district }))
+      .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl')),
+  };
 }
 
 function wordsOf(codes: readonly number[], answers: readonly PublishedChoice[]): LocalisedText[] {
