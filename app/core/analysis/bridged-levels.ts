@@ -1,3 +1,4 @@
+import { leastDegreesOfFreedom } from '../estimation/intervals/least-degrees-of-freedom.ts';
 import { bridgedEstimate } from '../estimation/mode-effect.ts';
 import type { PublishedWave } from '../fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
@@ -65,12 +66,4 @@ export function bridgedLevels({
     );
     return [{ wave: before, ...level }];
   });
-}
-
-/**
- * Exact degrees of freedom would give the exact base away: no fewer than these, when a stratum of the design
- * has two respondents or more.
- */
-function leastDegreesOfFreedom(n: number, strata: number): number {
-  return n - Math.min(strata, Math.floor(n / 2));
 }

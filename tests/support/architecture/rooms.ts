@@ -211,6 +211,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
     'weighting',
     'flagging',
     'places',
+    'effect',
     'intervention',
     'krakow',
     'frame',
