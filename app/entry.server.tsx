@@ -15,6 +15,7 @@ import { NonceContext } from './server/nonce.ts';
 export { beginServing } from './server/begin-serving.server.ts';
 export { endServing } from './server/end-serving.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './server/readiness.server.ts';
+export { noteReading } from './staff/note-reading.server.ts';
 export { signInSender } from './staff/sign-in-sender.server.ts';
 
 const abortDelay = 10_000;

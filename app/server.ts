@@ -9,6 +9,7 @@ import { decideRoute } from './server/gate/reached-route.ts';
 import { securityHeaders } from './server/gate/security-headers.ts';
 import { log } from './server/log.server.ts';
 import { loadBuild, type PlatformBuild } from './server/platform-build.ts';
+import { readingRecord } from './server/reading-record.ts';
 import { requestLog } from './server/request-log.ts';
 
 const development = process.argv.includes('--dev');
@@ -18,8 +19,9 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, endServing } = (await build())
-    .entry.module;
+  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, noteReading, endServing } = (
+    await build()
+  ).entry.module;
   beginServing();
   refuseLockedWaves(wavesThatStayLocked);
 
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   app.use(express.static(development ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
   app.use(decideRoute(build));
   app.use(requestLog());
+  app.use(readingRecord(noteReading));
   const pages = pageHandler({ build, mode: production ? 'production' : 'development' });
   app.use(gate({ areas, origin, pages, attempts: countedAttempts(), sender: signInSender }));
   app.use(brokenRequest);

@@ -23,6 +23,17 @@ const environment = { ...process.env, NODE_ENV: 'production' };
 const dataFolder = resolve(process.env.POCZUCIE_DATA ?? './data');
 const description = join(dataFolder, 'demonstration.json');
 
+/** What this process serves, and hence what it may name. */
+const served = (process.env.POCZUCIE_AREAS ?? 'survey,fieldwork,results,public')
+  .split(',')
+  .map((area) => area.trim());
+const rooms = [
+  { area: 'survey', who: 'Residents', path: '/s' },
+  { area: 'fieldwork', who: 'Research firm', path: '/fieldwork' },
+  { area: 'results', who: 'City hall', path: '/results' },
+  { area: 'public', who: 'Anyone', path: '/public' },
+];
+
 mkdirSync(dataFolder, { recursive: true });
 const demonstration = !process.env.POCZUCIE_SECRET;
 if (demonstration && (isUnfinished() || !holdsDatabases())) {
@@ -54,19 +65,21 @@ function holdsDatabases() {
 /** @param {string} origin */
 function describe(origin) {
   say(`\n  Poczucie is ready on ${origin}\n`);
-  say(`  Residents      ${origin}/s`);
-  say(`  Research firm  ${origin}/fieldwork`);
-  say(`  City hall      ${origin}/results`);
-  say(`  Anyone         ${origin}/public`);
+  for (const { area, who, path } of rooms) {
+    if (served.includes(area)) say(`  ${who.padEnd(15)}${origin}${path}`);
+  }
   if (!demonstration || !existsSync(description)) {
     say('\n  Accounts are made with: npm run poczucie -- user add --help\n');
     return;
   }
   const { signIns, codes } = JSON.parse(readFileSync(description, 'utf8'));
   say('\n  Demonstration sign-ins (synthetic city only)');
-  for (const { role, email, password } of signIns)
-    say(`    ${role.padEnd(15)} ${email.padEnd(40)} ${password}`);
-  say('\n  Access codes of three residents who have not answered yet');
-  for (const code of codes) say(`    ${code}`);
+  for (const { role, area, email, password } of signIns) {
+    if (!area || served.includes(area)) say(`    ${role.padEnd(15)} ${email.padEnd(40)} ${password}`);
+  }
+  if (served.includes('survey')) {
+    say('\n  Access codes of three residents who have not answered yet');
+    for (const code of codes) say(`    ${code}`);
+  }
   say('\n  Stop with Ctrl+C.\n');
 }

@@ -145,6 +145,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'email-unreadable': 'the e-mail address is not one',
   'email-taken': 'there is an account with this e-mail address already',
   'user-unknown': 'there is no account with this e-mail address',
+  'district-missing': 'a council member needs the number of a district: --district 12',
   'role-unknown': `the role must be one of ${staffRoles.join(', ')}`,
   'password-short': `the password must have at least ${shortestPassword} characters`,
   'password-long': 'the password is longer than 200 characters',

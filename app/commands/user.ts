@@ -21,11 +21,12 @@ export function addUserCommands(program: Command): void {
     .requiredOption('--email <address>', 'e-mail address to sign in with')
     .requiredOption('--name <name>', 'name of the person')
     .requiredOption('--role <role>', `one of ${staffRoles.join(', ')}`)
+    .option('--district <number>', 'of a council member: the district whose council it is')
     .addHelpText(
       'after',
       `\nA password has at least ${shortestPassword} characters. It is no option: options are in the list of processes.`,
     )
-    .action(async (options: { email: string; name: string; role: string }) => {
+    .action(async (options: { email: string; name: string; role: string; district?: string }) => {
       const password = await readPassword();
       try {
         const added = await createStaffUser(accountsDatabase(), commandAct(), { ...options, password });

@@ -1,10 +1,11 @@
-/** Roles of staff: three of the firm, two of the city, and the administrator of accounts. */
+/** Roles of staff: three of the firm, three of the city, and the administrator of accounts. */
 export const staffRoles = [
   'manager',
   'interviewer',
   'firm-analyst',
   'city-analyst',
   'viewer',
+  'council-member',
   'administrator',
 ] as const;
 /** One of them. */
@@ -16,6 +17,8 @@ export interface StaffUser {
   name: string;
   email: string;
   role: StaffRole;
+  /** Of a council member: the district whose council it is. Nobody else has one. */
+  district: number | null;
 }
 
 /** Whether a stored or typed word is a role. */

@@ -5,6 +5,8 @@ import type { StaffAct } from '../use-cases/staff-act.ts';
 
 export interface DemonstrationSignIn {
   role: StaffRole;
+  /** The area that the role works in; null of the administrator, who belongs to both houses. */
+  area: 'fieldwork' | 'results' | null;
   email: string;
   password: string;
 }
@@ -12,13 +14,23 @@ export interface DemonstrationSignIn {
 /** Known to everyone: the start prints it, and it opens nothing but synthetic people. */
 const password = 'krakow-na-niby';
 
-const people: readonly { role: StaffRole; name: string; email: string }[] = [
-  { role: 'manager', name: 'Małgorzata Kierownik', email: 'manager@demo.example' },
-  { role: 'interviewer', name: 'Adam Ankieter', email: 'interviewer@demo.example' },
-  { role: 'firm-analyst', name: 'Anna Statystyk', email: 'firm-analyst@demo.example' },
-  { role: 'city-analyst', name: 'Celina Analityk', email: 'city-analyst@demo.example' },
-  { role: 'viewer', name: 'Wit Radny', email: 'viewer@demo.example' },
-  { role: 'administrator', name: 'Ada Administrator', email: 'administrator@demo.example' },
+const firm = 'fieldwork';
+const city = 'results';
+
+const people: readonly (Omit<DemonstrationSignIn, 'password'> & { name: string; district?: number })[] = [
+  { role: 'manager', area: firm, name: 'Małgorzata Kierownik', email: 'manager@demo.example' },
+  { role: 'interviewer', area: firm, name: 'Adam Ankieter', email: 'interviewer@demo.example' },
+  { role: 'firm-analyst', area: firm, name: 'Anna Statystyk', email: 'firm-analyst@demo.example' },
+  { role: 'city-analyst', area: city, name: 'Celina Analityk', email: 'city-analyst@demo.example' },
+  { role: 'viewer', area: city, name: 'Wit Radny', email: 'viewer@demo.example' },
+  {
+    role: 'council-member',
+    area: city,
+    name: 'Róża Dzielnicowa',
+    email: 'council-member@demo.example',
+    district: 12,
+  },
+  { role: 'administrator', area: null, name: 'Ada Administrator', email: 'administrator@demo.example' },
 ];
 
 /** One account for each role. */
@@ -31,5 +43,5 @@ export async function makeDemonstrationStaff(
     if (!created.ok)
       throw new Error(`makeDemonstrationStaff could not add ${person.email}: ${created.reason}`);
   }
-  return people.map(({ role, email }) => ({ role, email, password }));
+  return people.map(({ role, area, email }) => ({ role, area, email, password }));
 }

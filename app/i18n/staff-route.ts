@@ -1,4 +1,10 @@
-const staffRoutes = ['routes/fieldwork', 'routes/results', 'routes/admin', 'routes/sign-in'];
+const staffRoutes = [
+  'routes/fieldwork',
+  'routes/results',
+  'routes/admin',
+  'routes/admin_.readings',
+  'routes/sign-in',
+];
 
 /** Whether a page, given by the ids of its routes, is for staff, which exists in fewer languages. */
 export function isStaffRoute(routeIds: readonly string[]): boolean {

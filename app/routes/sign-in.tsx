@@ -4,7 +4,7 @@ import { FormField } from '../components/page/form-field.tsx';
 import { LanguageSwitch } from '../components/page/language-switch.tsx';
 import { PageFrame } from '../components/page/page-frame.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
-import type { StaffRole } from '../core/staff-roles.ts';
+import type { StaffUser } from '../core/staff-roles.ts';
 import { servesArea } from '../db.server.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { staffLanguageOf } from '../i18n/language.server.ts';
@@ -20,7 +20,7 @@ import {
   rememberDevice,
   rememberStaff,
 } from '../staff/authentication.server.ts';
-import { homeOf } from '../staff/home.ts';
+import { homeOf, roomOf } from '../staff/home.ts';
 import { signIn } from '../use-cases/staff/sign-in.server.ts';
 
 export const handle: RouteHandle = { texts: ['access'], withoutScripts: true };
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   requireStaffArea();
   const to = new URL(request.url).searchParams.get('to');
   const user = await staffUserOf(request);
-  if (user) throw redirect(startOf(user.role, to));
+  if (user) throw redirect(startOf(user, to));
   return {
     title: serverTranslator(await staffLanguageOf(request)).t('access:signIn.title'),
     to: ownPath(to, ''),
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers();
   headers.append('Set-Cookie', await rememberStaff(answer.token));
   headers.append('Set-Cookie', await rememberDevice(answer.deviceTokens));
-  return redirect(startOf(answer.user.role, form.get('to')), { status: 303, headers });
+  return redirect(startOf(answer.user, form.get('to')), { status: 303, headers });
 }
 
 export const meta = titleOfPage;
@@ -111,8 +111,10 @@ function requireStaffArea(): void {
 }
 
 /** Where the person wanted to go when it is in their own room, else where their role begins. */
-function startOf(role: StaffRole, wanted: unknown): string {
-  const home = homeOf(role);
+function startOf(user: StaffUser, wanted: unknown): string {
+  const home = homeOf(user);
+  const room = roomOf(user.role);
   const path = ownPath(wanted, home);
-  return path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}?`) ? path : home;
+  // The front door asks for the room alone: whoever has a place in it begins there.
+  return path.startsWith(`${room}/`) || path.startsWith(`${room}?`) ? path : home;
 }

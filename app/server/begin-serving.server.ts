@@ -1,5 +1,6 @@
-import { fieldworkDatabase, prepareDatabases, servesArea } from '../db.server.ts';
+import { accountsDatabase, fieldworkDatabase, prepareDatabases, servesArea } from '../db.server.ts';
 import { abandonUnfinished } from '../use-cases/fieldwork/abandon-unfinished.server.ts';
+import { removeOldReadings } from '../use-cases/staff/readings.server.ts';
 import { log } from './log.server.ts';
 import { clearUploads } from './uploads.server.ts';
 
@@ -9,6 +10,7 @@ import { clearUploads } from './uploads.server.ts';
  */
 export function beginServing(): void {
   prepareDatabases();
+  if (servesArea('results')) removeOldReadings(accountsDatabase(), Date.now());
   if (!servesArea('fieldwork')) return;
   void Promise.all([abandonUnfinished(fieldworkDatabase(), Date.now()), clearUploads()]).catch((error) =>
     log().error({ err: error }, 'unfinished work could not be cleared'),

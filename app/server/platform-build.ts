@@ -11,6 +11,7 @@ export interface PlatformBuild extends ServerBuild {
       databasesAnswer(): boolean;
       wavesThatStayLocked(): string[];
       signInSender(sent: { email: string; place: string; cookies: string | null }): Promise<SignInSender>;
+      noteReading(reading: { cookies: string; act: 'opened' | 'exported'; address: string }): Promise<void>;
       endServing(): Promise<void>;
     };
   };

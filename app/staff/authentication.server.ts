@@ -31,8 +31,12 @@ export function forgetStaff(): Promise<string> {
   return ownCookie('staff').serialize('', { maxAge: 0 });
 }
 
-export async function staffTokenOf(request: Request): Promise<string | null> {
-  const value: unknown = await ownCookie('staff').parse(request.headers.get('Cookie'));
+export function staffTokenOf(request: Request): Promise<string | null> {
+  return staffTokenIn(request.headers.get('Cookie'));
+}
+
+export async function staffTokenIn(cookies: string | null): Promise<string | null> {
+  const value: unknown = await ownCookie('staff').parse(cookies);
   return typeof value === 'string' && value ? value : null;
 }
 

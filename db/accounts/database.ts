@@ -1,5 +1,6 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
 import { knownSenderQueries } from './queries/known-senders.ts';
+import { readingQueries } from './queries/readings.ts';
 import { sessionQueries } from './queries/sessions.ts';
 import { staffQueries } from './queries/staff.ts';
 
@@ -16,5 +17,6 @@ export function withAccountsQueries(database: OpenDatabase) {
     staff: staffQueries(database),
     sessions: sessionQueries(database),
     knownSenders: knownSenderQueries(database),
+    readings: readingQueries(database),
   };
 }

@@ -6,6 +6,8 @@ export const staff = sqliteTable('staff', {
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
   role: text('role').notNull(),
+  /** Of a council member, and of nobody else. */
+  district: integer('district'),
   disabled: integer('disabled', { mode: 'boolean' }).notNull().default(false),
   passwordHash: text('password_hash').notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
@@ -50,4 +52,14 @@ export const signInAudit = sqliteTable('sign_in_audit', {
   actor: text('actor').notNull(),
   act: text('act').notNull(),
   detail: text('detail').notNull(),
+});
+
+/** What the city's staff opened and exported; the administrator reads it. */
+export const readings = sqliteTable('readings', {
+  readingId: integer('reading_id').primaryKey(),
+  at: integer('at').notNull(),
+  userId: text('user_id').notNull(),
+  act: text('act', { enum: ['opened', 'exported'] }).notNull(),
+  /** Path and query of a page or file of city hall: they name waves, districts and figures, never people. */
+  address: text('address').notNull(),
 });

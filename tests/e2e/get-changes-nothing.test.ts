@@ -19,9 +19,11 @@ const addresses = routeAddresses({
 });
 /** When someone was last here; it moves so that a desk that was left signs out. */
 const sessionClock = 'accounts.sqlite sessions';
+/** Who of the city looked at results is kept for the administrator: the one trace that reading leaves. */
+const whoLooked = 'accounts.sqlite readings';
 
 let resident: Awaited<ReturnType<typeof startResidentApp>>;
-const contentWithoutClock = () => storedContent(resident.app.dataFolder, [sessionClock]);
+const contentWithoutClock = () => storedContent(resident.app.dataFolder, [sessionClock, whoLooked]);
 
 beforeAll(async () => {
   resident = await startResidentApp({ cases: 3 });

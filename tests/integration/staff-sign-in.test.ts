@@ -33,6 +33,7 @@ describe('staff sign-in', () => {
       name: 'Test manager',
       email: 'manager@example.test',
       role: 'manager',
+      district: null,
     });
   });
 

@@ -11,7 +11,7 @@ export interface RouteAccess {
 
 const anyone = 'anyone';
 const firm = ['manager', 'interviewer', 'firm-analyst'] as const;
-const city = ['city-analyst', 'viewer'] as const;
+const city = ['city-analyst', 'viewer', 'council-member'] as const;
 const manager = ['manager'] as const;
 const administrator = ['administrator'] as const;
 
@@ -21,6 +21,7 @@ const administrator = ['administrator'] as const;
 export const routeAccess: Record<string, RouteAccess> = {
   _index: { loader: anyone },
   admin: { loader: administrator, action: administrator },
+  'admin_.readings': { loader: administrator },
   fieldwork: { loader: firm },
   'fieldwork._index': { loader: firm },
   'fieldwork.waves.$wave._index': { loader: firm },

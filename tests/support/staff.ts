@@ -18,9 +18,18 @@ export function actOf(now: number, actor = 'command'): StaffAct {
 /** A first sign-in: from an address and on a device that nobody has signed in from. */
 export const stranger = { place: '192.0.2.200', tokens: [] };
 
-/** An account of the role with `staffPassword`; its address is `role@example.test`. */
+/**
+ * An account of the role with `staffPassword`; its address is `role@example.test`, a council member's
+ * district V.
+ */
 export async function addStaff(database: AccountsDatabase, role: StaffRole, now: number): Promise<string> {
-  const person = { name: `Test ${role}`, email: `${role}@example.test`, role, password: staffPassword };
+  const person = {
+    name: `Test ${role}`,
+    email: `${role}@example.test`,
+    role,
+    district: role === 'council-member' ? 5 : null,
+    password: staffPassword,
+  };
   const added = await createStaffUser(database, actOf(now), person);
   if (!added.ok) throw new Error(`addStaff was refused: ${added.reason}`);
   return added.userId;

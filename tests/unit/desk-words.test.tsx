@@ -40,17 +40,23 @@ describe('a new account that was refused', () => {
     const page = inPolish(
       <NewAccount
         shortestPassword={12}
-        typed={{ name: '', email: 'x', role: 'king' }}
-        faults={['name-missing', 'email-unreadable', 'role-unknown', 'password-short']}
+        typed={{ name: '', email: 'x', role: 'king', district: '' }}
+        faults={['name-missing', 'email-unreadable', 'role-unknown', 'district-missing', 'password-short']}
       />,
     );
-    for (const field of ['name', 'email', 'role', 'password']) {
+    for (const field of ['name', 'email', 'role', 'district', 'password']) {
       const described = new RegExp(`<(input|select)[^>]*id="${field}"[^>]*>`).exec(page)?.[0];
       expect(described).toContain('aria-invalid="true"');
       expect(described).toContain(`${field}-problem`);
     }
     expect(
-      inPolish(<NewAccount shortestPassword={12} typed={{ name: '', email: '', role: '' }} faults={[]} />),
+      inPolish(
+        <NewAccount
+          shortestPassword={12}
+          typed={{ name: '', email: '', role: '', district: '' }}
+          faults={[]}
+        />,
+      ),
     ).not.toContain('aria-invalid');
   });
 });

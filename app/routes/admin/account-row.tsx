@@ -1,6 +1,8 @@
+import { districtByNumber } from '#city/city.ts';
 import { staffRoles } from '../../core/staff-roles.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { ListedStaffUser } from '../../use-cases/staff/staff-accounts.server.ts';
+import { DistrictChoice } from './district-choice.tsx';
 
 /** One account and what can be done to it; every button says for whom it is. */
 export function AccountRow({ person, own }: { person: ListedStaffUser; own: boolean }) {
@@ -9,7 +11,9 @@ export function AccountRow({ person, own }: { person: ListedStaffUser; own: bool
     <tr>
       <th scope="row">{person.name}</th>
       <td data-label={t('access:admin.email')}>{person.email}</td>
-      <td data-label={t('access:admin.role')}>{t(`access:role.${person.role}`)}</td>
+      <td data-label={t('access:admin.role')}>
+        {roleWords(t(`access:role.${person.role}`), person.district)}
+      </td>
       <td data-label={t('access:admin.state')}>
         {person.disabled ? t('access:admin.disabled') : t('access:admin.active')}
       </td>
@@ -18,6 +22,12 @@ export function AccountRow({ person, own }: { person: ListedStaffUser; own: bool
       </td>
     </tr>
   );
+}
+
+function roleWords(role: string, district: number | null): string {
+  if (district === null) return role;
+  const { numeral, name } = districtByNumber(district);
+  return `${role}: ${numeral} ${name}`;
 }
 
 function AccountChanges({ person }: { person: ListedStaffUser }) {
@@ -40,6 +50,10 @@ function AccountChanges({ person }: { person: ListedStaffUser }) {
             </option>
           ))}
         </select>
+        <DistrictChoice
+          chosen={person.district}
+          aria-label={t('access:admin.districtOf', { name: person.name })}
+        />
         <button type="submit" name="act" value="role-changed" className="secondary">
           {t('access:admin.changeRole')}
           {forPerson}

@@ -40,7 +40,7 @@ export async function doAccountAct(user: StaffUser, form: FormData, act: Account
     case 'account-added':
       return createStaffUser(database, by, accountOf(form));
     case 'role-changed':
-      return changeStaffRole(database, by, { userId, role: field('role') });
+      return changeStaffRole(database, by, { userId, role: field('role'), district: field('district') });
     case 'password-changed':
       return putStaffPassword(database, by, { userId, password: field('password') });
     case 'account-disabled':
@@ -60,5 +60,11 @@ export function faultsOf(form: FormData): NewStaffRefusal[] {
 
 function accountOf(form: FormData): NewStaffUser {
   const field = (name: string) => String(form.get(name) ?? '');
-  return { name: field('name'), email: field('email'), role: field('role'), password: field('password') };
+  return {
+    name: field('name'),
+    email: field('email'),
+    role: field('role'),
+    district: field('district'),
+    password: field('password'),
+  };
 }

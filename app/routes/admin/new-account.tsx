@@ -1,11 +1,12 @@
 import { FormField } from '../../components/page/form-field.tsx';
 import { staffRoles } from '../../core/staff-roles.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { DistrictChoice } from './district-choice.tsx';
 
 interface NewAccountProps {
   shortestPassword: number;
   /** What was typed, when the account was refused. */
-  typed: { name: string; email: string; role: string };
+  typed: { name: string; email: string; role: string; district: string };
   /** Why it was refused. */
   faults: readonly string[];
 }
@@ -14,6 +15,7 @@ const fieldFaults = {
   name: ['name-missing'],
   email: ['email-unreadable', 'email-taken'],
   role: ['role-unknown'],
+  district: ['district-missing'],
   password: ['password-short', 'password-long'],
 } as const;
 
@@ -24,6 +26,7 @@ export function NewAccount({ shortestPassword, typed, faults }: NewAccountProps)
     return fault ? t(`access:problem.${fault}`) : null;
   };
   const roleProblem = problemOf('role');
+  const districtProblem = problemOf('district');
   return (
     <form method="post">
       <FormField
@@ -63,6 +66,23 @@ export function NewAccount({ shortestPassword, typed, faults }: NewAccountProps)
             </option>
           ))}
         </select>
+      </div>
+      <div className="field">
+        <label htmlFor="district">{t('access:admin.district')}</label>
+        <span className="hint" id="district-hint">
+          {t('access:admin.districtHint')}
+        </span>
+        {districtProblem ? (
+          <span className="problem" id="district-problem">
+            {districtProblem}
+          </span>
+        ) : null}
+        <DistrictChoice
+          id="district"
+          chosen={typed.district}
+          aria-describedby={districtProblem ? 'district-hint district-problem' : 'district-hint'}
+          aria-invalid={districtProblem ? true : undefined}
+        />
       </div>
       <FormField
         name="password"

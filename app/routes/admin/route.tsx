@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
     {
       refusals: faults.length > 0 ? faults : [answer.reason],
       ofNewAccount: act === 'account-added',
-      typed: { name: typed('name'), email: typed('email'), role: typed('role') },
+      typed: { name: typed('name'), email: typed('email'), role: typed('role'), district: typed('district') },
     },
     { status: 422 },
   );
@@ -77,6 +77,9 @@ export default function Accounts() {
       ) : null}
       <h1>{title}</h1>
       <p>{t('access:admin.lead')}</p>
+      <p>
+        <a href={adminPaths.readings()}>{t('access:readings.link')}</a>
+      </p>
       <h2>{t('access:admin.list')}</h2>
       <TableBox label={t('access:admin.tableLabel')}>
         <table className="stacked">
@@ -101,7 +104,7 @@ export default function Accounts() {
       <NewAccount
         shortestPassword={rest.shortestPassword}
         faults={refused?.ofNewAccount ? refused.refusals : []}
-        typed={refused?.typed ?? { name: '', email: '', role: '' }}
+        typed={refused?.typed ?? { name: '', email: '', role: '', district: '' }}
       />
     </PageFrame>
   );

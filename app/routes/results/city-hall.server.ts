@@ -5,7 +5,7 @@ import { requireRole, type StaffRole, type StaffUser } from '../../staff/access.
 import type { Reader } from './report-pages.server.ts';
 
 /** Everybody of city hall. */
-const cityRoles = ['city-analyst', 'viewer'] as const satisfies readonly StaffRole[];
+const cityRoles = ['city-analyst', 'viewer', 'council-member'] as const satisfies readonly StaffRole[];
 
 /** Who of city hall is asking; everybody else is turned away. */
 export async function cityHall(request: Request): Promise<Reader & { user: StaffUser }> {

@@ -28,6 +28,7 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
   'routes/fieldwork.waves.$wave.frame': { takesFile: true },
   'routes/fieldwork.waves.$wave.codes_.$file.received': { takesFile: true },
   'routes/admin': staff,
+  'routes/admin_.readings': staff,
   'routes/sign-in': { ...staff, attempts: 'sign-in' },
   'routes/sign-out': staff,
   'routes/s': { areas: ['survey'], isPrivate: true },

@@ -72,6 +72,11 @@ export function signedInUser(context: AccessContext, token: string | null): Staf
   return found.user;
 }
 
+/** The person behind a session's token, or null, without keeping the session alive. */
+export function personBehind(context: AccessContext, token: string | null): StaffUser | null {
+  return liveSession(context, token)?.user ?? null;
+}
+
 export function signOut(context: AccessContext, token: string | null): void {
   const found = liveSession(context, token);
   if (!found) return;

@@ -1,3 +1,4 @@
+import { districts } from '#city/city.ts';
 import { normalForm } from '#core/text/normal-form.ts';
 import type { AccountsDatabase } from '#db/accounts/database.ts';
 import type { StaffRow } from '#db/accounts/queries/staff.ts';
@@ -13,6 +14,8 @@ export interface NewStaffUser {
   name: string;
   email: string;
   role: string;
+  /** Of a council member, the number of its district as it was chosen; of others it is not looked at. */
+  district?: string | number | null;
   password: string;
 }
 
@@ -21,9 +24,15 @@ export type NewStaffRefusal =
   | 'email-unreadable'
   | 'email-taken'
   | 'role-unknown'
+  | 'district-missing'
   | PasswordRefusal;
 type PasswordRefusal = 'password-short' | 'password-long';
-export type StaffChangeRefusal = 'user-unknown' | 'role-unknown' | 'own-account' | 'last-administrator';
+export type StaffChangeRefusal =
+  | 'user-unknown'
+  | 'role-unknown'
+  | 'district-missing'
+  | 'own-account'
+  | 'last-administrator';
 
 export interface ListedStaffUser extends StaffUser {
   disabled: boolean;
@@ -33,7 +42,7 @@ export interface ListedStaffUser extends StaffUser {
 /** All that is wrong with an account before it is made, in the order of its fields. */
 export function newStaffFaults(
   database: AccountsDatabase,
-  { name, email, role, password }: NewStaffUser,
+  { name, email, role, district, password }: NewStaffUser,
 ): NewStaffRefusal[] {
   const address = addressOf(email);
   const isAddress = /^[^\s@]+@[^\s@]+$/.test(address) && address.length <= 254;
@@ -42,6 +51,7 @@ export function newStaffFaults(
     isAddress ? null : 'email-unreadable',
     database.staff.byEmail(address) ? 'email-taken' : null,
     isStaffRole(role) ? null : 'role-unknown',
+    districtOf(role, district) === undefined ? 'district-missing' : null,
     refusedPassword(password),
   ];
   return faults.filter((fault) => fault !== null);
@@ -67,12 +77,13 @@ export async function createStaffUser(
       name: name.trim(),
       email: address,
       role,
+      district: districtOf(role, account.district) ?? null,
       disabled: false,
       passwordHash: hash,
       createdAt: at,
       updatedAt: at,
     });
-    record(database, act, 'account-added', { userId, role });
+    record(database, act, 'account-added', { userId, role, ...inCouncil(role, account.district) });
     return { ok: true, userId };
   });
 }
@@ -81,10 +92,12 @@ export async function createStaffUser(
 export function changeStaffRole(
   database: AccountsDatabase,
   act: StaffAct,
-  { userId, role }: { userId: string; role: string },
+  { userId, role, district }: { userId: string; role: string; district?: string | number | null },
 ): Outcome<object, StaffChangeRefusal> {
   if (!isStaffRole(role)) return { ok: false, reason: 'role-unknown' };
-  return change(database, act, userId, { role }, 'role-changed');
+  const council = districtOf(role, district);
+  if (council === undefined) return { ok: false, reason: 'district-missing' };
+  return change(database, act, userId, { role, district: council }, 'role-changed');
 }
 
 /** A disabled account is signed out at once and cannot sign in; its name stays in the audit. */
@@ -142,13 +155,25 @@ export function listStaffUsers(database: AccountsDatabase): ListedStaffUser[] {
   }));
 }
 
-export function staffUserOfRow({ id, name, email, role }: StaffRow): StaffUser {
-  return { id, name, email, role: role as StaffRole };
+export function staffUserOfRow({ id, name, email, role, district }: StaffRow): StaffUser {
+  return { id, name, email, role: role as StaffRole, district };
 }
 
 /** Addresses are compared in one normal form: without regard to case, or to how a letter is put together. */
 export function addressOf(email: string): string {
   return normalForm(email);
+}
+
+/** The district of a council member, null for every other role; undefined where a member lacks one. */
+function districtOf(role: string, chosen: string | number | null | undefined): number | null | undefined {
+  if (role !== 'council-member') return null;
+  const number = /^\d{1,2}$/.test(String(chosen ?? '')) ? Number(chosen) : Number.NaN;
+  return districts.find((district) => district.number === number)?.number;
+}
+
+function inCouncil(role: string, chosen: string | number | null | undefined): { district?: number } {
+  const district = districtOf(role, chosen);
+  return district ? { district } : {};
 }
 
 function refusedPassword(password: string): PasswordRefusal | null {
@@ -160,7 +185,7 @@ function change(
   database: AccountsDatabase,
   act: StaffAct,
   userId: string,
-  wanted: { role?: StaffRole; disabled?: boolean },
+  wanted: { role?: StaffRole; district?: number | null; disabled?: boolean },
   name: string,
 ): Outcome<object, StaffChangeRefusal> {
   return database.transact(() => {
@@ -168,7 +193,9 @@ function change(
     if (!row) return { ok: false, reason: 'user-unknown' };
     if (userId === act.actor) return { ok: false, reason: 'own-account' };
     const after = { ...row, ...wanted };
-    if (after.role === row.role && after.disabled === row.disabled) return { ok: true };
+    const isSame =
+      after.role === row.role && after.district === row.district && after.disabled === row.disabled;
+    if (isSame) return { ok: true };
     const leaves = row.role === 'administrator' && (after.role !== 'administrator' || after.disabled);
     if (leaves && !row.disabled && database.staff.activeAdministrators() === 1)
       return { ok: false, reason: 'last-administrator' };

@@ -39,7 +39,10 @@ export function staffQueries({ orm }: OpenDatabase) {
     add(row: StaffRow): void {
       orm.insert(staff).values(row).run();
     },
-    update(id: string, change: Partial<Pick<StaffRow, 'role' | 'disabled' | 'updatedAt'>>): void {
+    update(
+      id: string,
+      change: Partial<Pick<StaffRow, 'role' | 'district' | 'disabled' | 'updatedAt'>>,
+    ): void {
       orm.update(staff).set(change).where(eq(staff.id, id)).run();
     },
     putPasswordHash(id: string, passwordHash: string, updatedAt: Date): void {
