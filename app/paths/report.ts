@@ -10,6 +10,14 @@ export interface ReportChoice {
   bridge?: '1';
 }
 
+/** A figure of a wave; with a basis, that of the two waves of which it is the newer. */
+export interface FigureAddress {
+  wave: string;
+  domain: string;
+  indicator: string;
+  basis?: 'rolling-year';
+}
+
 /** Addresses of the pages that show published figures, the same below city hall's area and below anyone's. */
 export function reportPaths(area: '/results' | '/public') {
   const page = (path: string, choice: ReportChoice) => withQuery(`${area}${path}`, { ...choice });
@@ -22,8 +30,8 @@ export function reportPaths(area: '/results' | '/public') {
     city: (choice: ReportChoice = {}) => page('/city', choice),
     district: (district: number, choice: ReportChoice = {}) => page(`/districts/${district}`, choice),
     /** How one figure was made. */
-    figure: (figure: { wave: string; domain: string; indicator: string }) =>
-      `${area}/figures/${[figure.wave, figure.domain, figure.indicator].map(encodeURIComponent).join('/')}`,
+    figure: ({ wave, domain, indicator, basis }: FigureAddress) =>
+      withQuery(`${area}/figures/${[wave, domain, indicator].map(encodeURIComponent).join('/')}`, { basis }),
     /** Every published figure of a wave, for a spreadsheet. */
     figuresFile: (wave: string) => `${area}/data/${wave}.csv`,
   } as const;

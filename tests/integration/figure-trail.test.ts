@@ -86,6 +86,7 @@ describe('how a published figure was made', () => {
       'group',
       'hidden',
       'name',
+      'pooledWith',
       'wave',
     ]);
     expect(JSON.stringify({ ...report, wave: null })).not.toMatch(/0\.\d|standardError|"n":/);

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FigureTrail } from '#app/components/figure-trail/figure-trail.tsx';
 import { CityReportView } from '#app/components/report/city-report-view.tsx';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
 import { FlagsView } from '#app/components/report/flags-view.tsx';
@@ -10,6 +11,7 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { resultsPaths } from '#app/paths/results.ts';
 import { cityReport } from '#app/use-cases/results/city-report.server.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
+import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
@@ -112,5 +114,71 @@ describe('places that were flagged and no longer are', () => {
       const { gone: ofDistrict } = districtOf(number).report;
       expect(ofDistrict?.places.every(({ district }) => district === number)).toBe(true);
     }
+  });
+});
+
+describe('the figure of two waves together', () => {
+  const asked = { waveId: '2026-1', indicator: 'hood_dark_unsafe' } as const;
+  const markupOf = (domain: string, isOfYear: boolean) => {
+    const report = figureReport(database, { ...asked, domain, isOfYear });
+    if (!report) return null;
+    const page = <FigureTrail report={report} paths={resultsPaths} />;
+    const markup = renderToStaticMarkup(
+      <TranslatorProvider translator={serverTranslator('en')}>{page}</TranslatorProvider>,
+    );
+    return { report, markup, page: told(page) };
+  };
+  const yearAddress = (domain: string) =>
+    resultsPaths.figure({ wave: '2026-1', domain, indicator: asked.indicator, basis: 'rolling-year' });
+  const estimateIn = (of: (typeof publications)[number]['estimates'] | undefined, domain: string) =>
+    of?.find((one) => one.indicator === asked.indicator && one.domain === domain);
+
+  it.each(['city', 'D12'])('has a page that says of which two it is made (%s)', (domain) => {
+    const shown = markupOf(domain, true);
+    if (!shown || shown.report.hidden !== null) throw new Error('the figure is published');
+    const { report, page, markup } = shown;
+    const ofYear = estimateIn(newest.rollingYear?.estimates, domain);
+    const sides = [publications[1], newest].map((one) => estimateIn(one?.estimates, domain));
+    expect(report.made.estimate).toEqual(ofYear);
+    expect(report.made.ofWaves.map(({ estimate }) => estimate)).toEqual(sides);
+    const mean = sides.reduce((sum, side) => sum + (side?.value ?? Number.NaN), 0) / 2;
+    expect(Math.abs(mean - (ofYear?.value ?? Number.NaN))).toBeLessThanOrEqual(0.001 + 1e-9);
+    expect(page).toContain('autumn 2025 and spring 2026 together');
+    expect(page).toContain('Of which two waves');
+    for (const wave of ['2025-2', '2026-1']) {
+      expect(markup).toContain(`href="${resultsPaths.figure({ wave, domain, indicator: asked.indicator })}"`);
+    }
+    expect(page).not.toMatch(/Base weight N|of the wave alone \(/);
+  });
+
+  it('is reached from the page of the wave alone, the district and the city, and is none where there is none', () => {
+    expect(markupOf('D12', false)?.markup).toContain(`href="${yearAddress('D12')}"`);
+    const { report } = districtOf(12);
+    const city = cityReport(database, { waveId: '2026-1', indicator: null });
+    if (!city) throw new Error('the wave is published');
+    const views = [
+      [yearAddress('D12'), <DistrictReportView key="d" report={report} waveIds={[]} paths={resultsPaths} />],
+      [
+        yearAddress('city'),
+        <CityReportView key="c" report={city} waveIds={[]} paths={resultsPaths} isBridged={false} />,
+      ],
+    ] as const;
+    for (const [address, view] of views) {
+      const markup = renderToStaticMarkup(
+        <TranslatorProvider translator={serverTranslator('en')}>{view}</TranslatorProvider>,
+      );
+      expect(markup).toContain(`href="${address}"`);
+    }
+    const ofFirst = { waveId: first.wave.waveId, domain: 'D12', indicator: asked.indicator, isOfYear: true };
+    expect(figureReport(database, ofFirst)).toBeNull();
+  });
+
+  it('is hidden, and says nothing else, where one of the waves hides its own', () => {
+    const hidden = newest.rollingYear?.estimates.find(({ value }) => value === null);
+    if (!hidden) throw new Error('some figures of two waves are hidden');
+    const { domain, indicator } = hidden;
+    const report = figureReport(database, { waveId: '2026-1', domain, indicator, isOfYear: true });
+    expect(report?.hidden).toBe(hidden.reason);
+    expect(report).not.toHaveProperty('made');
   });
 });

@@ -224,7 +224,7 @@ it.each([
         weighting: { ...weighting, margins: [...margins], trimming: { ...weighting.trimming, method } },
       },
     } as unknown as FigureMade;
-    const page = told(<PrecisionTrail made={made} waveId="2026-1" />);
+    const page = told(<PrecisionTrail made={made} waveId="2026-1" yearPath="/year" />);
     expect(page).toContain(words);
     expect(page.includes('<mi>B</mi>')).toBe(words.includes('margins'));
   },

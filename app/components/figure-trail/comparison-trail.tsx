@@ -43,7 +43,8 @@ export function RestComparison({ made, place, waveId }: FigureTestsProps) {
   }
   if (change) {
     const wave = waveIdWords(translator, change.against);
-    facts.push([t('method:figure.rest.change', { wave }), difference(change)]);
+    const key = made.ofWaves.length > 0 ? 'changeYear' : 'change';
+    facts.push([t(`method:figure.rest.${key}`, { wave }), difference(change)]);
   }
   if (rankRange) {
     facts.push([t('method:figure.rest.rank'), rankWords(translator, rankRange)]);

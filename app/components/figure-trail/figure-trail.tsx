@@ -5,6 +5,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import { publicPaths } from '../../paths/public.ts';
 import type { ReportPaths } from '../../paths/report.ts';
 import { ResultSentence } from '../figures/result-sentence.tsx';
+import { yearWords } from '../figures/year-note.tsx';
 import { groupWords } from '../flags/group-words.ts';
 import { PublicationFacts } from '../method/publication-facts.tsx';
 import { waveWords } from '../page/wave-words.ts';
@@ -12,6 +13,7 @@ import { FlagTests, RestComparison } from './comparison-trail.tsx';
 import { PrecisionTrail } from './precision-trail.tsx';
 import { QuestionTrail } from './question-trail.tsx';
 import { MethodLink } from './trail-link.tsx';
+import { TwoWavesTrail } from './two-waves-trail.tsx';
 import { WeightsTrail } from './weights-trail.tsx';
 
 /** `III Prądnik Czerwony, women`, or the city. */
@@ -35,7 +37,7 @@ interface FigureTrailProps {
 export function FigureTrail({ report, paths }: FigureTrailProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { name, wave, district } = report;
+  const { name, wave, district, pooledWith } = report;
   const place = placeWords(translator, report);
   const choice = { wave: wave.waveId };
   return (
@@ -49,7 +51,13 @@ export function FigureTrail({ report, paths }: FigureTrailProps) {
       <p className="lead">
         <strong>{name[language]}</strong>
         <br />
-        {t('method:figure.where', { place, wave: waveWords(translator, wave) })}
+        {t('method:figure.where', {
+          place,
+          wave:
+            pooledWith === null
+              ? waveWords(translator, wave)
+              : yearWords(translator, wave.waveId, pooledWith),
+        })}
       </p>
       {report.hidden ? (
         <>
@@ -69,21 +77,31 @@ function Made({ report, made, paths }: { report: FigureReport; made: FigureMade;
   const translator = useTranslator();
   const { t, language } = translator;
   const { indicator, estimate, method, parts } = made;
+  const { waveId } = report.wave;
+  const figure = { wave: waveId, domain: report.domain, indicator: indicator.id };
   return (
     <>
       <ResultSentence indicator={indicator} estimate={estimate} />
       <QuestionTrail made={made} />
-      <PrecisionTrail made={made} waveId={report.wave.waveId} />
-      <WeightsTrail
+      <PrecisionTrail
         made={made}
-        place={report.district ? placeWords(translator, { ...report, group: null }) : null}
+        waveId={waveId}
+        yearPath={paths.figure({ ...figure, basis: 'rolling-year' })}
       />
-      <RestComparison made={made} place={report} waveId={report.wave.waveId} />
-      <FlagTests made={made} place={report} waveId={report.wave.waveId} />
+      {report.pooledWith === null ? (
+        <WeightsTrail
+          made={made}
+          place={report.district ? placeWords(translator, { ...report, group: null }) : null}
+        />
+      ) : (
+        <TwoWavesTrail made={made} linkOf={(wave) => paths.figure({ ...figure, wave })} />
+      )}
+      <RestComparison made={made} place={report} waveId={waveId} />
+      <FlagTests made={made} place={report} waveId={waveId} />
       <section aria-labelledby="trail-protection">
         <h2 id="trail-protection">{t('method:figure.protection.title')}</h2>
         <p>
-          {t('method:figure.protection.rule', {
+          {t(`method:figure.protection.${report.pooledWith === null ? 'rule' : 'ruleYear'}`, {
             n: method.suppression.minimumN,
             answers: made.minimumAnswers,
           })}{' '}
@@ -103,7 +121,7 @@ function Made({ report, made, paths }: { report: FigureReport; made: FigureMade;
           <ul>
             {parts.map((domain) => (
               <li key={domain}>
-                <a href={paths.figure({ wave: report.wave.waveId, domain, indicator: indicator.id })}>
+                <a href={paths.figure({ ...figure, domain })}>
                   {groupWords(translator, domain)}
                   <span className="visually-hidden">: {indicator.name[language]}</span>
                 </a>

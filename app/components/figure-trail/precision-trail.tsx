@@ -7,15 +7,18 @@ import { yearWords } from '../figures/year-note.tsx';
 import { Formula } from '../method/formula.tsx';
 import { formulas } from '../method/formulas.ts';
 import { Facts } from './facts.tsx';
-import { MethodLink } from './trail-link.tsx';
+import { MethodLink, TrailLink } from './trail-link.tsx';
 
 /** How sure a figure is, and by which formulas. */
 export function PrecisionTrail({
   made: { indicator, estimate, year, method },
   waveId,
+  yearPath,
 }: {
   made: FigureMade;
   waveId: string;
+  /** Where it is told how the figure of two waves together was made. */
+  yearPath: string;
 }) {
   const translator = useTranslator();
   const { t, language } = translator;
@@ -48,7 +51,12 @@ export function PrecisionTrail({
     <section aria-labelledby="trail-precision">
       <h2 id="trail-precision">{t('method:figure.precision.title')}</h2>
       <Facts facts={facts} />
-      {year ? <p>{t('method:figure.precision.yearHow')}</p> : null}
+      {year ? (
+        <p>
+          {t('method:figure.precision.yearHow')}{' '}
+          <TrailLink to={yearPath} name={yearWords(translator, waveId, year.pooledWith)} />
+        </p>
+      ) : null}
       {year ? <Formula tex={formulas.rollingYearMean} words={t('method:compare.year')} /> : null}
       {isCalibrated(method.weighting) ? (
         <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />

@@ -28,7 +28,9 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
   const { wave, chosen, groups } = report;
   const place = city.name[language];
   const { waveId } = wave.wave;
-  const trailOf = (indicator: string, wave = waveId) => paths.figure({ wave, domain: 'city', indicator });
+  const trailOf = (indicator: string, wave: string) => paths.figure({ wave, domain: 'city', indicator });
+  const yearTrailOf = (indicator: string) =>
+    paths.figure({ wave: waveId, domain: 'city', indicator, basis: 'rolling-year' });
   const trendOf = (indicator: string, isOn = isBridged) =>
     `${paths.city({ wave: waveId, indicator, bridge: isOn ? '1' : undefined })}#trend`;
   return (
@@ -53,6 +55,7 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           place={place}
           linkOf={(indicator) => trendOf(indicator)}
           trailOf={trailOf}
+          yearTrailOf={yearTrailOf}
         />
       </section>
       {chosen ? (
@@ -100,7 +103,7 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           groups={groups}
           place={place}
           linkOf={(indicator) => trendOf(indicator)}
-          trailOf={trailOf}
+          trailOf={(indicator, isOfYear) => (isOfYear ? yearTrailOf(indicator) : trailOf(indicator, waveId))}
           rule={report.rule}
         />
       </section>

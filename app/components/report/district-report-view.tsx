@@ -31,8 +31,11 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
   const { waveId } = wave.wave;
   const trendOf = (indicator: string) =>
     `${paths.district(district.number, { wave: waveId, indicator })}#trend`;
-  const trailOf = (indicator: string) =>
-    paths.figure({ wave: waveId, domain: districtKey(district.number), indicator });
+  const trailOf = (indicator: string, isOfYear: boolean) =>
+    paths.figure({
+      ...{ wave: waveId, domain: districtKey(district.number), indicator },
+      ...(isOfYear && { basis: 'rolling-year' }),
+    });
   const rows = groups.flatMap((group) => group.rows);
   return (
     <article className="district-report">

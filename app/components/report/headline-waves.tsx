@@ -15,10 +15,12 @@ interface HeadlineWavesProps {
   place: string;
   linkOf(indicator: string): string;
   trailOf(indicator: string, wave: string): string;
+  /** The same of two waves together. */
+  yearTrailOf(indicator: string): string;
 }
 
 /** The headline indicators over the waves, newest first: figure, interval and n in every cell. */
-export function HeadlineWaves({ headlines, year, place, linkOf, trailOf }: HeadlineWavesProps) {
+export function HeadlineWaves({ headlines, year, place, linkOf, trailOf, yearTrailOf }: HeadlineWavesProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const waves = new Map(
@@ -52,7 +54,10 @@ export function HeadlineWaves({ headlines, year, place, linkOf, trailOf }: Headl
               </th>
               {year ? (
                 <td>
-                  <ShownFigure estimate={ofYear} alone={null} kind={indicator.kind} />
+                  <ShownFigure estimate={ofYear} alone={null} kind={indicator.kind} />{' '}
+                  {ofYear ? (
+                    <TrailLink to={yearTrailOf(indicator.id)} name={indicator.name[language]} />
+                  ) : null}
                 </td>
               ) : null}
               {columns.map(({ waveId }) => {

@@ -21,7 +21,7 @@ interface IndicatorTableProps {
   /** Where an indicator's trend is drawn. */
   linkOf(indicator: string): string;
   /** Where it is told how a figure was made. */
-  trailOf(indicator: string): string;
+  trailOf(indicator: string, isOfYear: boolean): string;
   rule: FlagRuleSettings;
 }
 
@@ -64,7 +64,7 @@ export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf, ru
               isDistrict={isDistrict}
               withAgainst={only === undefined}
               link={linkOf(row.indicator.id)}
-              trail={trailOf(row.indicator.id)}
+              trail={trailOf(row.indicator.id, row.alone !== null)}
               rule={rule}
             />
           ))}

@@ -15,7 +15,7 @@ interface IndicatorGroupsProps {
   groups: readonly IndicatorGroup[];
   place: string;
   linkOf(indicator: string): string;
-  trailOf(indicator: string): string;
+  trailOf(indicator: string, isOfYear: boolean): string;
   rule: FlagRuleSettings;
 }
 

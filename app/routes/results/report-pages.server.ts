@@ -93,7 +93,8 @@ export async function readDistrict({ request, params }: Asked, guard: Guard) {
 export async function readFigure({ request, params }: Asked, guard: Guard) {
   const { database, translator } = await guard(request);
   const { wave = '', domain = '', indicator = '' } = params;
-  const report = figureReport(database, { waveId: wave, domain, indicator });
+  const isOfYear = new URL(request.url).searchParams.get('basis') === 'rolling-year';
+  const report = figureReport(database, { waveId: wave, domain, indicator, isOfYear });
   if (!report) throw new Response(null, { status: 404 });
   const name = report.name[translator.language];
   const title = translator.t('method:figure.pageTitle', { name, place: placeWords(translator, report) });

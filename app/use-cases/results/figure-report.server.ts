@@ -13,7 +13,7 @@ import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { yearFigure } from './figure-basis.server.ts';
 import { evidenceOf, type FlagEvidence } from './flag-evidence.server.ts';
-import { publicationOf, waveSummary } from './published-results.server.ts';
+import { publicationOf, publishedEstimate, waveSummary } from './published-results.server.ts';
 
 /** Where a figure belongs: the city or one district, and the group of residents that it is about, if any. */
 export interface FigurePlace {
@@ -25,6 +25,8 @@ export interface FigurePlace {
 interface FigureHead extends FigurePlace {
   name: LocalisedText;
   wave: PublishedWave;
+  /** The older wave, where the figure is of two waves together. */
+  pooledWith: string | null;
 }
 
 /** A hidden figure is told by its name and the rule that hides it, and nothing else leaves the server. */
@@ -38,7 +40,9 @@ export interface FigureMade {
   sha256: string;
   indicator: PublishedIndicator;
   estimate: PublishedEstimate;
-  /** The same of two waves together; null where they are not. */
+  /** Of a figure of two waves together, those of each alone, the older first; empty for one of a wave. */
+  ofWaves: { waveId: string; estimate: PublishedEstimate | null }[];
+  /** The same of two waves together; null where they are not, or where the figure is that. */
   year: { pooledWith: string; estimate: PublishedEstimate } | null;
   answers: CountedAnswers | null;
   method: PublishedMethod;
@@ -60,19 +64,29 @@ export interface CountedAnswers {
   others: LocalisedText[];
 }
 
+interface FigureRequest {
+  waveId: string;
+  domain: string;
+  indicator: string;
+  /** Whether it is that of two waves together, of which the wave is the newer. */
+  isOfYear?: boolean;
+}
+
 /** How one published figure was made; null when the wave has no such figure. */
 export function figureReport(
   database: ResultsDatabase,
-  { waveId, domain, indicator: id }: { waveId: string; domain: string; indicator: string },
+  { waveId, domain, indicator: id, isOfYear = false }: FigureRequest,
 ): FigureReport | null {
   const summary = waveSummary(database, waveId);
   const publication = publicationOf(database, waveId);
   const indicator = publication?.indicators.find((entry) => entry.id === id);
-  const ofIndicator = publication?.estimates.filter((entry) => entry.indicator === id) ?? [];
+  const figures = isOfYear ? publication?.rollingYear?.estimates : publication?.estimates;
+  const ofIndicator = figures?.filter((entry) => entry.indicator === id) ?? [];
   const estimate = ofIndicator.find((entry) => entry.domain === domain);
   if (!summary || !publication || !indicator || !estimate) return null;
   const place = placeOf(domain);
-  const head = { ...place, name: indicator.name, wave: publication.wave };
+  const pooledWith = isOfYear ? (publication.rollingYear?.pooledWith ?? null) : null;
+  const head = { ...place, name: indicator.name, wave: publication.wave, pooledWith };
   if (estimate.quality === 'suppressed') {
     return { ...head, hidden: estimate.reason ?? 'few-respondents' };
   }
@@ -86,7 +100,11 @@ export function figureReport(
       sha256: summary.sha256,
       indicator,
       estimate,
-      year: ofYear(publication, id, domain),
+      ofWaves: (pooledWith === null ? [] : [pooledWith, waveId]).map((one) => ({
+        waveId: one,
+        estimate: publishedEstimate(database, one, id, domain),
+      })),
+      year: isOfYear ? null : ofYear(publication, id, domain),
       answers: countedAnswers(publication, indicator, whole),
       method: publication.method,
       weights:
