@@ -20,6 +20,7 @@ import {
   receiveTrusted,
   testPublication,
 } from '#tests/support/results.ts';
+import { testPlace } from '#tests/support/test-place.ts';
 
 const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
 const draft = exactPublication(eighteenDistricts);
@@ -49,21 +50,14 @@ const flag: PublishedFlag = {
   history: [{ waveId: '2025-2', severity: 'watch' }],
 };
 
-const place = (placeId: string, name: string, district: number): PublishedPlace => ({
-  placeId,
-  name,
-  district,
-  latitude: 50.06,
-  longitude: 19.94,
-  cells: ['891e2040d4bffff'],
-  unsafeRespondents: 40,
-  totalRespondents: 60,
-  q: 0.001,
-  familySize: 900,
-  reasons: [1, 2, 3, 4, 5, 6],
-  times: [1, 2],
-  status: 'new',
-});
+const place = (placeId: string, name: string, district: number): PublishedPlace =>
+  testPlace({
+    placeId,
+    name,
+    district,
+    reasons: [1, 2, 3, 4, 5, 6].map((code) => ({ code, people: 10 })),
+    times: [1, 2].map((code) => ({ code, people: 20 })),
+  });
 
 function published(): ResultsDatabase {
   const database = openTestResults();

@@ -112,7 +112,7 @@ export function exactPublication(
     });
   });
   return {
-    format: 'poczucie-publication/2',
+    format: 'poczucie-publication/3',
     publicationId: '2026-1.1',
     number: 1,
     replaces: null,
@@ -194,6 +194,7 @@ export function exactPublication(
     comparisons: [],
     places: [],
     placeAnswers: placeAnswers(cityQuestionnaire),
+    districtWishes: [],
     mentionCells: [],
     outcomes: [],
     ...changes,

@@ -67,6 +67,7 @@ export function publishedAnalysis(
         return codes ? [{ variable, codes, values: column(variable) }] : [];
       }),
       mentions: [],
+      hearsay: [],
     },
     earlier,
     rule: flagRuleOf(settings.flags),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { primarySuppression } from '#core/disclosure/cell-suppression/primary.ts';
 import { mainMode } from '#core/disclosure/parallel-samples.ts';
-import { publishableModes, publishableOutcomes, publishablePlace } from '#core/disclosure/people-counts.ts';
+import { publishableModes, publishableOutcomes } from '#core/disclosure/people-counts.ts';
+import { publishablePlaces } from '#core/disclosure/place-counts.ts';
 import { publishableTests } from '#core/disclosure/publishable-tests.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
-import type { PublishedPlace } from '#core/places/place.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ExactEstimate } from '#core/publication/exact-publication.ts';
 import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
@@ -15,6 +15,7 @@ import {
   outcome,
   unsafeIndicator,
 } from '#tests/support/exact-publication.ts';
+import { testPlace } from '#tests/support/test-place.ts';
 
 const mean = { ...unsafeIndicator, id: 'points', kind: 'mean' as const };
 
@@ -130,10 +131,10 @@ describe('the outcomes of a district', () => {
 });
 
 it('the people who named a place are told in tens, from ten on', () => {
-  const place = { latitude: 50.061231, longitude: 19.937999, q: 0.01 } as PublishedPlace;
   const told = (unsafeRespondents: number | null, totalRespondents: number | null) => {
-    const shown = publishablePlace({ ...place, unsafeRespondents, totalRespondents });
-    return [shown.unsafeRespondents, shown.totalRespondents];
+    const places = [testPlace({ unsafeRespondents, totalRespondents })];
+    const [shown] = publishablePlaces(exactPublication([], { places }), null);
+    return [shown?.unsafeRespondents, shown?.totalRespondents];
   };
   expect([told(10, 19), told(9, 25), told(null, 30)]).toEqual([
     [10, 10],

@@ -186,7 +186,7 @@ describe('the drawing of the map of mentions', () => {
 
   it('marks a flagged place where it is, and is not drawn where there is nothing to show', () => {
     const place = { placeId: 'p', latitude, longitude, cells: [square] } as ListedPlace['place'];
-    const reading = placeMap({ mentionCells: [] }, [{ number: 1, place, reasons: [], times: [] }]);
+    const reading = placeMap({ mentionCells: [] }, [{ number: 1, place, reasons: [], times: [], fixes: [] }]);
     const [mark] = reading?.places ?? [];
     const corners = numbersIn(mark?.path ?? '').filter((_, index) => index % 2 === 0);
     expect(mark?.x).toBeGreaterThan(Math.min(...corners));

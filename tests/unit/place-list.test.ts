@@ -74,7 +74,7 @@ function city(unsafe: Record<string, number>, codes: Partial<LocatedMention> = {
   ];
 }
 const find = (mentions: LocatedMention[], earlier: PublishedPlace[][] = []) =>
-  findPlaces({ mentions, gazetteer: [], earlier, rule: defaultPlaceRule });
+  findPlaces({ mentions, hearsay: [], gazetteer: [], earlier, rule: defaultPlaceRule });
 
 describe('the list of places', () => {
   it('has the strongest evidence first, and equal places in the order of their cells', () => {
@@ -105,15 +105,20 @@ describe('the list of places', () => {
     expect(find(mentions)[0]?.familySize).toBe(tested);
   });
 
-  it('gives the reasons of ten people or more, the most frequent first, of equal ones the lower code', () => {
-    const reasonsOf = (codes: Partial<LocatedMention>) => find(city({ [centre]: 30 }, codes))[0]?.reasons;
+  it('counts the reasons, the most frequent first, of equal ones the lower code', () => {
+    const reasonsOf = (codes: Partial<LocatedMention>) =>
+      find(city({ [centre]: 30 }, codes))[0]?.reasons.map(({ code }) => code);
     expect(reasonsOf({ reason: [7, 2, 5] })).toEqual([2, 5, 7]);
     const mixed = city({ [centre]: 30 }).map((mention, i, all) =>
       mention.kind === 'safe'
         ? mention
         : { ...mention, reason: all.length - i <= 10 ? [4] : all.length - i <= 19 ? [9] : [6] },
     );
-    expect(find(mixed)[0]?.reasons).toEqual([6, 4]);
+    expect(find(mixed)[0]?.reasons).toEqual([
+      { code: 6, people: 11 },
+      { code: 4, people: 10 },
+      { code: 9, people: 9 },
+    ]);
   });
 });
 

@@ -48,11 +48,12 @@ function hotSpot(people: number, at = centre, first = 1_000_000): LocatedMention
     ...at,
     reason: index < 9 ? [3, 5] : [3],
     time: index % 3 === 0 ? [2] : [3],
+    fix: index % 4 === 0 ? [8] : [1],
   }));
 }
 
 const find = (mentions: LocatedMention[], earlier: PublishedPlace[][] = []): PublishedPlace[] =>
-  findPlaces({ mentions, gazetteer, earlier, rule: defaultPlaceRule });
+  findPlaces({ hearsay: [], mentions, gazetteer, earlier, rule: defaultPlaceRule });
 
 describe('a city without hot spots', () => {
   it('raises a false alarm in few of 50 simulated waves', { timeout: 60_000 }, () => {
@@ -85,10 +86,45 @@ describe('a planted hot spot', () => {
     expect(places[0]?.totalRespondents).toBeGreaterThanOrEqual(places[0]?.unsafeRespondents ?? 0);
   });
 
-  it('names the reasons and times that at least ten people gave, most frequent first', () => {
+  it('counts who gave each reason, time and fix, most frequent first', () => {
     const [place] = find(wave);
-    expect(place?.reasons).toEqual([3]);
-    expect(place?.times).toEqual([3, 2]);
+    expect(place?.reasons).toEqual([
+      { code: 3, people: 40 },
+      { code: 5, people: 9 },
+    ]);
+    expect(place?.times).toEqual([
+      { code: 3, people: 26 },
+      { code: 2, people: 14 },
+    ]);
+    expect(place?.fixes).toEqual([
+      { code: 1, people: 30 },
+      { code: 8, people: 10 },
+    ]);
+  });
+
+  it('counts people who know it from others beside those who know it, and flags nothing for them', () => {
+    const hearsay = hotSpot(10, centre, 4_000_000);
+    const both = hotSpot(5);
+    const [place] = findPlaces({
+      mentions: wave,
+      hearsay: [...hearsay, ...both],
+      gazetteer,
+      earlier: [],
+      rule: defaultPlaceRule,
+    });
+    const [without] = find(wave);
+    const unsafe = without?.unsafeRespondents ?? 0;
+    expect(place).toEqual({ ...without, knownFromOthers: 10, shareFromOthers: 10 / (unsafe + 10) });
+    const onlyHeard = { mentions: background, hearsay: hotSpot(200), gazetteer, earlier: [] };
+    expect(findPlaces({ ...onlyHeard, rule: defaultPlaceRule })).toEqual([]);
+  });
+
+  it('counts those who call it safe, whoever calls it both being one of all who named it', () => {
+    const safe = hotSpot(12).map((mention) => ({ ...mention, kind: 'safe' as const }));
+    const [without] = find(wave);
+    const [place] = find([...wave, ...safe]);
+    expect(place?.safeRespondents).toBe((without?.safeRespondents ?? 0) + 12);
+    expect(place?.totalRespondents).toBe(without?.totalRespondents);
   });
 
   it('is the same whatever the order of the rows', () => {
@@ -109,8 +145,8 @@ describe('a planted hot spot', () => {
     const rule = { ...defaultPlaceRule, minimumPairs: 1 };
     const calm = background.map((mention) => ({ ...mention, kind: 'safe' as const }));
     const mentions = (people: number) => [...calm, ...hotSpot(people, { latitude: 50.2, longitude: 20.3 })];
-    expect(findPlaces({ mentions: mentions(4), gazetteer, earlier: [], rule })).toEqual([]);
-    expect(findPlaces({ mentions: mentions(5), gazetteer, earlier: [], rule })).toHaveLength(1);
+    expect(findPlaces({ hearsay: [], mentions: mentions(4), gazetteer, earlier: [], rule })).toEqual([]);
+    expect(findPlaces({ hearsay: [], mentions: mentions(5), gazetteer, earlier: [], rule })).toHaveLength(1);
   });
 
   it('stays silent when as many people call the place safe', () => {
@@ -119,7 +155,13 @@ describe('a planted hot spot', () => {
   });
 
   it('shows coordinates where the gazetteer is empty', () => {
-    const [place] = findPlaces({ mentions: wave, gazetteer: [], earlier: [], rule: defaultPlaceRule });
+    const [place] = findPlaces({
+      hearsay: [],
+      mentions: wave,
+      gazetteer: [],
+      earlier: [],
+      rule: defaultPlaceRule,
+    });
     expect(place?.name).toMatch(/^50\.06\d\d, 19\.9[34]\d\d$/);
     expect(place?.district).toBeNull();
   });

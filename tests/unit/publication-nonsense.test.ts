@@ -275,24 +275,3 @@ describe('the head of a publication', () => {
     expect(nonsenseIn({ ...sound, correctionNote: 'why' })?.rule).toBe('correction-without-note');
   });
 });
-
-it('a place where more people felt unsafe than named it is refused', () => {
-  const place: PublicationDocument['places'][number] = {
-    placeId: 'p1',
-    name: 'Rynek',
-    district: 1,
-    latitude: 50.06,
-    longitude: 19.94,
-    cells: [],
-    unsafeRespondents: 20,
-    totalRespondents: 50,
-    q: 0.01,
-    familySize: 100,
-    ...{ reasons: [], times: [], status: 'new' as const },
-  };
-  expect(nonsenseIn({ ...sound, places: [place] })).toBeNull();
-  const ruleOf = (change: Partial<typeof place>) =>
-    nonsenseIn({ ...sound, places: [{ ...place, ...change }] })?.rule;
-  expect(ruleOf({ unsafeRespondents: 50, totalRespondents: 20 })).toBe('more-unsafe-than-asked');
-  expect(ruleOf({ district: 19 })).toBe('district-unknown');
-});

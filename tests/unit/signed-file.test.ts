@@ -60,7 +60,7 @@ describe('the file of a publication', () => {
   it('gives back what was signed, whatever the document holds', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (inside) => {
-        const text = canonicalJson({ format: 'poczucie-publication/2', inside });
+        const text = canonicalJson({ format: 'poczucie-publication/3', inside });
         const signature = { publicKey, value: signText(testSecret, testKeys, text) };
         expect(readSignedFile(signedFile(text, signature))).toEqual({ ok: true, text, signature });
       }),

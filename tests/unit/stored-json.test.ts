@@ -58,7 +58,7 @@ describe('a publication that was stored', () => {
     ['estimates', (document: ReturnType<typeof testPublication>) => ({ ...document, estimates: {} })],
     [
       'format',
-      (document: ReturnType<typeof testPublication>) => ({ ...document, format: 'poczucie-publication/3' }),
+      (document: ReturnType<typeof testPublication>) => ({ ...document, format: 'poczucie-publication/99' }),
     ],
   ])('is damaged when its %s is none', (path, change) => {
     expect(String(damaged(JSON.stringify(change(testPublication())), storedPublicationForm))).toContain(path);

@@ -1,3 +1,4 @@
+import { districts } from '#city/city.ts';
 import { gazetteer } from '#city/gazetteer.ts';
 import { distributionsOf } from '../estimation/distributions.ts';
 import { estimateWave } from '../estimation/estimate-wave.ts';
@@ -8,6 +9,7 @@ import { comparedGaps } from '../flagging/gap-groups.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { type Mode, modes } from '../mode.ts';
+import { districtWishes } from '../places/district-wishes.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { describeMentions } from '../places/mention-map.ts';
 import type { PlaceRuleSettings } from '../places/place-rule-settings.ts';
@@ -70,6 +72,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
   const comparable = comparableWaves(figures, input.earlier.map(asEarlierWave), rule);
   const places = findPlaces({
     mentions: columns.mentions,
+    hearsay: columns.hearsay,
     gazetteer,
     earlier: comparable.flatMap((comparison) => {
       const earlier = input.earlier.find((other) => other.wave.waveId === comparison.waveId);
@@ -89,6 +92,11 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
     rule,
     places,
     placeRule: input.placeRule,
+    districtWishes: districtWishes(
+      columns.mentions,
+      gazetteer,
+      districts.map(({ number }) => number),
+    ),
     mentionCells: describeMentions({
       mentions: columns.mentions,
       weights: sample.final,

@@ -47,7 +47,7 @@ export function composePublication(input: PublicationInput): ExactPublication {
   const { analysis, indicators, parallelSamples = [] } = input;
   const { wave } = analysis;
   return {
-    format: 'poczucie-publication/2',
+    format: 'poczucie-publication/3',
     publicationId: `${wave.waveId}.${input.number}`,
     number: input.number,
     replaces: input.replaces,
@@ -69,6 +69,7 @@ export function composePublication(input: PublicationInput): ExactPublication {
     comparisons: analysis.comparisons,
     places: [...input.places],
     placeAnswers: input.placeAnswers,
+    districtWishes: analysis.districtWishes,
     mentionCells: analysis.mentionCells,
     outcomes: [...input.outcomes],
     ...(parallelSamples.length > 0 && {

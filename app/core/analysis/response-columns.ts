@@ -9,6 +9,7 @@ import {
   type Point,
   placeMentions,
 } from '../questionnaire/mentions.ts';
+import { isMissingCode } from '../questionnaire/missing-codes.ts';
 import type { Roles } from '../questionnaire/roles.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 
@@ -30,6 +31,8 @@ export interface ResponseColumns {
   answers: AnswerColumn[];
   /** Places that respondents know themselves and that the gazetteer (or a pin) can put on the map. */
   mentions: LocatedMention[];
+  /** Unsafe places on the map that respondents know from others only. */
+  hearsay: LocatedMention[];
 }
 
 /**
@@ -54,6 +57,7 @@ export function responseColumns(
       values: column(),
     })),
     mentions: [],
+    hearsay: [],
   };
   const columnOf = new Map(columns.answers.map(({ variable, values }) => [variable, values]));
   const others: { indicator: IndicatorDefinition; values: Float64Array }[] = [];
@@ -76,7 +80,7 @@ export function responseColumns(
     for (const { indicator, values } of others) {
       values[respondent] = indicator.valueOf(answers) ?? Number.NaN;
     }
-    if (places) addMentions(columns.mentions, respondent, placeMentions(answers, places, locate));
+    if (places) addMentions(columns, respondent, placeMentions(answers, places, locate));
     respondent += 1;
   }
   if (respondent !== respondents)
@@ -90,15 +94,19 @@ export function responseColumns(
 type DerivedShare = NonNullable<IndicatorDefinition['derivedFrom']>;
 
 function addMentions(
-  mentions: LocatedMention[],
+  { mentions, hearsay }: Pick<ResponseColumns, 'mentions' | 'hearsay'>,
   respondent: number,
-  { unsafe, safe }: Pick<PlaceMentions, 'unsafe' | 'safe'>,
+  { unsafe, safe, reputation }: PlaceMentions,
 ): void {
-  const add = (kind: LocatedMention['kind'], { place, reasons, times }: PlaceMention) => {
-    if (place.point) mentions.push({ respondent, kind, ...place.point, reason: reasons, time: times });
+  const add = (to: LocatedMention[], kind: LocatedMention['kind'], mention: PlaceMention) => {
+    const { place, reasons, times, remedy } = mention;
+    if (!place.point) return;
+    const fix = remedy === null || isMissingCode(remedy) ? [] : [remedy];
+    to.push({ respondent, kind, ...place.point, reason: reasons, time: times, fix });
   };
-  for (const mention of unsafe) add('unsafe', mention);
-  for (const mention of safe) add('safe', mention);
+  for (const mention of unsafe) add(mentions, 'unsafe', mention);
+  for (const mention of safe) add(mentions, 'safe', mention);
+  for (const mention of reputation) add(hearsay, 'unsafe', mention);
 }
 
 /** The gazetteer, asked once for each of the few hundred names that come back tens of thousands of times. */

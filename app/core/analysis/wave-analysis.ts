@@ -4,6 +4,7 @@ import { publishedWaveForm } from '../fieldwork/published-wave.ts';
 import type { PublishedFlag, TestIdentity } from '../flagging/flag.ts';
 import { publishedComparisonsForm } from '../flagging/published-comparisons.ts';
 import { flagRuleSettingsForm } from '../flagging/rule-settings.ts';
+import { districtWishesForm } from '../places/district-wishes.ts';
 import type { DescribedCell } from '../places/mention-map.ts';
 import { publishedPlaceForm } from '../places/place.ts';
 import { placeRuleSettingsForm } from '../places/place-rule-settings.ts';
@@ -35,6 +36,7 @@ export const waveAnalysisForm = z.strictObject({
   rule: flagRuleSettingsForm,
   places: z.array(publishedPlaceForm),
   placeRule: placeRuleSettingsForm,
+  districtWishes: z.array(districtWishesForm),
   /** For display. */
   mentionCells: listOf<DescribedCell>(),
   /** Strata with one respondent, joined with a neighbour for the variance. */

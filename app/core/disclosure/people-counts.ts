@@ -1,8 +1,7 @@
 import { minimumAnswers } from '../estimation/intervals/minimum-base.ts';
 import type { PublishedWave } from '../fieldwork/published-wave.ts';
-import type { PublishedPlace } from '../places/place.ts';
 import type { PublishedOutcome } from '../publication/published-outcome.ts';
-import { roundBase, roundQ, roundShare, roundTo } from './rounding.ts';
+import { roundBase, roundShare, roundTo } from './rounding.ts';
 
 /** The head of a publication: respondents only in tens, modes as `publishableModes` shows them. */
 export function publishableWave(wave: PublishedWave): PublishedWave {
@@ -17,20 +16,6 @@ export function publishableModes({
   return modes
     .filter(({ share }) => share * respondents >= minimumAnswers)
     .map(({ mode, share }) => ({ mode, share: roundTo(share, 2) }));
-}
-
-/** Where a place lies is public; how many people named it only in tens. */
-export function publishablePlace(place: PublishedPlace): PublishedPlace {
-  const roundCount = (count: number | null): number | null =>
-    count === null || count < minimumAnswers ? null : roundBase(count);
-  return {
-    ...place,
-    latitude: roundTo(place.latitude, 4),
-    longitude: roundTo(place.longitude, 4),
-    unsafeRespondents: roundCount(place.unsafeRespondents),
-    totalRespondents: roundCount(place.totalRespondents),
-    q: roundQ(place.q),
-  };
 }
 
 /**

@@ -9,7 +9,8 @@ import type { ReplacedPublication } from './cell-suppression/primary.ts';
 import { hiddenEstimate } from './hidden-estimate.ts';
 import { publishableMentionCells } from './mention-cells.ts';
 import { publishableParallelSample } from './parallel-samples.ts';
-import { publishableOutcomes, publishablePlace, publishableWave } from './people-counts.ts';
+import { publishableOutcomes, publishableWave } from './people-counts.ts';
+import { publishablePlaces, publishableWishes } from './place-counts.ts';
 import { publicFigures } from './public-figures.ts';
 import { publishableYear } from './publishable-rolling-year.ts';
 import { publishableTests } from './publishable-tests.ts';
@@ -80,7 +81,8 @@ export function suppress(exact: ExactPublication, options: SuppressOptions = {})
     rollingYear: exact.rollingYear && publishableYear(exact.rollingYear, exact, isShown, earlier),
     distributions: exact.distributions.map((distribution) => publishableDistribution(distribution, reasons)),
     ...shownTests,
-    places: exact.places.map(publishablePlace),
+    places: publishablePlaces(exact, replaced?.published ?? null),
+    districtWishes: publishableWishes(exact, replaced?.published ?? null),
     mentionCells: publishableMentionCells(mentionCells, replaced),
     outcomes: publishableOutcomes(exact.outcomes),
     ...(parallelSamples && {

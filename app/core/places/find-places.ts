@@ -1,4 +1,5 @@
 import { cellToLatLng, gridDisk } from 'h3-js';
+import { countAnswers, peopleAmong } from './counted-answers.ts';
 import { placesAround, unsafeExcess } from './heart.ts';
 import { type GazetteerEntry, nearestEntry } from './nearest-entry.ts';
 import { type GriddedMention, type LocatedMention, neighboursOnEarth, onGrid } from './on-grid.ts';
@@ -9,7 +10,10 @@ import { testWindows } from './window-test.ts';
 
 /** What the places of a wave are found from. */
 export interface PlacesInput {
+  /** By people who know what they name themselves. */
   mentions: readonly LocatedMention[];
+  /** Unsafe places that people know from others only: they are counted at a place, and test nothing. */
+  hearsay: readonly LocatedMention[];
   gazetteer: readonly GazetteerEntry[];
   /** Places of earlier comparable waves, found with the same resolution; newest first. */
   earlier: readonly (readonly PublishedPlace[])[];
@@ -19,10 +23,11 @@ export interface PlacesInput {
 /**
  * The flagged places of a wave (method 3.7), strongest evidence first: the window test on H3 cells, touching
  * flagged cells joined. People are counted over the place's cells and their neighbours, which holds every
- * window that was flagged. Counts are exact: `suppress` rounds them.
+ * window that was flagged. Counts are exact: `suppress` hides the small ones and rounds the others.
  */
-export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput): PublishedPlace[] {
+export function findPlaces({ mentions, hearsay, gazetteer, earlier, rule }: PlacesInput): PublishedPlace[] {
   const gridded = onGrid(mentions, rule.resolution);
+  const heardOf = onGrid(hearsay, rule.resolution);
   const windows = testWindows(gridded, neighboursOnEarth, rule);
   const familySize = windows.filter(({ p }) => p !== null).length;
   const flagged = new Map(
@@ -40,12 +45,24 @@ export function findPlaces({ mentions, gazetteer, earlier, rule }: PlacesInput):
       placeId: placeId(cells, earlier, taken),
       ...whereIs(heart, gazetteer),
       cells,
-      ...whoNamed(cells, gridded, rule),
+      ...whoNamed(cells, gridded, heardOf),
       q,
       familySize,
       status: placeStatus(cells, earlier),
     }));
 }
+
+type WhoNamed = Pick<
+  PublishedPlace,
+  | 'unsafeRespondents'
+  | 'totalRespondents'
+  | 'safeRespondents'
+  | 'knownFromOthers'
+  | 'shareFromOthers'
+  | 'reasons'
+  | 'times'
+  | 'fixes'
+>;
 
 function whereIs(
   heart: string,
@@ -64,36 +81,24 @@ function whereIs(
 function whoNamed(
   cells: readonly string[],
   mentions: readonly GriddedMention[],
-  rule: PlaceRuleSettings,
-): Pick<PublishedPlace, 'unsafeRespondents' | 'totalRespondents' | 'reasons' | 'times'> {
+  hearsay: readonly GriddedMention[],
+): WhoNamed {
   const area = new Set(cells.flatMap((cell) => gridDisk(cell, 1)));
   const inside = mentions.filter(({ cell }) => area.has(cell));
   const unsafe = inside.filter((mention) => mention.unsafe);
+  const knowIt = new Set(unsafe.map(({ respondent }) => respondent));
+  const unsafeRespondents = knowIt.size;
+  const knownFromOthers = peopleAmong(
+    hearsay.filter(({ cell, respondent }) => area.has(cell) && !knowIt.has(respondent)),
+  );
   return {
-    unsafeRespondents: people(unsafe),
-    totalRespondents: people(inside),
-    reasons: leadingCodes(unsafe, ({ reason }) => reason, rule.minimumForReasons),
-    times: leadingCodes(unsafe, ({ time }) => time, rule.minimumForReasons),
+    unsafeRespondents,
+    totalRespondents: peopleAmong(inside),
+    safeRespondents: peopleAmong(inside.filter((mention) => !mention.unsafe)),
+    knownFromOthers,
+    shareFromOthers: knownFromOthers / (unsafeRespondents + knownFromOthers),
+    reasons: countAnswers(unsafe, ({ reason }) => reason),
+    times: countAnswers(unsafe, ({ time }) => time),
+    fixes: countAnswers(unsafe, ({ fix }) => fix),
   };
-}
-
-const people = (mentions: readonly GriddedMention[]): number =>
-  new Set(mentions.map(({ respondent }) => respondent)).size;
-
-/** Codes that at least `minimum` people gave, most frequent first. */
-function leadingCodes(
-  mentions: readonly GriddedMention[],
-  codesOf: (mention: GriddedMention) => readonly number[] | undefined,
-  minimum: number,
-): number[] {
-  const byCode = new Map<number, Set<number>>();
-  for (const mention of mentions) {
-    for (const code of codesOf(mention) ?? []) {
-      byCode.set(code, (byCode.get(code) ?? new Set<number>()).add(mention.respondent));
-    }
-  }
-  return [...byCode]
-    .filter(([, respondents]) => respondents.size >= minimum)
-    .sort(([a, who], [b, others]) => others.size - who.size || a - b)
-    .map(([code]) => code);
 }

@@ -1,7 +1,10 @@
 import { gridDisk, latLngToCell } from 'h3-js';
 import type { CellMention } from './window-test.ts';
 
-/** A place that a respondent named, with the codes of its reasons and times when it is an unsafe one. */
+/**
+ * A place that a respondent named, with the codes of its reasons, its times and what would help there most
+ * when it is an unsafe one.
+ */
 export interface LocatedMention {
   respondent: number;
   kind: 'unsafe' | 'safe';
@@ -9,6 +12,7 @@ export interface LocatedMention {
   longitude: number;
   reason?: readonly number[];
   time?: readonly number[];
+  fix?: readonly number[];
 }
 
 /** A mention with the cell that it lies in. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publishedWaveForm } from '../fieldwork/published-wave.ts';
 import { type PublishedFlag, publishedFlagForm } from '../flagging/flag.ts';
 import { publishedComparisonsForm } from '../flagging/published-comparisons.ts';
+import { districtWishesForm } from '../places/district-wishes.ts';
 import { publishedPlaceForm } from '../places/place.ts';
 import { listOf, text } from '../text/json-fields.ts';
 import {
@@ -19,7 +20,7 @@ import { publishedRollingYearForm } from './published-rolling-year.ts';
 
 /** The form of a publication: nothing else may be in it. */
 export const publicationForm = z.strictObject({
-  format: z.literal('poczucie-publication/2'),
+  format: z.literal('poczucie-publication/3'),
   /** `<waveId>.<number>`, for example `2026-1.1`. */
   publicationId: z.string().regex(/^\d{4}-[12]\.\d{1,4}$/),
   number: z.number().int().min(1),
@@ -38,11 +39,14 @@ export const publicationForm = z.strictObject({
   /** How many comparisons stand behind the flags, and how many could not be made. */
   comparisons: z.array(publishedComparisonsForm),
   places: z.array(publishedPlaceForm),
-  /** What the codes of a place's reasons and times say. */
+  /** What the codes of a place's reasons, times and fixes say. */
   placeAnswers: z.strictObject({
     reasons: z.array(publishedChoiceForm),
     times: z.array(publishedChoiceForm),
+    fixes: z.array(publishedChoiceForm),
   }),
+  /** Every district, by number; codes are those of the fixes. */
+  districtWishes: z.array(districtWishesForm),
   /** Describes, and tests nothing: where places were called unsafe. */
   mentionCells: z.array(publishedMentionCellForm),
   outcomes: z.array(publishedOutcomeForm),

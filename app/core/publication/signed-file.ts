@@ -18,7 +18,7 @@ export type ReadSignedFile =
 
 /** Formats that this version of the platform writes and reads; a later one is read by a later version. */
 const fileFormat = { name: 'poczucie-signed-publication', version: 1 };
-const documentFormat = { name: 'poczucie-publication', version: 2 };
+const documentFormat = { name: 'poczucie-publication', version: 3 };
 
 /** DER header of an Ed25519 public key (RFC 8410), before its 32 bytes. */
 const spkiHeader = Buffer.from('302a300506032b6570032100', 'hex');

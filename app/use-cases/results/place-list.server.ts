@@ -1,6 +1,6 @@
 import { comparableWaves } from '#core/flagging/wave-figures.ts';
 import type { LocalisedText } from '#core/language.ts';
-import type { PublishedPlace } from '#core/places/place.ts';
+import type { CountedAnswer, PublishedPlace } from '#core/places/place.ts';
 import { placesGone } from '#core/places/place-history.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { PublishedChoice } from '#core/publication/published-distribution.ts';
@@ -14,6 +14,8 @@ export interface ListedPlace {
   /** Leading reasons and times in words, most frequent first. */
   reasons: LocalisedText[];
   times: LocalisedText[];
+  /** What would help there most, most wanted first. */
+  fixes: LocalisedText[];
 }
 
 /** The places of a wave, by district and name: their order says nothing about which is worst. */
@@ -28,6 +30,7 @@ export function placeList(database: ResultsDatabase, waveId: string): ListedPlac
       place,
       reasons: wordsOf(place.reasons, placeAnswers.reasons),
       times: wordsOf(place.times, placeAnswers.times),
+      fixes: wordsOf(place.fixes, placeAnswers.fixes),
     }));
 }
 
@@ -54,9 +57,9 @@ export function gonePlaces(
   };
 }
 
-function wordsOf(codes: readonly number[], answers: readonly PublishedChoice[]): LocalisedText[] {
-  return codes.flatMap((code) => {
-    const answer = answers.find((other) => other.code === code);
+function wordsOf(counted: readonly CountedAnswer[], worded: readonly PublishedChoice[]): LocalisedText[] {
+  return counted.flatMap(({ code }) => {
+    const answer = worded.find((other) => other.code === code);
     return answer ? [answer.label] : [];
   });
 }

@@ -9,6 +9,7 @@ import type { PublishedDistribution } from '../published-distribution.ts';
 import type { PublishedEstimate } from '../published-estimate.ts';
 import { emptyCells } from './empty-cells.ts';
 import { flagFault } from './flag-fault.ts';
+import { placeFault, wishesFault } from './place-fault.ts';
 
 /** The rule that figures of a publication break, and which figure. */
 export interface Nonsense {
@@ -41,12 +42,26 @@ export function nonsenseIn(document: PublicationDocument): Nonsense | null {
     ) ??
     withoutFigures(document) ??
     firstOf(document.flags, (flag) => nonsenseInFlag(document, flag)) ??
-    firstOf(document.places, ({ placeId, district, unsafeRespondents, totalRespondents }) => {
-      if (!isDistrict(district ?? 1)) return { rule: 'district-unknown', where: placeId };
-      const isPart =
-        unsafeRespondents === null || unsafeRespondents <= (totalRespondents ?? unsafeRespondents);
-      return isPart ? null : { rule: 'more-unsafe-than-asked', where: placeId };
-    })
+    firstOf(document.places, (place) =>
+      named(
+        isDistrict(place.district ?? 1) ? placeFault(document, place) : 'district-unknown',
+        place.placeId,
+      ),
+    ) ??
+    repeated(
+      document.places.map(({ placeId }) => placeId),
+      'place-repeated',
+    ) ??
+    firstOf(document.districtWishes, (wishes) =>
+      named(
+        isDistrict(wishes.district) ? wishesFault(document, wishes) : 'district-unknown',
+        `wishes ${wishes.district}`,
+      ),
+    ) ??
+    repeated(
+      document.districtWishes.map(({ district }) => `wishes ${district}`),
+      'wishes-repeated',
+    )
   );
 }
 
@@ -69,6 +84,10 @@ function nonsenseInHead(document: PublicationDocument): Nonsense | null {
     indicators.map(({ id }) => id),
     'indicator-repeated',
   );
+}
+
+function named(rule: string | null, where: string): Nonsense | null {
+  return rule === null ? null : { rule, where };
 }
 
 function nonsenseInFlag(document: PublicationDocument, flag: PublishedFlag): Nonsense | null {
