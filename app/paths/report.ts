@@ -29,6 +29,11 @@ export function reportPaths(area: '/results' | '/public') {
     flags: (choice: ReportChoice = {}) => page('/flags', choice),
     city: (choice: ReportChoice = {}) => page('/city', choice),
     district: (district: number, choice: ReportChoice = {}) => page(`/districts/${district}`, choice),
+    /** All that is published of one topic in a district. */
+    districtTopic: (district: number, topic: string, choice: ReportChoice = {}) =>
+      page(`/districts/${district}/topics/${encodeURIComponent(topic)}`, choice),
+    cityTopic: (topic: string, choice: ReportChoice = {}) =>
+      page(`/city/topics/${encodeURIComponent(topic)}`, choice),
     /** How one figure was made. */
     figure: ({ wave, domain, indicator, basis }: FigureAddress) =>
       withQuery(`${area}/figures/${[wave, domain, indicator].map(encodeURIComponent).join('/')}`, { basis }),

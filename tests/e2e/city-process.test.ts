@@ -45,6 +45,7 @@ const addresses = routeAddresses({
   district: ['5'],
   domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
+  topic: ['feeling'],
   page: ['city'],
 });
 const inArea = (areas: RegExp): string[] => addresses.filter((address) => areas.test(address));

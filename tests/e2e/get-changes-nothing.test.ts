@@ -16,6 +16,7 @@ const addresses = routeAddresses({
   district: ['5'],
   domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
+  topic: ['feeling'],
 });
 /** When someone was last here; it moves so that a desk that was left signs out. */
 const sessionClock = 'accounts.sqlite sessions';

@@ -40,18 +40,18 @@ async function printedPages(page: Page): Promise<number> {
 }
 
 describe('the report of a district on paper', { timeout: 120_000 }, () => {
-  it('leaves out the tables that are folded, and has those that were opened', async () => {
+  it('names the topics, and each has its tables on a page of its own', async () => {
     const page = await districtReport();
     await page.emulateMedia({ media: 'print' });
-    const folded = page.locator('.report-group table').first();
-    expect(await folded.isVisible()).toBe(false);
-    expect(await page.locator('.report-group summary').first().isVisible()).toBe(true);
-    await page
-      .locator('.report-group')
-      .first()
-      .evaluate((group) => group.setAttribute('open', ''));
-    expect(await folded.isVisible()).toBe(true);
-    expect(await printedPages(page)).toBeLessThanOrEqual(8);
+    const topic = page.locator('.topic-list a').first();
+    expect(await topic.isVisible()).toBe(true);
+    expect(await printedPages(page)).toBeLessThanOrEqual(6);
+    await page.emulateMedia({ media: 'screen' });
+    await topic.click();
+    await page.waitForURL(/\/topics\//);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('table').first().isVisible()).toBe(true);
+    expect(await printedPages(page)).toBeLessThanOrEqual(4);
   });
 
   it('has nothing that runs over the edge of the page', async () => {

@@ -65,6 +65,7 @@ const publicPages = [
   '/public/method',
   '/public/data',
   '/public/districts/5',
+  '/public/districts/5/topics/feeling',
 ];
 const residentPages = ['/s', '/s/privacy', '/s/withdraw', '/s/closed', '/s/no-such-page', '/refused'];
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '#app/core/staff-roles.ts';
+import { publicPaths } from '#app/paths/public.ts';
+import { otherQuestions } from '#app/use-cases/results/report-topics.server.ts';
+import { districts } from '#city/city.ts';
 import type { Language } from '#core/language.ts';
 import { openAccounts } from '#db/accounts/database.ts';
 import { startBrowser, visitorOf } from '#tests/support/browser.ts';
@@ -88,6 +91,7 @@ describe('with the data of the demonstration city', () => {
     district: ['12'],
     domain: ['city', 'D12|sex:F'],
     indicator: ['hood_dark_unsafe'],
+    topic: ['feeling'],
   });
 
   beforeAll(async () => {
@@ -138,6 +142,25 @@ describe('with the data of the demonstration city', () => {
       expect(await walk(house, ofArea, { language: 'pl', look: lookWell, statuses })).toEqual([]);
     },
   );
+
+  it('a page of a district has at most 150 kB, and one of the city 200, as no line compresses them', async () => {
+    const heavy: string[] = [];
+    const weigh = async (path: string, most: number) => {
+      const response = await fetch(`${house.app.origin}${path}`, {
+        headers: { 'accept-encoding': 'identity' },
+      });
+      const { length } = Buffer.from(await response.arrayBuffer());
+      if (!response.ok || length > most * 1000) heavy.push(`${path}: ${response.status}, ${length} bytes`);
+    };
+    for (const { number } of districts) await weigh(publicPaths.district(number), 150);
+    await weigh(publicPaths.city(), 200);
+    await weigh(publicPaths.flags(), 150);
+    for (const topic of ['feeling', otherQuestions]) {
+      await weigh(publicPaths.districtTopic(12, topic), 150);
+      await weigh(publicPaths.cityTopic(topic), 150);
+    }
+    expect(heavy).toEqual([]);
+  });
 
   it('invariant 15: nor in English', async () => {
     const some = pages.filter(({ path }) => !path.includes(published) && path !== '/refused');

@@ -145,7 +145,8 @@ describe('every version of the questionnaire that can be planned is published', 
     ]);
     expect(document.flags.some(({ indicator }) => indicator === 'benches_missing')).toBe(true);
     const report = districtReport(city, { district: 3, waveId: null, indicator: 'benches_missing' });
-    expect(report?.groups.at(-1)).toMatchObject({ topic: { pl: 'Ławki', en: 'Benches', uk: 'Лавки' } });
+    const named = report?.indicators.topics.filter(({ name }) => name !== null);
+    expect(named?.at(-1)).toMatchObject({ name: { pl: 'Ławki', en: 'Benches', uk: 'Лавки' } });
     expect(report?.chosen?.indicator.question.en).toBe('Are benches missing?');
     expect(document.estimates.filter(({ indicator }) => indicator !== 'benches_missing').length).toBe(
       usual.document.estimates.length,

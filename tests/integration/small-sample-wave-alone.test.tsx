@@ -2,15 +2,16 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FigureTrail } from '#app/components/figure-trail/figure-trail.tsx';
-import { CityReportView } from '#app/components/report/city-report-view.tsx';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
-import { IndicatorGroups } from '#app/components/report/report-groups.tsx';
+import { TopicList } from '#app/components/report/topic-list.tsx';
+import { TopicView } from '#app/components/report/topic-view.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { resultsPaths } from '#app/paths/results.ts';
 import { cityReport } from '#app/use-cases/results/city-report.server.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
+import { topicReport } from '#app/use-cases/results/topic-report.server.ts';
 import { districts } from '#city/city.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { publishedSmallCity } from '#tests/support/small-city.ts';
@@ -65,36 +66,32 @@ describe('the page of a district where two waves together decide', () => {
 
   it('opens with an indicator that has a figure there, and says of the answers which wave they are of', () => {
     for (const { number } of districts) {
-      const { report, page } = districtOf(number);
+      const { report } = districtOf(number);
       const hasFigure = newest.estimates
         .filter(({ domain, value }) => domain === districtKey(number) && value !== null)
         .map(({ indicator }) => indicator);
       if (rule.headlineIndicators.some((id) => hasFigure.includes(id))) {
         expect(hasFigure).toContain(report.chosen?.indicator.id);
       }
-      expect(page).toContain('The answers are of the wave alone (spring 2026)');
+      const topics = report.indicators.topics.filter(({ questions }) => questions > 0);
+      for (const { topic } of topics.slice(0, 1)) {
+        const opened = topicReport(database, { waveId: '2026-1', district: number, topic });
+        if (!opened) throw new Error('a listed topic has a page');
+        expect(told(<TopicView report={opened} paths={resultsPaths} />)).toContain(
+          'The answers are of the wave alone (spring 2026)',
+        );
+      }
     }
   });
 
   it('counts an indicator and its reverse as one question', () => {
     const { report } = districtOf(12);
-    const [group] = report.groups.filter(({ rows }) =>
-      rows.some(({ indicator }) => indicator.id === 'hood_dark_unsafe'),
-    );
-    const row = group?.rows.find(({ indicator }) => indicator.id === 'hood_dark_unsafe');
-    if (!group || !row) throw new Error('the indicator is published');
-    const worse = { ...row, judgement: 'worse' } as const;
-    const page = (ids: string[]) =>
-      told(
-        <IndicatorGroups
-          {...{ waveId: '2026-1', place: 'XII', linkOf: () => '', trailOf: () => '', rule }}
-          groups={[{ ...group, rows: ids.map((id) => ({ ...worse, indicator: { ...row.indicator, id } })) }]}
-        />,
-      );
-    expect(page(['hood_dark_unsafe', 'sdg1614'])).toContain(
-      '2 clearly worse than the rest of the city (from 1 question)',
-    );
-    expect(page(['hood_dark_unsafe'])).not.toContain('question)');
+    const [topic] = report.indicators.topics;
+    if (!topic) throw new Error('the wave has topics');
+    const page = (indicators: number, questions: number) =>
+      told(<TopicList topics={[{ ...topic, worse: { indicators, questions } }]} linkOf={() => ''} />);
+    expect(page(2, 1)).toContain('2 clearly worse than the rest of the city (from 1 question)');
+    expect(page(1, 1)).not.toContain('question)');
   });
 });
 
@@ -119,14 +116,12 @@ it('the trail of a figure of a district says which tests gave no flag, and what 
 });
 
 it('a change that two waves together have none of is told of the wave alone', () => {
-  const report = cityReport(database, { waveId: '2026-1', indicator: null });
-  const row = report?.groups
-    .flatMap(({ rows }) => rows)
-    .find(({ estimate, alone }) => !estimate?.change && alone?.change);
-  if (!report || !row) throw new Error('the wave has a change that two waves together have not');
-  const page = told(
-    <CityReportView report={report} waveIds={['2026-1']} paths={resultsPaths} isBridged={false} />,
-  );
+  const topics = cityReport(database, { waveId: '2026-1', indicator: null })?.indicators.topics ?? [];
+  const report = topics
+    .map(({ topic }) => topicReport(database, { waveId: '2026-1', district: null, topic }))
+    .find((found) => found?.topic.rows.some(({ estimate, alone }) => !estimate?.change && alone?.change));
+  if (!report) throw new Error('the wave has a change that two waves together have not');
+  const page = told(<TopicView report={report} paths={resultsPaths} />);
   expect(page).toMatch(
     /no comparison for two waves together the wave alone: .* against (spring|autumn) \d{4}/,
   );

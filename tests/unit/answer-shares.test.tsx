@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AnswerShares } from '#app/components/report/answer-shares.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
-import type { AskedDistribution } from '#app/use-cases/results/district-report.server.ts';
+import type { AskedDistribution } from '#app/use-cases/results/report-topics.server.ts';
 
 const translator = serverTranslator('en');
 const text = (en: string) => ({ pl: en, en, uk: en });

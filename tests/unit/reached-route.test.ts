@@ -11,7 +11,13 @@ import { spellingsOf } from '#tests/support/spellings.ts';
 
 const routes = declaredRoutes();
 const names = Object.keys(routes).filter((id) => id.startsWith('routes/'));
-const parameters = { wave: ['2026-2'], district: ['3'], domain: ['D03|sex:F'], page: ['feeling'] };
+const parameters = {
+  wave: ['2026-2'],
+  district: ['3'],
+  domain: ['D03|sex:F'],
+  page: ['feeling'],
+  topic: ['feeling'],
+};
 const addresses = names.flatMap((id) => pathsOf(id.replace('routes/', ''), parameters));
 
 const at = (originalUrl: string) => addressAt('http://our.test', { originalUrl });

@@ -1,12 +1,10 @@
-import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
+import type { IndicatorChoice } from '#app/use-cases/results/report-topics.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { WaveField } from './wave-chooser.tsx';
 
-type Choice = Pick<PublishedIndicator, 'id' | 'page' | 'topic' | 'headline' | 'name'>;
-
 interface IndicatorChooserProps {
   action: string;
-  indicators: readonly Choice[];
+  indicators: readonly IndicatorChoice[];
   indicator: string;
   waveIds: readonly string[];
   waveId: string;
@@ -30,7 +28,7 @@ export function IndicatorChooser({
   const topics = new Map(
     indicators.filter(({ headline }) => !headline).map(({ page, topic }) => [page, topic[language]]),
   );
-  const option = ({ id, name }: Choice) => (
+  const option = ({ id, name }: IndicatorChoice) => (
     <option key={id} value={id}>
       {name[language]}
     </option>

@@ -1,4 +1,4 @@
-import type { AskedDistribution } from '#app/use-cases/results/district-report.server.ts';
+import type { AskedDistribution } from '#app/use-cases/results/report-topics.server.ts';
 import type { PublishedAnswer } from '#core/publication/published-distribution.ts';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { useTranslator } from '../../i18n/context.tsx';

@@ -8,8 +8,8 @@ import { IndicatorChooser } from '../page/indicator-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
 import { HeadlineWaves } from './headline-waves.tsx';
 import { HistoryTables } from './history-tables.tsx';
-import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
 import { SeriesBridgeChoice, SeriesBridgeNote } from './series-bridge-note.tsx';
+import { TopicList } from './topic-list.tsx';
 
 interface CityReportViewProps {
   report: CityReport;
@@ -25,7 +25,7 @@ interface CityReportViewProps {
  */
 export function CityReportView({ report, waveIds, paths, isBridged }: CityReportViewProps) {
   const { t, language } = useTranslator();
-  const { wave, chosen, groups } = report;
+  const { wave, chosen, indicators } = report;
   const place = city.name[language];
   const { waveId } = wave.wave;
   const trailOf = (indicator: string, wave: string) => paths.figure({ wave, domain: 'city', indicator });
@@ -64,7 +64,7 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
             action={paths.city()}
-            indicators={groups.flatMap(({ rows }) => rows.map(({ indicator }) => indicator))}
+            indicators={indicators.choices}
             indicator={chosen.indicator.id}
             waveIds={waveIds}
             waveId={waveId}
@@ -96,23 +96,11 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
           ) : null}
         </section>
       ) : null}
-      <section aria-labelledby="indicators-title">
-        <h2 id="indicators-title">{t('results:district.indicators.title')}</h2>
-        <IndicatorGroups
-          waveId={waveId}
-          groups={groups}
-          place={place}
-          linkOf={(indicator) => trendOf(indicator)}
-          trailOf={(indicator, isOfYear) => (isOfYear ? yearTrailOf(indicator) : trailOf(indicator, waveId))}
-          rule={report.rule}
-        />
+      <section aria-labelledby="topics-title">
+        <h2 id="topics-title">{t('results:district.topics.title')}</h2>
+        <p>{t('results:district.topics.lead')}</p>
+        <TopicList topics={indicators.topics} linkOf={(topic) => paths.cityTopic(topic, { wave: waveId })} />
       </section>
-      <AnswerGroups
-        groups={report.distributions}
-        place={place}
-        wave={wave.wave}
-        isOfOneOfTwo={report.basis.leads}
-      />
       <section aria-labelledby="history-title">
         <h2 id="history-title">{t('results:city.history.title')}</h2>
         <HistoryTables history={report.history} />

@@ -11,7 +11,7 @@ import { WaveLine } from '../page/wave-line.tsx';
 import { DistrictFlags } from './district-flags.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { PartsChart } from './parts-chart.tsx';
-import { AnswerGroups, IndicatorGroups } from './report-groups.tsx';
+import { TopicList } from './topic-list.tsx';
 
 interface DistrictReportViewProps {
   report: DistrictReport;
@@ -26,7 +26,7 @@ interface DistrictReportViewProps {
 export function DistrictReportView({ report, waveIds, paths }: DistrictReportViewProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { district, wave, chosen, groups, distributions } = report;
+  const { district, wave, chosen, indicators } = report;
   const place = `${district.numeral} ${district.name}`;
   const { waveId } = wave.wave;
   const trendOf = (indicator: string) =>
@@ -36,7 +36,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
       ...{ wave: waveId, domain: districtKey(district.number), indicator },
       ...(isOfYear && { basis: 'rolling-year' }),
     });
-  const rows = groups.flatMap((group) => group.rows);
+  const shared = { place, linkOf: trendOf, trailOf, rule: report.rule };
   return (
     <article className="district-report">
       <h1>{t('results:district.title', { place })}</h1>
@@ -55,7 +55,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
           {report.basis.leads ? <p>{t('results:year.trend')}</p> : null}
           <IndicatorChooser
             action={paths.district(district.number)}
-            indicators={rows.map(({ indicator }) => indicator)}
+            indicators={indicators.choices}
             indicator={chosen.indicator.id}
             waveIds={waveIds}
             waveId={waveId}
@@ -76,24 +76,32 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
         <p>{t('results:district.indicators.lead')}</p>
         <IndicatorTable
           waveId={waveId}
-          rows={rows.filter(({ indicator }) => indicator.headline)}
+          rows={indicators.headline}
           topic={t('results:chooser.headline')}
-          place={place}
-          linkOf={trendOf}
-          trailOf={trailOf}
-          rule={report.rule}
+          {...shared}
         />
-        <p className="soft">{t('results:district.indicators.folded')}</p>
-        <IndicatorGroups
-          waveId={waveId}
-          groups={groups}
-          place={place}
-          linkOf={trendOf}
-          trailOf={trailOf}
-          rule={report.rule}
+        {indicators.apart.length > 0 ? (
+          <>
+            <h3>{t('results:district.apart.title')}</h3>
+            <IndicatorTable
+              waveId={waveId}
+              rows={indicators.apart}
+              topic={t('results:district.apart.caption')}
+              {...shared}
+            />
+          </>
+        ) : (
+          <p>{t('results:district.apart.none')}</p>
+        )}
+      </section>
+      <section aria-labelledby="topics-title">
+        <h2 id="topics-title">{t('results:district.topics.title')}</h2>
+        <p>{t('results:district.topics.lead')}</p>
+        <TopicList
+          topics={indicators.topics}
+          linkOf={(topic) => paths.districtTopic(district.number, topic, { wave: waveId })}
         />
       </section>
-      <AnswerGroups groups={distributions} place={place} wave={wave.wave} isOfOneOfTwo={report.basis.leads} />
     </article>
   );
 }

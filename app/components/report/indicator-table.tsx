@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '#app/use-cases/results/district-report.server.ts';
+import type { IndicatorRow } from '#app/use-cases/results/report-topics.server.ts';
 import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';

@@ -3,6 +3,7 @@ import { placeWords } from '../../components/figure-trail/figure-trail.tsx';
 import { mapAnswer } from '../../components/map/map-answer.ts';
 import { districtNumber } from '../../components/report/district-number.ts';
 import { flagsAnswer } from '../../components/report/flags-view.tsx';
+import { topicTitle } from '../../components/report/topic-view.tsx';
 import { onlyLanguage } from '../../i18n/only-language.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { cityReport } from '../../use-cases/results/city-report.server.ts';
@@ -12,6 +13,7 @@ import { flagsReport } from '../../use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '../../use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
 import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
+import { topicReport } from '../../use-cases/results/topic-report.server.ts';
 
 /**
  * Who reads published figures: from which database, in which language, and what a page without figures is
@@ -87,6 +89,18 @@ export async function readDistrict({ request, params }: Asked, guard: Guard) {
     report: onlyLanguage(report, translator.language),
     waveIds: published.map(({ wave }) => wave.waveId),
   };
+}
+
+/** One topic in one district, or in the whole city; 404 for one that the wave does not have. */
+export async function readTopic({ request, params }: Asked, guard: Guard) {
+  const { database, translator } = await guard(request);
+  const { topic = '' } = params;
+  const district = params.district === undefined ? null : districtNumber(params.district);
+  const waveId = chosenWave(request, waves(database))?.wave.waveId;
+  const isPlace = params.district === undefined || district !== null;
+  const report = waveId && isPlace ? topicReport(database, { waveId, district, topic }) : null;
+  if (!report) throw new Response(null, { status: 404 });
+  return { title: topicTitle(translator, report), report };
 }
 
 /** How one published figure was made; 404 for one that was not published. */

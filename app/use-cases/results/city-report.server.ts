@@ -4,17 +4,10 @@ import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import {
-  type DistributionGroup,
-  distributionGroups,
-  firstShown,
-  type IndicatorGroup,
-  indicatorGroups,
-  type ShownIndicator,
-  shown,
-} from './district-report.server.ts';
-import { type FigureBasis, figureBasis, figuresShown, yearFigure } from './figure-basis.server.ts';
+import { firstShown } from './district-report.server.ts';
+import { type FigureBasis, figureBasis, yearFigure } from './figure-basis.server.ts';
 import { citySeriesBefore, type HistoryReport, historyReport } from './history-report.server.ts';
+import { readingOfCity } from './indicator-reading.server.ts';
 import type { HistorySeries } from './published-history.server.ts';
 import {
   domainProfile,
@@ -25,6 +18,12 @@ import {
   waves,
   wavesWithout,
 } from './published-results.server.ts';
+import {
+  type ReportIndicators,
+  reportIndicators,
+  type ShownIndicator,
+  shown,
+} from './report-topics.server.ts';
 import { type SeriesBridge, seriesBridges } from './series-bridge.server.ts';
 
 export interface CityReport {
@@ -33,7 +32,7 @@ export interface CityReport {
   basis: FigureBasis;
   /** The headline indicators over all waves. */
   headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: TrendPoint[] }[];
-  groups: IndicatorGroup[];
+  indicators: ReportIndicators;
   isUnknownIndicator: boolean;
   chosen: {
     indicator: PublishedIndicator;
@@ -45,7 +44,6 @@ export interface CityReport {
     bridges: SeriesBridge[];
   } | null;
   history: HistoryReport;
-  distributions: DistributionGroup[];
 }
 
 /** What is published of the whole city; null when the wave is not published. */
@@ -56,11 +54,10 @@ export function cityReport(
   const wave = waves(database).find((summary) => summary.wave.waveId === waveId);
   const publication = publicationOf(database, waveId);
   if (!wave || !publication) return null;
-  const { estimates } = domainProfile(database, waveId, 'city');
+  const profile = domainProfile(database, waveId, 'city');
   const wanted = publication.indicators.find(({ id }) => id === indicator);
   const chosen = wanted ?? firstShown(publication);
   const { rule } = publication.method;
-  const shownFigure = figuresShown(publication, 'city');
   const points = chosen ? trend(database, chosen.id, 'city') : [];
   return {
     wave,
@@ -73,11 +70,7 @@ export function cityReport(
         year: publication.rollingYear?.leads ? yearFigure(publication, entry.id, 'city') : null,
         points: trend(database, entry.id, 'city'),
       })),
-    groups: indicatorGroups(publication, ({ id }) => ({
-      ...shownFigure(id, estimates.get(id) ?? null),
-      standing: null,
-      judgement: 'neutral',
-    })),
+    indicators: reportIndicators(publication, 'city', readingOfCity(publication, profile)),
     isUnknownIndicator: indicator !== null && !wanted,
     chosen: chosen
       ? {
@@ -89,6 +82,5 @@ export function cityReport(
         }
       : null,
     history: historyReport(database),
-    distributions: distributionGroups(publication, 'city'),
   };
 }

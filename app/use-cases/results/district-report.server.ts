@@ -1,18 +1,14 @@
 import { districtByNumber, districts } from '#city/city.ts';
-import { questionWords } from '#city/question-words.ts';
-import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import type { LocalisedText } from '#core/language.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import type { PublishedDistribution } from '#core/publication/published-distribution.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { type FigureBasis, figureBasis, figuresShown } from './figure-basis.server.ts';
+import { type FigureBasis, figureBasis } from './figure-basis.server.ts';
 import {
   evidenceOf,
   type FlagEvidence,
@@ -20,6 +16,7 @@ import {
   insufficientLines,
   isRaised,
 } from './flag-evidence.server.ts';
+import { readingOfDistrict } from './indicator-reading.server.ts';
 import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
 import {
   districtProfile,
@@ -32,35 +29,7 @@ import {
   waveSummary,
   wavesWithout,
 } from './published-results.server.ts';
-
-/** What the pages draw of an indicator: its words, without what only a codebook needs. */
-export type ShownIndicator = Pick<
-  PublishedIndicator,
-  'id' | 'kind' | 'direction' | 'headline' | 'page' | 'topic' | 'name' | 'base'
-> & {
-  /**
-   * The one question that it is made of, which another indicator may be the reverse of; null where there are
-   * several.
-   */
-  variable: string | null;
-};
-
-/** Indicators of one page of the questionnaire with their figures in one place. */
-export interface IndicatorGroup {
-  page: string;
-  topic: LocalisedText;
-  rows: IndicatorRow[];
-}
-
-export interface IndicatorRow {
-  indicator: ShownIndicator;
-  estimate: PublishedEstimate | null;
-  /** Of the wave alone, where the estimate is of two waves together. */
-  alone: PublishedEstimate | null;
-  /** Against the rest of the city; null for the city itself. */
-  standing: Standing | null;
-  judgement: Judgement;
-}
+import { type ReportIndicators, reportIndicators } from './report-topics.server.ts';
 
 export interface DistrictReport {
   district: { number: number; numeral: string; name: string };
@@ -82,7 +51,7 @@ export interface DistrictReport {
   places: ListedPlace[];
   /** Those of them that no longer are. */
   gone: GonePlaces | null;
-  groups: IndicatorGroup[];
+  indicators: ReportIndicators;
   /** The address named an indicator that this wave does not have. */
   isUnknownIndicator: boolean;
   /** The indicator whose trend is drawn. */
@@ -92,21 +61,6 @@ export interface DistrictReport {
     notAsked: PublishedWave[];
     parts: PublishedEstimate[];
   } | null;
-  distributions: DistributionGroup[];
-}
-
-/**
- * By the topic of an indicator that is made of them; null for questions that no indicator is made of alone.
- */
-export interface DistributionGroup {
-  page: string | null;
-  topic: LocalisedText | null;
-  distributions: AskedDistribution[];
-}
-
-/** The answers to a question, with its words where the title of a part does not say them. */
-export interface AskedDistribution extends PublishedDistribution {
-  asked: LocalisedText;
 }
 
 interface DistrictReportRequest {
@@ -128,11 +82,10 @@ export function districtReport(
   const byId = new Map(publication.indicators.map((entry) => [entry.id, entry]));
   const wanted = indicator === null ? undefined : byId.get(indicator);
   const chosen = wanted ?? firstShown(publication, district);
-  const { estimates, parts } = districtProfile(database, wave.wave.waveId, district);
+  const profile = districtProfile(database, wave.wave.waveId, district);
   const { rule } = publication.method;
   const flags = flagsOf(database, wave.wave.waveId).filter((flag) => flag.district === district);
   const evidence = evidenceOf(database, publication, flags);
-  const shownFigure = figuresShown(publication, districtKey(district));
   return {
     district: districtByNumber(district),
     wave,
@@ -151,20 +104,19 @@ export function districtReport(
     cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),
     gone: goneOf(gonePlaces(database, publication), district),
-    groups: indicatorGroups(publication, (indicator) => {
-      const figure = shownFigure(indicator.id, estimates.get(indicator.id) ?? null);
-      const standing = standingOf(figure.estimate, indicator, rule, flags);
-      return { ...figure, standing, judgement: judgementOf(standing, indicator) };
-    }),
+    indicators: reportIndicators(
+      publication,
+      districtKey(district),
+      readingOfDistrict(publication, profile, { district, flags }),
+    ),
     chosen: chosen
       ? {
           indicator: chosen,
           points: trend(database, chosen.id, districtKey(district)),
           notAsked: wavesWithout(database, chosen.id),
-          parts: parts.get(chosen.id) ?? [],
+          parts: profile.parts.get(chosen.id) ?? [],
         }
       : null,
-    distributions: distributionGroups(publication, districtKey(district)),
   };
 }
 
@@ -193,57 +145,6 @@ function districtCounts(publication: PublicationDocument, own: readonly Publishe
     ).length;
     return { ...count, made: all - insufficient, insufficient };
   });
-}
-
-/** Indicators by page, in the order of the publication. */
-export function indicatorGroups(
-  { indicators }: PublicationDocument,
-  reading: (indicator: PublishedIndicator) => Omit<IndicatorRow, 'indicator'>,
-): IndicatorGroup[] {
-  const groups = new Map<string, IndicatorGroup>();
-  for (const indicator of indicators) {
-    const { page, topic } = indicator;
-    const group = groups.get(page) ?? { page, topic, rows: [] };
-    groups.set(page, group);
-    group.rows.push({ indicator: shown(indicator), ...reading(indicator) });
-  }
-  return [...groups.values()];
-}
-
-/**
- * Answers of whole questions, by the page of an indicator that is made of them; what belongs to none comes
- * last.
- */
-export function distributionGroups(
-  { indicators, distributions }: PublicationDocument,
-  domain: string,
-): DistributionGroup[] {
-  const pageOf = new Map(
-    indicators.flatMap(({ derivedFrom, page }) =>
-      derivedFrom ? [[derivedFrom.variable, page] as const] : [],
-    ),
-  );
-  const fullWords = new Map(
-    indicators.flatMap(({ derivedFrom, question }) =>
-      derivedFrom ? [[derivedFrom.variable, question] as const] : [],
-    ),
-  );
-  const ofDomain = distributions.filter((distribution) => distribution.domain === domain);
-  const topics = new Map<string | null, LocalisedText>(indicators.map(({ page, topic }) => [page, topic]));
-  const groups = new Map<string | null, AskedDistribution[]>();
-  for (const distribution of ofDomain) {
-    const page = pageOf.get(distribution.variable) ?? null;
-    const asked = questionWords(distribution, fullWords.get(distribution.variable), ofDomain);
-    groups.set(page, [...(groups.get(page) ?? []), { ...distribution, asked }]);
-  }
-  return [...groups]
-    .map(([page, found]) => ({ page, topic: topics.get(page) ?? null, distributions: found }))
-    .sort((a, b) => Number(a.page === null) - Number(b.page === null));
-}
-
-export function shown(indicator: PublishedIndicator): ShownIndicator {
-  const { id, kind, direction, headline, page, topic, name, base, derivedFrom } = indicator;
-  return { id, kind, direction, headline, page, topic, name, base, variable: derivedFrom?.variable ?? null };
 }
 
 /**
