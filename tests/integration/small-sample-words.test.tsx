@@ -148,7 +148,7 @@ describe('the figure of two waves together', () => {
     for (const wave of ['2025-2', '2026-1']) {
       expect(markup).toContain(`href="${resultsPaths.figure({ wave, domain, indicator: asked.indicator })}"`);
     }
-    expect(page).not.toMatch(/Base weight N|of the wave alone \(/);
+    expect(page).not.toMatch(/Base weight N|of the wave alone \(|weights of this wave/);
   });
 
   it('is reached from the page of the wave alone, the district and the city, and is none where there is none', () => {

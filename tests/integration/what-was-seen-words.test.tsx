@@ -219,6 +219,7 @@ it.each([
       indicator,
       estimate,
       year: null,
+      ofWaves: [],
       method: {
         ...publication.method,
         weighting: { ...weighting, margins: [...margins], trimming: { ...weighting.trimming, method } },

@@ -11,7 +11,7 @@ import { MethodLink, TrailLink } from './trail-link.tsx';
 
 /** How sure a figure is, and by which formulas. */
 export function PrecisionTrail({
-  made: { indicator, estimate, year, method },
+  made: { indicator, estimate, year, method, ofWaves },
   waveId,
   yearPath,
 }: {
@@ -58,11 +58,7 @@ export function PrecisionTrail({
         </p>
       ) : null}
       {year ? <Formula tex={formulas.rollingYearMean} words={t('method:compare.year')} /> : null}
-      {isCalibrated(method.weighting) ? (
-        <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
-      ) : (
-        <Formula tex={formulas.linearisedVarianceFixed} words={t('method:estimate.varianceFixed')} />
-      )}
+      {ofWaves.length > 0 ? null : <VarianceFormula method={method} />}
       {intervalMethod === 'logit' ? (
         <Formula tex={formulas.logitInterval} words={t('method:estimate.interval')} />
       ) : null}
@@ -76,6 +72,16 @@ export function PrecisionTrail({
         {t('method:estimate.df')} <MethodLink section="method-estimate" />
       </p>
     </section>
+  );
+}
+
+/** Of the weights of one wave: a figure of two waves leads to the page of each. */
+function VarianceFormula({ method }: Pick<FigureMade, 'method'>) {
+  const { t } = useTranslator();
+  return isCalibrated(method.weighting) ? (
+    <Formula tex={formulas.linearisedVariance} words={t('method:estimate.variance')} />
+  ) : (
+    <Formula tex={formulas.linearisedVarianceFixed} words={t('method:estimate.varianceFixed')} />
   );
 }
 
