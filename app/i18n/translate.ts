@@ -13,11 +13,12 @@ export const namespaces = [
   'public',
   'method',
   'interventions',
+  'planning',
   'fieldwork',
   'access',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
-export const staffNamespaces: readonly Namespace[] = ['fieldwork', 'access'];
+export const staffNamespaces: readonly Namespace[] = ['planning', 'fieldwork', 'access'];
 
 export type TranslationResources = Partial<Record<Namespace, Record<string, unknown>>>;
 export type TranslationValues = Record<string, string | number>;

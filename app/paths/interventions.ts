@@ -23,6 +23,7 @@ export const interventionPaths = {
   /** One intervention; `done` names the act that was just done. */
   intervention: (interventionId: string, done?: string) =>
     withQuery(`/results/interventions/${interventionId}`, { done }),
+  edit: (interventionId: string) => `/results/interventions/${interventionId}/edit`,
   plan: (start: PlanStart = {}) => withQuery('/results/interventions/new', { ...start }),
   consultations: (done?: string) => withQuery('/results/consultations', { done }),
 } as const;

@@ -12,6 +12,7 @@ export interface RouteAccess {
 const anyone = 'anyone';
 const firm = ['manager', 'interviewer', 'firm-analyst'] as const;
 const city = ['city-analyst', 'viewer', 'council-member'] as const;
+const analyst = ['city-analyst'] as const;
 const manager = ['manager'] as const;
 const administrator = ['administrator'] as const;
 
@@ -58,6 +59,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'public.districts.$district': { loader: anyone },
   'public.districts.$district_.topics.$topic': { loader: anyone },
   'public.flags': { loader: anyone },
+  'public.interventions._index': { loader: anyone },
   'public.figures.$wave.$domain.$indicator': { loader: anyone },
   'public.map': { loader: anyone },
   'public.method': { loader: anyone },
@@ -65,7 +67,12 @@ export const routeAccess: Record<string, RouteAccess> = {
   'results._index': { loader: city },
   'results.city': { loader: city },
   'results.city_.topics.$topic': { loader: city },
+  'results.consultations': { loader: city, action: analyst },
   'results.flags': { loader: city },
+  'results.interventions._index': { loader: city },
+  'results.interventions.new': { loader: analyst, action: analyst },
+  'results.interventions.$intervention': { loader: city, action: analyst },
+  'results.interventions.$intervention_.edit': { loader: analyst, action: analyst },
   'results.map': { loader: city },
   'results.data.$wave[.]csv': { loader: city },
   'results.districts.$district': { loader: city },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adminPaths } from '#app/paths/admin.ts';
 import { fieldworkPaths, wavePaths } from '#app/paths/fieldwork.ts';
 import { frontPaths, signInPaths } from '#app/paths/front.ts';
+import { interventionPaths, publicInterventionPaths } from '#app/paths/interventions.ts';
 import { publicPaths } from '#app/paths/public.ts';
 import { withQuery } from '#app/paths/query.ts';
 import { resultsPaths } from '#app/paths/results.ts';
@@ -24,9 +25,11 @@ const parameters: Record<string, readonly unknown[]> = {
   cityTopic: ['feeling', choice],
   district: [3, choice],
   districtTopic: [3, 'feeling', choice],
+  edit: ['2026-01'],
   figure: [figure],
   figuresFile: ['2026-1'],
   flags: [choice],
+  intervention: ['2026-01'],
   map: [choice],
   overview: [choice],
   method: ['method-flags'],
@@ -51,6 +54,8 @@ const addresses = Object.entries({
   wave: wavePaths('2026-1'),
   results: resultsPaths,
   public: publicPaths,
+  interventions: interventionPaths,
+  publicInterventions: publicInterventionPaths,
 }).flatMap(([area, paths]) =>
   Object.entries(paths as Record<string, string | ((...given: unknown[]) => string)>).map(
     ([name, path]): [string, string] => [

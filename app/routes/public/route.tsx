@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@remix-run/react';
 import { LanguageSwitch } from '../../components/page/language-switch.tsx';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { publicInterventionPaths } from '../../paths/interventions.ts';
 import { publicPaths } from '../../paths/public.ts';
 import type { RouteHandle } from '../../root.tsx';
 
@@ -17,6 +18,7 @@ export default function PublicRoom() {
     flags: flags(),
     map: map(),
     city: city(),
+    interventions: publicInterventionPaths.interventions(),
     method: method(),
     data,
   };

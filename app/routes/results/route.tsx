@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { interventionPaths } from '../../paths/interventions.ts';
 import { publicPaths } from '../../paths/public.ts';
 import { resultsPaths } from '../../paths/results.ts';
 import type { RouteHandle } from '../../root.tsx';
@@ -27,6 +28,7 @@ export default function ResultsRoom() {
     flags: flags(),
     map: map(),
     city: city(),
+    interventions: interventionPaths.interventions(),
     method: publicPaths.method(),
   };
   return (

@@ -20,6 +20,8 @@ CREATE TABLE interventions (
   aim_size REAL CHECK (aim_size > 0 AND aim_size <= 100),
   -- the flag that it answers, as its page names it
   flag TEXT,
+  -- waves whose figures raised the flag, parted by spaces: of a rolling year both
+  flag_waves TEXT NOT NULL CHECK (flag IS NOT NULL OR flag_waves = ''),
   -- addresses and document numbers, one a line
   documents TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN
@@ -46,6 +48,7 @@ BEGIN SELECT RAISE(ABORT, 'an intervention is dropped, not deleted'); END;
 CREATE TRIGGER interventions_keep_their_proposal BEFORE UPDATE ON interventions
 WHEN NEW.intervention_id IS NOT OLD.intervention_id OR NEW.proposed_on IS NOT OLD.proposed_on
   OR NEW.synthetic IS NOT OLD.synthetic OR NEW.flag IS NOT OLD.flag
+  OR NEW.flag_waves IS NOT OLD.flag_waves
 BEGIN SELECT RAISE(ABORT, 'an intervention keeps what it was proposed as'); END;
 --> statement-breakpoint
 CREATE TRIGGER interventions_change_status_by_steps BEFORE UPDATE OF status, decided_on ON interventions
@@ -198,8 +201,8 @@ CREATE TABLE intervention_known_publications (
 CREATE TRIGGER intervention_comparisons_are_elsewhere BEFORE INSERT ON intervention_comparisons
 WHEN EXISTS (
   SELECT 1 FROM interventions WHERE intervention_id = NEW.intervention_id
-    AND (place_id = NEW.area OR (place_id IS NULL AND NEW.area = printf('D%02d', district))
-      OR (NEW.area_kind = 'place') <> (place_id IS NOT NULL))
+    AND (place_id = NEW.area OR NEW.area = printf('D%02d', district)
+      OR (NEW.area_kind = 'place' AND place_id IS NULL))
 )
 BEGIN SELECT RAISE(ABORT, 'an intervention is compared with where it does not happen'); END;
 --> statement-breakpoint
@@ -222,11 +225,11 @@ WHEN EXISTS (
 BEGIN SELECT RAISE(ABORT, 'a comparison is frozen before the result is known'); END;
 --> statement-breakpoint
 CREATE TRIGGER intervention_freezes_are_of_something BEFORE INSERT ON intervention_freezes
-WHEN NOT EXISTS (SELECT 1 FROM intervention_comparisons WHERE intervention_id = NEW.intervention_id)
+WHEN (SELECT count(*) FROM intervention_comparisons WHERE intervention_id = NEW.intervention_id) < 2
   OR NOT EXISTS (
     SELECT 1 FROM interventions WHERE intervention_id = NEW.intervention_id AND aim_indicator IS NOT NULL
   )
-BEGIN SELECT RAISE(ABORT, 'a comparison that is frozen has an aim and areas'); END;
+BEGIN SELECT RAISE(ABORT, 'a comparison that is frozen has an aim and two areas'); END;
 --> statement-breakpoint
 CREATE TRIGGER intervention_freezes_keep_what_was_known AFTER INSERT ON intervention_freezes
 BEGIN
@@ -262,13 +265,13 @@ WHEN EXISTS (SELECT 1 FROM intervention_freezes WHERE intervention_id = OLD.inte
 )
 BEGIN SELECT RAISE(ABORT, 'a frozen comparison never changes'); END;
 --> statement-breakpoint
--- a comparison of districts does not fit a place, nor the other way round
+-- an intervention that moves must not move into its own comparison
 CREATE TRIGGER interventions_stay_apart_from_their_comparison BEFORE UPDATE OF district, place_id ON interventions
 WHEN (NEW.district IS NOT OLD.district OR NEW.place_id IS NOT OLD.place_id)
   AND EXISTS (
     SELECT 1 FROM intervention_comparisons WHERE intervention_id = OLD.intervention_id
-      AND (area = NEW.place_id OR (NEW.place_id IS NULL AND area = printf('D%02d', NEW.district))
-        OR (area_kind = 'place') <> (NEW.place_id IS NOT NULL))
+      AND (area = NEW.place_id OR area = printf('D%02d', NEW.district)
+        OR (area_kind = 'place' AND NEW.place_id IS NULL))
   )
 BEGIN SELECT RAISE(ABORT, 'an intervention is compared with where it does not happen'); END;
 --> statement-breakpoint

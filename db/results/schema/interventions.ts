@@ -28,6 +28,8 @@ export const interventions = sqliteTable('interventions', {
   aimSize: real('aim_size'),
   /** The flag that it answers: `wave.district.indicator`. */
   flag: text('flag'),
+  /** Waves whose figures raised it, parted by spaces; empty without one. */
+  flagWaves: text('flag_waves').notNull(),
   /** Addresses and document numbers, one a line. */
   documents: text('documents').notNull(),
   /** Written by the database, from the last step. */
