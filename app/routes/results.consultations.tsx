@@ -8,9 +8,9 @@ import { interventionPaths } from '../paths/interventions.ts';
 import type { RouteHandle } from '../root.tsx';
 import { dayOfAct } from '../use-cases/results/interventions/city-act.ts';
 import { consultationList } from '../use-cases/results/interventions/consultation-list.server.ts';
-import { cityHall } from './results/city-hall.server.ts';
-import { cityWriter, typedForm } from './results/city-writer.server.ts';
-import { doInterventionAct } from './results/intervention-acts.server.ts';
+import { cityHall, councilOf } from './results/city-hall.server.ts';
+import { opinionGiver, typedForm } from './results/city-writer.server.ts';
+import { doOpinion } from './results/intervention-acts.server.ts';
 
 export const handle: RouteHandle = {
   texts: ['interventions', 'planning', 'results'],
@@ -22,21 +22,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayOfAct({ now: Date.now() });
   return {
     title: translator.t('planning:consultations.title'),
-    list: consultationList(database, { today }),
+    list: consultationList(database, { today, district: user.district }),
     today,
     isDone: new URL(request.url).searchParams.get('done') === 'answered',
-    mayWrite: user.role === 'city-analyst',
+    council: councilOf(user),
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { database, translator, act } = await cityWriter(request);
+  const giver = await opinionGiver(request);
   const form = await typedForm(request);
-  if (form.typed.act !== 'opinion') throw new Response(null, { status: 400 });
-  const answer = doInterventionAct(database, '', form, act, translator);
-  if (!answer || answer.ok) throw redirect(interventionPaths.consultations('answered'), { status: 303 });
+  const answer = doOpinion(giver, form);
+  if (!answer) throw new Response(null, { status: 400 });
+  if (answer.ok) throw redirect(interventionPaths.consultations('answered'), { status: 303 });
   const { reason, field, values } = answer;
-  const lines = [{ field, text: translator.t(`planning:refused.${reason}`, values) }];
+  const lines = [{ field, text: giver.translator.t(`planning:refused.${reason}`, values) }];
   return data({ lines, typed: form.typed }, { status: 422 });
 }
 

@@ -13,9 +13,9 @@ import { interventionPaths } from '../paths/interventions.ts';
 import type { RouteHandle } from '../root.tsx';
 import { dayOfAct } from '../use-cases/results/interventions/city-act.ts';
 import { interventionReport } from '../use-cases/results/interventions/intervention-report.server.ts';
-import { cityHall } from './results/city-hall.server.ts';
-import { cityWriter, typedForm } from './results/city-writer.server.ts';
-import { doInterventionAct } from './results/intervention-acts.server.ts';
+import { cityHall, councilOf } from './results/city-hall.server.ts';
+import { cityWriter, opinionGiver, typedForm } from './results/city-writer.server.ts';
+import { doInterventionAct, doOpinion } from './results/intervention-acts.server.ts';
 import { aimsOf } from './results/plan-pages.server.ts';
 
 export const handle: RouteHandle = {
@@ -37,15 +37,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: dayOfAct({ now: Date.now() }),
     done: acts.find((act) => act === done) ?? null,
     mayWrite: user.role === 'city-analyst',
+    council: councilOf(user),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { database, translator, act } = await cityWriter(request);
+  const giver = await opinionGiver(request);
+  const { database, translator } = giver;
   const interventionId = params.intervention ?? '';
   if (!database.interventions.intervention(interventionId)) throw new Response(null, { status: 404 });
   const form = await typedForm(request);
-  const answer = doInterventionAct(database, interventionId, form, act, translator);
+  const answer = doOpinion(giver, form) ?? (await doWritersAct(request, interventionId, form));
   if (!answer) throw new Response(null, { status: 400 });
   if (answer.ok) {
     throw redirect(interventionPaths.intervention(interventionId, answer.done), { status: 303 });
@@ -55,11 +57,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ lines, typed: form.typed, ticked: form.list('area') }, { status: 422 });
 }
 
+/** Everything but an opinion is the analyst's. */
+async function doWritersAct(
+  request: Request,
+  interventionId: string,
+  form: Awaited<ReturnType<typeof typedForm>>,
+) {
+  const { database, act, translator } = await cityWriter(request);
+  return doInterventionAct(database, interventionId, form, act, translator);
+}
+
 export const meta = titleOfPage;
 
 /** One intervention: what it is, how far it is, what the council said, and whether it helped. */
 export default function Intervention() {
-  const { title, report, aims, today, done, mayWrite } = useLoaderData<typeof loader>();
+  const { title, report, aims, today, done, mayWrite, council } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
   const { interventionId, status } = report.row;
@@ -98,6 +110,7 @@ export default function Intervention() {
       <ConsultationSection
         report={report}
         mayWrite={mayWrite}
+        council={council}
         typed={typed.act === 'opinion' ? typed : typedIn('consultation')}
         today={today}
       />

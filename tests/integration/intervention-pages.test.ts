@@ -211,6 +211,38 @@ describe('the pages of interventions', () => {
     ]);
   });
 
+  it('let a member of a council answer for their own district, and do nothing else', async () => {
+    const ask = async (where: string, district: string) => {
+      const id = await propose({ where });
+      const sentOn = new Date().toISOString().slice(0, 10);
+      const fields = { act: 'consultation', revision: '1', district, sentOn, dueOn: soon };
+      expect((await call(page, 'action', address(id), { fields })).status).toBe(303);
+      const [asked] = database.consultations.of('intervention', id);
+      return { id, consultationId: asked?.consultationId ?? '', givenOn: sentOn };
+    };
+    const role = 'council-member';
+    const opinion = { act: 'opinion', opinion: 'against', opinionText: 'Nie tu.', resolutionNumber: 'V/1' };
+    const { id, ...own } = await ask('D05', '5');
+    const { id: _, ...other } = await ask('D06', '6');
+    const list = (await call(consultations, 'loader', '/results/consultations', { role })).data as {
+      list: { awaited: { district: number }[] };
+    };
+    expect(list.list.awaited.map(({ district }) => district)).toEqual([5]);
+    const give = (asked: typeof own) =>
+      call(consultations, 'action', '/results/consultations', { fields: { ...opinion, ...asked }, role });
+    expect(await give(other)).toMatchObject({
+      status: 422,
+      data: { lines: [{ text: expect.stringContaining('własną dzielnicę') }] },
+    });
+    expect(await give(own)).toMatchObject({ status: 303 });
+    expect(database.consultations.consultation(own.consultationId)).toMatchObject({
+      opinion: 'against',
+      givenByName: 'Test council-member',
+    });
+    const fields = { act: 'step', revision: '3', status: 'dropped', stepOn: own.givenOn, reason: 'x' };
+    expect((await call(page, 'action', address(id), { fields, role })).status).toBe(403);
+  });
+
   it('say that a comparison comes too late for a wave that is known', async () => {
     const id = await propose({ startsOn: '2024-10-01' });
     const fields: [string, string][] = [

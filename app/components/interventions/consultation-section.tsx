@@ -8,12 +8,14 @@ import { districtWords } from './where-words.ts';
 interface ConsultationSectionProps {
   report: InterventionReport;
   mayWrite: boolean;
+  /** For whose councils the reader may enter opinions. */
+  council: 'all' | number | null;
   typed: Record<string, string>;
   today: string;
 }
 
 /** What the councils were asked and said, and the form that asks one. */
-export function ConsultationSection({ report, mayWrite, typed, today }: ConsultationSectionProps) {
+export function ConsultationSection({ report, mayWrite, council, typed, today }: ConsultationSectionProps) {
   const { t } = useTranslator();
   const { row, consultations } = report;
   return (
@@ -23,7 +25,7 @@ export function ConsultationSection({ report, mayWrite, typed, today }: Consulta
       {consultations.map((consultation) => (
         <div key={consultation.consultationId} className="consultation">
           <ConsultationItem consultation={consultation} today={today} />
-          {mayWrite && consultation.opinion === null ? (
+          {consultation.opinion === null && (council === 'all' || council === consultation.district) ? (
             <OpinionForm consultation={consultation} typed={typed} today={today} />
           ) : null}
         </div>

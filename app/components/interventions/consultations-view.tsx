@@ -9,12 +9,13 @@ import { ConsultationItem, OpinionForm } from './consultation-item.tsx';
 interface ConsultationsViewProps {
   list: ConsultationList;
   today: string;
-  mayWrite: boolean;
+  /** For whose councils the reader may enter opinions. */
+  council: 'all' | number | null;
   typed: Record<string, string>;
 }
 
 /** Consultations by what they ask of the reader: overdue first, then awaited, then answered. */
-export function ConsultationsView({ list, today, mayWrite, typed }: ConsultationsViewProps) {
+export function ConsultationsView({ list, today, council, typed }: ConsultationsViewProps) {
   const { t } = useTranslator();
   const parts = ['overdue', 'awaited', 'answered'] as const;
   return (
@@ -28,7 +29,7 @@ export function ConsultationsView({ list, today, mayWrite, typed }: Consultation
                 <SubjectLink consultation={consultation} />
               </h3>
               <ConsultationItem consultation={consultation} today={today} />
-              {mayWrite && consultation.opinion === null ? (
+              {consultation.opinion === null && (council === 'all' || council === consultation.district) ? (
                 <OpinionForm consultation={consultation} typed={typed} today={today} />
               ) : null}
             </div>

@@ -6,8 +6,9 @@ import type { AimedMeasure } from '../../use-cases/results/interventions/measure
 
 /** Amounts as they are said: in points, and as improvements, so that more is better. */
 export interface SaidAmounts {
-  /** With its sign. */
+  /** With its sign, and how large it is either way. */
   size: string;
+  amount: string;
   lower: string;
   upper: string;
   smallest: string;
@@ -36,6 +37,7 @@ export function amountsOf(
   const scale = aim.kind === 'share' ? 100 : 1;
   return {
     size: signedNumber(language, better.size, 1),
+    amount: formatNumber(language, Math.abs(better.size), 1),
     lower: signedNumber(language, better.lower, 1),
     upper: signedNumber(language, better.upper, 1),
     smallest: formatNumber(language, estimate.smallestEffect * scale, 1),

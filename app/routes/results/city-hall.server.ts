@@ -7,6 +7,12 @@ import type { Reader } from './report-pages.server.ts';
 /** Everybody of city hall. */
 const cityRoles = ['city-analyst', 'viewer', 'council-member'] as const satisfies readonly StaffRole[];
 
+/** For whose councils a person may enter opinions: `all`, the number of a district, or nobody's (null). */
+export function councilOf({ role, district }: StaffUser): 'all' | number | null {
+  if (role === 'city-analyst') return 'all';
+  return role === 'council-member' ? district : null;
+}
+
 /** Who of city hall is asking; everybody else is turned away. */
 export async function cityHall(request: Request): Promise<Reader & { user: StaffUser }> {
   if (!servesArea('results')) throw new Response(null, { status: 404 });

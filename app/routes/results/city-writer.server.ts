@@ -4,16 +4,37 @@ import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { staffLanguageOf } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { requireRole } from '../../staff/access.server.ts';
+import { requireRole, type StaffRole } from '../../staff/access.server.ts';
 import type { CityAct } from '../../use-cases/results/interventions/city-act.ts';
 
+interface CityWriter {
+  database: ResultsDatabase;
+  translator: Translator;
+  act: CityAct;
+}
+
 /** City hall's analyst, who writes; everybody else is turned away. */
-export async function cityWriter(
+export async function cityWriter(request: Request): Promise<CityWriter> {
+  const { district: _, ...writer } = await writerOf(request, 'city-analyst');
+  return writer;
+}
+
+/**
+ * Who may give a council's opinion: a member of a council for their own district, the analyst for every one
+ * (`district` is null).
+ */
+export async function opinionGiver(request: Request): Promise<CityWriter & { district: number | null }> {
+  return writerOf(request, 'city-analyst', 'council-member');
+}
+
+async function writerOf(
   request: Request,
-): Promise<{ database: ResultsDatabase; translator: Translator; act: CityAct }> {
+  ...roles: StaffRole[]
+): Promise<CityWriter & { district: number | null }> {
   if (!servesArea('results')) throw new Response(null, { status: 404 });
-  const user = await requireRole(request, 'city-analyst');
+  const user = await requireRole(request, ...roles);
   return {
+    district: user.district,
     database: resultsDatabase(),
     translator: serverTranslator(await staffLanguageOf(request)),
     act: { actor: user.id, name: user.name, now: Date.now(), randomBytes },

@@ -12,9 +12,11 @@ interface PostedForm {
   list(name: string): string[];
 }
 
+type Done = 'stepped' | 'asked' | 'answered' | 'chosen' | 'frozen';
+
 /** What the pressed button of an intervention's page did: the act's name, or a code with what it is about. */
 export type ActAnswer =
-  | { ok: true; done: 'stepped' | 'asked' | 'answered' | 'chosen' | 'frozen' }
+  | { ok: true; done: Done }
   | { ok: false; reason: string; field: string | null; values: Record<string, string | number> };
 
 /** Does what a posted form of an intervention's page says; null for a form that no page of ours has. */
@@ -23,17 +25,11 @@ export function doInterventionAct(
   interventionId: string,
   { typed, list }: PostedForm,
   act: CityAct,
-  { language }: Translator,
+  translator: Translator,
 ): ActAnswer | null {
   const revision = Number(typed.revision);
   const text = (name: string) => typed[name] ?? '';
-  const answered = (answer: Refusable, done: (ActAnswer & { ok: true })['done']): ActAnswer => {
-    if (answer.ok) return { ok: true, done };
-    const { meanwhile, detail = {} } = answer;
-    const when = meanwhile ? formatInstant(language, meanwhile.at, city.timeZone) : '';
-    const values = { ...detail, ...(meanwhile ? { by: meanwhile.by, when } : {}) };
-    return { ok: false, reason: answer.reason, field: fieldOf(answer.reason, typed), values };
-  };
+  const answered = (answer: Refusable, done: Done) => answerOf(answer, done, typed, translator);
   switch (typed.act) {
     case 'step': {
       const step = { status: text('status'), stepOn: text('stepOn'), reason: text('reason') };
@@ -47,8 +43,6 @@ export function doInterventionAct(
       };
       return answered(consultCouncil(database, { interventionId, revision, ...asked }, act), 'asked');
     }
-    case 'opinion':
-      return answered(giveOpinion(database, opinionTyped(typed), wholeCity(act), act), 'answered');
     case 'comparison': {
       const freeze = typed.freeze === 'yes';
       const answer = putComparison(database, { interventionId, revision, areas: list('area'), freeze }, act);
@@ -59,21 +53,43 @@ export function doInterventionAct(
   }
 }
 
-/** An opinion as it came in a posted form. */
-export function opinionTyped(typed: Readonly<Record<string, string>>) {
+/** Keeps the opinion of a posted form; null for a form that is of something else. */
+export function doOpinion(
+  { database, act, district, translator }: OpinionWriter,
+  { typed }: PostedForm,
+): ActAnswer | null {
+  if (typed.act !== 'opinion') return null;
   const text = (name: string) => typed[name] ?? '';
-  return {
+  const opinion = {
     consultationId: text('consultationId'),
     opinion: text('opinion'),
     opinionText: text('opinionText'),
     resolutionNumber: text('resolutionNumber'),
     givenOn: text('givenOn'),
   };
+  const person = { id: act.actor, name: act.name, district };
+  return answerOf(giveOpinion(database, opinion, person, act), 'answered', typed, translator);
 }
 
-/** The analyst takes down opinions of every council. */
-export function wholeCity({ actor, name }: CityAct) {
-  return { id: actor, name, district: null };
+/** Who gives an opinion: `district` is the only one for which they may, null where they may for every one. */
+interface OpinionWriter {
+  database: ResultsDatabase;
+  translator: Translator;
+  act: CityAct;
+  district: number | null;
+}
+
+function answerOf(
+  answer: Refusable,
+  done: Done,
+  typed: PostedForm['typed'],
+  { language }: Translator,
+): ActAnswer {
+  if (answer.ok) return { ok: true, done };
+  const { meanwhile, detail = {} } = answer;
+  const when = meanwhile ? formatInstant(language, meanwhile.at, city.timeZone) : '';
+  const values = { ...detail, ...(meanwhile ? { by: meanwhile.by, when } : {}) };
+  return { ok: false, reason: answer.reason, field: fieldOf(answer.reason, typed), values };
 }
 
 /** An outcome of any act on these pages. */
@@ -113,7 +129,7 @@ const opinionFields: Readonly<Record<string, string>> = {
 };
 
 /** Id of the field that a refusal is about. */
-export function fieldOf(reason: string, typed: Readonly<Record<string, string>>): string | null {
+function fieldOf(reason: string, typed: Readonly<Record<string, string>>): string | null {
   const ofOpinion = opinionFields[reason];
   if (ofOpinion !== undefined) return `${ofOpinion}-${typed.consultationId}`;
   return fields[reason] ?? null;
