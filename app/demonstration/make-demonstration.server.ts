@@ -16,6 +16,7 @@ import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.s
 import { createWave, seasonWindows, waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
 import { importHistory } from '../use-cases/results/import-history.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
+import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
@@ -81,16 +82,20 @@ export async function makeDemonstration(
   onProgress(`${wave.waveId}: register of ${people} people`);
   const { codes, responses } = await fillOpenWave(fieldwork, wave, open);
   onProgress(`${wave.waveId}: open, ${responses} responses sealed`);
+  const city: DoneSoFar = { ids: new Map(), until: 0 };
+  const cityActs = { now, randomBytes: seededBytes('demonstration city') };
   for (const waveId of demonstrationWaves.slice(0, -1)) {
     const wave = planWave(fieldwork, waveId, options, (instant) => actAt(instant, waveId));
     const calendar = waveCalendar(wave);
     const act = actAt(calendar.published, `publication ${waveId}`);
     const stored = storePastWave(fieldwork, wave, calendar, act);
     onProgress(`${waveId}: ${stored.responses} responses`);
+    actOnFlags(results, city, { ...cityActs, until: calendar.published - 1 });
     publishPastWave(databases, waveId, calendar, act);
     destroyPastIdentities(fieldwork, waveId, { ...act, now: calendar.identitiesDestroyed }, stored.cases);
     onProgress(`${waveId}: weighted, estimated, flagged and published`);
   }
+  actOnFlags(results, city, { ...cityActs, until: now });
   const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
   return { signIns, codes };
 }

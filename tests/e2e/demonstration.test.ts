@@ -6,7 +6,10 @@ import {
   demonstrationWaves,
   plantedDistricts,
   plantedPlaces,
+  plantedRelief,
 } from '#app/demonstration/seed/planted-truths.ts';
+import { consultationList } from '#app/use-cases/results/interventions/consultation-list.server.ts';
+import { register } from '#app/use-cases/results/interventions/register.server.ts';
 import { publicationOf, waves } from '#app/use-cases/results/published-results.server.ts';
 import { standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
@@ -50,7 +53,8 @@ describe('the demonstration city that the first start makes', () => {
   it.each(publishedWaves)('in %s, flags the planted districts as alerts and no other district', (waveId) => {
     const planted = plantedDistricts(waveId).map((flag) => inWords({ ...flag, severity: 'alert' }));
     expect(planted.length).toBeGreaterThanOrEqual(5);
-    expect(published(waveId).flags.map(inWords).sort()).toEqual(planted.sort());
+    const flagged = published(waveId).flags.filter(({ severity }) => severity !== 'none');
+    expect(flagged.map(inWords).sort()).toEqual(planted.sort());
   });
 
   it.each(publishedWaves)(
@@ -76,6 +80,32 @@ describe('the demonstration city that the first start makes', () => {
     const flagged = published(waveId).places.map(({ name, district }) => `${name} in ${district}`);
     const planted = plantedPlaces.map(({ name, district }) => `${name} in ${district}`);
     expect(flagged.sort()).toEqual(planted.sort());
+  });
+});
+
+describe("the demonstration's interventions", () => {
+  it('end as what is planted has them end: helped, cannot tell, too early, dropped, and two proposals', () => {
+    const { lines } = register(results, new URLSearchParams());
+    const ends = lines.map(({ row, effect }) => [row.district, row.status, effect?.effect.verdict ?? null]);
+    expect(ends.sort()).toEqual(
+      [
+        [plantedRelief.district, 'done', 'helped'],
+        [12, 'under-way', 'cannot-tell'],
+        [16, 'under-way', 'too-early'],
+        [1, 'dropped', null],
+        [13, 'proposed', null],
+        [11, 'proposed', null],
+      ].sort(),
+    );
+    const [helped] = lines.filter(({ row }) => row.district === plantedRelief.district);
+    const estimate = helped?.effect?.effect.estimate;
+    expect(estimate?.lower).toBeLessThan(-plantedRelief.excess);
+    expect(estimate?.upper).toBeGreaterThan(-plantedRelief.excess);
+    expect(lines.every(({ row }) => row.synthetic)).toBe(true);
+    expect(consultationList(results, { today: new Date().toISOString().slice(0, 10) })).toMatchObject({
+      overdue: [{ district: 13 }],
+      awaited: [{ district: 11 }],
+    });
   });
 });
 

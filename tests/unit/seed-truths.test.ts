@@ -8,6 +8,7 @@ import {
   plantedExcess,
   plantedGap,
   plantedPlaces,
+  plantedRelief,
 } from '#app/demonstration/seed/planted-truths.ts';
 import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { districts } from '#city/city.ts';
@@ -89,6 +90,16 @@ describe('truths planted in the demonstration city', () => {
       ['level', 'deterioration'],
       ['level', 'deterioration'],
     ]);
+  });
+
+  it('let one district be worse until the spring of 2025 and like the others after', () => {
+    const { district, indicator } = plantedRelief;
+    const excesses = demonstrationWaves.map((waveId) => plantedExcess(indicator, district, waveId));
+    expect(excesses).toEqual([0.12, 0.12, 0, 0, 0]);
+    const kinds = demonstrationWaves.map((waveId) =>
+      plantedDistricts(waveId).flatMap((flag) => (flag.district === district ? flag.kind : [])),
+    );
+    expect(kinds).toEqual([['level'], ['level'], [], [], []]);
   });
 
   it('put women further from men in one district at the level of the others', () => {

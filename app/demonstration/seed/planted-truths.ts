@@ -44,6 +44,8 @@ export interface PlantedExcess {
   excess: number;
   /** The first wave in which it is true. */
   from: DemonstrationWave;
+  /** The last one, where it ended. */
+  until?: DemonstrationWave;
 }
 
 /**
@@ -62,6 +64,18 @@ export const plantedDeterioration: PlantedExcess = {
   indicator: 'hood_dark_unsafe',
   excess: 0.11,
   from: '2026-1',
+};
+
+/**
+ * A district that was worse until the spring of 2025, and like the others from the autumn on: of the
+ * intervention between them (`app/demonstration/intervention-script.ts`) it is true that it helped.
+ */
+export const plantedRelief: PlantedExcess = {
+  district: 18,
+  indicator: 'hood_dark_unsafe',
+  excess: 0.12,
+  from: '2024-2',
+  until: '2025-1',
 };
 
 /**
@@ -163,10 +177,15 @@ const shareOfMen = 0.4515;
 
 /** Points by which a district is worse than the rest of the city in a wave. */
 export function plantedExcess(indicator: PlantedIndicator, district: number, waveId: string): number {
-  return [...plantedLevels, plantedDeterioration]
+  return [...plantedLevels, plantedDeterioration, plantedRelief]
     .filter((planted) => planted.indicator === indicator && planted.district === district)
-    .filter(({ from }) => halfYear(from) <= halfYear(waveId))
+    .filter((planted) => isTrueIn(planted, waveId))
     .reduce((sum, { excess }) => sum + excess, 0);
+}
+
+function isTrueIn({ from, until }: PlantedExcess, waveId: string): boolean {
+  const isOver = until !== undefined && halfYear(until) < halfYear(waveId);
+  return halfYear(from) <= halfYear(waveId) && !isOver;
 }
 
 /** `2024-2` is the second half of 2024. */
@@ -186,11 +205,11 @@ export interface ExpectedFlag {
 
 /** What the district rule must flag as an alert in a wave; anything else that it flags is chance. */
 export function plantedDistricts(waveId: string): ExpectedFlag[] {
-  const isSince = ({ from }: PlantedExcess) => halfYear(from) <= halfYear(waveId);
-  const levels = [...plantedLevels, plantedDeterioration].filter(isSince);
+  const isTrue = (planted: PlantedExcess) => isTrueIn(planted, waveId);
+  const levels = [...plantedLevels, plantedDeterioration, plantedRelief].filter(isTrue);
   // One year later the comparison is with a wave that was bad already.
   const isFirstYear = halfYear(waveId) - halfYear(plantedDeterioration.from) < 2;
-  const worse = isSince(plantedDeterioration) && isFirstYear ? [plantedDeterioration] : [];
+  const worse = isTrue(plantedDeterioration) && isFirstYear ? [plantedDeterioration] : [];
   const flag = (kind: ExpectedFlag['kind']) => {
     return ({ indicator, district }: PlantedExcess): ExpectedFlag => ({
       kind,
