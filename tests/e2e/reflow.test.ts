@@ -64,6 +64,7 @@ const publicPages = [
   '/public/map',
   '/public/method',
   '/public/data',
+  '/public/interventions',
   '/public/districts/5',
   '/public/districts/5/topics/feeling',
 ];
