@@ -1,3 +1,4 @@
+import { fewestToCompare } from '#core/effect/comparison.ts';
 import { type PlanText, placeAim } from '#core/intervention/plan.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -84,6 +85,8 @@ function perform(
     case 'freeze': {
       const { options } = comparisonOptions(database, row);
       const areas = options.filter(({ proposed }) => proposed).map(({ area }) => area);
+      // In a city of few respondents too many figures are hidden: it is then told that nothing was compared.
+      if (areas.length < fewestToCompare) return { ok: true };
       return putComparison(database, { ...own, areas, freeze: true }, by);
     }
     case 'step':
