@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openResults } from '#db/results/database.ts';
-import { openPage, startBrowser } from '#tests/support/browser.ts';
+import { layoutSettled, openPage, startBrowser } from '#tests/support/browser.ts';
 import { picturesDrawn } from '#tests/support/page-faults.ts';
 import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
@@ -31,6 +31,7 @@ afterAll(async () => {
 async function districtReport(): Promise<Page> {
   const page = await openPage(browser, { origin: app.origin, width: 1280 }, '/public/districts/5');
   await picturesDrawn(page);
+  await layoutSettled(page);
   return page;
 }
 
@@ -60,6 +61,7 @@ describe('the report of a district on paper', { timeout: 120_000 }, () => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     // A4 less its margins, at 96 px to an inch.
     await page.setViewportSize({ width: Math.round(((210 - 32) / 25.4) * 96), height: 980 });
+    await layoutSettled(page);
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('main :is(table, canvas, figure, .flag-card)')]
         .filter((box) => box.getBoundingClientRect().right > document.documentElement.clientWidth)

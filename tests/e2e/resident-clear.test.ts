@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '#tests/support/axe.ts';
-import { openPage, startBrowser } from '#tests/support/browser.ts';
+import { layoutSettled, openPage, startBrowser } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { pageForm, residentClient } from '#tests/support/resident-http.ts';
 import { enterCode, press, stepOf, waitForScripts, waitUntilSaved } from '#tests/support/resident-walk.ts';
@@ -35,6 +35,11 @@ async function openFeeling(javaScript: boolean): Promise<Page> {
   return page;
 }
 
+async function heightOf(page: Page): Promise<number> {
+  await layoutSettled(page);
+  return page.evaluate(() => document.body.scrollHeight);
+}
+
 const chosen = (page: Page) => page.locator('.choices input:checked');
 const clearButton = (page: Page) => page.locator('#q04_city_safe').getByRole('button');
 
@@ -42,10 +47,10 @@ describe('an answer of a single choice', () => {
   it('is taken back without leaving the page, and stays so for whoever comes back', async () => {
     const page = await openFeeling(true);
     expect(await page.getByRole('button', { name: /^Usuń odpowiedź/ }).count()).toBe(0);
-    const height = await page.evaluate(() => document.body.scrollHeight);
+    const height = await heightOf(page);
     await page.locator('#q04_city_safe input').nth(2).check();
     await page.locator('.question-group .question input[type="radio"]').first().check();
-    expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
+    expect(await heightOf(page)).toBe(height);
     await waitUntilSaved(page);
     const question = await page.locator('#q04_city_safe h2').textContent();
     await page

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, startBrowser } from '#tests/support/browser.ts';
+import { layoutSettled, openPage, startBrowser } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { enterCode, press, stepOf, waitForScripts, waitUntilSaved } from '#tests/support/resident-walk.ts';
 
@@ -54,6 +54,7 @@ describe('a page that is cut off', () => {
     await page.locator('.choices input').nth(1).check();
     const note = page.getByText('Nie zamykaj strony');
     await note.waitFor();
+    await layoutSettled(page);
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(overlapOfFocusAndNote)).toBe(0);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { layoutSettled } from './browser.ts';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,6 +16,7 @@ export async function axeViolations(page: Page, rules?: readonly string[]): Prom
   // Evaluated by the debugger and not by a script element, so that the content security policy stays as it
   // is.
   if (!isThere) await page.evaluate(await readFile(axeFile, 'utf8'));
+  await layoutSettled(page);
   const { violations } = await page.evaluate(
     (runOnly) =>
       (window as unknown as { axe: typeof axe }).axe.run(document, {
