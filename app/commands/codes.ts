@@ -15,6 +15,7 @@ import { type Consent, goesOn, unconfirmedRemake, yesOption } from './confirmati
 import { commandAct, refuse, report, say, withFieldwork } from './ending.ts';
 import { createFile, type NewFile } from './new-file.ts';
 import { wholeNumber } from './option-values.ts';
+import type { Refusal } from './refusals.ts';
 
 const wavePlace = ['--wave <wave>', 'for example 2026-2'] as const;
 const outPlace = ['--out <file>', 'new CSV file for the print supplier'] as const;
@@ -99,9 +100,9 @@ interface RemakeOptions extends Consent {
 }
 
 type LettersAct = ReturnType<typeof commandAct> & { origin: string };
-type Made = { ok: true; waveId: string; file: KeptFile } | { ok: false; reason: string };
+type Made = { ok: true; waveId: string; file: KeptFile } | { ok: false; reason: Refusal };
 
-function withWave<Refused extends { ok: false; reason: string }>(
+function withWave<Refused extends { ok: false; reason: Refusal }>(
   waveId: string,
   made: { ok: true; file: KeptFile } | Refused,
 ): Made {
@@ -158,7 +159,7 @@ async function deliver(
     await handle.sync();
     if (digestOf(await readFile(out)) !== sha256) throw new Error('the file is not what was written');
   } catch {
-    return { ok: false as const, reason: 'codes-unwritten', detail: { wave: waveId, file: fileId } };
+    return { ok: false as const, reason: 'codes-unwritten' as const, detail: { wave: waveId, file: fileId } };
   }
   const confirmed = confirmPrinterFile(
     database,

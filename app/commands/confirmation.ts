@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline/promises';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { lastMoment } from '../use-cases/wave/wave-moment.ts';
 import { instantIn, refuse } from './ending.ts';
-import { refusals } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 import { runningCommand } from './surroundings.ts';
 
 /** An act that waits for a word, and its numbers: what `refuse` says. */
 export interface Unconfirmed {
-  reason: string;
+  reason: Refusal;
   detail: Record<string, string | number>;
   /** What a script has to name beside the wave. */
   option?: 'early' | 'empty';

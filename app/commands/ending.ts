@@ -4,7 +4,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { closeDatabases, fieldworkDatabase } from '../db.server.ts';
 import { env } from '../env.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
-import { refusals } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
 import { runningCommand } from './surroundings.ts';
 
 /** The act of someone at the command line, now. */
@@ -26,12 +26,12 @@ export function refuse({
   reason,
   detail = {},
 }: {
-  reason: string;
+  reason: Refusal;
   detail?: Readonly<Record<string, string | number | boolean | null>>;
 }): void {
   const details = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   const code = [reason, ...(details.length > 0 ? [details.join(', ')] : [])].join(': ');
-  complain(`refused: ${refusals[reason] ?? 'this cannot be done'} [${code}]`);
+  complain(`refused: ${refusals[reason]} [${code}]`);
   runningCommand().exitCode = 1;
 }
 

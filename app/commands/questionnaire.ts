@@ -7,6 +7,7 @@ import { serverTranslator } from '../i18n/resources.server.ts';
 import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.server.ts';
 import { readJsonFile } from '../use-cases/text-files/read-json-file.server.ts';
 import { commandAct, complain, refuse, report, say, withFieldwork } from './ending.ts';
+import type { Refusal } from './refusals.ts';
 
 const shipped = cityQuestionnaire.version;
 
@@ -49,7 +50,7 @@ export function addQuestionnaireCommands(program: Command): void {
 
 type ReadQuestionnaire =
   | { ok: true; questionnaire: unknown }
-  | { ok: false; reason: string; detail: { file: string; line?: number } };
+  | { ok: false; reason: Refusal; detail: { file: string; line?: number } };
 
 function readQuestionnaire(file: string | undefined): ReadQuestionnaire {
   if (file === undefined) return { ok: true, questionnaire: cityQuestionnaire };

@@ -2,7 +2,7 @@ import { staffRoles } from '../core/staff-roles.ts';
 import { shortestPassword } from '../use-cases/staff/staff-accounts.server.ts';
 
 /** Why a command did nothing, in words, by the code of the use case. */
-export const refusals: Readonly<Record<string, string>> = {
+export const refusals = {
   'unknown-wave': 'there is no such wave',
   'no-wave': 'there is no wave yet',
   'wave-exists': 'this wave exists already',
@@ -40,6 +40,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'frame-refused': 'the frame has faults and nothing of it was kept',
   'frame-waiting':
     'another file of this wave is being checked or waits for a decision on its page; accept it or give it up first',
+  'unknown-frame': 'this file is no longer among those of the wave',
   'not-staged': 'this file does not wait for a decision any more',
   'no-frame': 'the wave has no frame yet; bring it with "frame import"',
   'already-drawn': 'the sample of this wave is drawn already',
@@ -99,6 +100,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'not-published': 'the wave has no publication',
   'not-a-publication': 'the file is not a publication',
   'repeated-key': 'the file says one thing twice: an object in it has the same key two times',
+  'city-elsewhere':
+    'the databases of city hall are not on this machine; carry the publication over with "publication export"',
+  'nothing-published': 'the wave has no publication that city hall could receive',
   'already-received': 'this publication was received before',
   'replaces-unknown':
     'the publication replaces one that is not the newest of its wave here; receive the missing one first ("publication export --number" writes it)',
@@ -149,4 +153,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'role-unknown': `the role must be one of ${staffRoles.join(', ')}`,
   'password-short': `the password must have at least ${shortestPassword} characters`,
   'password-long': 'the password is longer than 200 characters',
-};
+} as const;
+
+/** A reason that has its words: a use case that refuses for another one does not compile here. */
+export type Refusal = keyof typeof refusals;

@@ -20,6 +20,12 @@ export function entryOf(
   return { at: now, actor, act, subject, detail };
 }
 
+/** Why a use case may refuse, by its codes. */
+export type ReasonOf<UseCase extends (...given: never[]) => unknown> = Extract<
+  Awaited<ReturnType<UseCase>>,
+  { ok: false; reason: string }
+>['reason'];
+
 /** What a use case answers: its outcome, or a code that says why nothing was changed. */
 export type Outcome<Done, Reason extends string> =
   | ({ ok: true } & Done)

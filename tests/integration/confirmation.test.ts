@@ -12,7 +12,7 @@ import { openTestWave } from '#tests/support/open-wave.ts';
 import { midWave } from '#tests/support/resident.ts';
 import { answerAndSubmit } from '#tests/support/whole-answers.ts';
 
-const unconfirmed = { reason: 'freeze-unconfirmed', detail: { cases: 3 } };
+const unconfirmed = { reason: 'freeze-unconfirmed', detail: { cases: 3 } } as const;
 const early = { reason: 'close-early', detail: {}, option: 'early' } as const;
 const another = { reason: 'another-wave-named', detail: { wave: '2026-2' } };
 

@@ -50,6 +50,7 @@ describe('the checker', () => {
       "import type { A } from '#app/use-cases/fieldwork/a.ts';",
     ],
     ['the method loads a module later', 'app/core/text/a.ts', "const a = await import('#db/open.ts');"],
+    ['the method loads whole folders', 'app/core/text/a.ts', "import.meta.glob<A>(['#db/*.ts', './b.ts']);"],
     ['the method names a type in place', 'app/core/text/a.ts', "let a: import('#db/open.ts').A;"],
     ['a database reads another', 'db/results/q.ts', "import type { A } from '#db/fieldwork/schema.ts';"],
     ['a database computes', 'db/results/q.ts', "import { a } from '#core/text/a.ts';"],
@@ -143,6 +144,14 @@ describe('the checker', () => {
   it.each([
     ['stored JSON that nobody checks', 'app/use-cases/fieldwork/a.server.ts', 'JSON.parse(row.detail);'],
     ['JSON.parse handed on', 'db/fieldwork/q.ts', 'rows.map(JSON.parse);'],
+    ['JSON.parse of a JSON that may be missing', 'db/fieldwork/q.ts', 'JSON?.parse(row);'],
+    ['JSON.parse by another name', 'db/fieldwork/q.ts', 'const { parse } = JSON;'],
+    ['JSON.parse by its name as a text', 'db/fieldwork/q.ts', "JSON['parse'](row);"],
+    ['JSON.parse of the global object', 'db/fieldwork/q.ts', 'globalThis.JSON.parse(row);'],
+    ['a module whose name is computed', 'app/components/a.ts', 'await import(place + name);'],
+    ['a module that is required', 'app/components/a.ts', "const a = require('../env.server.ts');"],
+    ['a `require` that is made', 'app/components/a.ts', 'const load = module.createRequire(here);'],
+    ['a module found by the place of another', 'db/open.ts', "new URL('../app', import.meta.url);"],
     ['an async transaction', 'db/fieldwork/q.ts', 'db.transaction(async () => { await a(); });'],
     [
       'an async function expression in one',
@@ -166,7 +175,14 @@ describe('the checker', () => {
     ['in another one', "const to = '/elsewhere?to=/results';"],
     ['given to an element', 'const a = <a href="/s/privacy">a</a>;'],
     ['of the front page', 'const a = <PageFrame home="/" />;'],
+    ['of the front page, as an expression', "const a = <PageFrame home={'/'} />;"],
     ['below another one', 'const to = `<wave>/codes`;'],
+    ['below another one, added', "const to = wave + '/codes';"],
+    ['put together from its first sign', "const to = '/' + area;"],
+    ['below the page, given to whatever', 'const a = <WayOn to="./codes" />;'],
+    ['beside the page', 'const a = <a href="codes">a</a>;'],
+    ['of the same page, asked otherwise', 'const a = <a href={`?page=<page>`}>a</a>;'],
+    ['to go on to', "throw redirect('/');"],
   ])('says when an address is spelt outside its place: %s', (_, statement) => {
     const text = withPlaceholders(statement);
     const routes = ['s.start', 's.privacy', 'fieldwork._index', 'results._index', 'sign-in'];
@@ -240,6 +256,25 @@ describe('the checker', () => {
   it('finds a cascade in a migration', () => {
     const text = 'CREATE TABLE a (b TEXT REFERENCES c (d)\n  ON DELETE CASCADE) STRICT;';
     expect(judge({ 'db/fieldwork/migrations/0001.sql': text })).toHaveLength(1);
+  });
+
+  it.each([
+    ['after a statement', 'app/core/text/a.ts', (words: string) => `const a = 1; // ${words}`],
+    ['between two signs', 'app/core/text/a.ts', (words: string) => `const a = /* ${words} */ 1;`],
+    ['in one of several lines', 'app/components/a.ts', (words: string) => `/**\n * ${words}\n */`],
+    ['in a style', 'app/styles/a.css', (words: string) => `a { color: red; } /* ${words} */`],
+    ['in a migration', 'db/fieldwork/migrations/0001.sql', (words: string) => `SELECT 1; -- ${words}`],
+  ])('says when a comment is too wide: %s', (_, path, line) => {
+    const found = judge({ [path]: line('too wide '.repeat(15)) });
+    expect(found).toEqual([expect.stringContaining('has a comment of more than 110 columns')]);
+    expect(judge({ [path]: line('just right') })).toEqual([]);
+  });
+
+  it('lets code and texts be as wide as the formatter leaves them', () => {
+    const words = 'too wide '.repeat(15);
+    expect(
+      judge({ 'app/components/a.ts': `const a = '// ${words}';\nconst b = \`/* ${words} */\`;` }),
+    ).toEqual([]);
   });
 
   it('does not mind words in comments and texts', () => {

@@ -1,12 +1,13 @@
 import type { MicrodataFault, MicrodataFaultCode } from '#core/microdata/table.ts';
 import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { complain, refuse } from '../ending.ts';
+import type { Refusal } from '../refusals.ts';
 import { warningLines } from '../warning-lines.ts';
 
 const shownFaults = 50;
 
 interface RefusedStudy {
-  reason: string;
+  reason: Refusal;
   detail?: Record<string, string | number>;
   faults?: MicrodataFault[];
   placeKind?: 'line' | 'record';

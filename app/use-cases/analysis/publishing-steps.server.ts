@@ -2,7 +2,7 @@ import { flagCounts } from '#core/analysis/flag-counts.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { JobOutcome } from '../fieldwork/wave-jobs.server.ts';
-import type { StaffAct } from '../staff-act.ts';
+import type { ReasonOf, StaffAct } from '../staff-act.ts';
 import { analyseWave } from './analyse-wave.server.ts';
 import { handOverPublication } from './hand-over-publication.server.ts';
 import { warningsAccepted } from './publication-warnings.server.ts';
@@ -39,7 +39,13 @@ export function publishAndHandOver(
   databases: WorkDatabases,
   { waveId, correctionNote = null, accepted = [] }: Publishing,
   act: StaffAct & { secret: Buffer },
-): JobOutcome {
+): JobOutcome<
+  | 'correction-note-missing'
+  | ReasonOf<typeof warningsAccepted>
+  | ReasonOf<typeof analyseWave>
+  | ReasonOf<typeof publishWave>
+  | ReasonOf<typeof handOver>
+> {
   const { fieldwork, results } = databases;
   if (fieldwork.waves.wave(waveId)?.status === 'published') {
     if (!correctionNote) return { ok: false, reason: 'correction-note-missing' };
@@ -66,7 +72,11 @@ export function publishAndHandOver(
   };
 }
 
-export function handOver({ fieldwork, results }: WorkDatabases, waveId: string, act: StaffAct): JobOutcome {
+export function handOver(
+  { fieldwork, results }: WorkDatabases,
+  waveId: string,
+  act: StaffAct,
+): JobOutcome<'city-elsewhere' | ReasonOf<typeof handOverPublication>> {
   if (!results) return { ok: false, reason: 'city-elsewhere' };
   const handed = handOverPublication(fieldwork, results, waveId, act);
   return handed.ok ? { ok: true, figures: {} } : handed;

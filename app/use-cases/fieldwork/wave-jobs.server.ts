@@ -10,9 +10,9 @@ export type { JobKind };
 export type JobFigures = Record<string, string | number | boolean | null>;
 
 /** What the work of a job answers: figures to show, or why nothing was changed. */
-export type JobOutcome =
+export type JobOutcome<Reason extends string = string> =
   | { ok: true; figures: JobFigures }
-  | { ok: false; reason: string; detail?: JobFigures };
+  | { ok: false; reason: Reason; detail?: JobFigures };
 
 interface WaveJob {
   waveId: string;

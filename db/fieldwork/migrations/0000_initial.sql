@@ -148,7 +148,8 @@ CREATE TABLE case_events (
   PRIMARY KEY (case_id, occurred_on, kind)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
--- The file for the print supplier is the only place where codes can be read: it is kept, encrypted, until it has arrived.
+-- The file for the print supplier is the only place where codes can be read: it is kept, encrypted, until it
+-- has arrived.
 CREATE TABLE printer_files (
   file_id INTEGER PRIMARY KEY,
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),
@@ -188,7 +189,8 @@ CREATE INDEX resident_sessions_by_case ON resident_sessions (case_id);
 --> statement-breakpoint
 CREATE INDEX resident_sessions_by_code ON resident_sessions (code_hash);
 --> statement-breakpoint
--- Answers belong to the code under which they were begun: a code that replaces it does not open them by itself.
+-- Answers belong to the code under which they were begun: a code that replaces it does not open them by
+-- itself.
 CREATE TABLE drafts (
   case_id TEXT PRIMARY KEY REFERENCES cases (case_id),
   wave_id TEXT NOT NULL REFERENCES waves (wave_id),

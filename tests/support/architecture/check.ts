@@ -1,5 +1,6 @@
 import { misnamedServerModules, serverCodeInBrowser } from './browser-rules.ts';
 import { crowdedFolders, folderCircles, upwardImports } from './folder-rules.ts';
+import { hiddenImports } from './hidden-imports.ts';
 import {
   cascades,
   emptyNames,
@@ -7,7 +8,6 @@ import {
   type LongFiles,
   tablesWithoutCaption,
   tooLongFiles,
-  wideComments,
 } from './house-rules.ts';
 import { importCircles } from './import-circles.ts';
 import { crossedWalls, forbiddenImports } from './import-rules.ts';
@@ -17,11 +17,13 @@ import type { SourceTree } from './source-tree.ts';
 import { unruledThrows } from './thrown-errors.ts';
 import { uncheckedJson } from './unchecked-json.ts';
 import { undescribedExports } from './undescribed-exports.ts';
+import { wideComments } from './wide-comments.ts';
 
 /** Everything in a tree that the house rules forbid, each as a sentence that names the file. */
 export function violations(tree: SourceTree, longFiles: LongFiles = {}): string[] {
   const imports = importsOf(tree);
   return [
+    ...hiddenImports(tree),
     ...forbiddenImports(imports),
     ...crossedWalls(imports),
     ...importCircles(imports),

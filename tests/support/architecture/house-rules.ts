@@ -20,22 +20,6 @@ export function tooLongFiles(tree: SourceTree, reasons: LongFiles): string[] {
   return [...unexplained, ...stale];
 }
 
-export const widestProse = 110;
-
-/** Comments that a review or a terminal would cut. */
-export function wideComments(tree: SourceTree): string[] {
-  return [...tree].flatMap(([path, text]) =>
-    isScript(path)
-      ? text.split('\n').flatMap((line, index) => {
-          const isComment = /^\s*(?:\/\/|\/\*\*|\*)\s/.test(line) && !line.includes('biome-ignore');
-          return isComment && line.replace(/\p{M}/gu, '').length > widestProse && line.includes(' ', 90)
-            ? [`${path}:${index + 1} has a comment of more than ${widestProse} columns`]
-            : [];
-        })
-      : [],
-  );
-}
-
 const emptyName = /(?:^|[-.])(?:utils?|helpers?|misc|common|managers?)$/i;
 
 /**

@@ -28,9 +28,20 @@ function importsOfFile(from: string, text: string): Import[] {
       add(node.argument.literal, true);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && isGlob(node.expression)) {
+      const [pattern] = node.arguments;
+      const patterns = pattern && ts.isArrayLiteralExpression(pattern) ? pattern.elements : [pattern];
+      for (const each of patterns) add(each, false);
+    }
   });
   return found;
 }
+
+/** `import.meta.glob`, also with its type. */
+const isGlob = (called: ts.Expression): boolean =>
+  ts.isPropertyAccessExpression(called) &&
+  ts.isMetaProperty(called.expression) &&
+  called.name.text === 'glob';
 
 const aliases: Record<string, string> = {
   '#city': 'app/core/krakow',
@@ -43,6 +54,7 @@ const aliases: Record<string, string> = {
 function targetOf(from: string, specifier: string): string {
   const [path = ''] = specifier.split('?');
   if (path.startsWith('.')) return join(dirname(from), path);
+  if (path.startsWith('/')) return path.slice(1);
   if (path.startsWith('node:')) return path;
   const [alias = '', ...rest] = path.split('/');
   const folder = aliases[alias];

@@ -41,7 +41,8 @@ function addressesIn(path: string, text: string, address: RegExp | null): string
   const source = parseSource(path, text);
   walk(source, (node) => {
     if (!isWords(node) || isModuleName(node)) return;
-    const isAddress = address?.test(node.text) || isHome(node) || (isBelow(node) && buildsPages(path));
+    const isAddress =
+      address?.test(node.text) || isGivenAddress(node) || (isBelow(node) && buildsPages(path));
     if (!isAddress) return;
     const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
     said.push(`${path}:${line + 1} spells an address, which only app/paths does`);
@@ -57,12 +58,37 @@ const isWords = (node: ts.Node): node is Words =>
 const isModuleName = (node: ts.Node): boolean =>
   ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent);
 
-/** The front page, given to an element: `href="/"`. */
-const isHome = (node: Words): boolean => node.text === '/' && ts.isJsxAttribute(node.parent);
+/** A place on the same page, a telephone, another site; or what begins with something else than words. */
+const leadsAway = /^(?:#|[a-z]+:|$)/;
+const takesAddress = /^(?:href|action|formAction|home)$/;
+/** What is an address whatever takes it. */
+const looksLikeAddress = /^(?:\/$|\.{1,2}\/|\?)/;
 
-/** A step below what stands before it: `${wave}/codes`. */
-const isBelow = (node: Words): boolean =>
-  ts.isTemplateMiddleOrTemplateTail(node) && /^\/[a-z]/.test(node.text);
+/** An address given to an element or a redirect: `href={'/'}`, `href="codes"`, `redirect('?page=2')`. */
+function isGivenAddress(node: Words): boolean {
+  if (ts.isTemplateMiddleOrTemplateTail(node)) return false;
+  const words: ts.Node = ts.isTemplateHead(node) ? node.parent : node;
+  const { parent } = words;
+  const attribute = ts.isJsxExpression(parent) ? parent.parent : parent;
+  if (ts.isJsxAttribute(attribute))
+    return takesAddress.test(attribute.name.getText())
+      ? !leadsAway.test(node.text)
+      : looksLikeAddress.test(node.text);
+  return (
+    ts.isCallExpression(parent) &&
+    parent.arguments[0] === words &&
+    parent.expression.getText() === 'redirect' &&
+    !leadsAway.test(node.text)
+  );
+}
+
+/** A step below what stands before it: `${wave}/codes`, `wave + '/codes'`; or the beginning: `'/' + area`. */
+function isBelow(node: Words): boolean {
+  if (ts.isTemplateMiddleOrTemplateTail(node)) return /^\/[a-z]/.test(node.text);
+  const { parent } = node;
+  const isAdded = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken;
+  return isAdded && /^\/(?:[a-z]|$)/.test(node.text);
+}
 
 /** Elsewhere a template with a slash is a file's name, a share or a unit. */
 const buildsPages = (path: string): boolean => /^app\/(?:routes|components|staff|root\.tsx)/.test(path);

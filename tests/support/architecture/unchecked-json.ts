@@ -37,9 +37,19 @@ function parsesIn(path: string, text: string): { path: string; line: number }[] 
   const lines: { path: string; line: number }[] = [];
   const source = parseSource(path, text);
   walk(source, (node) => {
-    // Also where it is handed on, as in `texts.map(JSON.parse)`.
-    if (!ts.isPropertyAccessExpression(node) || node.getText(source) !== 'JSON.parse') return;
+    if (!ts.isIdentifier(node) || node.text !== 'JSON' || writesOnly(node)) return;
     lines.push({ path, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1 });
   });
   return lines;
+}
+
+/**
+ * `JSON.stringify`. Whatever else is done with `JSON` may parse: `texts.map(JSON.parse)`, `JSON?.parse`,
+ * `const { parse } = JSON`, `globalThis.JSON.parse`.
+ */
+function writesOnly(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const whole = ts.isPropertyAccessExpression(parent) && parent.name === node ? parent : node;
+  const read = whole.parent;
+  return ts.isPropertyAccessExpression(read) && read.expression === whole && read.name.text === 'stringify';
 }
