@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { build, installPackages, requireNode, say } from '../app/commands/prepare.js';
 
@@ -9,11 +9,17 @@ requireNode();
 installPackages();
 installChromium();
 
-const failedSteps = [];
-step('Type check', 'npx', ['--no-install', 'tsc']);
-step('Lint', 'npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']);
-step('Unused code', 'npx', ['--no-install', 'knip']);
+say('Type check, lint, unused code, build …');
+const checks = [
+  step('Type check', ['tsc']),
+  step('Lint', ['biome', 'check', '--error-on-warnings', '.']),
+  step('Unused code', ['knip']),
+];
 build();
+const failedSteps = (await Promise.all(checks)).flatMap(({ name, output, passed }) => {
+  process.stdout.write(output);
+  return passed ? [] : [name];
+});
 
 mkdirSync('coverage', { recursive: true });
 const report = 'coverage/vitest.json';
@@ -41,13 +47,22 @@ say(`${passed} passed, ${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);
 
 /**
+ * Starts one of the checks that need nothing of each other; what they write is shown one after the other.
  * @param {string} name
- * @param {string} program
- * @param {string[]} parameters
+ * @param {string[]} words
+ * @returns {Promise<{ name: string, output: string, passed: boolean }>}
  */
-function step(name, program, parameters) {
-  say(`${name} …`);
-  if (spawnSync(program, parameters, { stdio: 'inherit' }).status !== 0) failedSteps.push(name);
+function step(name, words) {
+  const program = spawn('npx', ['--no-install', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [program.stdout, program.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+    });
+  return new Promise((resolve, reject) => {
+    program.once('error', reject);
+    program.once('close', (status) => resolve({ name, output, passed: status === 0 }));
+  });
 }
 
 function countTests() {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '#tests/support/axe.ts';
-import { layoutSettled, openPage, startBrowser } from '#tests/support/browser.ts';
+import { openPage, startBrowser } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { pageForm, residentClient } from '#tests/support/resident-http.ts';
 import { enterCode, press, stepOf, waitForScripts, waitUntilSaved } from '#tests/support/resident-walk.ts';
@@ -35,10 +35,9 @@ async function openFeeling(javaScript: boolean): Promise<Page> {
   return page;
 }
 
-async function heightOf(page: Page): Promise<number> {
-  await layoutSettled(page);
-  return page.evaluate(() => document.body.scrollHeight);
-}
+/** Of all questions, without the note below them, whose words grow and shrink as answers are saved. */
+const heightOf = (page: Page) =>
+  page.locator('.questionnaire > div:not(.actions)').evaluate(({ scrollHeight }) => scrollHeight);
 
 const chosen = (page: Page) => page.locator('.choices input:checked');
 const clearButton = (page: Page) => page.locator('#q04_city_safe').getByRole('button');
