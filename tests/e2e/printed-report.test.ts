@@ -63,7 +63,7 @@ describe('the report of a district on paper', { timeout: 120_000 }, () => {
     await page.setViewportSize({ width: Math.round(((210 - 32) / 25.4) * 96), height: 980 });
     await layoutSettled(page);
     const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(table, canvas, figure, .flag-card)')]
+      [...document.querySelectorAll('main :is(table, canvas, figure)')]
         .filter((box) => box.getBoundingClientRect().right > document.documentElement.clientWidth)
         .map((box) => box.outerHTML.slice(0, 80)),
     );

@@ -221,7 +221,7 @@ describe('the page of the flags', () => {
     const text = words(flagsPage('pl'));
     expect(text).toContain('Różnicę między dwiema połówkami dzielnicy, na przykład kobietami i mężczyznami');
     expect(text).toContain(
-      'Wiosna 2026: 1 dzielnica wymaga interwencji; o 1 z 90 porównań nic nie można powiedzieć',
+      'Wiosna 2026: 1 dzielnica wymaga interwencji (III Prądnik Czerwony); o 1 z 90 porównań nic nie można powiedzieć',
     );
     expect(text).toContain('Różnica między grupami: 54 na 54');
     expect(text).toContain('O 1 z 90 porównań nic nie można powiedzieć');
@@ -229,23 +229,25 @@ describe('the page of the flags', () => {
 });
 
 describe('a flagged gap', () => {
-  it('says the result first, and then shows the figures of both groups with their n', () => {
-    const text = words(flagsPage('pl'));
-    const sentence = text.indexOf('wynik kobiet minus wynik mężczyzn: +12 pkt proc. tutaj');
-    const women = text.indexOf('Kobiety', sentence);
-    expect(sentence).toBeGreaterThan(-1);
-    expect(women).toBeGreaterThan(sentence);
-    expect(text.slice(women)).toMatch(
-      /^Kobiety, wiosna 2026 40 % \(38–42\) \(n = 300\) Mężczyźni, wiosna 2026 37 % \(35–39\) \(n = 300\)/,
+  it('says what was found in its row, and folds away the figures of both groups with their n', () => {
+    const html = flagsPage('pl');
+    const [, row = ''] = html.split('class="flag-district"');
+    const [evidence = '', cells = ''] = (row.split('<details')[1] ?? '').split('</details>');
+    expect(words(cells)).toContain('wynik kobiet minus wynik mężczyzn: +12 pkt proc. tutaj');
+    expect(words(evidence)).toMatch(
+      /Kobiety, wiosna 2026 40 % \(38–42\) \(n = 300\) Mężczyźni, wiosna 2026 37 % \(35–39\) \(n = 300\)/,
     );
-    expect(text).toContain('Kobiety, jesień 2025');
+    expect(words(evidence)).toContain('Kobiety, jesień 2025');
   });
 
-  it('folds away all but the first three of many facts', () => {
-    const [, card = ''] = flagsPage('en').split('flag-card-alert');
-    const [first = '', more = ''] = card.split('<details');
-    expect(first.match(/<dt>/g)).toHaveLength(3);
-    expect(more.split('</details>')[0]?.match(/<dt>/g)).toHaveLength(4);
+  it('is one row of a table, which names whom its indicator is about once, below', () => {
+    const html = flagsPage('en');
+    const [table = ''] = html.split('class="flag-table')[1]?.split('</table>') ?? [];
+    const [, reading = ''] = html.split('<h2 id="flags-reading"');
+    expect(table.match(/<th scope="row">/g)).toHaveLength(1);
+    expect(words(table)).not.toContain('Base:');
+    expect(words(reading).match(/Base:/g)).toHaveLength(1);
+    expect(reading).toContain('href="/public/method#method-flags"');
   });
 
   it('stands beside the statement that all districts were judged at once', () => {

@@ -6,7 +6,7 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { districtOrder, districtsInOrder } from '#core/flagging/flag-order.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 
-const flagged = (district: number, burden: number) => ({ district, burden, flags: [] });
+const flagged = (district: number, burden: number) => ({ district, burden, flags: [], actions: [] });
 const numbers = (of: { district: number }[]) => of.map(({ district }) => district);
 
 describe('flagged districts', () => {

@@ -48,7 +48,7 @@ describe('the picture of a trend', () => {
   it('names a change with its interval where the test confirms that it exceeds the margin', () => {
     expect(
       plain(trendPicture(serverTranslator('en'), subject({ change: { ...change, qMargin: 0.04 } })).title),
-    ).toContain('+5.0 percentage points (+2.0 to +8.0)');
+    ).toContain('worse by 5.0 pct points (2.0 to 8.0)');
   });
 
   it('tells the seasons apart by shape', () => {

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { IntervalPicture, TrendPicture } from './picture.ts';
 
 type Drawn = { kind: 'trend'; picture: TrendPicture } | { kind: 'intervals'; picture: IntervalPicture };
@@ -53,6 +53,15 @@ export function ChartCanvas({ drawn, summary }: { drawn: Drawn; summary: string 
     <div className={`chart-canvas chart-${drawn.kind}${rows > 10 ? ' chart-tall' : ''}`}>
       <canvas ref={canvas} role="img" aria-label={summary} />
     </div>
+  );
+}
+
+/** What a picture says in its title and source, for a reader who gets no picture. */
+export function WithoutPicture({ children }: { children: ReactNode }) {
+  return (
+    <noscript>
+      <p>{children}</p>
+    </noscript>
   );
 }
 

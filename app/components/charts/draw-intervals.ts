@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import { type Palette, readPalette } from './palette.ts';
 import type { IntervalPicture } from './picture.ts';
-import { groundPlugin, pictureWords } from './picture-frame.ts';
+import { cutMark, groundPlugin, pictureWords } from './picture-frame.ts';
 
 Chart.register(
   LineController,
@@ -26,7 +26,7 @@ Chart.register(
   Tooltip,
 );
 
-/** A dot and its interval for each row, on an axis from 0 to 100; the caller destroys the chart. */
+/** A dot and its interval for each row, on an axis that fits them; the caller destroys the chart. */
 export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
   const palette = readPalette(canvas);
   const words = pictureWords(picture, palette);
@@ -56,11 +56,11 @@ export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPictur
       scales: {
         x: {
           type: 'linear',
-          min: 0,
-          max: 100,
+          min: picture.axis.from,
+          max: picture.axis.to,
           grid: { color: palette.line },
           border: { color: palette.lineStrong },
-          ticks: { color: palette.inkSoft, font, stepSize: 20 },
+          ticks: { color: palette.inkSoft, font, stepSize: picture.axis.step },
           title: { display: true, text: picture.unit, color: palette.inkSoft, font },
         },
         y: {
@@ -79,7 +79,7 @@ export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPictur
         },
       },
     },
-    plugins: [groundPlugin(palette), intervals(picture, palette)],
+    plugins: [groundPlugin(palette), intervals(picture, palette), cutMark(picture.axis, 'x', palette)],
   };
   return new Chart(canvas, configuration) as unknown as Chart;
 }

@@ -14,7 +14,7 @@ import {
 } from 'chart.js';
 import { type Palette, readPalette } from './palette.ts';
 import type { PicturePoint, PictureRun, TrendPicture } from './picture.ts';
-import { groundPlugin, isNarrow, pictureWords, wrapWords } from './picture-frame.ts';
+import { cutMark, groundPlugin, isNarrow, pictureWords, wrapWords } from './picture-frame.ts';
 import { labelledTicks } from './trend-ticks.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Title, SubTitle, Tooltip);
@@ -29,6 +29,7 @@ const styles = {
   waves: { width: 2, dash: [], isDark: true },
   history: { width: 1.5, dash: [2, 4], isDark: false },
   bridged: { width: 2, dash: [7, 5], isDark: true },
+  rest: { width: 2, dash: [6, 4], isDark: false },
 } satisfies Record<PictureRun['series'], { width: number; dash: number[]; isDark: boolean }>;
 
 /** Draws the picture on a canvas; the caller destroys the chart. */
@@ -38,7 +39,12 @@ export function drawTrend(canvas: HTMLCanvasElement, picture: TrendPicture): Cha
     type: 'line',
     data: { datasets: picture.runs.flatMap((run) => datasetsOf(run, palette)) },
     options: { ...options(picture, palette) },
-    plugins: [groundPlugin(palette), whiskers(palette), breakMarks(picture, palette)],
+    plugins: [
+      groundPlugin(palette),
+      whiskers(palette),
+      breakMarks(picture, palette),
+      cutMark(picture.axis, 'y', palette),
+    ],
   };
   return new Chart(canvas, configuration) as unknown as Chart;
 }
@@ -60,7 +66,7 @@ function datasetsOf(run: PictureRun, palette: Palette): TrendDataset[] {
     borderDash: dash,
     pointStyle: run.points.map(({ shape }) => shape),
     // A mark for each point of its own; the one that it leads to has its mark already.
-    pointRadius: [...run.points.map(() => 6), 0],
+    pointRadius: [...run.points.map(() => (run.series === 'rest' ? 3 : 6)), 0],
     pointHoverRadius: [...run.points.map(() => 7), 0],
     pointHitRadius: [...run.points.map(() => 1), 0],
     pointBorderWidth: 2,
@@ -111,11 +117,11 @@ function options(picture: TrendPicture, palette: Palette): ChartConfiguration<'l
       },
       y: {
         type: 'linear',
-        min: 0,
-        max: 100,
+        min: picture.axis.from,
+        max: picture.axis.to,
         border: { display: false },
         grid: { color: palette.line },
-        ticks: { color: palette.inkSoft, font, stepSize: 20 },
+        ticks: { color: palette.inkSoft, font, stepSize: picture.axis.step },
         title: { display: true, text: picture.unit, color: palette.inkSoft, font },
       },
     },

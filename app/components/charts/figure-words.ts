@@ -1,3 +1,4 @@
+import { restOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { formatNumber, formatPoints, formatShare, shareDecimals } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -62,4 +63,16 @@ export function marginWords({ t, language }: Translator, kind: Kind, margin: num
 export function qualityWords({ t }: Translator, { quality, reason }: PublishedEstimate): string | null {
   if (quality === 'good') return null;
   return t(`results:figure.reason.${reason ?? 'few-respondents'}`);
+}
+
+/**
+ * The figure of the rest of the city, with as many decimals as the district's; nothing where it is not shown.
+ */
+export function restFigureWords(
+  translator: Translator,
+  kind: Kind,
+  estimate: PublishedEstimate | null,
+): string | null {
+  const rest = estimate && restOf(estimate);
+  return typeof rest === 'number' ? valueWords(translator, kind, rest, estimate?.n ?? 0) : null;
 }

@@ -5,10 +5,11 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { TableBox } from '../page/table-box.tsx';
-import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartCanvas, WithoutPicture } from './chart-canvas.tsx';
 import { estimateWords, qualityWords } from './figure-words.ts';
+import { fittedAxis } from './fitted-axis.ts';
 import type { IntervalPicture, IntervalRow } from './picture.ts';
-import { baseRange, sourceWords } from './trend-picture.ts';
+import { axisNote, baseRange, sourceWords } from './trend-picture.ts';
 import { onHundred } from './trend-series.ts';
 
 export interface IntervalDomain {
@@ -39,10 +40,13 @@ export function IntervalChart(subject: IntervalSubject) {
   return (
     <figure className="chart">
       <ChartCanvas drawn={{ kind: 'intervals', picture }} summary={title} />
+      <WithoutPicture>
+        {title}. {sourceWords(translator, [{ wave: subject.wave }])}
+      </WithoutPicture>
       <TableBox label={title}>
-        <table>
+        <table className="stacked">
           <caption>
-            {title}. {picture.notes[0]} {picture.notes.at(-1)}
+            {t('results:trend.tableOfGroups')} {picture.notes[0]}
             {reference ? ` ${referenceWords(translator, subject)}` : ''}
           </caption>
           <thead>
@@ -61,8 +65,10 @@ export function IntervalChart(subject: IntervalSubject) {
             {domains.map(({ key, label, to, estimate }) => (
               <tr key={key}>
                 <th scope="row">{to ? <a href={to}>{label}</a> : label}</th>
-                <td className="number">{estimateWords(translator, indicator.kind, estimate)}</td>
-                <td className="number">
+                <td className="number" data-label={t(`results:trend.column.${indicator.kind}`)}>
+                  {estimateWords(translator, indicator.kind, estimate)}
+                </td>
+                <td className="number" data-label={t('results:trend.column.n')}>
                   {estimate === null || estimate.n === null ? '–' : formatNumber(language, estimate.n)}
                 </td>
                 <td>{estimate ? qualityWords(translator, estimate) : null}</td>
@@ -97,13 +103,19 @@ function intervalPicture(translator: Translator, subject: IntervalSubject): Inte
     };
   });
   const cityValue = reference?.estimate.value ?? null;
+  const axis = fittedAxis([
+    ...rows.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((edge) => edge !== null)),
+    ...(cityValue === null ? [] : [onHundred(kind, cityValue)]),
+  ]);
   return {
     title,
     unit: t(`results:trend.unit.${kind}`),
+    axis,
     notes: [
       t('results:trend.note.base', { base: indicator.base[language], n: baseRange(translator, figures) }),
       [t('results:trend.note.intervals'), referenceWords(translator, subject)].join(' ').trim(),
       sourceWords(translator, [{ wave }]),
+      ...axisNote(translator, axis),
     ],
     rows,
     reference:

@@ -1,4 +1,5 @@
 import type { Chart, ChartOptions, Plugin } from 'chart.js';
+import { type FittedAxis, isCut } from './fitted-axis.ts';
 import type { Palette } from './palette.ts';
 
 type Words = Pick<ChartOptions<'line'>, 'layout' | 'plugins' | 'font' | 'color'>;
@@ -72,6 +73,32 @@ export function groundPlugin(palette: Palette): Plugin<'line'> {
       ctx.save();
       ctx.fillStyle = palette.surface;
       ctx.fillRect(0, 0, width, height);
+      ctx.restore();
+    },
+  };
+}
+
+/** Two strokes across the beginning of an axis that does not begin at zero. */
+export function cutMark(axis: FittedAxis, side: 'x' | 'y', palette: Palette): Plugin<'line'> {
+  return {
+    id: 'cutMark',
+    afterDraw({ ctx, chartArea: { left, bottom } }) {
+      if (!isCut(axis)) return;
+      ctx.save();
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 1.5;
+      for (const along of [4, 9]) {
+        const [x, y] = side === 'y' ? [left, bottom - along] : [left + along, bottom];
+        ctx.beginPath();
+        if (side === 'y') {
+          ctx.moveTo(x - 5, y + 2);
+          ctx.lineTo(x + 5, y - 2);
+        } else {
+          ctx.moveTo(x - 2, y + 5);
+          ctx.lineTo(x + 2, y - 5);
+        }
+        ctx.stroke();
+      }
       ctx.restore();
     },
   };

@@ -1,3 +1,5 @@
+import type { FittedAxis } from './fitted-axis.ts';
+
 /** What the drawing code gets: numbers on an axis of 0–100 and words that are ready to be written. */
 export interface PicturePoint {
   at: number;
@@ -13,9 +15,9 @@ export interface PicturePoint {
 export interface PictureRun {
   /**
    * `waves` are the study's own estimates; `history` are figures that were published before it; `bridged` are
-   * no published figures.
+   * no published figures; `rest` is the rest of the city.
    */
-  series: 'waves' | 'history' | 'bridged';
+  series: 'waves' | 'history' | 'bridged' | 'rest';
   points: PicturePoint[];
   /** A point of another run that the line goes on to. */
   leadsTo?: { at: number; value: number } | null;
@@ -25,6 +27,8 @@ export interface TrendPicture {
   title: string;
   /** Unit of the vertical axis, with the base. */
   unit: string;
+  /** What of 0 to 100 the vertical axis shows. */
+  axis: FittedAxis;
   /** Lines under the picture: what the marks mean, n, wave and source. */
   notes: string[];
   runs: PictureRun[];
@@ -46,6 +50,8 @@ export interface IntervalRow {
 export interface IntervalPicture {
   title: string;
   unit: string;
+  /** What of 0 to 100 the axis shows. */
+  axis: FittedAxis;
   notes: string[];
   rows: IntervalRow[];
   /** A line across all rows, for example the city's own figure. */

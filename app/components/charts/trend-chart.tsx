@@ -7,10 +7,11 @@ import type { SeriesBridge } from '../../use-cases/results/series-bridge.server.
 import { TableBox } from '../page/table-box.tsx';
 import { isOtherSeason, waveIdWords, waveWords } from '../page/wave-words.ts';
 import { levelWords, withBridges } from './bridge-picture.ts';
-import { ChartCanvas } from './chart-canvas.tsx';
-import { differenceWords, estimateWords, qualityWords } from './figure-words.ts';
+import { ChartCanvas, WithoutPicture } from './chart-canvas.tsx';
+import { directedWords, endsOf } from './directed-words.ts';
+import { estimateWords, qualityWords, restFigureWords } from './figure-words.ts';
 import { withHistory } from './history-picture.ts';
-import { breakWords, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
+import { breakWords, fitted, sourceWords, type TrendSubject, trendPicture } from './trend-picture.ts';
 import { breakBefore, inTime, type WaveBreak, type WaveFigure } from './trend-series.ts';
 
 interface TrendChartProps extends TrendSubject {
@@ -23,10 +24,10 @@ interface TrendChartProps extends TrendSubject {
 export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { indicator, figures, notAsked, rule } = subject;
+  const { indicator, figures, notAsked, rule, withRest = false } = subject;
   const own = withBridges(translator, trendPicture(translator, subject), subject, bridges);
   const levels = bridges.flatMap((bridge) => bridge.levels);
-  const picture = before ? withHistory(translator, own, before) : own;
+  const picture = fitted(translator, before ? withHistory(translator, own, before) : own);
   const places = inTime(figures, notAsked);
   const rows = places
     .map((place, index) => ({ ...place, found: breakBefore(places, index, rule.maximumModeShift) }))
@@ -37,11 +38,13 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
       {picture.runs.length > 0 ? (
         <ChartCanvas drawn={{ kind: 'trend', picture }} summary={picture.title} />
       ) : null}
+      <WithoutPicture>
+        {picture.title}. {sourceWords(translator, figures)}
+      </WithoutPicture>
       <TableBox label={picture.title}>
-        <table>
+        <table className="trend-table stacked">
           <caption>
-            {picture.title}. {t('results:trend.note.baseOnly', { base: indicator.base[language] })}{' '}
-            {sourceWords(translator, figures)}
+            {t('results:trend.table')} {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
           </caption>
           <thead>
             <tr>
@@ -54,10 +57,15 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
                   {t('results:bridge.column')}
                 </th>
               ) : null}
+              {withRest ? (
+                <th scope="col" className="number">
+                  {t('results:map.column.restFigure')}
+                </th>
+              ) : null}
               <th scope="col" className="number">
                 {t('results:trend.column.n')}
               </th>
-              <th scope="col" className="number trend-change">
+              <th scope="col" className="trend-change">
                 {t('results:trend.column.change')}
               </th>
               <th scope="col">{t('results:trend.column.modes')}</th>
@@ -73,8 +81,9 @@ export function TrendChart({ before, bridges = [], ...subject }: TrendChartProps
                   <th scope="row">{waveWords(translator, wave)}</th>
                   <td className="number">{t('results:trend.notAsked')}</td>
                   {levels.length > 0 ? <td className="number">–</td> : null}
+                  {withRest ? <td className="number">–</td> : null}
                   <td className="number">–</td>
-                  <td className="number">{t('results:trend.noChange')}</td>
+                  <td>{t('results:trend.noChange')}</td>
                   <td>{modesWords(translator, wave.modes)}</td>
                   <td />
                 </tr>
@@ -103,6 +112,7 @@ function TrendRow({ figure, found, subject, levels }: TrendRowProps) {
   const { kind } = subject.indicator;
   const breaks = found?.reasons.map((reason) => breakWords(translator, reason)) ?? [];
   const level = levels.find((other) => other.wave.waveId === wave.waveId);
+  const label = (column: string) => translator.t(`results:trend.column.${column}`);
   const { change } = estimate;
   const season = change && isOtherSeason(wave.waveId, change.against);
   const remarks = [
@@ -115,24 +125,44 @@ function TrendRow({ figure, found, subject, levels }: TrendRowProps) {
       <th scope="row" className="nowrap">
         {waveWords(translator, wave)}
       </th>
-      <td className="number">{estimateWords(translator, kind, estimate)}</td>
+      <td className="number" data-label={label(kind)}>
+        {estimateWords(translator, kind, estimate)}
+      </td>
       {levels.length > 0 ? (
-        <td className="number bridged">{level ? levelWords(translator, kind, level, estimate.n) : '–'}</td>
+        <td className="number bridged" data-label={translator.t('results:bridge.column')}>
+          {level ? levelWords(translator, kind, level, estimate.n) : '–'}
+        </td>
       ) : null}
-      <td className="number">{estimate.n === null ? '–' : formatNumber(language, estimate.n)}</td>
-      <td className="number">{changeWords(translator, kind, figure)}</td>
-      <td>{modesWords(translator, wave.modes)}</td>
+      {subject.withRest ? (
+        <td className="number" data-label={translator.t('results:map.column.restFigure')}>
+          {restFigureWords(translator, kind, estimate) ?? '–'}
+        </td>
+      ) : null}
+      <td className="number" data-label={label('n')}>
+        {estimate.n === null ? '–' : formatNumber(language, estimate.n)}
+      </td>
+      <td data-label={label('change')}>{changeWords(translator, subject.indicator, figure)}</td>
+      <td data-label={label('modes')}>{modesWords(translator, wave.modes)}</td>
       <td>{remarks.filter((remark) => remark !== null).join(' ')}</td>
     </tr>
   );
 }
 
-function changeWords(translator: Translator, kind: 'share' | 'mean', { estimate }: WaveFigure): string {
-  const { change } = estimate;
+function changeWords(
+  translator: Translator,
+  indicator: TrendSubject['indicator'],
+  { estimate }: WaveFigure,
+): string {
+  const { change, n } = estimate;
   if (!change) return translator.t('results:trend.noChange');
-  const difference = differenceWords(translator, kind, change);
+  const { value, interval } = directedWords(translator, {
+    ...change,
+    kind: indicator.kind,
+    n,
+    ends: endsOf(indicator),
+  });
   const wave = waveIdWords(translator, change.against);
-  return `${difference} ${translator.t('results:district.against', { wave })}`;
+  return `${value} (${interval}) ${translator.t('results:district.against', { wave })}`;
 }
 
 /** `web 70 %, phone 30 %`: shares of respondents. */

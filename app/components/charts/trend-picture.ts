@@ -1,5 +1,5 @@
 import { city } from '#city/city.ts';
-import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
+import { isBeyondMargin, restOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { SeriesBreak } from '#core/flagging/series-break.ts';
@@ -7,9 +7,11 @@ import type { PublishedIndicator } from '#core/publication/published-indicator.t
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { waveIdWords, waveWords } from '../page/wave-words.ts';
-import { differenceWords, estimateWords, marginWords } from './figure-words.ts';
+import { directedWords, endsOf } from './directed-words.ts';
+import { estimateWords, marginWords, valueWords } from './figure-words.ts';
+import { type FittedAxis, fittedAxis, isCut } from './fitted-axis.ts';
 import type { TrendPicture } from './picture.ts';
-import { inTime, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
+import { inTime, onHundred, type TrendSeries, trendSeries, type WaveFigure, waveAt } from './trend-series.ts';
 
 /** What a trend shows: one indicator in one place. */
 export interface TrendSubject {
@@ -17,6 +19,8 @@ export interface TrendSubject {
   /** `I Stare Miasto`, or the city's name. */
   place: string;
   figures: readonly WaveFigure[];
+  /** Whether the rest of the city is drawn beside it; the city itself has none. */
+  withRest?: boolean;
   /** Published waves that did not ask. */
   notAsked?: readonly PublishedWave[];
   rule: Pick<FlagRuleSettings, 'maximumModeShift' | 'changeMargin' | 'falseDiscoveryRate'>;
@@ -41,14 +45,20 @@ function trendTitle(translator: Translator, { indicator, place, figures, rule }:
     const margin = marginWords(translator, indicator.kind, rule.changeMargin);
     return t('results:trend.title.unclear', { ...values, against, margin });
   }
-  const difference = differenceWords(translator, indicator.kind, change);
+  const { value: by, interval } = directedWords(translator, {
+    ...change,
+    kind: indicator.kind,
+    n: newest.estimate.n,
+    ends: endsOf(indicator),
+  });
+  const difference = `${by} (${interval})`;
   return t('results:trend.title.change', { ...values, against, difference });
 }
 
 /** The whole picture, words included; the table below it says the same. */
 export function trendPicture(translator: Translator, subject: TrendSubject): TrendPicture {
   const { t, language } = translator;
-  const { indicator, figures, notAsked, rule } = subject;
+  const { indicator, figures, notAsked, rule, withRest = false } = subject;
   const series = trendSeries(figures, indicator.kind, rule.maximumModeShift, notAsked);
   return {
     title: trendTitle(translator, subject),
@@ -56,9 +66,14 @@ export function trendPicture(translator: Translator, subject: TrendSubject): Tre
     notes: [
       t('results:trend.note.base', { base: indicator.base[language], n: baseRange(translator, figures) }),
       t('results:trend.note.marks'),
+      ...(withRest ? [t('results:trend.note.rest')] : []),
       sourceWords(translator, figures),
     ],
-    runs: runsOf(translator, series, indicator),
+    axis: fittedAxis([]),
+    runs: [
+      ...runsOf(translator, series, indicator),
+      ...(withRest ? restRuns(translator, series, indicator) : []),
+    ],
     ticks: inTime(figures, notAsked).map(({ wave }) => ({
       at: waveAt(wave),
       lines: [t(`results:trend.season.${wave.season}`), String(wave.year)],
@@ -82,6 +97,49 @@ function runsOf(translator: Translator, { segments }: TrendSeries, { kind }: Pub
       words: `${waveWords(translator, figure.wave)}: ${estimateWords(translator, kind, figure.estimate)}`,
     })),
   }));
+}
+
+/** The rest of the city in the same waves, broken where the district's own line is. */
+function restRuns(
+  translator: Translator,
+  { segments }: TrendSeries,
+  { kind }: PublishedIndicator,
+): TrendPicture['runs'] {
+  return segments.flatMap((points) => {
+    const rest = points.flatMap(({ at, figure }) => {
+      const value = restOf(figure.estimate);
+      if (value === null) return [];
+      const words = `${waveWords(translator, figure.wave)}: ${valueWords(translator, kind, value, figure.estimate.n)}`;
+      return [
+        {
+          at,
+          value: onHundred(kind, value),
+          lower: null,
+          upper: null,
+          shape: 'rect' as const,
+          words: `${translator.t('results:map.column.restFigure')}, ${words}`,
+        },
+      ];
+    });
+    return rest.length > 0 ? [{ series: 'rest' as const, points: rest }] : [];
+  });
+}
+
+/** The picture with an axis that fits what is drawn on it, and with the words for one that is cut. */
+export function fitted({ t, language }: Translator, picture: TrendPicture): TrendPicture {
+  const axis = fittedAxis(
+    picture.runs.flatMap(({ points }) =>
+      points.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]),
+    ),
+  );
+  return { ...picture, axis, notes: [...picture.notes, ...axisNote({ t, language }, axis)] };
+}
+
+/** That an axis does not begin at zero; nothing where it does. */
+export function axisNote({ t, language }: Pick<Translator, 't' | 'language'>, axis: FittedAxis): string[] {
+  if (!isCut(axis)) return [];
+  const number = (value: number) => formatNumber(language, value);
+  return [t('results:trend.note.axis', { from: number(axis.from), to: number(axis.to) })];
 }
 
 /** Why no line crosses here. */

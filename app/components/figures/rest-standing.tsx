@@ -1,10 +1,12 @@
-import { type Judgement, restOf, type Standing } from '#core/analysis/rest-comparison.ts';
+import type { Judgement, Standing } from '#core/analysis/rest-comparison.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
-import { marginWords, valueWords } from '../charts/figure-words.ts';
+import type { DifferenceEnds } from '../charts/directed-words.ts';
+import { marginWords, restFigureWords } from '../charts/figure-words.ts';
 import { Difference } from './difference.tsx';
+import { DirectedDifference } from './directed-difference.tsx';
 
 type Kind = 'share' | 'mean';
 
@@ -18,18 +20,6 @@ export function standingWords(
   return translator.t(`results:map.standing.${standing}`, {
     margin: marginWords(translator, kind, levelMargin),
   });
-}
-
-/**
- * The figure of the rest of the city, with as many decimals as the district's; nothing where it is not shown.
- */
-export function restFigureWords(
-  translator: Translator,
-  kind: Kind,
-  estimate: PublishedEstimate | null,
-): string | null {
-  const rest = estimate && restOf(estimate);
-  return typeof rest === 'number' ? valueWords(translator, kind, rest, estimate?.n ?? 0) : null;
 }
 
 /**
@@ -52,6 +42,8 @@ interface RestStandingProps {
   rule: Pick<FlagRuleSettings, 'levelMargin'>;
   /** Whether a column of its own holds the rest's figure and another names the unit. */
   inColumns?: boolean;
+  /** What the ends of a difference are called; null where it stands with its sign. */
+  ends?: DifferenceEnds | null;
 }
 
 /**
@@ -65,18 +57,29 @@ export function RestStanding({
   kind,
   rule,
   inColumns = false,
+  ends = null,
 }: RestStandingProps) {
   const translator = useTranslator();
   const rest = restFigureWords(translator, kind, estimate);
   return (
     <>
       <span className={`standing standing-${judgement}`}>
+        {standing === 'higher' || standing === 'lower' ? (
+          <span aria-hidden="true">{standing === 'higher' ? '▲' : '▼'} </span>
+        ) : null}
         {standingWords(translator, standing, kind, rule)}
       </span>
       {estimate?.versusRest ? (
         <>
           <br />
-          <Difference {...estimate.versusRest} kind={kind} n={estimate.n} withUnit={!inColumns} />
+          {ends === null ? (
+            <Difference {...estimate.versusRest} kind={kind} n={estimate.n} withUnit={!inColumns} />
+          ) : (
+            <>
+              {standing === 'even' ? `${translator.t('results:difference.inSample')} ` : ''}
+              <DirectedDifference {...estimate.versusRest} kind={kind} n={estimate.n} ends={ends} />
+            </>
+          )}
         </>
       ) : null}
       {rest !== null && !inColumns ? (

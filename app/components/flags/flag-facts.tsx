@@ -28,7 +28,8 @@ export function FlagFacts({ facts }: { facts: readonly FlagFact[] }) {
   );
 }
 
-function FactList({ facts }: { facts: readonly FlagFact[] }) {
+/** What a flag rests on, fact by fact. */
+export function FactList({ facts }: { facts: readonly FlagFact[] }) {
   return (
     <dl className="flag-evidence">
       {facts.map(({ key, name, value }) => (

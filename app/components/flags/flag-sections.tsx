@@ -1,11 +1,11 @@
 import type { InsufficientFlags } from '#app/use-cases/results/flag-evidence.server.ts';
 import type { DistrictFlags } from '#app/use-cases/results/flag-list.server.ts';
-import { districtByNumber } from '#city/city.ts';
 import { districtOrder } from '#core/flagging/flag-order.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import type { ActLinks } from '../interventions/district-actions.tsx';
 import { TableBox } from '../page/table-box.tsx';
-import { FlagCards } from './flag-cards.tsx';
+import { FlagTable } from './flag-table.tsx';
 import { askedWords, bySameDistricts, numeralsOf } from './insufficient-words.ts';
 
 interface FlagSectionProps {
@@ -16,10 +16,20 @@ interface FlagSectionProps {
   /** Whether only an alert calls for action, and no watch that came back. */
   isAlertOnly?: boolean;
   linkOf(district: number): string;
+  /** Where what is being done is told; left out where nothing is asked to be done. */
+  acts?: ActLinks | undefined;
 }
 
 /** Flags of one urgency, district by district, each with its evidence. */
-export function FlagSection({ id, districts, rule, waveId, isAlertOnly = false, linkOf }: FlagSectionProps) {
+export function FlagSection({
+  id,
+  districts,
+  rule,
+  waveId,
+  isAlertOnly = false,
+  linkOf,
+  acts,
+}: FlagSectionProps) {
   const { t } = useTranslator();
   const what = isAlertOnly ? 'whatYear' : 'what';
   return (
@@ -32,19 +42,16 @@ export function FlagSection({ id, districts, rule, waveId, isAlertOnly = false, 
       {id === 'watch' && districts.some(({ flags }) => flags.some(({ flag }) => flag.kind === 'absolute')) ? (
         <p>{t('results:flags.watch.threshold')}</p>
       ) : null}
-      {districts.map(({ district, flags }) => {
-        const { numeral, name } = districtByNumber(district);
-        return (
-          <article key={district} className="flag-district" aria-labelledby={`flags-${id}-${district}`}>
-            <h3 id={`flags-${id}-${district}`}>
-              <a href={linkOf(district)}>
-                {numeral} {name}
-              </a>
-            </h3>
-            <FlagCards flags={flags} rule={rule} waveId={waveId} heading="h4" />
-          </article>
-        );
-      })}
+      {districts.length > 0 ? (
+        <FlagTable
+          caption={t(`results:flags.${id}.title`)}
+          districts={districts}
+          rule={rule}
+          waveId={waveId}
+          linkOf={linkOf}
+          acts={acts}
+        />
+      ) : null}
     </section>
   );
 }

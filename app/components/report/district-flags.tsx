@@ -3,10 +3,12 @@ import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
-import { FlagCards } from '../flags/flag-cards.tsx';
 import { flagKindWords } from '../flags/flag-kind-words.ts';
+import { FlagReading } from '../flags/flag-reading.tsx';
 import { InsufficientSection } from '../flags/flag-sections.tsx';
+import { FlagTable } from '../flags/flag-table.tsx';
 import { gapWords } from '../flags/gap-words.ts';
+import { type ActLinks, DistrictActions } from '../interventions/district-actions.tsx';
 import { GonePlaces } from '../map/gone-places.tsx';
 import { placeAnchor } from '../map/place-anchor.ts';
 import { PlaceTable } from '../map/place-table.tsx';
@@ -16,17 +18,21 @@ interface DistrictFlagsProps {
   report: DistrictReport;
   /** Page of the wave's flags, where the places are on a map. */
   flagsPath: string;
+  acts?: ActLinks | undefined;
 }
 
 /**
  * Everything that is flagged in a district: its indicators, the places in it, what was lifted, what could not
  * be judged.
  */
-export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
+export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
   const { t } = useTranslator();
   const { flags, rule, wave, counts } = report;
   const { raised, recovering, insufficient } = flags;
   const shared = { rule, waveId: wave.wave.waveId };
+  const rowsOf = (found: DistrictReport['flags']['raised']) => [
+    { district: report.district.number, flags: found, actions: report.actions },
+  ];
   const { made, all } = judgedOf(counts);
   const [title, none] =
     made === 0
@@ -45,8 +51,17 @@ export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
         {raised.length === 0 ? (
           <p>{t(`results:district.flags.${none}`, { made, all })}</p>
         ) : (
-          <FlagCards flags={raised} heading="h3" tellsNeed {...shared} />
+          <FlagTable
+            caption={t('results:district.flags.caption')}
+            districts={rowsOf(raised)}
+            tellsNeed
+            {...shared}
+          />
         )}
+        {acts ? (
+          <DistrictActions district={report.district.number} actions={report.actions} acts={acts} />
+        ) : null}
+        <FlagReading flags={[...raised, ...recovering]} rule={rule} />
         <JudgedTogether counts={report.cityCounts} own={counts} rule={rule} />
         {report.ofWaveAlone.length > 0 ? <WaveAlone flags={report.ofWaveAlone} wave={wave.wave} /> : null}
       </section>
@@ -55,7 +70,11 @@ export function DistrictFlags({ report, flagsPath }: DistrictFlagsProps) {
         <section aria-labelledby="recovering-title">
           <h2 id="recovering-title">{t('results:flags.recovering.title')}</h2>
           <p>{t('results:flags.recovering.what')}</p>
-          <FlagCards flags={recovering} heading="h3" {...shared} />
+          <FlagTable
+            caption={t('results:flags.recovering.title')}
+            districts={rowsOf(recovering)}
+            {...shared}
+          />
         </section>
       ) : null}
       <InsufficientSection lines={insufficient} withDistricts={false} />

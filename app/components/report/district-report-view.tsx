@@ -6,6 +6,7 @@ import type { ReportPaths } from '../../paths/report.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
+import type { ActLinks } from '../interventions/district-actions.tsx';
 import { IndicatorChooser } from '../page/indicator-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
 import { DistrictFlags } from './district-flags.tsx';
@@ -17,13 +18,14 @@ interface DistrictReportViewProps {
   report: DistrictReport;
   waveIds: readonly string[];
   paths: ReportPaths;
+  acts?: ActLinks | undefined;
 }
 
 /**
  * One district: its flags with their evidence, every figure, one trend and the answers behind. The same in
  * every room.
  */
-export function DistrictReportView({ report, waveIds, paths }: DistrictReportViewProps) {
+export function DistrictReportView({ report, waveIds, paths, acts }: DistrictReportViewProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { district, wave, chosen, indicators } = report;
@@ -48,7 +50,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
           {t('results:district.toMap')}
         </a>
       </p>
-      <DistrictFlags report={report} flagsPath={paths.flags({ wave: waveId })} />
+      <DistrictFlags report={report} flagsPath={paths.flags({ wave: waveId })} acts={acts} />
       {chosen ? (
         <section id="trend" aria-labelledby="trend-title">
           <h2 id="trend-title">{t('results:district.trend.title')}</h2>
@@ -66,6 +68,7 @@ export function DistrictReportView({ report, waveIds, paths }: DistrictReportVie
             place={place}
             figures={chosen.points}
             notAsked={chosen.notAsked}
+            withRest
             rule={report.rule}
           />
           <PartsChart report={report} place={place} />

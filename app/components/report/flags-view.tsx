@@ -1,4 +1,5 @@
 import type { FlagsReport } from '#app/use-cases/results/flag-list.server.ts';
+import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
@@ -7,7 +8,9 @@ import { ChangeBasisNote } from '../figures/change-basis.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
 import { YearNote } from '../figures/year-note.tsx';
+import { FlagReading } from '../flags/flag-reading.tsx';
 import { FlagSection, InsufficientSection } from '../flags/flag-sections.tsx';
+import type { ActLinks } from '../interventions/district-actions.tsx';
 import { GonePlaces } from '../map/gone-places.tsx';
 import { MentionTable } from '../map/mention-table.tsx';
 import { PlaceMap } from '../map/place-map.tsx';
@@ -31,7 +34,10 @@ export function flagsAnswer(translator: Translator, { summary, list, counts }: F
     const key = made === 0 ? 'titleUnjudged' : made < all ? 'titleNoneOfSome' : 'titleNone';
     return t(`results:flags.${key}`, { wave, made: number(made), all: number(all) });
   }
-  const title = t('results:flags.title', { wave, count });
+  const districts = list.intervention
+    .map(({ district }) => districtByNumber(district))
+    .map(({ numeral, name }) => `${numeral} ${name}`);
+  const title = t('results:flags.title', { wave, count, districts: districts.join(', ') });
   return made < all
     ? t('results:flags.titleMissing', { title, missing: number(all - made), all: number(all) })
     : title;
@@ -41,17 +47,22 @@ interface FlagsViewProps {
   title: string;
   report: FlagsReport;
   paths: ReportPaths;
+  acts?: ActLinks | undefined;
 }
 
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
-export function FlagsView({ title, report, paths }: FlagsViewProps) {
+export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
   const { t } = useTranslator();
   const { summary, list, places, gone, placeMap, rule, counts, basis, sample, waveIds } = report;
   const { waveId } = summary.wave;
+  const told = [list.intervention, list.watch, list.recovering].flatMap((districts) =>
+    districts.flatMap(({ flags }) => flags),
+  );
   const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
     waveId,
+    acts,
     linkOf: (district: number) => paths.district(district, { wave: waveId }),
   };
   return (
@@ -67,13 +78,9 @@ export function FlagsView({ title, report, paths }: FlagsViewProps) {
       <WaveChooser action={paths.flags()} waveIds={waveIds} waveId={waveId} />
       {list.changes.against ? null : changes}
       <FlagSection id="intervention" districts={list.intervention} isAlertOnly={!basis.repeats} {...shared} />
-      <JudgedTogether counts={counts} rule={rule} />
-      {list.intervention.some(({ burden }) => burden > 0) ? (
-        <p className="source-note">{t('results:flags.burdenWhat')}</p>
-      ) : null}
       <FlagSection id="watch" districts={list.watch} isAlertOnly={basis.isSmall} {...shared} />
       {list.recovering.length > 0 ? (
-        <FlagSection id="recovering" districts={list.recovering} {...shared} />
+        <FlagSection id="recovering" districts={list.recovering} {...shared} acts={undefined} />
       ) : null}
       {placeMap ? (
         <div className="flag-section">
@@ -86,6 +93,11 @@ export function FlagsView({ title, report, paths }: FlagsViewProps) {
         </div>
       ) : null}
       <InsufficientSection lines={list.insufficient} />
+      <section className="flag-section" aria-labelledby="flags-reading">
+        <h2 id="flags-reading">{t('results:flags.reading.title')}</h2>
+        <FlagReading flags={told} rule={rule} />
+        <JudgedTogether counts={counts} rule={rule} />
+      </section>
       <section className="flag-section" aria-labelledby="flags-limits">
         <h2 id="flags-limits">{t('results:flags.limits')}</h2>
         <DetectableNote sample={sample} leads={basis.leads} counts={counts} />

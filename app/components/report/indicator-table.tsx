@@ -2,9 +2,10 @@ import type { IndicatorRow } from '#app/use-cases/results/report-topics.server.t
 import { isBeyondMargin } from '#core/analysis/rest-comparison.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { useTranslator } from '../../i18n/context.tsx';
+import { endsOf } from '../charts/directed-words.ts';
 import { marginWords } from '../charts/figure-words.ts';
 import { TrailLink } from '../figure-trail/trail-link.tsx';
-import { Difference } from '../figures/difference.tsx';
+import { DirectedDifference } from '../figures/directed-difference.tsx';
 import { rankWords } from '../figures/rank-words.ts';
 import { RestStanding } from '../figures/rest-standing.tsx';
 import { ShownFigure } from '../figures/shown-figure.tsx';
@@ -36,7 +37,7 @@ export function IndicatorTable({ waveId, rows, topic, place, linkOf, trailOf, ru
   const isOfYears = rows.some(({ alone }) => alone !== null);
   return (
     <TableBox label={caption}>
-      <table className="indicator-table">
+      <table className="indicator-table stacked">
         <caption>
           {caption}
           {against.some((wave) => isOtherSeason(waveId, wave)) ? `. ${t('results:trend.otherSeason')}` : ''}
@@ -96,35 +97,44 @@ function Row({ row, isDistrict, withAgainst, link, trail, rule }: RowProps) {
           {t('results:trend.note.baseOnly', { base: indicator.base[language] })}
         </span>
       </th>
-      <td>
-        {estimate ? (
-          <>
-            <ShownFigure estimate={estimate} alone={alone} kind={indicator.kind} />{' '}
-            <TrailLink to={trail} name={indicator.name[language]} isOfYears={alone !== null} />
-          </>
-        ) : (
-          t('results:figure.none')
-        )}
+      <td data-label={t('results:district.table.figure')}>
+        <div>
+          {estimate ? (
+            <>
+              <ShownFigure estimate={estimate} alone={alone} kind={indicator.kind} />{' '}
+              <TrailLink to={trail} name={indicator.name[language]} isOfYears={alone !== null} />
+            </>
+          ) : (
+            t('results:figure.none')
+          )}
+        </div>
       </td>
       {isDistrict ? (
-        <td>
-          {standing ? (
-            <RestStanding
-              standing={standing}
-              judgement={judgement}
-              estimate={estimate}
-              kind={indicator.kind}
-              rule={rule}
-            />
-          ) : null}
+        <td data-label={t('results:district.table.rest')}>
+          <div>
+            {standing ? (
+              <RestStanding
+                standing={standing}
+                judgement={judgement}
+                estimate={estimate}
+                kind={indicator.kind}
+                rule={rule}
+                ends={endsOf(indicator)}
+              />
+            ) : null}
+          </div>
         </td>
       ) : null}
-      <td>
-        <Change row={row} withAgainst={withAgainst} rule={rule} />
+      <td data-label={t('results:district.table.changeShort')}>
+        <div>
+          <Change row={row} withAgainst={withAgainst} rule={rule} />
+        </div>
       </td>
       {isDistrict ? (
-        <td>
-          {estimate?.rankRange ? rankWords(translator, estimate.rankRange) : t('results:district.noRank')}
+        <td data-label={t('results:district.table.rank')}>
+          <div>
+            {estimate?.rankRange ? rankWords(translator, estimate.rankRange) : t('results:district.noRank')}
+          </div>
         </td>
       ) : null}
     </tr>
@@ -144,7 +154,8 @@ function Change({
       <>
         {t('results:trend.noChangeOfYears')}
         <span className="row-base">
-          {t('results:year.alone')} <Difference {...alone.change} kind={indicator.kind} n={alone.n} />{' '}
+          {t('results:year.alone')}{' '}
+          <DirectedDifference {...alone.change} kind={indicator.kind} n={alone.n} ends={endsOf(indicator)} />{' '}
           {t('results:district.against', { wave: waveIdWords(translator, alone.change.against) })}
         </span>
       </>
@@ -158,7 +169,7 @@ function Change({
           margin: marginWords(translator, indicator.kind, rule.changeMargin),
         })}
       </span>{' '}
-      <Difference {...change} kind={indicator.kind} n={estimate.n} />{' '}
+      <DirectedDifference {...change} kind={indicator.kind} n={estimate.n} ends={endsOf(indicator)} />{' '}
       {withAgainst ? (
         <span className="row-base">
           {t('results:district.against', { wave: waveIdWords(translator, change.against) })}

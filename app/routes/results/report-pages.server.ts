@@ -6,6 +6,7 @@ import { flagsAnswer } from '../../components/report/flags-view.tsx';
 import { topicTitle } from '../../components/report/topic-view.tsx';
 import { onlyLanguage } from '../../i18n/only-language.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import type { StaffUser } from '../../staff/access.server.ts';
 import { cityReport } from '../../use-cases/results/city-report.server.ts';
 import { districtReport } from '../../use-cases/results/district-report.server.ts';
 import { figureReport } from '../../use-cases/results/figure-report.server.ts';
@@ -24,6 +25,8 @@ export interface Reader {
   translator: Translator;
   /** The text that heads a page while nothing is published. */
   titleOfNothing: 'results:empty.title' | 'public:empty.title';
+  /** Who of city hall is asking. */
+  user?: Pick<StaffUser, 'role'>;
 }
 
 /** Lets in who may read an area, and turns everybody else away with a thrown Response. */
@@ -50,10 +53,11 @@ export async function readMap({ request }: Asked, guard: Guard) {
 
 /** Where the city should act. */
 export async function readFlags({ request }: Asked, guard: Guard) {
-  const { database, translator, titleOfNothing } = await guard(request);
+  const { database, translator, titleOfNothing, user } = await guard(request);
   const published = waves(database);
   const report = flagsReport(database, chosenWave(request, published), published);
-  return { title: report ? flagsAnswer(translator, report) : translator.t(titleOfNothing), report };
+  const title = report ? flagsAnswer(translator, report) : translator.t(titleOfNothing);
+  return { title, report, mayPlan: mayPlan(user) };
 }
 
 /** The whole city over time. */
@@ -72,14 +76,21 @@ export async function readCity({ request }: Asked, guard: Guard) {
   };
 }
 
+/** Whether somebody may plan what to do about a flag. */
+function mayPlan(user: Reader['user']): boolean {
+  return user?.role === 'city-analyst';
+}
+
 /** One district; 404 for one that the city does not have. */
 export async function readDistrict({ request, params }: Asked, guard: Guard) {
-  const { database, translator, titleOfNothing } = await guard(request);
+  const { database, translator, titleOfNothing, user } = await guard(request);
   const district = districtNumber(params.district);
   if (district === null) throw new Response(null, { status: 404 });
   const published = waves(database);
   const waveId = chosenWave(request, published)?.wave.waveId;
-  if (waveId === undefined) return { title: translator.t(titleOfNothing), report: null, waveIds: [] };
+  if (waveId === undefined) {
+    return { title: translator.t(titleOfNothing), report: null, waveIds: [], mayPlan: false };
+  }
   const indicator = new URL(request.url).searchParams.get('indicator') || null;
   const report = districtReport(database, { district, waveId, indicator });
   if (!report) throw new Response(null, { status: 404 });
@@ -88,6 +99,7 @@ export async function readDistrict({ request, params }: Asked, guard: Guard) {
     title: translator.t('results:district.title', { place }),
     report: onlyLanguage(report, translator.language),
     waveIds: published.map(({ wave }) => wave.waveId),
+    mayPlan: mayPlan(user),
   };
 }
 

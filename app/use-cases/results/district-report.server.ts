@@ -17,6 +17,7 @@ import {
   isRaised,
 } from './flag-evidence.server.ts';
 import { readingOfDistrict } from './indicator-reading.server.ts';
+import { type Action, actionsFor } from './interventions/actions-for.server.ts';
 import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
 import {
   districtProfile,
@@ -43,6 +44,8 @@ export interface DistrictReport {
   };
   /** What the tests of the wave alone would have flagged here, where two waves together decide. */
   ofWaveAlone: FlagEvidence[];
+  /** What is proposed or under way there. */
+  actions: Action[];
   /** The comparisons of this district that flags depend on. */
   counts: ComparisonCount[];
   /** All that were made together. */
@@ -100,6 +103,7 @@ export function districtReport(
     ofWaveAlone: publication.rollingYear?.leads
       ? evidenceOf(database, publication, flagsOfWaveAlone(publication, district)).filter(isRaised)
       : [],
+    actions: actionsFor(database).district(district),
     counts: districtCounts(publication, flags),
     cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),

@@ -9,7 +9,10 @@ import { type ShownFigure, yearFigure } from './figure-basis.server.ts';
 import { publishedEstimate } from './published-results.server.ts';
 
 /** What is told of a flagged indicator. */
-export type FlaggedIndicator = Pick<PublishedIndicator, 'id' | 'kind' | 'name' | 'base' | 'result'>;
+export type FlaggedIndicator = Pick<
+  PublishedIndicator,
+  'id' | 'kind' | 'direction' | 'name' | 'base' | 'result'
+>;
 
 /** A flag with what it rests on. */
 export interface FlagEvidence {
@@ -48,14 +51,14 @@ export function evidenceOf(
   return flags.flatMap((flag): FlagEvidence[] => {
     const indicator = byId.get(flag.indicator);
     if (!indicator) return [];
-    const { id, kind, name, base, result } = indicator;
+    const { id, kind, direction, name, base, result } = indicator;
     const figure = (waveId: string, domain: string) => publishedEstimate(database, waveId, id, domain);
     const sides = flag.group === null ? [] : gapDomains(flag.group, flag.district);
     const waveIds = flag.pooledWith === null ? [wave.waveId] : [wave.waveId, flag.pooledWith];
     return [
       {
         flag,
-        indicator: { id, kind, name, base, result },
+        indicator: { id, kind, direction, name, base, result },
         ...districtFigure(publication, flag, figure(wave.waveId, districtKey(flag.district))),
         groups: waveIds
           .map((waveId) => ({ waveId, estimates: sides.flatMap((domain) => figure(waveId, domain) ?? []) }))

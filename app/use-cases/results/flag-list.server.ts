@@ -16,6 +16,7 @@ import {
   type InsufficientFlags,
   insufficientLines,
 } from './flag-evidence.server.ts';
+import { type Action, type Actions, actionsFor } from './interventions/actions-for.server.ts';
 import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
 import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
 import { flagsOf, publicationOf, type WaveSummary, waves } from './published-results.server.ts';
@@ -25,6 +26,8 @@ export interface DistrictFlags {
   flags: FlagEvidence[];
   /** The largest conservative burden among the flags, 0 without one: by it the districts are put in order. */
   burden: number;
+  /** What is proposed or under way there. */
+  actions: Action[];
 }
 
 /** What changes were measured against, and why not against the wave before when that was not it. */
@@ -102,11 +105,17 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   if (!publication) return null;
   const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
   const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
+  const actions = actionsFor(database);
+  const listed = (of: (flag: FlagEvidence['flag']) => boolean) =>
+    byDistrict(
+      told.filter(({ flag }) => of(flag)),
+      actions,
+    );
   return {
     changes: changeBasis(database, publication),
-    intervention: byDistrict(told.filter(({ flag }) => flag.needsIntervention)),
-    watch: byDistrict(told.filter(({ flag }) => !flag.needsIntervention && flag.severity === 'watch')),
-    recovering: byDistrict(told.filter(({ flag }) => flag.severity === 'none')),
+    intervention: listed(({ needsIntervention }) => needsIntervention),
+    watch: listed(({ needsIntervention, severity }) => !needsIntervention && severity === 'watch'),
+    recovering: listed(({ severity }) => severity === 'none'),
     insufficient: insufficientLines(evidence),
   };
 }
@@ -131,11 +140,16 @@ function changeBasis(database: ResultsDatabase, publication: PublicationDocument
   };
 }
 
-function byDistrict(evidence: readonly FlagEvidence[]): DistrictFlags[] {
+function byDistrict(evidence: readonly FlagEvidence[], actions: Actions): DistrictFlags[] {
   const districts = new Map<number, DistrictFlags>();
   for (const item of evidence) {
     const { district, conservativeBurden } = item.flag;
-    const entry = districts.get(district) ?? { district, flags: [], burden: 0 };
+    const entry = districts.get(district) ?? {
+      district,
+      flags: [],
+      burden: 0,
+      actions: actions.district(district),
+    };
     entry.flags.push(item);
     entry.burden = Math.max(entry.burden, conservativeBurden ?? 0);
     districts.set(district, entry);
