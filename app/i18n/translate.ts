@@ -14,6 +14,7 @@ export const namespaces = [
   'method',
   'interventions',
   'planning',
+  'places',
   'fieldwork',
   'access',
 ] as const;

@@ -27,6 +27,12 @@ export function reportPaths(area: '/results' | '/public') {
     /** One indicator on the map of the districts. */
     map: (choice: ReportChoice = {}) => page('/map', choice),
     flags: (choice: ReportChoice = {}) => page('/flags', choice),
+    /** Every place of a wave; with `q`, those of that name. */
+    places: (choice: Pick<ReportChoice, 'wave'> & { q?: string } = {}) =>
+      withQuery(`${area}/places`, { ...choice }),
+    /** One flagged place over the waves. */
+    place: (placeId: string, choice: Pick<ReportChoice, 'wave'> = {}) =>
+      page(`/places/${encodeURIComponent(placeId)}`, choice),
     city: (choice: ReportChoice = {}) => page('/city', choice),
     district: (district: number, choice: ReportChoice = {}) => page(`/districts/${district}`, choice),
     /** All that is published of one topic in a district. */

@@ -62,6 +62,8 @@ const publicPages = [
   '/public/city',
   '/public/flags',
   '/public/map',
+  '/public/places',
+  '/public/places?q=dworzec',
   '/public/method',
   '/public/data',
   '/public/interventions',

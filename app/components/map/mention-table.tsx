@@ -1,19 +1,14 @@
 import type { MappedCell } from '#app/use-cases/results/map/place-map.server.ts';
 import { districtByNumber } from '#city/city.ts';
-import { mentionBands } from '#core/publication/mention-bands.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { TableBox } from '../page/table-box.tsx';
+import { bandWords } from './people-words.ts';
 
 /** The layer of mentions in words, cell by cell, folded away: it describes, and is long. */
 export function MentionTable({ cells }: { cells: readonly MappedCell[] }) {
-  const { t, language } = useTranslator();
-  const people = (band: MappedCell['people']): string => {
-    const next = mentionBands[mentionBands.indexOf(band) + 1];
-    return next === undefined
-      ? t('results:places.mentions.orMore', { people: formatNumber(language, band) })
-      : `${formatNumber(language, band)}–${formatNumber(language, next - 1)}`;
-  };
+  const translator = useTranslator();
+  const { t, language } = translator;
   const label = t('results:places.mentions.title', { cells: formatNumber(language, cells.length) });
   return (
     <details className="mention-table">
@@ -34,7 +29,7 @@ export function MentionTable({ cells }: { cells: readonly MappedCell[] }) {
               <tr key={cell}>
                 <th scope="row">{near ?? '–'}</th>
                 <td>{district === null ? '–' : districtByNumber(district).name}</td>
-                <td>{people(band)}</td>
+                <td>{bandWords(translator, band)}</td>
                 <td>{t(`results:places.map.standing.${standing}`)}</td>
               </tr>
             ))}

@@ -4,23 +4,23 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatQ } from '../../i18n/format.ts';
 import { TableBox } from '../page/table-box.tsx';
 import { FoldedWords } from './folded-words.tsx';
+import { peopleWords } from './people-words.ts';
 import { placeAnchor } from './place-anchor.ts';
 
 interface PlaceTableProps {
   places: readonly ListedPlace[];
   /** Where a place is on the map; on the page of one district, which needs no column of districts. */
   linkOf?(placeId: string): string;
+  /** The page of a place. */
+  pageOf?(placeId: string): string;
 }
 
 /** Places that people named unsafe more often than their paths explain, with what each rests on. */
-export function PlaceTable({ places, linkOf }: PlaceTableProps) {
-  const { t, language } = useTranslator();
-  // Published rounded down to ten: two small ones side by side would look like a share that nobody measured.
-  const count = (people: number | null) => {
-    if (people === null) return t('results:places.few');
-    const ends = people < 100 ? [people, people + 9] : [people];
-    return ends.map((end) => formatNumber(language, end)).join('–');
-  };
+export function PlaceTable({ places, linkOf, pageOf }: PlaceTableProps) {
+  const wayTo = linkOf ?? pageOf;
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const count = (people: number | null) => peopleWords(translator, people, t('results:places.few'));
   return (
     <TableBox label={t('results:places.title')}>
       <table className="place-table stacked">
@@ -39,7 +39,7 @@ export function PlaceTable({ places, linkOf }: PlaceTableProps) {
           {places.map(({ number, place, reasons, times }) => (
             <tr key={place.placeId} id={linkOf ? undefined : placeAnchor(place.placeId)}>
               <th scope="row">
-                {number}. {linkOf ? <a href={linkOf(place.placeId)}>{place.name}</a> : place.name}
+                {number}. {wayTo ? <a href={wayTo(place.placeId)}>{place.name}</a> : place.name}
                 <br />
                 <span className="soft">
                   {t('results:flag.statusOf', { status: t(`results:flag.status.${place.status}`) })}

@@ -29,3 +29,19 @@ export interface GazetteerEntry {
   longitude: number;
   district: number;
 }
+
+/** The entries within so many metres of a position, nearest first, of equally near ones by name. */
+export function entriesWithin(
+  { latitude, longitude }: Position,
+  gazetteer: readonly GazetteerEntry[],
+  metres: number,
+): GazetteerEntry[] {
+  return gazetteer
+    .map((entry) => ({
+      entry,
+      distance: greatCircleDistance([latitude, longitude], [entry.latitude, entry.longitude], 'm'),
+    }))
+    .filter(({ distance }) => distance <= metres)
+    .sort((a, b) => a.distance - b.distance || (a.entry.name < b.entry.name ? -1 : 1))
+    .map(({ entry }) => entry);
+}

@@ -12,10 +12,11 @@ export const handle: RouteHandle = { texts: ['public', 'results'] };
 export default function PublicRoom() {
   const { t } = useTranslator();
   const { pathname, search } = useLocation();
-  const { overview, flags, map, city, method, data } = publicPaths;
+  const { overview, flags, places: allPlaces, map, city, method, data } = publicPaths;
   const places = {
     overview: overview(),
     flags: flags(),
+    places: allPlaces(),
     map: map(),
     city: city(),
     interventions: publicInterventionPaths.interventions(),

@@ -131,7 +131,7 @@ export async function readFigure({ request, params }: Asked, guard: Guard) {
  * The wave that `?wave=` names, else the newest; null before the first publication; 404 for a wave nobody
  * published.
  */
-function chosenWave(request: Request, published: readonly WaveSummary[]): WaveSummary | null {
+export function chosenWave(request: Request, published: readonly WaveSummary[]): WaveSummary | null {
   const wanted = new URL(request.url).searchParams.get('wave');
   if (wanted === null || wanted === '') return published[0] ?? null;
   const found = published.find(({ wave }) => wave.waveId === wanted);

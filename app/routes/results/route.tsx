@@ -22,10 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function ResultsRoom() {
   const { user } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
-  const { overview, flags, map, city } = resultsPaths;
+  const { overview, flags, places: allPlaces, map, city } = resultsPaths;
   const places = {
     overview: overview(),
     flags: flags(),
+    places: allPlaces(),
     map: map(),
     city: city(),
     interventions: interventionPaths.interventions(),
