@@ -9,6 +9,7 @@ import { comparedGaps } from '../flagging/gap-groups.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { comparableWaves, type EarlierWave } from '../flagging/wave-figures.ts';
 import { type Mode, modes } from '../mode.ts';
+import { copiedPatterns } from '../places/copied-mentions.ts';
 import { districtWishes } from '../places/district-wishes.ts';
 import { findPlaces } from '../places/find-places.ts';
 import { describeMentions } from '../places/mention-map.ts';
@@ -97,6 +98,7 @@ export function analyseResponses(input: AnalysisInput): WaveAnalysis {
       gazetteer,
       districts.map(({ number }) => number),
     ),
+    copiedPatterns: copiedPatterns(columns.mentions),
     mentionCells: describeMentions({
       mentions: columns.mentions,
       weights: sample.final,

@@ -4,6 +4,7 @@ import { publishedWaveForm } from '../fieldwork/published-wave.ts';
 import type { PublishedFlag, TestIdentity } from '../flagging/flag.ts';
 import { publishedComparisonsForm } from '../flagging/published-comparisons.ts';
 import { flagRuleSettingsForm } from '../flagging/rule-settings.ts';
+import type { CopiedPattern } from '../places/copied-mentions.ts';
 import { districtWishesForm } from '../places/district-wishes.ts';
 import type { DescribedCell } from '../places/mention-map.ts';
 import { publishedPlaceForm } from '../places/place.ts';
@@ -37,6 +38,8 @@ export const waveAnalysisForm = z.strictObject({
   places: z.array(publishedPlaceForm),
   placeRule: placeRuleSettingsForm,
   districtWishes: z.array(districtWishesForm),
+  /** What looks copied among the mentions: for the firm's analyst, never published. */
+  copiedPatterns: listOf<CopiedPattern>(),
   /** For display. */
   mentionCells: listOf<DescribedCell>(),
   /** Strata with one respondent, joined with a neighbour for the variance. */

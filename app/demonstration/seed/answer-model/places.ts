@@ -1,7 +1,7 @@
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { type KnownPlace, knownPlaces, placesNear } from '../gazetteer.ts';
 import { type PlantedPlace, plantedPlaces } from '../planted-truths.ts';
-import type { Random } from '../random.ts';
+import { type Random, seededRandom } from '../random.ts';
 import { drawSome } from './experience.ts';
 import type { Cell } from './person.ts';
 
@@ -96,20 +96,37 @@ function describeUnsafe(
   random: Random,
 ): void {
   const isTypical = planted !== null && random.chance(0.7);
+  // People who mean the same do not say the same. From a stream of its own, so that what the others answer
+  // stays as it is.
+  const own = isTypical ? seededRandom(`${turn} ${JSON.stringify(answers)}`) : random;
   answers[`${turn}_name`] = name;
-  answers[`${turn}_type`] = isTypical ? planted.type : 1 + random.weighted(typeWeights);
-  answers[`${turn}_time`] = isTypical
-    ? [...planted.times]
-    : random.chance(0.07)
-      ? [6]
-      : drawSome(timeWeights, 2, random);
-  const reasons = isTypical ? [...planted.reasons].sort((a, b) => a - b) : drawSome(reasonWeights, 3, random);
+  answers[`${turn}_type`] = isTypical && own.chance(0.85) ? planted.type : 1 + own.weighted(typeWeights);
+  answers[`${turn}_time`] =
+    isTypical && own.chance(0.85)
+      ? planted.times.filter((_, index) => index === 0 || own.chance(0.7))
+      : own.chance(0.07)
+        ? [6]
+        : drawSome(timeWeights, 2, own);
+  const reasons = isTypical ? typicalReasons(planted, own) : drawSome(reasonWeights, 3, random);
   answers[`${turn}_reason`] = reasons;
-  if (reasons.length > 1) {
-    answers[`${turn}_reason_main`] = isTypical ? (planted.reasons[0] ?? 1) : random.choice(reasons);
-  }
+  if (reasons.length > 1)
+    answers[`${turn}_reason_main`] = mainReason(reasons, isTypical ? planted : null, own);
   answers[`${turn}_freq`] = 1 + random.weighted([0.22, 0.27, 0.28, 0.17, 0.06]);
-  answers[`${turn}_fix`] = isTypical ? planted.remedy : 1 + random.weighted(remedyWeights);
+  answers[`${turn}_fix`] = isTypical && own.chance(0.7) ? planted.remedy : 1 + own.weighted(remedyWeights);
+}
+
+/** Each typical reason by most people, in place of the last now and then another. */
+function typicalReasons({ reasons: typical }: PlantedPlace, random: Random): number[] {
+  const given = typical.filter(() => random.chance(0.7));
+  const other = 1 + random.weighted(reasonWeights);
+  if (given.length === 0 || (given.length < 3 && random.chance(0.4) && !given.includes(other)))
+    given.push(other);
+  return given.sort((a, b) => a - b);
+}
+
+function mainReason(reasons: readonly number[], planted: PlantedPlace | null, random: Random): number {
+  const [typical = 0] = planted?.reasons ?? [];
+  return reasons.includes(typical) ? typical : random.choice(reasons);
 }
 
 const typeWeights = [0.26, 0.18, 0.24, 0.09, 0.07, 0.05, 0.04, 0.02, 0.01, 0.03, 0.01] as const;
