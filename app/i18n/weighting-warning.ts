@@ -1,13 +1,21 @@
 import { districtByNumber } from '#city/city.ts';
-import type { WeightingWarning } from '#core/weighting/weighting-report.ts';
+import type { RunWarning } from '#core/publication/run-warnings.ts';
 import { formatNumber, formatTiny } from './format.ts';
 import type { Translator } from './translate.ts';
 
 /** What an analyst should know before publishing, in a sentence with its figures. */
 export function weightingWarningText(
   { t, language }: Pick<Translator, 't' | 'language'>,
-  warning: WeightingWarning,
+  warning: RunWarning['warning'],
 ): string {
+  if (warning.code === 'copied-mentions') {
+    const { name, people, of } = warning;
+    return t('fieldwork:weight.warning.copied-mentions', {
+      name,
+      people: formatNumber(language, people),
+      of: formatNumber(language, of),
+    });
+  }
   return t(`fieldwork:weight.warning.${warning.code}`, {
     district: 'district' in warning ? districtByNumber(warning.district).name : '',
     designEffect: 'designEffect' in warning ? formatNumber(language, warning.designEffect, 2) : '',

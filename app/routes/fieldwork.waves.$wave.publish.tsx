@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AcceptWarnings } from '../components/desk/accept-warnings.tsx';
 import { ConfirmForm } from '../components/desk/confirm-form.tsx';
+import { CopiedMentions } from '../components/desk/copied-mentions.tsx';
 import { CorrectionForm, PublicationList } from '../components/desk/publication-list.tsx';
 import { WaveActPage } from '../components/desk/wave-act-page.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
@@ -9,7 +10,7 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { publicationWarnings, warningsAccepted } from '../use-cases/analysis/publication-warnings.server.ts';
 import { deskOf, waveHead, waveOf } from './fieldwork/desk.server.ts';
-import { publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
+import { copiedOf, publicationsOf, whatWouldBePublished } from './fieldwork/publishing.server.ts';
 import { formOf, refusal, startJob } from './fieldwork/wave-acts.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     status: wave.status,
     figures: wave.status === 'weighted' ? whatWouldBePublished(desk, wave) : null,
     warnings: publicationWarnings(desk.database, wave.waveId),
+    copied: copiedOf(desk, wave),
     publications: publicationsOf(desk, wave),
   };
 }
@@ -43,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Publish() {
-  const { status, figures, warnings, publications, ...page } = useLoaderData<typeof loader>();
+  const { status, figures, warnings, copied, publications, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, language } = useTranslator();
   const number = (value: number) => formatNumber(language, value);
@@ -60,6 +62,7 @@ export default function Publish() {
               </div>
             ))}
           </dl>
+          <CopiedMentions patterns={copied} />
           <p>{t('fieldwork:publish.suppression')}</p>
           <ConfirmForm
             waveId={page.waveId}

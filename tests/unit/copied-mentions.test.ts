@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copiedPatterns, copyRule, isLarge } from '#core/places/copied-mentions.ts';
 import type { LocatedMention } from '#core/places/on-grid.ts';
+import { copyWarnings, warningCodes } from '#core/publication/run-warnings.ts';
 import { honestMentions } from '#tests/support/described-mentions.ts';
 import { seededRandom } from '#tests/support/random.ts';
 
@@ -87,4 +88,20 @@ describe('mentions that look copied', () => {
     const silent = copies(50).map(({ reason: _r, time: _t, fix: _f, ...mention }) => mention);
     expect(copiedPatterns([...honestMentions(3), ...safe, ...silent])).toEqual([]);
   });
+});
+
+it('a run warns of copies that make up a tenth of a spot, by the nearest name, and of no smaller ones', () => {
+  const gazetteer = [{ name: 'Corner', ...corner, district: 1 }];
+  const pattern = { ...corner, reasons: [1], times: [3], fixes: [8], expected: 1 };
+  const warnings = copyWarnings(
+    [
+      { ...pattern, people: 21, of: 200 },
+      { ...pattern, people: 12, of: 200 },
+    ],
+    gazetteer,
+  );
+  expect(warnings).toEqual([
+    { study: null, warning: { code: 'copied-mentions', name: 'Corner', people: 21, of: 200 } },
+  ]);
+  expect(warningCodes(warnings)).toEqual(['copied-mentions']);
 });

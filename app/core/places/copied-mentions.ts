@@ -1,7 +1,7 @@
 import { incompleteBeta } from '../statistics/beta.ts';
 import type { LocatedMention } from './on-grid.ts';
 
-/** People who said the same of the same spot, word for word of the questionnaire, and how many chance lets. */
+/** People who gave the same answers about the same spot, and how many of them chance explains. */
 export interface CopiedPattern {
   latitude: number;
   longitude: number;
@@ -16,7 +16,7 @@ export interface CopiedPattern {
   expected: number;
 }
 
-/** When people who said the same are more than chance. A policy: it marks for an analyst, and drops nobody. */
+/** When people who said the same are more than chance. It marks for an analyst, and drops nobody. */
 export const copyRule = {
   /** So many people, */
   minimumPeople: 5,
@@ -31,6 +31,7 @@ export const copyRule = {
 /** A pattern is large from this share of the people who called its spot unsafe: the run warns of it. */
 const largeShare = 0.1;
 
+/** Whether a pattern makes up so much of its spot that the run warns of it. */
 export function isLarge({ people, expected, of }: CopiedPattern): boolean {
   return people - expected >= largeShare * of;
 }
@@ -42,11 +43,11 @@ interface Described {
 
 /**
  * Patterns of unsafe mentions that look copied: the same spot with the same reasons, times and fix by more
- * people than chance explains. Chance: reasons, times and fix are given independently of each other, each as
- * often as by the others who call the spot unsafe and by everybody elsewhere (`priorPeople` of them); the
- * people of the pattern itself do not count, so that copies do not explain themselves. P is the binomial
- * upper tail. Answers that truly hang together (dark, lighting) come more often than so: hence `timesExpected`.
- * Whoever names a spot twice counts once; a mention without any answer says nothing.
+ * people than chance explains. Chance: the three are given independently of each other, each as often as by
+ * the others who call the spot unsafe and by everybody elsewhere (`priorPeople` of them). The people of the
+ * pattern itself do not count, so that copies do not explain themselves. P is the binomial upper tail.
+ * Answers that truly hang together (dark, lighting) come more often than so: hence `timesExpected`. Whoever
+ * names a spot twice counts once; a mention without any answer says nothing.
  *
  * @returns the largest excess first
  */

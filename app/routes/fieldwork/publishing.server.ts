@@ -1,10 +1,14 @@
 import { flagCounts } from '#core/analysis/flag-counts.ts';
 import { hiddenOfYear } from '#core/publication/published-rolling-year.ts';
 import { fingerprintOf } from '#core/publication/signed-file.ts';
+import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { copiedMention } from '../../components/desk/copied-mentions.tsx';
 import { resultsDatabase, servesArea } from '../../db.server.ts';
 import { formatInstant } from '../../i18n/format.ts';
+import { copiedMentions } from '../../use-cases/analysis/publication-warnings.server.ts';
 import { analysisOf, publishedDocument } from '../../use-cases/analysis/stored-runs.server.ts';
+import { questionnaireOf } from '../../use-cases/wave/questionnaire-of-wave.server.ts';
 import type { Desk } from './desk.server.ts';
 
 /** Whether city hall's database is served by this process; otherwise the publication is carried as a file. */
@@ -21,6 +25,12 @@ export function whatWouldBePublished({ database }: Desk, { waveId }: WaveRow) {
     ...flagCounts(flags),
     places: places.length,
   };
+}
+
+/** What looks copied in the newest analysis of a wave, with its place and its answers in words. */
+export function copiedOf({ database }: Desk, wave: WaveRow) {
+  const words = placeAnswers(questionnaireOf(database, wave));
+  return copiedMentions(database, wave.waveId).map((pattern) => copiedMention(pattern, words));
 }
 
 /** A wave's publications with what each says in numbers, and whether city hall has it. */

@@ -1,11 +1,13 @@
-import { type RunWarning, unacceptedCodes } from '#core/publication/run-warnings.ts';
+import { gazetteer } from '#city/gazetteer.ts';
+import type { CopiedPattern } from '#core/places/copied-mentions.ts';
+import { copyWarnings, type RunWarning, unacceptedCodes } from '#core/publication/run-warnings.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { Outcome } from '../staff-act.ts';
-import { weightingReportOf } from './stored-runs.server.ts';
+import { analysisOf, weightingReportOf } from './stored-runs.server.ts';
 
 /**
- * What the runs warn of that the next publication of a wave would rest on: its newest weights and those of
- * its parallel samples.
+ * What the runs warn of that the next publication of a wave would rest on: its newest weights, those of
+ * its parallel samples, and what looks copied among the places that residents named.
  */
 export function publicationWarnings(database: FieldworkDatabase, waveId: string): RunWarning[] {
   const run = database.analysis.newestWeightRun(waveId);
@@ -13,9 +15,19 @@ export function publicationWarnings(database: FieldworkDatabase, waveId: string)
     ...(run ? [{ study: null, runId: run.runId, report: run.report }] : []),
     ...database.studies.parallelSamples(waveId),
   ];
-  return runs.flatMap(({ study, ...kept }) =>
-    weightingReportOf(kept).warnings.map((warning) => ({ study, warning })),
-  );
+  return [
+    ...runs.flatMap(({ study, ...kept }) =>
+      weightingReportOf(kept).warnings.map((warning): RunWarning => ({ study, warning })),
+    ),
+    ...copyWarnings(copiedMentions(database, waveId), gazetteer),
+  ];
+}
+
+/** Patterns of mentions that look copied, of the newest analysis if it rests on the newest weights. */
+export function copiedMentions(database: FieldworkDatabase, waveId: string): CopiedPattern[] {
+  const run = database.analysis.newestAnalysis(waveId);
+  const isNewest = run !== undefined && run.weightRunId === database.analysis.newestWeightRun(waveId)?.runId;
+  return isNewest ? analysisOf(run).copiedPatterns : [];
 }
 
 /**

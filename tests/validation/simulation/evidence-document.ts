@@ -10,6 +10,7 @@ export const partHeadings = {
   named: 'How often is a district named where there is nothing?',
   flags: 'How often is a flag wrong?',
   places: 'How often is a place wrong?',
+  campaigns: 'What do copied mentions do to the places?',
 } as const;
 export type Part = keyof typeof partHeadings;
 export const parts = Object.keys(partHeadings) as Part[];

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { seededRandom } from '#app/demonstration/seed/random.ts';
 import { answeringCity } from './answering-city.ts';
+import { campaignRow, campaignSection, neededRow } from './campaign-evidence.ts';
+import { campaign, copiesNeeded, targets } from './campaigns.ts';
 import { intervalCoverage } from './coverage.ts';
 import { differenceCoverage } from './difference-coverage.ts';
 import { differenceRows, differenceSection } from './difference-evidence.ts';
@@ -57,7 +59,7 @@ const scenarios: Scenario[] = [
   { name: 'one gap wider by 7 points', gap: 0.07 },
   { name: 'one gap wider by 10 points', gap: 0.1 },
 ];
-const maps = { withoutHotSpots: 300, planted: 200 };
+const maps = { withoutHotSpots: 300, planted: 200, campaigns: 20 };
 
 /** About 33, 100 and 300 respondents in each of 18 districts. */
 const smallWaves = [90, 275, 820].map((issued) => ({ issued, waves: 60 }));
@@ -123,6 +125,14 @@ const run: Record<Part, () => string> = {
       ),
       planted: plantedFinds(seeds(maps.planted, 1001)),
     }),
+  campaigns: () =>
+    campaignSection(
+      targets.map((target) => told(copiesNeeded(seeds(maps.campaigns, 1), target), neededRow)),
+      [
+        { share: 0, corners: 1 },
+        ...[0.05, 0.1, 0.25].flatMap((share) => [1, 5, 20].map((corners) => ({ share, corners }))),
+      ].map((sent) => told(campaign(seeds(maps.campaigns, 2001), sent), campaignRow)),
+    ),
 };
 
 const named = process.argv.slice(2);
