@@ -10,6 +10,7 @@ export const namespaces = [
   'frame',
   'resident',
   'results',
+  'overview',
   'public',
   'method',
   'interventions',

@@ -1,6 +1,7 @@
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { placeWords } from '../../components/figure-trail/figure-trail.tsx';
 import { mapAnswer } from '../../components/map/map-answer.ts';
+import { overviewAnswer } from '../../components/overview/overview-words.ts';
 import { districtNumber } from '../../components/report/district-number.ts';
 import { flagsAnswer } from '../../components/report/flags-view.tsx';
 import { topicTitle } from '../../components/report/topic-view.tsx';
@@ -13,6 +14,7 @@ import { figureReport } from '../../use-cases/results/figure-report.server.ts';
 import { flagsReport } from '../../use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '../../use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
+import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
 import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
 import { topicReport } from '../../use-cases/results/topic-report.server.ts';
 
@@ -36,6 +38,15 @@ export type Guard = (request: Request) => Promise<Reader>;
 export interface Asked {
   request: Request;
   params: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where to act, and what changed: the page that both areas open with. */
+export async function readOverview({ request }: Asked, guard: Guard) {
+  const { database, translator, titleOfNothing, user } = await guard(request);
+  const published = waves(database);
+  const report = overviewReport(database, chosenWave(request, published), published);
+  const title = report ? overviewAnswer(translator, report) : translator.t(titleOfNothing);
+  return { title, report, mayPlan: mayPlan(user) };
 }
 
 /** One indicator on the map of the districts. */

@@ -120,7 +120,8 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   };
 }
 
-function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
+/** What changes of a publication were measured against. */
+export function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
   const { wave, method, rollingYear } = publication;
   const changes = leadingFlags(publication).filter(({ kind }) => kind === 'deterioration');
   const ofYear = changes.find(({ againstPooledWith }) => againstPooledWith !== null);

@@ -6,9 +6,13 @@ import { type CityOutline, cityOutline, type DistrictCollection } from '#core/ge
 import { type CellDrawing, cellDrawing } from '#core/geography/drawn-cells.ts';
 
 const drawingWidth = 800;
+/** For a picture that is shown at half a page or less, and needs no finer border. */
+const smallWidth = 400;
 let polygons: DistrictCollection | undefined;
 let outline: CityOutline | undefined;
+let smallOutline: CityOutline | undefined;
 let drawing: CellDrawing | undefined;
+let smallDrawing: CellDrawing | undefined;
 const cells = new Map<number, ReadonlyMap<string, number>>();
 
 /** The districts as SVG paths, projected once: the browser gets strings and no geometry. */
@@ -21,6 +25,18 @@ export function districtOutlines(): CityOutline {
 export function outlineDrawing(): CellDrawing {
   drawing ??= cellDrawing(districtPolygons(), drawingWidth);
   return drawing;
+}
+
+/** The districts for a small picture, in fewer corners. */
+export function smallOutlines(): CityOutline {
+  smallOutline ??= cityOutline(districtPolygons(), smallWidth);
+  return smallOutline;
+}
+
+/** What draws points over `smallOutlines`. */
+export function smallOutlineDrawing(): CellDrawing {
+  smallDrawing ??= cellDrawing(districtPolygons(), smallWidth);
+  return smallDrawing;
 }
 
 /** Every H3 cell of the city with the number of its district. */

@@ -1,0 +1,114 @@
+import type { OverviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
+import { useTranslator } from '../../i18n/context.tsx';
+import type { PlanStart } from '../../paths/interventions.ts';
+import type { ReportPaths } from '../../paths/report.ts';
+import { YearNote } from '../figures/year-note.tsx';
+import { placeAnchor } from '../map/place-anchor.ts';
+import { WaveChooser } from '../page/wave-chooser.tsx';
+import { WaveLine } from '../page/wave-line.tsx';
+import { ActLines, ActNote } from './act-lines.tsx';
+import { ActUnder } from './act-under.tsx';
+import { HeadlineMultiples } from './headline-multiples.tsx';
+import { JudgedLine } from './judged-line.tsx';
+import { OtherDifferences } from './other-differences.tsx';
+import { OverviewMap } from './overview-map.tsx';
+import { newsWords, placeOfDistrict } from './overview-words.ts';
+import { PlaceLines } from './place-lines.tsx';
+import { SignMatrix } from './sign-matrix.tsx';
+import { WhatChanged } from './what-changed.tsx';
+
+interface OverviewViewProps {
+  title: string;
+  report: OverviewReport;
+  paths: ReportPaths;
+  /** Where one intervention is read, in this area. */
+  actionPaths: { intervention(interventionId: string): string };
+  /** Where the reader may plan one, if they may. */
+  plan?: ((start: PlanStart) => string) | undefined;
+}
+
+/** Where to act: the page that both areas open with. On paper it is one sheet. */
+export function OverviewView({ title, report, paths, actionPaths, plan }: OverviewViewProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { summary, basis, places, changes, waveIds, watched } = report;
+  const { waveId } = summary.wave;
+  const flagsPath = paths.flags({ wave: waveId });
+  const districtPath = (district: number, indicator?: string) =>
+    paths.district(district, { wave: waveId, ...(indicator === undefined ? {} : { indicator }) });
+  const mapPath = (indicator: string) => paths.map({ wave: waveId, indicator });
+  const placePath = (placeId: string) => `${flagsPath}#${placeAnchor(placeId)}`;
+  const news = newsWords(translator, report);
+  return (
+    <article className="overview">
+      <h1>{title}</h1>
+      {news === null ? null : <p className="lead">{news}</p>}
+      <div className="overview-wave">
+        <WaveLine summary={summary} />
+        <WaveChooser action={paths.overview()} waveIds={waveIds} waveId={waveId} />
+      </div>
+      <YearNote wave={summary.wave} basis={basis} />
+      <div className="overview-first">
+        <OverviewMap
+          report={report}
+          title={t('overview:map.label')}
+          districtPath={districtPath}
+          placePath={placePath}
+        />
+        <section className="overview-act" aria-labelledby="act-title">
+          <h2 id="act-title">{t('overview:act.title')}</h2>
+          <ActLines
+            report={report}
+            districtPath={districtPath}
+            under={({ district, reasons, wishes, actions }) => (
+              <ActUnder
+                wishes={wishes}
+                actions={actions}
+                paths={actionPaths}
+                plan={plan?.({ flag: `${waveId}.${district}.${reasons[0]?.indicator.id}` })}
+              />
+            )}
+          />
+          <PlaceLines
+            places={places}
+            hasEarlier={changes.previous !== null}
+            placePath={placePath}
+            under={({ place, fixes, actions }) => (
+              <ActUnder
+                wishes={fixes.slice(0, 3)}
+                actions={actions}
+                paths={actionPaths}
+                plan={plan?.({ place: place.placeId })}
+              />
+            )}
+          />
+          <p className="act-watched">
+            <a href={flagsPath}>
+              {watched.length > 0
+                ? t('overview:act.watched', { districts: watched.map(placeOfDistrict).join(', ') })
+                : t('overview:act.noWatched')}
+            </a>
+          </p>
+        </section>
+        <div className="overview-below">
+          <JudgedLine report={report} flagsPath={flagsPath} />
+          <WhatChanged
+            report={report}
+            districtPath={districtPath}
+            cityPath={paths.city({ wave: waveId })}
+            flagsPath={flagsPath}
+          />
+          <ActNote lines={report.lines} />
+        </div>
+      </div>
+      <div className="overview-second">
+        <HeadlineMultiples
+          report={report}
+          linkOf={(indicator) => `${paths.city({ wave: waveId, indicator })}#trend`}
+        />
+        <SignMatrix report={report} districtPath={districtPath} mapPath={mapPath} />
+      </div>
+      <OtherDifferences report={report} mapPath={mapPath} />
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
+import type { CityOutline } from '#core/geography/district-outlines.ts';
+import type { LocalisedText } from '#core/language.ts';
+import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
+import type { ResultsDatabase } from '#db/results/database.ts';
+import { type FigureBasis, figureBasis } from '../figure-basis.server.ts';
+import { type ChangeBasis, changeBasis } from '../flag-list.server.ts';
+import { type Action, actionsFor } from '../interventions/actions-for.server.ts';
+import { smallOutlineDrawing, smallOutlines } from '../map/city-outline.server.ts';
+import { type ListedPlace, placeList } from '../place-list.server.ts';
+import { publicationOf, type TrendPoint, trend, type WaveSummary } from '../published-results.server.ts';
+import type { DistrictLine } from './act-lines.ts';
+import { type HeadlineIndicator, type PublishedOverview, publishedOverview } from './published-overview.ts';
+
+/** A headline indicator in the whole city: the figure that leads, and every wave before it. */
+export interface HeadlineTrend {
+  indicator: HeadlineIndicator;
+  city: PublishedEstimate | null;
+  points: TrendPoint[];
+}
+
+/** A district where to act: what people want done at its unsafe places, and what is done. */
+export interface ActLine extends DistrictLine {
+  /** Most wanted first. */
+  wishes: LocalisedText[];
+  actions: Action[];
+}
+
+/** A flagged place: where its mark stands on the map, and what is done there. */
+export interface PlaceLine extends ListedPlace {
+  x: number;
+  y: number;
+  actions: Action[];
+}
+
+/** The page that answers where to act. */
+export interface OverviewReport extends Omit<PublishedOverview, 'headlines' | 'lines' | 'wishes'> {
+  lines: ActLine[];
+  summary: WaveSummary;
+  waveIds: string[];
+  basis: FigureBasis;
+  rule: FlagRuleSettings;
+  changes: ChangeBasis;
+  outline: CityOutline;
+  places: PlaceLine[];
+  headlines: HeadlineTrend[];
+}
+
+/** Null where nothing is published. */
+export function overviewReport(
+  database: ResultsDatabase,
+  summary: WaveSummary | null,
+  waves: readonly WaveSummary[],
+): OverviewReport | null {
+  if (!summary) return null;
+  const { waveId } = summary.wave;
+  const publication = publicationOf(database, waveId);
+  if (!publication) return null;
+  const { headlines, lines, wishes, ...overview } = publishedOverview(publication);
+  const actions = actionsFor(database);
+  const drawing = smallOutlineDrawing();
+  return {
+    ...overview,
+    lines: lines.map((line) => ({
+      ...line,
+      wishes: wishes.get(line.district) ?? [],
+      actions: actions.district(line.district),
+    })),
+    summary,
+    waveIds: waves.map(({ wave }) => wave.waveId),
+    basis: figureBasis(publication),
+    rule: publication.method.rule,
+    changes: changeBasis(database, publication),
+    outline: smallOutlines(),
+    places: placeList(database, waveId).map((listed) => ({
+      ...listed,
+      ...drawing.pointOf(listed.place),
+      actions: actions.place(listed.place.placeId),
+    })),
+    headlines: headlines.map((headline) => ({
+      ...headline,
+      points: trend(database, headline.indicator.id, 'city').filter(({ wave }) => wave.waveId <= waveId),
+    })),
+  };
+}
