@@ -16,6 +16,7 @@ export const namespaces = [
   'interventions',
   'planning',
   'places',
+  'exports',
   'fieldwork',
   'access',
 ] as const;

@@ -8,4 +8,11 @@ export const publicPaths = {
   data: '/public/data',
   /** A whole publication with its signature. */
   publicationFile: (wave: string) => `/public/data/${wave}.json`,
+  /** The permanent address of a publication, which goes on answering when another has replaced it. */
+  publication: (publicationId: string) => `/public/data/publications/${publicationId}`,
+  /** The permanent address of one of its figures. */
+  publicationFigure: (publicationId: string, domain: string, indicator: string) =>
+    `/public/data/publications/${publicationId}/figures/${[domain, indicator].map(encodeURIComponent).join('/')}`,
+  /** Its tables with the schema of their columns. */
+  dataPackage: (publicationId: string) => `/public/data/publications/${publicationId}/datapackage.json`,
 } as const;

@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return attachedFile({
     content: new Uint8Array(read.content),
     name: `kody-${waveId}-${read.file.fileId}.csv`,
-    type: 'text/csv',
+    type: 'csv',
     caching: 'no-store',
   });
 }

@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return attachedFile({
     content: publicationFileOf(row),
     name: `${row.publicationId}.json`,
-    type: 'application/json',
+    type: 'json',
     caching: 'no-store',
   });
 }

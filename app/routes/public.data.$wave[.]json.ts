@@ -14,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return attachedFile({
     content: file.text,
     name: `poczucie-${file.publicationId}.json`,
-    type: 'application/json',
+    type: 'json',
     caching: 'public, max-age=300',
     sha256: file.sha256,
   });

@@ -8,11 +8,11 @@ import { useTranslator } from '../i18n/context.tsx';
 import { formatDay, formatNumber } from '../i18n/format.ts';
 import { publicPaths } from '../paths/public.ts';
 import type { RouteHandle } from '../root.tsx';
-import { figureColumns } from '../use-cases/results/open-data.server.ts';
+import { figureColumnNames } from '../use-cases/results/exports/figure-table.ts';
 import { waves } from '../use-cases/results/published-results.server.ts';
 import { anyone } from './public/anyone.server.ts';
 
-export const handle: RouteHandle = { texts: ['public', 'results'], withoutScripts: true };
+export const handle: RouteHandle = { texts: ['public', 'results', 'exports'], withoutScripts: true };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { database, translator } = await anyone(request);
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: translator.t(published.length > 0 ? 'public:data.title' : 'public:empty.title'),
     published,
-    explained: figureColumns(database),
+    explained: figureColumnNames,
   };
 }
 
@@ -56,16 +56,17 @@ export default function DataPage() {
               <tr key={publicationId}>
                 <th scope="row">{waveIdWords(translator, wave.waveId)}</th>
                 <td data-label={t('public:data.column.publication')}>
-                  {publicationId}, {formatDay(language, wave.publishedOn)}
+                  <a href={publicPaths.publication(publicationId)}>{publicationId}</a>,{' '}
+                  {formatDay(language, wave.publishedOn)}
                   {replaced ? (
                     <>
                       <br />
-                      <span className="soft">
+                      <a className="soft" href={publicPaths.publication(replaced.publicationId)}>
                         {t('results:wave.replaced', {
                           publication: replaced.publicationId,
                           note: replaced.note ?? '',
                         })}
-                      </span>
+                      </a>
                     </>
                   ) : null}
                 </td>
@@ -73,9 +74,11 @@ export default function DataPage() {
                   {formatNumber(language, wave.respondents)}
                 </td>
                 <td data-label={t('public:data.column.figures')}>
-                  <a href={publicPaths.figuresFile(wave.waveId)} download>
+                  <a href={publicPaths.table(publicationId, 'figures.csv')} download>
                     {t('public:data.csv', { wave: wave.waveId })}
                   </a>
+                  <br />
+                  <a href={publicPaths.publication(publicationId)}>{t('exports:links.tables')}</a>
                 </td>
                 <td data-label={t('public:data.column.document')}>
                   <a href={publicPaths.publicationFile(wave.waveId)} download>

@@ -46,6 +46,8 @@ const addresses = routeAddresses({
   domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
   topic: ['feeling'],
+  publication: ['2026-1.1'],
+  table: ['flags.csv', 'figures-semicolon.csv', 'places.xlsx'],
   page: ['city'],
 });
 const inArea = (areas: RegExp): string[] => addresses.filter((address) => areas.test(address));

@@ -17,6 +17,8 @@ const addresses = routeAddresses({
   domain: ['city', 'D05|sex:F'],
   indicator: ['unsafe'],
   topic: ['feeling'],
+  publication: ['2026-1.1'],
+  table: ['flags.csv', 'figures-semicolon.csv', 'places.xlsx'],
 });
 /** When someone was last here; it moves so that a desk that was left signs out. */
 const sessionClock = 'accounts.sqlite sessions';

@@ -3,6 +3,7 @@ import { city } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { ReportPaths } from '../../paths/report.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
+import { FileLinks } from '../exports/file-links.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { IndicatorChooser } from '../page/indicator-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
@@ -105,6 +106,7 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
         <h2 id="history-title">{t('results:city.history.title')}</h2>
         <HistoryTables history={report.history} />
       </section>
+      <FileLinks paths={paths} publicationId={wave.publicationId} tables={['figures']} />
     </article>
   );
 }

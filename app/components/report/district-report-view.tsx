@@ -4,6 +4,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import type { Translator } from '../../i18n/translate.ts';
 import type { ReportPaths } from '../../paths/report.ts';
 import { TrendChart } from '../charts/trend-chart.tsx';
+import { FileLinks } from '../exports/file-links.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
 import type { ActLinks } from '../interventions/district-actions.tsx';
@@ -105,6 +106,7 @@ export function DistrictReportView({ report, waveIds, paths, acts }: DistrictRep
           linkOf={(topic) => paths.districtTopic(district.number, topic, { wave: waveId })}
         />
       </section>
+      <FileLinks paths={paths} publicationId={wave.publicationId} tables={['figures', 'flags', 'places']} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { ReportPaths } from '../../paths/report.ts';
+import { FileLinks } from '../exports/file-links.tsx';
 import { ChangeBasisNote } from '../figures/change-basis.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { JudgedTogether } from '../figures/judged-together.tsx';
@@ -103,6 +104,7 @@ export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
         <DetectableNote sample={sample} leads={basis.leads} counts={counts} />
         {list.changes.against ? changes : null}
       </section>
+      <FileLinks paths={paths} publicationId={summary.publicationId} tables={['flags', 'places']} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { withWhatItPointsTo } from '#city/question-words.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { ReportPaths } from '../../paths/report.ts';
+import { FileLinks } from '../exports/file-links.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
 import { DistrictMap } from '../map/district-map.tsx';
@@ -72,6 +73,12 @@ export function MapView({ title, report, outline, paths }: MapViewProps) {
         </section>
         <DistrictTable reading={reading} linkOf={linkOf} />
       </div>
+      <FileLinks
+        paths={paths}
+        publicationId={summary.publicationId}
+        tables={['districts', 'figures']}
+        indicator={reading.indicator.id}
+      />
     </>
   );
 }

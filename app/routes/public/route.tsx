@@ -6,7 +6,7 @@ import { publicInterventionPaths } from '../../paths/interventions.ts';
 import { publicPaths } from '../../paths/public.ts';
 import type { RouteHandle } from '../../root.tsx';
 
-export const handle: RouteHandle = { texts: ['public', 'results'] };
+export const handle: RouteHandle = { texts: ['public', 'results', 'exports'] };
 
 /** The figures that city hall has published, for anyone: no sign-in, and every page reads without scripts. */
 export default function PublicRoom() {

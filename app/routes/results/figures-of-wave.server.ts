@@ -10,7 +10,7 @@ export async function figuresOfWave({ request, params }: Asked, guard: Guard, ca
   return attachedFile({
     content: file.text,
     name: `poczucie-${file.publicationId}.csv`,
-    type: 'text/csv',
+    type: 'csv',
     caching,
   });
 }

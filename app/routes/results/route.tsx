@@ -9,7 +9,7 @@ import { resultsPaths } from '../../paths/results.ts';
 import type { RouteHandle } from '../../root.tsx';
 import { cityHall } from './city-hall.server.ts';
 
-export const handle: RouteHandle = { texts: ['results', 'access'] };
+export const handle: RouteHandle = { texts: ['results', 'access', 'exports'] };
 
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' });
 

@@ -84,7 +84,7 @@ export function figureReport(
   const ofIndicator = figures?.filter((entry) => entry.indicator === id) ?? [];
   const estimate = ofIndicator.find((entry) => entry.domain === domain);
   if (!summary || !publication || !indicator || !estimate) return null;
-  const place = placeOf(domain);
+  const place = figurePlace(domain);
   const pooledWith = isOfYear ? (publication.rollingYear?.pooledWith ?? null) : null;
   const head = { ...place, name: indicator.name, wave: publication.wave, pooledWith };
   if (estimate.quality === 'suppressed') {
@@ -131,7 +131,7 @@ function ofYear(publication: PublicationDocument, indicator: string, domain: str
 }
 
 /** `D01|sex:F` → district 1, women. */
-function placeOf(domain: string): FigurePlace {
+export function figurePlace(domain: string): FigurePlace {
   const [first = '', second = null] = domain.split('|');
   const found = districts.find(({ number }) => districtKey(number) === first);
   const group = found ? second : first === 'city' ? null : first;

@@ -16,6 +16,7 @@ const components = /^app\/components\//;
 const storedForms =
   /^app\/core\/(?:text\/(?:stored-json|json-fields)|fieldwork\/published-wave|publication\/published-(?:estimate|parallel-sample))\.ts$/;
 const words = /^app\/i18n\//;
+const papers = /^app\/papers\//;
 const nodeModules = /^node:/;
 const server = /^app\/server\//;
 const staff = /^app\/staff\//;
@@ -97,6 +98,7 @@ export const rooms: readonly Room[] = [
       useCases,
       /^app\/core\/(?!statistics|estimation|weighting|disclosure|sampling\/draw)/,
       components,
+      papers,
       words,
       /^app\/styles\//,
       hall,
@@ -112,6 +114,13 @@ export const rooms: readonly Room[] = [
     holds: components,
     may: [components, paths, core, words, /^app\/server\/nonce\.ts$/, anyPackageButDatabase],
     mayType: [useCases],
+  },
+  {
+    name: 'what is drawn and set on the server',
+    holds: papers,
+    may: [papers, components, paths, useCases, core, words, anyPackageButDatabase, nodeModules],
+    mayType: [/^db\//],
+    because: 'a picture or a paper says in words what its page says, and no browser loads it',
   },
   { name: 'the words', holds: words, may: [words, core, anyPackageButDatabase, nodeModules] },
   {
