@@ -127,6 +127,7 @@ const permissive = [
 /** Weaker and font licences: of a tool that only tests load, and of files that are passed on unchanged. */
 const otherLicences: Record<string, string> = {
   'axe-core': 'MPL-2.0',
+  '@expo-google-fonts/source-sans-3': 'MIT AND OFL-1.1',
   '@fontsource-variable/source-sans-3': 'OFL-1.1',
 };
 
