@@ -63,3 +63,21 @@ export function replacedWords(
     ? t('exports:publication.replacedNoNote', { publication: publicationId })
     : t('exports:publication.replaced', { publication: publicationId, note });
 }
+
+/** Publication, day and address, as a last line inside a picture. */
+export function pictureNote(translator: Translator, cited: CitedPublication): string {
+  const { t, language } = translator;
+  const { publicationId, wave, address, replacedBy } = cited;
+  const day = formatDay(language, wave.publishedOn);
+  const words = t('exports:picture.note', { publication: publicationId, day, address });
+  return [
+    words,
+    ...(wave.synthetic ? [t('exports:citation.synthetic')] : []),
+    ...(replacedBy ? [replacedWords(translator, replacedBy)] : []),
+  ].join(' ');
+}
+
+/** Where the outlines of a map are from. */
+export function boundaryNote({ language }: Translator): string {
+  return `${city.boundarySource[language]}.`;
+}

@@ -45,6 +45,9 @@ export function reportPaths(area: '/results' | '/public') {
       withQuery(`${area}/figures/${[wave, domain, indicator].map(encodeURIComponent).join('/')}`, { basis }),
     /** Every published figure of a wave, for a spreadsheet. */
     figuresFile: (wave: string) => `${area}/data/${wave}.csv`,
+    /** A picture as a file: `map.svg`, `trend.png` of a district. */
+    picture: (file: string, choice: ReportChoice & { district?: string } = {}) =>
+      page(`/pictures/${file}`, choice),
     /** A table of a publication: `figures.csv`, `flags-semicolon.csv`, `districts.xlsx` of an indicator. */
     table: (publicationId: string, file: string, indicator?: string) =>
       withQuery(`${area}/data/publications/${publicationId}/${file}`, { indicator }),

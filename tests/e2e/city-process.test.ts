@@ -47,6 +47,7 @@ const addresses = routeAddresses({
   indicator: ['unsafe'],
   topic: ['feeling'],
   publication: ['2026-1.1'],
+  picture: ['map.svg', 'trend.png', 'places.svg'],
   table: ['flags.csv', 'figures-semicolon.csv', 'places.xlsx'],
   page: ['city'],
 });

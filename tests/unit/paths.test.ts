@@ -40,6 +40,7 @@ const parameters: Record<string, readonly unknown[]> = {
   publicationFigure: ['2026-1.1', 'D03|sex:F', 'safe-at-night'],
   dataPackage: ['2026-1.1'],
   publicationFile: ['2026-1'],
+  picture: ['trend.svg', { ...choice, district: '3' }],
   table: ['2026-1.1', 'districts-semicolon.csv', 'safe-at-night'],
   signIn: ['/results/flags'],
   startWithCode: ['BCDFGHJKLMNPQ'],

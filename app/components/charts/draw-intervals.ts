@@ -26,9 +26,17 @@ Chart.register(
   Tooltip,
 );
 
-/** A dot and its interval for each row, on an axis that fits them; the caller destroys the chart. */
-export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPicture): Chart {
-  const palette = readPalette(canvas);
+/**
+ * A dot and its interval for each row, on an axis that fits them; the caller destroys the chart.
+ *
+ * @param still  as for `drawTrend`
+ */
+export function drawIntervals(
+  canvas: HTMLCanvasElement,
+  picture: IntervalPicture,
+  still: Palette | null = null,
+): Chart {
+  const palette = still ?? readPalette(canvas);
   const words = pictureWords(picture, palette);
   const font = { family: palette.face, size: 12 };
   const configuration: ChartConfiguration<'line', (number | null)[]> = {
@@ -51,7 +59,7 @@ export function drawIntervals(canvas: HTMLCanvasElement, picture: IntervalPictur
       ...words,
       indexAxis: 'y',
       animation: false,
-      responsive: true,
+      responsive: still === null,
       maintainAspectRatio: false,
       scales: {
         x: {

@@ -32,13 +32,21 @@ const styles = {
   rest: { width: 2, dash: [6, 4], isDark: false },
 } satisfies Record<PictureRun['series'], { width: number; dash: number[]; isDark: boolean }>;
 
-/** Draws the picture on a canvas; the caller destroys the chart. */
-export function drawTrend(canvas: HTMLCanvasElement, picture: TrendPicture): Chart {
-  const palette = readPalette(canvas);
+/**
+ * Draws the picture on a canvas; the caller destroys the chart.
+ *
+ * @param still  colours of a picture that no page is around, and that keeps its size
+ */
+export function drawTrend(
+  canvas: HTMLCanvasElement,
+  picture: TrendPicture,
+  still: Palette | null = null,
+): Chart {
+  const palette = still ?? readPalette(canvas);
   const configuration: ChartConfiguration<'line', { x: number; y: number }[]> = {
     type: 'line',
     data: { datasets: picture.runs.flatMap((run) => datasetsOf(run, palette)) },
-    options: { ...options(picture, palette) },
+    options: { ...options(picture, palette), responsive: still === null },
     plugins: [
       groundPlugin(palette),
       whiskers(palette),
@@ -94,7 +102,6 @@ function options(picture: TrendPicture, palette: Palette): ChartConfiguration<'l
   return {
     ...words,
     animation: false,
-    responsive: true,
     maintainAspectRatio: false,
     scales: {
       x: {

@@ -20,7 +20,7 @@ export interface IntervalDomain {
   estimate: PublishedEstimate | null;
 }
 
-interface IntervalSubject {
+export interface IntervalSubject {
   title: string;
   indicator: PublishedIndicator;
   wave: PublishedWave;
@@ -86,7 +86,8 @@ function referenceWords(translator: Translator, { reference, indicator }: Interv
   return `${reference.label}: ${estimateWords(translator, indicator.kind, reference.estimate)}.`;
 }
 
-function intervalPicture(translator: Translator, subject: IntervalSubject): IntervalPicture {
+/** The whole picture, words included; the table below it says the same. */
+export function intervalPicture(translator: Translator, subject: IntervalSubject): IntervalPicture {
   const { t, language } = translator;
   const { title, indicator, wave, domains, reference } = subject;
   const { kind } = indicator;

@@ -1,7 +1,8 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { waveIdWords } from '../page/wave-words.ts';
-import { FlagShape, type FlagSign } from './flag-mark.tsx';
+import { FlagShape } from './flag-mark.tsx';
+import type { FlagSign } from './flag-shapes.ts';
 
 const signs: Record<PublishedFlag['severity'], FlagSign | null> = {
   alert: 'alert',

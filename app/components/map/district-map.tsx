@@ -5,6 +5,7 @@ import type { PublishedIndicator } from '#core/publication/published-indicator.t
 import { useTranslator } from '../../i18n/context.tsx';
 import { standingWords } from '../figures/rest-standing.tsx';
 import { FlagShape, flagSign } from '../flags/flag-mark.tsx';
+import { labelLineHeight, liftOf, linesThatFit, placeOfDistrict } from './district-label.ts';
 
 /**
  * Which colours the two ends of the scale have: vermilion is the bad end, and neither end of a neutral
@@ -22,12 +23,6 @@ interface DistrictMapProps {
   /** Where a click on a district leads; the table beside holds the same links for the keyboard. */
   linkOf(district: number): string;
 }
-
-/**
- * Width of a letter of a name in the drawing, near enough to tell whether the name fits under its numeral.
- */
-const letterWidth = 6;
-const lineHeight = 13;
 
 /**
  * The districts on one scale centred on the rest of the city. It is a picture: its table says the same in
@@ -84,7 +79,7 @@ export function DistrictMap({ outline, reading, title, linkOf }: DistrictMapProp
       <svg className="map-links" viewBox={box} aria-hidden="true" focusable="false">
         {drawn.map(({ shape, district }) => (
           <a key={shape.number} href={linkOf(shape.number)} tabIndex={-1}>
-            <title>{`${numeralAndName(shape.number)}: ${standingOf(district)}`}</title>
+            <title>{`${placeOfDistrict(shape.number)}: ${standingOf(district)}`}</title>
             <use href={`#map-district-${shape.number}`} />
           </a>
         ))}
@@ -100,7 +95,7 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
   const sign = district.flags[0] ? flagSign(district.flags[0]) : null;
   const isMarked = sign !== null && sign !== 'insufficient';
   const lines = linesThatFit(name, shape.room);
-  const up = liftOf(shape, (isMarked ? 30 : 22) + (lines.length - 1) * lineHeight, isMarked ? 27 : 8);
+  const up = liftOf(shape, (isMarked ? 30 : 22) + (lines.length - 1) * labelLineHeight, isMarked ? 27 : 8);
   return (
     <g
       className={`map-label ${arrow ? 'on-solid' : ''}`}
@@ -118,7 +113,7 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
         {arrow ? <tspan className="map-arrow">{arrow}</tspan> : null}
       </text>
       {lines.map((line, index) => (
-        <text key={line} className="map-name" y={(isMarked ? 28 : 20) + index * lineHeight}>
+        <text key={line} className="map-name" y={(isMarked ? 28 : 20) + index * labelLineHeight}>
           {line}
         </text>
       ))}
@@ -126,28 +121,9 @@ function DistrictLabel({ shape, district }: { shape: DistrictOutline; district: 
   );
 }
 
-/**
- * How much higher a label must stand so as not to run over the border below it, as far as there is room
- * above.
- */
-function liftOf({ above, below }: DistrictOutline, bottom: number, top: number): number {
-  return Math.max(0, Math.min(bottom - below, above - top));
-}
-
 function outlineClass({ flags: [flag] }: DistrictReading): string | null {
   if (!flag || flag.severity === 'insufficient') return null;
   return flag.severity === 'none'
     ? 'map-outline map-outline-recovering'
     : `map-outline map-outline-${flag.severity}`;
-}
-
-/** The name in one or two lines; none where it would run over the border. */
-function linesThatFit(name: string, room: number): string[] {
-  const lines = name.length > 11 ? name.split(/(?<=-)|\s/) : [name];
-  return lines.every((line) => line.length * letterWidth <= 2 * room - 4) ? lines : [];
-}
-
-function numeralAndName(number: number): string {
-  const { numeral, name } = districtByNumber(number);
-  return `${numeral} ${name}`;
 }

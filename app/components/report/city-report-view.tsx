@@ -106,7 +106,13 @@ export function CityReportView({ report, waveIds, paths, isBridged }: CityReport
         <h2 id="history-title">{t('results:city.history.title')}</h2>
         <HistoryTables history={report.history} />
       </section>
-      <FileLinks paths={paths} publicationId={wave.publicationId} tables={['figures']} />
+      <FileLinks
+        paths={paths}
+        publicationId={wave.publicationId}
+        tables={['figures']}
+        pictures={chosen ? ['trend'] : []}
+        shown={{ wave: waveId, ...(chosen && { indicator: chosen.indicator.id }) }}
+      />
     </article>
   );
 }

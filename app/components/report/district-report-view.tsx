@@ -106,7 +106,17 @@ export function DistrictReportView({ report, waveIds, paths, acts }: DistrictRep
           linkOf={(topic) => paths.districtTopic(district.number, topic, { wave: waveId })}
         />
       </section>
-      <FileLinks paths={paths} publicationId={wave.publicationId} tables={['figures', 'flags', 'places']} />
+      <FileLinks
+        paths={paths}
+        publicationId={wave.publicationId}
+        tables={['figures', 'flags', 'places']}
+        pictures={chosen ? ['trend', ...(chosen.parts.length > 0 ? (['parts'] as const) : [])] : []}
+        shown={{
+          wave: waveId,
+          district: String(district.number),
+          ...(chosen && { indicator: chosen.indicator.id }),
+        }}
+      />
     </article>
   );
 }

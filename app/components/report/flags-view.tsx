@@ -104,7 +104,13 @@ export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
         <DetectableNote sample={sample} leads={basis.leads} counts={counts} />
         {list.changes.against ? changes : null}
       </section>
-      <FileLinks paths={paths} publicationId={summary.publicationId} tables={['flags', 'places']} />
+      <FileLinks
+        paths={paths}
+        publicationId={summary.publicationId}
+        tables={['flags', 'places']}
+        pictures={placeMap ? ['places'] : []}
+        shown={{ wave: waveId }}
+      />
     </>
   );
 }

@@ -78,6 +78,8 @@ export function MapView({ title, report, outline, paths }: MapViewProps) {
         publicationId={summary.publicationId}
         tables={['districts', 'figures']}
         indicator={reading.indicator.id}
+        pictures={['map']}
+        shown={{ wave: waveId, indicator: reading.indicator.id }}
       />
     </>
   );
