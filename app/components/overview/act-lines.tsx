@@ -6,9 +6,10 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import { judgedOf } from '../figures/judged-of.ts';
 import { FlagMark, FlagShape, flagSign } from '../flags/flag-mark.tsx';
+import { placeOfDistrict } from '../map/district-label.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { DifferenceAxis, DifferenceMark, type DrawnDifference, differenceScale } from './difference-axis.tsx';
-import { placeOfDistrict, sinceWords, sizeRange, sizeWords, thanWords } from './overview-words.ts';
+import { sinceWords, sizeRange, sizeWords, thanWords } from './overview-words.ts';
 
 interface ActLinesProps {
   report: Pick<OverviewReport, 'lines' | 'counts'>;

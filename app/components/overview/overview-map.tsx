@@ -2,7 +2,8 @@ import type { OverviewReport } from '#app/use-cases/results/overview/overview-re
 import { city, districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { FlagShape, type FlagSign } from '../flags/flag-mark.tsx';
+import { FlagShape } from '../flags/flag-mark.tsx';
+import type { FlagSign } from '../flags/flag-shapes.ts';
 import { LegendStep } from '../map/map-legend.tsx';
 import { labelShift } from './label-shift.ts';
 

@@ -1,6 +1,5 @@
 import type { NewReason } from '#app/use-cases/results/overview/act-lines.ts';
 import type { OverviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
-import { districtByNumber } from '#city/city.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagSince } from '#core/flagging/flag-since.ts';
@@ -8,13 +7,8 @@ import { formatNumber, formatShare, shareDecimals, signedNumber } from '../../i1
 import type { Translator } from '../../i18n/translate.ts';
 import { judgedOf } from '../figures/judged-of.ts';
 import { gapWords } from '../flags/gap-words.ts';
+import { placeOfDistrict } from '../map/district-label.ts';
 import { waveWords } from '../page/wave-words.ts';
-
-/** `XI Podgórze Duchackie`. */
-export function placeOfDistrict(number: number): string {
-  const { numeral, name } = districtByNumber(number);
-  return `${numeral} ${name}`;
-}
 
 /** `in spring 2025`; of rolling years `in the year to spring 2025`. */
 export function whenWords({ t }: Translator, waveId: string, ofYear: boolean): string {

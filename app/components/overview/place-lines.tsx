@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PlaceLine } from '#app/use-cases/results/overview/overview-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
+import { placeOfDistrict } from '../map/district-label.ts';
 import { PlaceMark } from './overview-map.tsx';
-import { placeOfDistrict } from './overview-words.ts';
 
 interface PlaceLinesProps {
   places: readonly PlaceLine[];

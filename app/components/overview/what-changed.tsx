@@ -3,7 +3,8 @@ import type { TestedChange } from '#app/use-cases/results/overview/what-changed.
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
-import { placeOfDistrict, sizeRange, sizeWords, whenWords } from './overview-words.ts';
+import { placeOfDistrict } from '../map/district-label.ts';
+import { sizeRange, sizeWords, whenWords } from './overview-words.ts';
 
 interface WhatChangedProps {
   report: Pick<OverviewReport, 'changed' | 'changes' | 'basis'>;

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 
-const require = createRequire(import.meta.url);
 const fileOf = (weight: string) =>
-  require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
+  resolve(`node_modules/@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`);
 
 /** The house's face with Polish and Ukrainian letters, whole, as files (OFL 1.1). */
 export const faceFiles = { regular: fileOf('400Regular'), strong: fileOf('600SemiBold') } as const;

@@ -37,7 +37,7 @@ export function framed({ title, body, legend, notes }: Frame): Picture {
   }));
   let down = top + body.height * scale + 14;
   for (const { swatch, words } of legend) {
-    marks.push(...swatch.map((mark) => moved(mark, margin, down)));
+    for (const mark of swatch) marks.push(moved(mark, margin, down));
     for (const line of linesOf(words, inside - 36, noteSize)) {
       marks.push({
         kind: 'text',
