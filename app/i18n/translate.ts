@@ -17,11 +17,12 @@ export const namespaces = [
   'planning',
   'places',
   'exports',
+  'cameras',
   'fieldwork',
   'access',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
-export const staffNamespaces: readonly Namespace[] = ['planning', 'fieldwork', 'access'];
+export const staffNamespaces: readonly Namespace[] = ['planning', 'fieldwork', 'access', 'cameras'];
 
 export type TranslationResources = Partial<Record<Namespace, Record<string, unknown>>>;
 export type TranslationValues = Record<string, string | number>;

@@ -1,5 +1,3 @@
-import type { AuditEntry } from '#db/fieldwork/queries/audit.ts';
-
 /** Who does something, when, and where chance comes from. Every use case of the firm takes one. */
 export interface StaffAct {
   /** Id of the staff user, or `command`. */
@@ -10,13 +8,13 @@ export interface StaffAct {
   randomBytes(size: number): Buffer;
 }
 
-/** The audit entry of an act. */
+/** The entry of an act in the firm's audit. */
 export function entryOf(
   { actor, now }: StaffAct,
   act: string,
   subject: string,
   detail: Record<string, unknown> = {},
-): AuditEntry {
+): { at: number; actor: string; act: string; subject: string; detail: Record<string, unknown> } {
   return { at: now, actor, act, subject, detail };
 }
 

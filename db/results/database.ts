@@ -1,4 +1,6 @@
 import { type OpenDatabase, openDatabase } from '../open.ts';
+import { cameraProposalQueries } from './queries/camera-proposals.ts';
+import { cameraQueries } from './queries/cameras.ts';
 import { consultationQueries } from './queries/consultations.ts';
 import { estimateQueries } from './queries/estimates.ts';
 import { historyQueries } from './queries/history.ts';
@@ -24,5 +26,7 @@ export function withResultsQueries(database: OpenDatabase) {
     trustedKeys: trustedKeyQueries(database),
     interventions: interventionQueries(database),
     consultations: consultationQueries(database),
+    cameras: cameraQueries(database),
+    cameraProposals: cameraProposalQueries(database),
   };
 }

@@ -8,6 +8,8 @@ import * as responses from '#db/fieldwork/schema/responses.ts';
 import * as studies from '#db/fieldwork/schema/studies.ts';
 import * as waves from '#db/fieldwork/schema/waves.ts';
 import { openDatabase } from '#db/open.ts';
+import * as cameraProposals from '#db/results/schema/camera-proposals.ts';
+import * as cameras from '#db/results/schema/cameras.ts';
 import * as interventions from '#db/results/schema/interventions.ts';
 import * as publications from '#db/results/schema/publications.ts';
 import { openTestDatabase, testFolder } from '#tests/support/database.ts';
@@ -15,7 +17,7 @@ import { openTestDatabase, testFolder } from '#tests/support/database.ts';
 const schemas = {
   accounts: [accounts],
   fieldwork: [waves, cases, responses, studies],
-  results: [publications, interventions],
+  results: [publications, interventions, cameras, cameraProposals],
 } as const;
 
 describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', (area) => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cityFiles } from '#city/city.ts';
 import { cellsOfCity } from '#core/geography/city-cells.ts';
+import { districtFinder } from '#core/geography/district-at.ts';
 import { type CityOutline, cityOutline, type DistrictCollection } from '#core/geography/district-outlines.ts';
 import { type CellDrawing, cellDrawing } from '#core/geography/drawn-cells.ts';
+import { type LocalDrawing, localDrawing } from '#core/geography/local-drawing.ts';
 
 const drawingWidth = 800;
 /** For a picture that is shown at half a page or less, and needs no finer border. */
@@ -13,6 +15,7 @@ let outline: CityOutline | undefined;
 let smallOutline: CityOutline | undefined;
 let drawing: CellDrawing | undefined;
 let smallDrawing: CellDrawing | undefined;
+let finder: ReturnType<typeof districtFinder> | undefined;
 const cells = new Map<number, ReadonlyMap<string, number>>();
 
 /** The districts as SVG paths, projected once: the browser gets strings and no geometry. */
@@ -44,6 +47,17 @@ export function cityCells(resolution: number): ReadonlyMap<string, number> {
   const known = cells.get(resolution) ?? cellsOfCity(districtPolygons(), resolution);
   cells.set(resolution, known);
   return known;
+}
+
+/** The number of the district in which a point lies; null outside the city. */
+export function districtAt(point: { latitude: number; longitude: number }): number | null {
+  finder ??= districtFinder(districtPolygons());
+  return finder(point);
+}
+
+/** What draws the surroundings of a point, `reach` metres to each side. */
+export function surroundings(centre: { latitude: number; longitude: number }, reach: number): LocalDrawing {
+  return localDrawing(districtPolygons(), centre, reach);
 }
 
 function districtPolygons(): DistrictCollection {

@@ -1,0 +1,79 @@
+import type { SurveyEvidence } from '#app/use-cases/results/cameras/survey-links.server.ts';
+import { useTranslator } from '../../../i18n/context.tsx';
+import { formatNumber, formatQ } from '../../../i18n/format.ts';
+import { resultsPaths } from '../../../paths/results.ts';
+import { marginWords } from '../../charts/figure-words.ts';
+import { Figure } from '../../figures/figure.tsx';
+import { FlagMark } from '../../flags/flag-mark.tsx';
+import { waveWords } from '../../page/wave-words.ts';
+import { flagWords } from './flag-words.ts';
+
+/** What the linked publication says, with base, margin and number of people: a flag, or a place. */
+export function SurveyEvidenceView({
+  survey: { summary, publicationId, flag, place },
+}: {
+  survey: SurveyEvidence;
+}) {
+  const translator = useTranslator();
+  const { t, language } = translator;
+  const { waveId } = summary.wave;
+  const source = t('cameras:survey.source', {
+    wave: waveWords(translator, summary.wave),
+    publication: publicationId,
+  });
+  const people = (count: number | null) =>
+    count === null ? t('results:places.few') : formatNumber(language, count);
+  return (
+    <div className="survey-evidence">
+      {flag ? (
+        <>
+          <p>
+            <FlagMark flag={flag.flag} />{' '}
+            <a href={resultsPaths.district(flag.flag.district, { wave: waveId })}>
+              {flagWords(translator, flag.flag, flag.indicator.name[language])}
+            </a>
+          </p>
+          {flag.estimate ? (
+            <p>
+              <Figure
+                estimate={flag.estimate}
+                kind={flag.indicator.kind}
+                base={flag.indicator.base[language]}
+              />
+            </p>
+          ) : null}
+          {flag.flag.size !== null && flag.flag.lower !== null && flag.flag.upper !== null ? (
+            <p>
+              {t('cameras:survey.difference', {
+                size: marginWords(translator, flag.indicator.kind, Math.abs(flag.flag.size)),
+                lower: marginWords(translator, flag.indicator.kind, Math.abs(flag.flag.lower)),
+                upper: marginWords(translator, flag.indicator.kind, Math.abs(flag.flag.upper)),
+                q: flag.flag.q === null ? '–' : formatQ(language, flag.flag.q),
+              })}
+            </p>
+          ) : null}
+        </>
+      ) : null}
+      {place ? (
+        <p>
+          {t('cameras:survey.place', {
+            name: place.place.name,
+            unsafe: people(place.place.unsafeRespondents),
+            total: people(place.place.totalRespondents),
+            q: formatQ(language, place.place.q),
+            family: formatNumber(language, place.place.familySize),
+          })}{' '}
+          {place.reasons.length > 0
+            ? t('cameras:survey.reasons', {
+                reasons: place.reasons
+                  .slice(0, 3)
+                  .map((reason) => reason[language])
+                  .join('; '),
+              })
+            : ''}
+        </p>
+      ) : null}
+      <p className="source-note">{source}</p>
+    </div>
+  );
+}
