@@ -17,6 +17,7 @@ import { createWave, seasonWindows, waveDefaults } from '../use-cases/fieldwork/
 import { importHistory } from '../use-cases/results/import-history.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
 import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
+import { demonstrateCameras } from './cameras.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
@@ -47,6 +48,8 @@ export interface Demonstration {
 const expectedResponseRate = 0.4;
 /** A wave is planned so long before its first day, in the morning. */
 const planningTime = 60 * 86_400_000 - 10 * 3_600_000;
+/** Whose name the acts of city hall carry. */
+const demonstrationAnalyst = 'Celina Analityk';
 /** The open wave has at least so many days left, whenever the demonstration is made. */
 const daysLeft = 30;
 
@@ -96,6 +99,7 @@ export async function makeDemonstration(
     onProgress(`${waveId}: weighted, estimated, flagged and published`);
   }
   actOnFlags(results, city, { ...cityActs, until: now });
+  await demonstrateCameras(results, { ...actAt(now, 'cameras'), name: demonstrationAnalyst });
   const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
   return { signIns, codes };
 }

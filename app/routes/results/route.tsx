@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react';
 import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
+import { cameraPaths } from '../../paths/cameras.ts';
 import { interventionPaths } from '../../paths/interventions.ts';
 import { publicPaths } from '../../paths/public.ts';
 import { resultsPaths } from '../../paths/results.ts';
@@ -30,6 +31,7 @@ export default function ResultsRoom() {
     map: map(),
     city: city(),
     interventions: interventionPaths.interventions(),
+    cameras: cameraPaths.cameras(),
     method: publicPaths.method(),
   };
   return (

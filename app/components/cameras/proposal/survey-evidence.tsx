@@ -10,7 +10,7 @@ import { flagWords } from './flag-words.ts';
 
 /** What the linked publication says, with base, margin and number of people: a flag, or a place. */
 export function SurveyEvidenceView({
-  survey: { summary, publicationId, flag, place },
+  survey: { summary, publicationId, flag, place, reasons, fixes },
 }: {
   survey: SurveyEvidence;
 }) {
@@ -21,6 +21,11 @@ export function SurveyEvidenceView({
     wave: waveWords(translator, summary.wave),
     publication: publicationId,
   });
+  const firstOf = (words: SurveyEvidence['reasons']) =>
+    words
+      .slice(0, 3)
+      .map((each) => each[language])
+      .join('; ');
   const people = (count: number | null) =>
     count === null ? t('results:places.few') : formatNumber(language, count);
   return (
@@ -57,20 +62,14 @@ export function SurveyEvidenceView({
       {place ? (
         <p>
           {t('cameras:survey.place', {
-            name: place.place.name,
-            unsafe: people(place.place.unsafeRespondents),
-            total: people(place.place.totalRespondents),
-            q: formatQ(language, place.place.q),
-            family: formatNumber(language, place.place.familySize),
+            name: place.name,
+            unsafe: people(place.unsafeRespondents),
+            total: people(place.totalRespondents),
+            q: formatQ(language, place.q),
+            family: formatNumber(language, place.familySize),
           })}{' '}
-          {place.reasons.length > 0
-            ? t('cameras:survey.reasons', {
-                reasons: place.reasons
-                  .slice(0, 3)
-                  .map((reason) => reason[language])
-                  .join('; '),
-              })
-            : ''}
+          {reasons.length > 0 ? t('cameras:survey.reasons', { reasons: firstOf(reasons) }) : ''}{' '}
+          {fixes.length > 0 ? t('cameras:survey.fixes', { fixes: firstOf(fixes) }) : ''}
         </p>
       ) : null}
       <p className="source-note">{source}</p>

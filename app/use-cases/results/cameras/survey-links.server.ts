@@ -1,9 +1,9 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
+import type { LocalisedText } from '#core/language.ts';
 import type { PublishedPlace } from '#core/places/place.ts';
 import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { evidenceOf, type FlagEvidence, isRaised } from '../flag-evidence.server.ts';
-import { type ListedPlace, placeList } from '../place-list.server.ts';
 import { newestWave, publicationById, type WaveSummary, waveSummary } from '../published-results.server.ts';
 
 /** What of a publication a proposal rests on: a flag or a place. */
@@ -62,7 +62,10 @@ export interface SurveyEvidence {
   summary: WaveSummary;
   publicationId: string;
   flag: FlagEvidence | null;
-  place: ListedPlace | null;
+  place: PublishedPlace | null;
+  /** Leading reasons at the place and what would help there most, most frequent first. */
+  reasons: LocalisedText[];
+  fixes: LocalisedText[];
 }
 
 export function surveyEvidence(
@@ -73,11 +76,16 @@ export function surveyEvidence(
   const summary = publication && waveSummary(database, publication.wave.waveId);
   if (!publication || !summary) return null;
   const flags = publication.flags.filter((each) => flag !== null && flagKey(each) === flag);
-  const listed = placeList(database, publication.wave.waveId);
+  const place = publication.places.find((each) => each.placeId === placeId) ?? null;
+  const { reasons, fixes } = publication.placeAnswers;
+  const words = (counted: readonly { code: number }[], answers: typeof reasons) =>
+    counted.flatMap(({ code }) => answers.find((answer) => answer.code === code)?.label ?? []);
   return {
     summary,
     publicationId,
     flag: evidenceOf(database, publication, flags)[0] ?? null,
-    place: listed.find(({ place }) => place.placeId === placeId) ?? null,
+    place,
+    reasons: words(place?.reasons ?? [], reasons),
+    fixes: words(place?.fixes ?? [], fixes),
   };
 }
