@@ -18,6 +18,7 @@ import { importHistory } from '../use-cases/results/import-history.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
 import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
 import { demonstrateCameras } from './cameras.ts';
+import { demonstrateCameras } from './cameras.server.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';

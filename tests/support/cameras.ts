@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { askCouncil } from '#app/use-cases/results/cameras/ask-council.server.ts';
 import type { CameraAct } from '#app/use-cases/results/cameras/camera-act.ts';
 import { proposeCameras } from '#app/use-cases/results/cameras/edit-proposal.server.ts';
+import { endProposal } from '#app/use-cases/results/cameras/end-proposal.server.ts';
 import {
   confirmStep,
   saveStep,
@@ -137,4 +138,22 @@ export async function staged(database: ResultsDatabase, content: string | Buffer
   const path = join(testFolder(), 'rejestr.csv');
   writeFileSync(path, content);
   return stageRegister(database, { path, fileName: 'rejestr.csv' }, act);
+}
+
+/** The decision on a proposal, as its page makes it. */
+export function decideOn(database: ResultsDatabase, proposalId: string) {
+  const revision = database.cameraProposals.proposal(proposalId)?.revision ?? 0;
+  const decision = { status: 'decided', ending: 'decyzja 1/2026', endedOn: '2026-07-01' } as const;
+  return endProposal(database, { proposalId, revision }, decision, cameraAct());
+}
+
+/** A confirmation by whoever can write to the file: with all that the row itself asks for. */
+export function confirmBySql({ sqlite }: ResultsDatabase, proposalId: string, position: number): void {
+  sqlite
+    .prepare(
+      `UPDATE camera_proposal_steps SET confirmed_at = ?, confirmed_by = 'x', confirmed_by_name = 'x',
+         findings = 'x', source = 'x', evidence_on = '2026-06-01'
+       WHERE proposal_id = ? AND position = ?`,
+    )
+    .run(cameraNow, proposalId, position);
 }

@@ -31,8 +31,8 @@ const units = [
 ] as const;
 
 /**
- * Cameras of the demonstration: an invented register, whose counts are far from those that the city announced,
- * and two invented proposals, one stopped at "other means" and one decided.
+ * Cameras of the demonstration: an invented register, whose counts are far from those that the city
+ * announced, and two invented proposals, one stopped at "other means" and one decided.
  */
 export async function demonstrateCameras(database: ResultsDatabase, act: CameraAct): Promise<void> {
   await importRegister(database, act);
