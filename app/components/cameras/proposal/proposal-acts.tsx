@@ -11,9 +11,9 @@ export function ProposalActs({ acts }: Pick<ProposalPage, 'acts'>) {
   return (
     <section className="proposal-acts" aria-labelledby="acts-title">
       <h2 id="acts-title">{t('cameras:acts.title')}</h2>
-      <TableBox label={t('cameras:acts.title')}>
+      <TableBox label={t('cameras:acts.table')}>
         <table className="compact stacked">
-          <caption className="visually-hidden">{t('cameras:acts.title')}</caption>
+          <caption className="visually-hidden">{t('cameras:acts.table')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('cameras:acts.at')}</th>

@@ -69,7 +69,7 @@ export interface ProposalPage {
 }
 
 /** Half of the side of the sketch, in metres. */
-const sketchReach = 400;
+const sketchReach = 600;
 
 /** A proposal; null when there is none. */
 export function proposalPage(
