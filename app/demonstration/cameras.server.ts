@@ -113,6 +113,16 @@ async function importRegister(database: ResultsDatabase, act: CameraAct): Promis
   done(saveSettings(database, { importId, revision: 1 }, said, act));
   const today = dayIn(act.now, city.timeZone);
   done(acceptImport(database, { importId, revision: 2 }, { today, synthetic: true }, act));
+  // One that waits: its second row lies outside the city, its third names no known kind.
+  const faulty = [
+    'nr kamery;rodzaj;jednostka;dzielnica;szerokość;długość',
+    `S-900;zintegrowana;${units[0]};I;50,0614;19,9372`,
+    `S-901;zintegrowana;${units[0]};;52,2297;21,0122`,
+    `S-902;obrotowa;${units[0]};I;;`,
+  ];
+  writeFileSync(path, faulty.join('\n'));
+  done(await stageRegister(database, { path, fileName: 'rejestr-z-bledami.csv' }, act));
+  rmSync(path, { force: true });
 }
 
 const nothing: TypedEvidence = {

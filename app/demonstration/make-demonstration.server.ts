@@ -16,9 +16,8 @@ import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.s
 import { createWave, seasonWindows, waveDefaults } from '../use-cases/fieldwork/create-wave.server.ts';
 import { importHistory } from '../use-cases/results/import-history.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
-import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
-import { demonstrateCameras } from './cameras.ts';
 import { demonstrateCameras } from './cameras.server.ts';
+import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';

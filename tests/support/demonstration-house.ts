@@ -15,6 +15,8 @@ export const demonstrationPages = staffPages({
   domain: ['city', 'D12|sex:F'],
   indicator: ['hood_dark_unsafe'],
   topic: ['feeling'],
+  import: ['1'],
+  proposal: [`${new Date().getFullYear()}-1`],
 });
 
 // Nothing is published of a wave that is in the field.
