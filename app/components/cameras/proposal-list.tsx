@@ -1,4 +1,5 @@
 import type { ListedProposal } from '#app/use-cases/results/cameras/proposal-list.server.ts';
+import { cameraRule } from '#city/announced-cameras.ts';
 import { districtByNumber } from '#city/city.ts';
 import { checklistSteps } from '#core/camera/checklist.ts';
 import { useTranslator } from '../../i18n/context.tsx';
@@ -18,6 +19,11 @@ export function ProposalList({
   return (
     <>
       <p>{t('cameras:proposals.rule')}</p>
+      <p className="source-note">
+        <a href={cameraRule.url} rel="noreferrer external">
+          {cameraRule.source[language === 'en' ? 'en' : 'pl']}
+        </a>
+      </p>
       {proposals.length === 0 ? (
         <p>{t('cameras:proposals.none')}</p>
       ) : (
