@@ -11,6 +11,7 @@ export const partHeadings = {
   flags: 'How often is a flag wrong?',
   places: 'How often is a place wrong?',
   campaigns: 'What do copied mentions do to the places?',
+  effects: 'Is it right about what helped?',
 } as const;
 export type Part = keyof typeof partHeadings;
 export const parts = Object.keys(partHeadings) as Part[];
@@ -26,7 +27,7 @@ const intro = `# Evidence for the method
 
 Written by \`npm run simulate\` (seeded: the same figures on every machine); \`npm run simulate -- ${parts.join(' ')}\`
 runs the parts that are named and leaves the others as they are. All of it takes about half an hour on one core. The short form runs in \`npm test\` (\`tests/validation/simulation.test.ts\`,
-\`small-samples.test.ts\`, \`estimator-simulation.test.ts\`, \`place-simulation.test.ts\`).
+\`small-samples.test.ts\`, \`estimator-simulation.test.ts\`, \`place-simulation.test.ts\`, \`effect-simulation.test.ts\`).
 `;
 
 /** The document with the sections that were run in the place of those it had. */

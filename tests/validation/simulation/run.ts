@@ -7,6 +7,9 @@ import { campaign, copiesNeeded, targets } from './campaigns.ts';
 import { intervalCoverage } from './coverage.ts';
 import { differenceCoverage } from './difference-coverage.ts';
 import { differenceRows, differenceSection } from './difference-evidence.ts';
+import { effectRow, effectSection } from './effect-evidence.ts';
+import { effectPipeline } from './effect-pipeline.ts';
+import { type EffectStudy, effectRates } from './effect-rates.ts';
 import { estimatorCoverage } from './estimator-coverage.ts';
 import { estimatorRow, estimatorSection } from './estimator-evidence.ts';
 import { coverageRow, flagRow, flagSection, intervalSection, placeRow, placeSection } from './evidence.ts';
@@ -19,8 +22,8 @@ import { smallWaveRow, smallWaveSection } from './small-wave-evidence.ts';
 import { smallWaveWeights } from './small-wave-weights.ts';
 
 // `npm run simulate`, or `npm run simulate -- estimator flags` for some parts: the long form of
-// tests/validation/simulation.test.ts, estimator-simulation.test.ts and place-simulation.test.ts. It writes
-// docs/method-evidence.md.
+// tests/validation/simulation.test.ts, estimator-simulation.test.ts, place-simulation.test.ts and
+// effect-simulation.test.ts. It writes docs/method-evidence.md.
 
 const path = 'docs/method-evidence.md';
 
@@ -63,6 +66,24 @@ const maps = { withoutHotSpots: 300, planted: 200, campaigns: 20 };
 
 /** About 33, 100 and 300 respondents in each of 18 districts. */
 const smallWaves = [90, 275, 820].map((issued) => ({ issued, waves: 60 }));
+
+const [fullSample, smallSample] = [
+  { n: 1800, designEffect: 1.3 },
+  { n: 100, designEffect: 1.58 },
+];
+/** Something is done in one district of such cities, while all of the city gets worse by 4 points. */
+const somethingDone: EffectStudy[] = (
+  [
+    { sample: fullSample, spread: 0.04, chosenBy: 'advance', between: [2], cases: 1_000 },
+    { sample: fullSample, spread: 0.04, chosenBy: 'flag', between: [2, 0], cases: 1_000 },
+    { sample: fullSample, spread: 0, alone: 0.06, chosenBy: 'flag', between: [2, 0], cases: 1_000 },
+    { sample: fullSample, spread: 0.04, unrest: 0.01, chosenBy: 'flag', between: [2, 0], cases: 600 },
+    { sample: smallSample, spread: 0.04, chosenBy: 'advance', between: [2], cases: 1_000 },
+    { sample: smallSample, spread: 0.04, chosenBy: 'flag', between: [2, 0], cases: 600 },
+    { sample: smallSample, spread: 0, alone: 0.14, chosenBy: 'flag', between: [2, 0], cases: 600 },
+  ] as const
+).map((city) => ({ ...city, shift: 0.04, effects: [0, 0.04, 0.08] }));
+const effectFieldwork = { issued: 275, samples: 60, unsafeRespondMore: 1 };
 
 const run: Record<Part, () => string> = {
   intervals: () =>
@@ -132,6 +153,15 @@ const run: Record<Part, () => string> = {
         { share: 0, corners: 1 },
         ...[0.05, 0.1, 0.25].flatMap((share) => [1, 5, 20].map((corners) => ({ share, corners }))),
       ].map((sent) => told(campaign(seeds(maps.campaigns, 2001), sent), campaignRow)),
+    ),
+  effects: () =>
+    effectSection(
+      somethingDone.map((study) =>
+        told(effectRates(study, seededRandom(`effects ${JSON.stringify(study)}`)), (rates) =>
+          rates.map(effectRow).join('\n'),
+        ),
+      ),
+      effectPipeline({ city: answeringCity(18), ...effectFieldwork }, seededRandom('effect pipeline')),
     ),
 };
 
