@@ -9,7 +9,8 @@ export type ComparisonFault =
   | 'flagged'
   | 'intervention-under-way'
   | 'no-figure'
-  | 'named-twice';
+  | 'named-twice'
+  | 'too-few';
 
 /** What a comparison is chosen from, before the next result is known. */
 export interface ComparisonChoice {
@@ -24,33 +25,33 @@ export interface ComparisonChoice {
 }
 
 /** Fewer than two, and what happens in one of them alone would be read as an effect. */
-export const fewestToCompare = 2;
+const fewestToCompare = 2;
 
 /**
  * What is wrong with units that somebody wants to compare with: the unit itself; one that is flagged too,
  * whose figure chance made high as well; one with an intervention of its own; one without a figure in the
- * newest wave; one that is named again.
+ * newest wave; one that is named again; and, of all together (`unit` null), that too few are sound.
  */
 export function comparisonFaults(
   chosen: readonly string[],
-  { unit, waves, flagged, intervened }: ComparisonChoice,
-): { unit: string; fault: ComparisonFault }[] {
-  const newest = inOrder(waves).at(-1);
-  return chosen.flatMap((other, index) => {
-    const fault: ComparisonFault | null =
-      other === unit
-        ? 'is-intervened'
-        : chosen.indexOf(other) < index
-          ? 'named-twice'
-          : flagged.includes(other)
-            ? 'flagged'
-            : intervened.includes(other)
-              ? 'intervention-under-way'
-              : newest?.figures.has(other)
-                ? null
-                : 'no-figure';
-    return fault ? [{ unit: other, fault }] : [];
+  choice: ComparisonChoice,
+): { unit: string | null; fault: ComparisonFault }[] {
+  const faults = chosen.flatMap((unit, index) => {
+    const fault = chosen.indexOf(unit) < index ? 'named-twice' : faultOf(unit, choice);
+    return fault ? [{ unit, fault }] : [];
   });
+  const isEnough = chosen.length - faults.length >= fewestToCompare;
+  return isEnough ? faults : [...faults, { unit: null, fault: 'too-few' }];
+}
+
+function faultOf(
+  other: string,
+  { unit, waves, flagged, intervened }: ComparisonChoice,
+): ComparisonFault | null {
+  if (other === unit) return 'is-intervened';
+  if (flagged.includes(other)) return 'flagged';
+  if (intervened.includes(other)) return 'intervention-under-way';
+  return inOrder(waves).at(-1)?.figures.has(other) ? null : 'no-figure';
 }
 
 /** A unit that is proposed, with what it is proposed for. */
@@ -81,7 +82,7 @@ export function proposeComparison(choice: ComparisonChoice, count = 4): Proposed
   const apart = (values: ReadonlyMap<string, number>, other: string) =>
     (values.get(other) ?? 0) - (values.get(choice.unit) ?? 0);
   return units
-    .filter((other) => comparisonFaults([other], choice).length === 0)
+    .filter((other) => faultOf(other, choice) === null)
     .map((unit) => ({ unit, levelApart: apart(levels, unit), trendApart: apart(trends, unit) }))
     .sort((a, b) => distance(a) - distance(b) || (a.unit < b.unit ? -1 : 1))
     .slice(0, count);
