@@ -18,7 +18,9 @@ import { districts, type SimulatedSample } from './simulated-city.ts';
 /** What is asked: one share, of which high is bad. */
 export const aim = { id: 'unsafe', kind: 'share', direction: 'high-is-bad' } as const;
 
-/** The default rule on this indicator alone, its threshold out of reach: flags are of level and deterioration. */
+/**
+ * The default rule on this indicator alone, its threshold out of reach: flags are of level and deterioration.
+ */
 export const rule = {
   ...defaultFlagRule,
   headlineIndicators: [aim.id],
@@ -34,7 +36,9 @@ export interface AskedWave {
   published: EffectWave;
 }
 
-/** Asks as many people of each district as its sample is worth, and estimates with the product's intervals. */
+/**
+ * Asks as many people of each district as its sample is worth, and estimates with the product's intervals.
+ */
 export function askWave(
   waveId: string,
   truth: (district: number) => number,

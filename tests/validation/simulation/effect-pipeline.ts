@@ -23,8 +23,8 @@ export interface EffectPipeline extends CoverageSummary {
 const compared = 4;
 
 /**
- * The effect in every district against the next four, from a wave before to one after. In the newer wave all of
- * the city feels less safe, and the first district much less: the truth is that of all residents.
+ * The effect in every district against the next four, from a wave before to one after. In the newer wave all
+ * of the city feels less safe, and the first district much less: the truth is that of all residents.
  */
 export function effectPipeline(
   { city, samples, ...fieldwork }: Fieldwork & { city: AnsweringCity; samples: number },

@@ -1,5 +1,5 @@
 import { betaQuantile } from '../../statistics/beta.ts';
-import { normalQuantile, studentQuantile } from '../../statistics/distributions.ts';
+import { studentQuantile } from '../../statistics/distributions.ts';
 
 /** A confidence interval, in the units of its figure. */
 export interface Interval {
@@ -122,7 +122,7 @@ export function clopperPearsonInterval(x: number, n: number, confidence = 0.95):
 /** Wilson's interval at the effective sample size p(1 − p)/V (Franco, Little, Louis & Slud 2019). */
 export function wilsonInterval(p: number, standardError: number, n: number, confidence = 0.95): Interval {
   const effectiveN = standardError > 0 ? (p * (1 - p)) / standardError ** 2 : n;
-  const z = normalQuantile(twoSided(confidence));
+  const z = criticalValue(confidence, Number.POSITIVE_INFINITY);
   const square = (z * z) / effectiveN;
   const centre = (p + square / 2) / (1 + square);
   const half = (z / (1 + square)) * Math.sqrt((p * (1 - p)) / effectiveN + square / (4 * effectiveN));
