@@ -75,5 +75,5 @@ stands alone. Where districts move on their own, no comparison of one district w
 pre-trend beside it is there to show it.
 
 Through draw, nonresponse, weighting and variance as well: ${pipeline.samples} pairs of waves with about 100 respondents a district, the change of each of ${pipeline.districts} districts against four others; the intervals
-hold the truth of all residents in ${percent(pipeline.covered)} ± ${percent(1.96 * pipeline.standardError)}, bias ${points(pipeline.bias, 2)} points.`;
+hold the truth of all residents in ${percent(pipeline.covered)} ± ${percent(1.96 * pipeline.standardError)}; the bias of a district is ${pipeline.biasInErrors.toFixed(2)} standard errors.`;
 }

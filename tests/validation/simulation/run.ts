@@ -80,10 +80,10 @@ const somethingDone: EffectStudy[] = (
     { sample: fullSample, spread: 0.04, unrest: 0.01, chosenBy: 'flag', between: [2, 0], cases: 200 },
     { sample: smallSample, spread: 0.04, chosenBy: 'advance', between: [2], cases: 600 },
     { sample: smallSample, spread: 0.04, chosenBy: 'flag', between: [2, 0], cases: 400 },
-    { sample: smallSample, spread: 0, alone: 0.14, chosenBy: 'flag', between: [2, 0], cases: 250 },
+    { sample: smallSample, spread: 0, alone: 0.14, chosenBy: 'flag', between: [2, 0], cases: 1_000 },
   ] as const
 ).map((city) => ({ ...city, shift: 0.04, effects: [0, 0.04, 0.08] }));
-const effectFieldwork = { issued: 275, samples: 16, unsafeRespondMore: 1 };
+const effectFieldwork = { issued: 275, samples: 200, unsafeRespondMore: 1 };
 
 const run: Record<Part, () => string> = {
   intervals: () =>
