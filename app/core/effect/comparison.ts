@@ -25,7 +25,7 @@ export interface ComparisonChoice {
 }
 
 /** Fewer than two, and what happens in one of them alone would be read as an effect. */
-const fewestToCompare = 2;
+export const fewestToCompare = 2;
 
 /**
  * What is wrong with units that somebody wants to compare with: the unit itself; one that is flagged too,
