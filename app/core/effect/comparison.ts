@@ -9,8 +9,7 @@ export type ComparisonFault =
   | 'flagged'
   | 'intervention-under-way'
   | 'no-figure'
-  | 'named-twice'
-  | 'too-few';
+  | 'named-twice';
 
 /** What a comparison is chosen from, before the next result is known. */
 export interface ComparisonChoice {
@@ -30,18 +29,16 @@ export const fewestToCompare = 2;
 /**
  * What is wrong with units that somebody wants to compare with: the unit itself; one that is flagged too,
  * whose figure chance made high as well; one with an intervention of its own; one without a figure in the
- * newest wave; one that is named again; and, of all together (`unit` null), that too few are sound.
+ * newest wave; one that is named again.
  */
 export function comparisonFaults(
   chosen: readonly string[],
   choice: ComparisonChoice,
-): { unit: string | null; fault: ComparisonFault }[] {
-  const faults = chosen.flatMap((unit, index) => {
+): { unit: string; fault: ComparisonFault }[] {
+  return chosen.flatMap((unit, index) => {
     const fault = chosen.indexOf(unit) < index ? 'named-twice' : faultOf(unit, choice);
     return fault ? [{ unit, fault }] : [];
   });
-  const isEnough = chosen.length - faults.length >= fewestToCompare;
-  return isEnough ? faults : [...faults, { unit: null, fault: 'too-few' }];
 }
 
 function faultOf(
