@@ -191,9 +191,9 @@ function districtInNeed(
 }
 
 /**
- * Whether any district lies so far above the others, or above itself of a year before, that a test that leads
- * could name it: nothing below a margin of 3 points is named, no year that is not 1.3 errors beyond it, and no
- * change that is not 1.6 beyond none. Spares the tests, which take most of the time.
+ * Whether any district lies so far above the others, or above itself of a year before, that a test that
+ * leads could name it: nothing below a margin of 3 points is named, no year that is not 1.3 errors beyond it,
+ * and no change that is not 1.6 beyond none. Spares the tests, which take most of the time.
  */
 function mayBeFlagged(asked: readonly AskedWave[], { n }: SimulatedSample): boolean {
   const waves = asked.map(({ published }) => published.figures);
