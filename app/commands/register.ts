@@ -3,11 +3,12 @@ import { addAnalyseCommand } from './analyse.ts';
 import { addCodesCommands } from './codes.ts';
 import { addDemonstrationCommands } from './demo.ts';
 import { addFrameCommands } from './frame.ts';
+import { addContextCommands } from './publication/context.ts';
 import { addPublicationCommands } from './publication/publication.ts';
 import { addQuestionnaireCommands } from './questionnaire.ts';
 import { addMicrodataCommands } from './study/microdata.ts';
 import { addUserCommands } from './user.ts';
-import { addProgressCommands } from './wave/progress.ts';
+import { addFieldworkReportCommand, addProgressCommands } from './wave/progress.ts';
 import { addSampleCommands } from './wave/sample.ts';
 import { addWaveCommands } from './wave/wave.ts';
 import { addWaveClosingCommands } from './wave/wave-closing.ts';
@@ -23,9 +24,11 @@ const groups = [
   addSampleCommands,
   addCodesCommands,
   addProgressCommands,
+  addFieldworkReportCommand,
   addWaveRuleCommand,
   addWaveClosingCommands,
   addPublicationCommands,
+  addContextCommands,
   addMicrodataCommands,
   addAnalyseCommand,
 ];

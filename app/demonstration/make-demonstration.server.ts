@@ -9,6 +9,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { analyseWave } from '../use-cases/analysis/analyse-wave.server.ts';
+import { handOverFieldworkReport } from '../use-cases/analysis/hand-over-fieldwork-report.server.ts';
 import { handOverPublication } from '../use-cases/analysis/hand-over-publication.server.ts';
 import { publishWave } from '../use-cases/analysis/publish-wave.server.ts';
 import { weightRun } from '../use-cases/analysis/weight-run.server.ts';
@@ -20,6 +21,7 @@ import { demonstrateCameras } from './cameras.server.ts';
 import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
+import { makeDemonstrationServices } from './services.server.ts';
 import { type DemonstrationSignIn, makeDemonstrationStaff } from './staff.server.ts';
 import { type WaveCalendar, waveCalendar } from './wave-calendar.ts';
 
@@ -100,6 +102,9 @@ export async function makeDemonstration(
   }
   actOnFlags(results, city, { ...cityActs, until: now });
   await demonstrateCameras(results, { ...actAt(now, 'cameras'), name: demonstrationAnalyst });
+  const handed = handOverFieldworkReport(fieldwork, results, wave.waveId, actAt(now, 'fieldwork report'));
+  if (!handed.ok) throw new Error(`makeDemonstration could not hand over a report: ${handed.reason}`);
+  makeDemonstrationServices(results, actAt(now, 'services'));
   const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
   return { signIns, codes };
 }

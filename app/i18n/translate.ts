@@ -20,9 +20,16 @@ export const namespaces = [
   'cameras',
   'fieldwork',
   'access',
+  'context',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
-export const staffNamespaces: readonly Namespace[] = ['planning', 'fieldwork', 'access', 'cameras'];
+export const staffNamespaces: readonly Namespace[] = [
+  'planning',
+  'fieldwork',
+  'access',
+  'cameras',
+  'context',
+];
 
 export type TranslationResources = Partial<Record<Namespace, Record<string, unknown>>>;
 export type TranslationValues = Record<string, string | number>;

@@ -2,7 +2,9 @@ import { type OpenDatabase, openDatabase } from '../open.ts';
 import { cameraProposalQueries } from './queries/camera-proposals.ts';
 import { cameraQueries } from './queries/cameras.ts';
 import { consultationQueries } from './queries/consultations.ts';
+import { contextSeriesQueries } from './queries/context-series.ts';
 import { estimateQueries } from './queries/estimates.ts';
+import { fieldworkReportQueries } from './queries/fieldwork-reports.ts';
 import { historyQueries } from './queries/history.ts';
 import { interventionQueries } from './queries/interventions.ts';
 import { modeEffectQueries } from './queries/mode-effects.ts';
@@ -28,5 +30,7 @@ export function withResultsQueries(database: OpenDatabase) {
     consultations: consultationQueries(database),
     cameras: cameraQueries(database),
     cameraProposals: cameraProposalQueries(database),
+    contextSeries: contextSeriesQueries(database),
+    fieldworkReports: fieldworkReportQueries(database),
   };
 }

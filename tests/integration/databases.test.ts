@@ -10,6 +10,8 @@ import * as waves from '#db/fieldwork/schema/waves.ts';
 import { openDatabase } from '#db/open.ts';
 import * as cameraProposals from '#db/results/schema/camera-proposals.ts';
 import * as cameras from '#db/results/schema/cameras.ts';
+import * as contextSeries from '#db/results/schema/context-series.ts';
+import * as fieldworkReports from '#db/results/schema/fieldwork-reports.ts';
 import * as interventions from '#db/results/schema/interventions.ts';
 import * as publications from '#db/results/schema/publications.ts';
 import { openTestDatabase, testFolder } from '#tests/support/database.ts';
@@ -17,7 +19,7 @@ import { openTestDatabase, testFolder } from '#tests/support/database.ts';
 const schemas = {
   accounts: [accounts],
   fieldwork: [waves, cases, responses, studies],
-  results: [publications, interventions, cameras, cameraProposals],
+  results: [publications, interventions, cameras, cameraProposals, contextSeries, fieldworkReports],
 } as const;
 
 describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', (area) => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import iconv from 'iconv-lite';
+import { saysFieldworkReport } from '#core/publication/open-wave/fieldwork-report.ts';
 import { closeDatabases, resultsDatabase } from '../../db.server.ts';
 import { publicationFileOf } from '../../use-cases/analysis/hand-over-publication.server.ts';
 import { importHistory } from '../../use-cases/results/import-history.server.ts';
+import { receiveFieldworkReport } from '../../use-cases/results/open-wave/receive-fieldwork-report.server.ts';
 import { receivePublication } from '../../use-cases/results/receive-publication.server.ts';
 import { inspectTextFile } from '../../use-cases/text-files/inspect-text-file.server.ts';
 import { commandAct, refuse, say, withFieldwork } from '../ending.ts';
@@ -45,13 +47,19 @@ export function addPublicationCommands(program: Command): void {
 
   publication
     .command('receive')
-    .description('take a publication in that a pinned key signed, whole or not at all')
+    .description('take a publication in that a pinned key signed, or a fieldwork report; whole or not at all')
     .argument('<file>', 'as written by "publication export"')
     .option('--sha256 <digest>', 'as "publication export" said it, to be sure that it is the same file')
     .action((file: string, { sha256 }: { sha256?: string }) => {
       const source = textOf(file);
       if (source === null) return refuse({ reason: 'file-unreadable', detail: { file } });
       try {
+        if (saysFieldworkReport(source)) {
+          const taken = receiveFieldworkReport(resultsDatabase(), source, commandAct());
+          if (taken.ok) say(`received how far ${taken.report.waveId} is, as of ${taken.report.asOf}`);
+          else refuse(taken);
+          return;
+        }
         const incoming = { file: source, sha256: sha256?.toLowerCase() };
         const received = receivePublication(resultsDatabase(), incoming, commandAct());
         if (received.ok) say(`received ${received.publicationId}`);

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import type { outcomeRates } from '#core/fieldwork/outcome-rates.ts';
 import type { Progress } from '#core/fieldwork/progress.ts';
+import { env } from '../../env.server.ts';
+import { makeFieldworkReport } from '../../use-cases/analysis/hand-over-fieldwork-report.server.ts';
 import {
   type FieldworkProgress,
   fieldworkProgress,
 } from '../../use-cases/fieldwork/fieldwork-progress.server.ts';
-import { refuse, report, table, withFieldwork } from '../ending.ts';
+import { commandAct, refuse, report, say, table, withFieldwork } from '../ending.ts';
+import { createFile } from '../new-file.ts';
 import { districtName } from './sample.ts';
 
 interface ReportOptions {
@@ -35,6 +38,29 @@ export function addProgressCommands(program: Command): void {
     .action(async ({ wave, json }: ReportOptions) => {
       const progress = await progressOfWave(wave);
       if (progress) report(json, ratesOf(progress), () => ratesTable(progress));
+    });
+}
+
+/** `fieldwork-report`: how far a wave is, signed, for a city hall on another machine. */
+export function addFieldworkReportCommand(program: Command): void {
+  program
+    .command('fieldwork-report')
+    .description('write how far a wave is, signed, for city hall; it is taken in by "publication receive"')
+    .argument('<wave>', 'for example 2026-2')
+    .requiredOption('--out <file>', 'the file to write; never overwritten')
+    .action(async (waveId: string, { out }: { out: string }) => {
+      const act = { ...commandAct(), secret: env().secret };
+      const made = await withFieldwork((database) => makeFieldworkReport(database, waveId, act));
+      if (!made.ok) return refuse(made);
+      const file = await createFile(out);
+      if (!file.ok) return refuse(file);
+      try {
+        await file.handle.writeFile(made.file);
+        await file.handle.sync();
+      } finally {
+        await file.handle.close();
+      }
+      say(`wrote how far ${waveId} is, as of ${made.report.asOf}`);
     });
 }
 

@@ -4,10 +4,12 @@ import { PageFrame } from '../../components/page/page-frame.tsx';
 import { StaffAside } from '../../components/page/staff-aside.tsx';
 import { useTranslator } from '../../i18n/context.tsx';
 import { cameraPaths } from '../../paths/cameras.ts';
+import { contextPaths } from '../../paths/context.ts';
 import { interventionPaths } from '../../paths/interventions.ts';
 import { publicPaths } from '../../paths/public.ts';
 import { resultsPaths } from '../../paths/results.ts';
 import type { RouteHandle } from '../../root.tsx';
+import { openWave } from '../../use-cases/results/open-wave/open-wave.server.ts';
 import { cityHall } from './city-hall.server.ts';
 
 export const handle: RouteHandle = { texts: ['results', 'access', 'exports'] };
@@ -15,13 +17,13 @@ export const handle: RouteHandle = { texts: ['results', 'access', 'exports'] };
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { user } = await cityHall(request);
-  return { user: { name: user.name, role: user.role } };
+  const { user, database } = await cityHall(request);
+  return { user: { name: user.name, role: user.role }, isWaveOpen: openWave(database) !== null };
 }
 
 /** City hall's room: where to act, the flags, the map, the city over time, the method. */
 export default function ResultsRoom() {
-  const { user } = useLoaderData<typeof loader>();
+  const { user, isWaveOpen } = useLoaderData<typeof loader>();
   const { t } = useTranslator();
   const { overview, flags, places: allPlaces, map, city } = resultsPaths;
   const places = {
@@ -32,6 +34,8 @@ export default function ResultsRoom() {
     city: city(),
     interventions: interventionPaths.interventions(),
     cameras: cameraPaths.cameras(),
+    context: contextPaths.list,
+    ...(isWaveOpen ? { fieldwork: contextPaths.openWave } : {}),
     method: publicPaths.method(),
   };
   return (

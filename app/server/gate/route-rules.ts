@@ -25,6 +25,7 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
   'routes/public': { areas: ['public'] },
   'routes/results': { areas: ['results'], isPrivate: true },
   'routes/results.cameras.import': { takesFile: true },
+  'routes/results.context.$series.import._index': { takesFile: true },
   'routes/fieldwork': { areas: ['fieldwork'], isPrivate: true },
   'routes/fieldwork.waves.$wave.frame': { takesFile: true },
   'routes/fieldwork.waves.$wave.codes_.$file.received': { takesFile: true },

@@ -223,6 +223,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
     'effect',
     'intervention',
     'camera',
+    'context-series',
     'krakow',
     'frame',
     'microdata',
