@@ -95,24 +95,44 @@ function describeUnsafe(
   planted: PlantedPlace | null,
   random: Random,
 ): void {
-  const isTypical = planted !== null && random.chance(0.7);
-  // People who mean the same do not say the same. From a stream of its own, so that what the others answer
-  // stays as it is.
-  const own = isTypical ? seededRandom(`${turn} ${JSON.stringify(answers)}`) : random;
+  // A stream of its own for a planted place, so that what the others answer stays as it is.
+  const own = planted === null ? random : seededRandom(`${turn} ${JSON.stringify(answers)}`);
+  const drawn = planted !== null && random.chance(0.7) ? own : random;
   answers[`${turn}_name`] = name;
-  answers[`${turn}_type`] = isTypical && own.chance(0.85) ? planted.type : 1 + own.weighted(typeWeights);
-  answers[`${turn}_time`] =
-    isTypical && own.chance(0.85)
-      ? planted.times.filter((_, index) => index === 0 || own.chance(0.7))
-      : own.chance(0.07)
-        ? [6]
-        : drawSome(timeWeights, 2, own);
-  const reasons = isTypical ? typicalReasons(planted, own) : drawSome(reasonWeights, 3, random);
-  answers[`${turn}_reason`] = reasons;
-  if (reasons.length > 1)
-    answers[`${turn}_reason_main`] = mainReason(reasons, isTypical ? planted : null, own);
+  answers[`${turn}_type`] = 1 + drawn.weighted(typeWeights);
+  answers[`${turn}_time`] = drawn.chance(0.07) ? [6] : drawSome(timeWeights, 2, drawn);
+  giveReasons(answers, turn, drawSome(reasonWeights, 3, drawn), (reasons) => drawn.choice(reasons));
   answers[`${turn}_freq`] = 1 + random.weighted([0.22, 0.27, 0.28, 0.17, 0.06]);
-  answers[`${turn}_fix`] = isTypical && own.chance(0.7) ? planted.remedy : 1 + own.weighted(remedyWeights);
+  answers[`${turn}_fix`] = 1 + drawn.weighted(remedyWeights);
+  if (planted) describeAsTypical(answers, turn, planted, own);
+}
+
+/**
+ * Each answer becomes the place's typical one by most people, whatever their others are: people who mean the
+ * same do not say the same.
+ */
+function describeAsTypical(answers: Answers, turn: string, planted: PlantedPlace, random: Random): void {
+  if (random.chance(0.6)) answers[`${turn}_type`] = planted.type;
+  if (random.chance(0.6)) {
+    answers[`${turn}_time`] = planted.times.filter((_, index) => index === 0 || random.chance(0.7));
+  }
+  if (random.chance(0.7)) {
+    const reasons = typicalReasons(planted, random);
+    const [typical = 0] = planted.reasons;
+    giveReasons(answers, turn, reasons, () => (reasons.includes(typical) ? typical : random.choice(reasons)));
+  }
+  if (random.chance(0.5)) answers[`${turn}_fix`] = planted.remedy;
+}
+
+function giveReasons(
+  answers: Answers,
+  turn: string,
+  reasons: number[],
+  main: (reasons: readonly number[]) => number,
+): void {
+  answers[`${turn}_reason`] = reasons;
+  if (reasons.length > 1) answers[`${turn}_reason_main`] = main(reasons);
+  else delete answers[`${turn}_reason_main`];
 }
 
 /** Each typical reason by most people, in place of the last now and then another. */
@@ -122,11 +142,6 @@ function typicalReasons({ reasons: typical }: PlantedPlace, random: Random): num
   if (given.length === 0 || (given.length < 3 && random.chance(0.4) && !given.includes(other)))
     given.push(other);
   return given.sort((a, b) => a - b);
-}
-
-function mainReason(reasons: readonly number[], planted: PlantedPlace | null, random: Random): number {
-  const [typical = 0] = planted?.reasons ?? [];
-  return reasons.includes(typical) ? typical : random.choice(reasons);
 }
 
 const typeWeights = [0.26, 0.18, 0.24, 0.09, 0.07, 0.05, 0.04, 0.02, 0.01, 0.03, 0.01] as const;
