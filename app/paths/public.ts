@@ -6,6 +6,7 @@ export const publicPaths = {
   /** How the newest wave was made; with the id of a section, that section. */
   method: (section?: string) => (section === undefined ? '/public/method' : `/public/method#${section}`),
   data: '/public/data',
+  accessibility: '/public/accessibility',
   /** A whole publication with its signature. */
   publicationFile: (wave: string) => `/public/data/${wave}.json`,
   /** The permanent address of a publication, which goes on answering when another has replaced it. */

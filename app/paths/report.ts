@@ -45,6 +45,10 @@ export function reportPaths(area: '/results' | '/public') {
       withQuery(`${area}/figures/${[wave, domain, indicator].map(encodeURIComponent).join('/')}`, { basis }),
     /** Every published figure of a wave, for a spreadsheet. */
     figuresFile: (wave: string) => `${area}/data/${wave}.csv`,
+    /** A district on two pages, as a file. */
+    districtPaper: (district: number, choice: ReportChoice = {}) =>
+      page(`/districts/${district}.pdf`, choice),
+    overviewPaper: (choice: ReportChoice = {}) => page('/overview.pdf', choice),
     /** A picture as a file: `map.svg`, `trend.png` of a district. */
     picture: (file: string, choice: ReportChoice & { district?: string } = {}) =>
       page(`/pictures/${file}`, choice),

@@ -58,6 +58,8 @@ function isSkipLinkInSight(): boolean {
 
 const publicPages = [
   '/',
+  '/public/accessibility',
+  '/public/data/publications/2026-1.1',
   '/public',
   '/public/city',
   '/public/flags',

@@ -40,6 +40,8 @@ const parameters: Record<string, readonly unknown[]> = {
   publicationFigure: ['2026-1.1', 'D03|sex:F', 'safe-at-night'],
   dataPackage: ['2026-1.1'],
   publicationFile: ['2026-1'],
+  districtPaper: [3, choice],
+  overviewPaper: [choice],
   picture: ['trend.svg', { ...choice, district: '3' }],
   table: ['2026-1.1', 'districts-semicolon.csv', 'safe-at-night'],
   signIn: ['/results/flags'],

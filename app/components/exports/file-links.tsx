@@ -7,14 +7,23 @@ interface FileLinksProps extends TableLinksProps {
   /** The pictures that the page shows, and what of. */
   pictures?: readonly ('map' | 'places' | 'trend' | 'parts')[];
   shown?: ReportChoice & { district?: string };
+  /** The page on paper. */
+  paper?: string | undefined;
 }
 
 /** What a page shows as files, folded at its end, with the permanent address of its figures. */
-export function FileLinks({ publicationId, pictures = [], shown = {}, ...tables }: FileLinksProps) {
+export function FileLinks({ publicationId, pictures = [], shown = {}, paper, ...tables }: FileLinksProps) {
   const { t } = useTranslator();
   return (
     <details className="file-links">
       <summary>{t('exports:links.files')}</summary>
+      {paper ? (
+        <p>
+          <a href={paper} download>
+            {t('exports:paper.link')}
+          </a>
+        </p>
+      ) : null}
       <TableLinks publicationId={publicationId} {...tables} />
       {pictures.length > 0 ? (
         <ul className="table-links">

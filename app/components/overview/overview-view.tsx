@@ -2,6 +2,7 @@ import type { OverviewReport } from '#app/use-cases/results/overview/overview-re
 import { useTranslator } from '../../i18n/context.tsx';
 import type { PlanStart } from '../../paths/interventions.ts';
 import type { ReportPaths } from '../../paths/report.ts';
+import { FileLinks } from '../exports/file-links.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { placeOfDistrict } from '../map/district-label.ts';
 import { placeAnchor } from '../map/place-anchor.ts';
@@ -110,6 +111,12 @@ export function OverviewView({ title, report, paths, actionPaths, plan }: Overvi
         <SignMatrix report={report} districtPath={districtPath} mapPath={mapPath} />
       </div>
       <OtherDifferences report={report} mapPath={mapPath} />
+      <FileLinks
+        paths={paths}
+        publicationId={summary.publicationId}
+        tables={['figures', 'flags', 'places']}
+        paper={paths.overviewPaper({ wave: waveId })}
+      />
     </article>
   );
 }

@@ -49,7 +49,8 @@ export function WhatChanged({ report, districtPath, cityPath, flagsPath }: WhatC
   );
 }
 
-function changeWords(translator: Translator, change: TestedChange, leads: boolean): string {
+/** One tested change in a sentence. */
+export function changeWords(translator: Translator, change: TestedChange, leads: boolean): string {
   const { t, language } = translator;
   const place = change.district === null ? t('overview:changed.wholeCity') : placeOfDistrict(change.district);
   const { kind, name } = change.indicator;

@@ -111,6 +111,7 @@ export function DistrictReportView({ report, waveIds, paths, acts }: DistrictRep
         publicationId={wave.publicationId}
         tables={['figures', 'flags', 'places']}
         pictures={chosen ? ['trend', ...(chosen.parts.length > 0 ? (['parts'] as const) : [])] : []}
+        paper={paths.districtPaper(district.number, { wave: waveId })}
         shown={{
           wave: waveId,
           district: String(district.number),

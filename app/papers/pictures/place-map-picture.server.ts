@@ -7,6 +7,7 @@ import type { Drawing, Mark } from '../drawing/mark.ts';
 import { paperColours } from '../drawing/paper-colours.ts';
 import { boundaryNote, type CitedPublication, pictureNote } from '../publication-words.ts';
 import { framed, type LegendRow } from './framed.server.ts';
+import { numberMark } from './number-mark.ts';
 import type { Picture } from './picture.ts';
 
 const { ground, line, lineStrong, ink, mention, even } = paperColours;
@@ -69,28 +70,4 @@ function placeMapDrawing({ outline, layers, places }: PlaceMapReading): Drawing 
       ...places.flatMap(({ x, y }, index) => numberMark(index + 1, [x, y - 20])),
     ],
   };
-}
-
-/** A number in a disc of ink around a point. */
-export function numberMark(number: number, [x, y]: readonly [number, number]): Mark[] {
-  return [
-    {
-      kind: 'path',
-      path: 'M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0z',
-      at: [x, y],
-      fill: ink,
-      stroke: ground,
-      width: 2,
-    },
-    {
-      kind: 'text',
-      words: String(number),
-      x,
-      y: y + 5,
-      size: 14,
-      isStrong: true,
-      colour: ground,
-      anchor: 'middle',
-    },
-  ];
 }

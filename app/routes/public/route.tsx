@@ -33,7 +33,14 @@ export default function PublicRoom() {
         label: t(`public:navigation.${place}`),
       }))}
       aside={<LanguageSwitch returnTo={`${pathname}${search}`} />}
-      footer={<p>{t('public:footer')}</p>}
+      footer={
+        <>
+          <p>{t('public:footer')}</p>
+          <p>
+            <a href={publicPaths.accessibility}>{t('exports:accessibility.title')}</a>
+          </p>
+        </>
+      }
     >
       <Outlet />
     </PageFrame>
