@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { deteriorationTest, rateOf, rateWords, testFact } from '#app/components/flags/flag-test.tsx';
+import { changeTest, rateOf, rateWords, testFact } from '#app/components/flags/flag-test.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import type { FlagKind, FlagSeverity } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';
@@ -8,7 +8,7 @@ import { testPublication } from '#tests/support/results.ts';
 
 const { rule } = testPublication().method;
 const told = (severity: FlagSeverity, q: number | null, size = 0.08, kind: FlagKind = 'deterioration') =>
-  deteriorationTest({ kind, severity, q, size }, rule);
+  changeTest({ kind, severity, q, size }, rule);
 
 describe('which test the q of a deterioration is of', () => {
   it('is the larger of both for an alert, which both tests must confirm', () => {

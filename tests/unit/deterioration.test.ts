@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testDeterioration } from '#core/flagging/deterioration.ts';
+import { testChanges } from '#core/flagging/change.ts';
 import { areComparable, type EarlierWave } from '#core/flagging/wave-figures.ts';
 import { studentUpper } from '#core/statistics/distributions.ts';
 import { districts, flagsOf, flat, ofKind, rule, wave, withFirst } from '#tests/support/flag-waves.ts';
@@ -93,7 +93,7 @@ describe('the deterioration flag', () => {
   it('is rejected by the larger of both q-values, exactly', () => {
     const now = wave('2026-1', withFirst({ share: 0.36 }, 0.2));
     const at = (differenceAlertRate: number) =>
-      testDeterioration(now, [before], districts, { ...rule, differenceAlertRate })[0];
+      testChanges('deterioration', now, [before], districts, { ...rule, differenceAlertRate })[0];
     // The rest of the city got better, so that the change against it is the surer of the two.
     const own = at(0)?.q ?? 1;
     expect(own).toBeGreaterThan(0);
@@ -107,12 +107,12 @@ describe('the deterioration flag', () => {
       ({ contrasts }) => contrasts.find(({ kind }) => kind === 'vs-rest')?.difference ?? 0,
     ) as [number, number];
     const at = (changeMargin: number) =>
-      testDeterioration(now, [before], districts, { ...rule, changeMargin })[0]?.severity;
+      testChanges('deterioration', now, [before], districts, { ...rule, changeMargin })[0]?.severity;
     expect([at(ofNow - ofBefore), at((ofNow - ofBefore) * 1.001)]).toEqual(['watch', 'none']);
   });
 
   it('has the q-value of its own change as long as it is none', () => {
-    const [test] = testDeterioration(wave('2026-1', flat(0.32)), [before], districts, rule);
+    const [test] = testChanges('deterioration', wave('2026-1', flat(0.32)), [before], districts, rule);
     // Six equal tests: q is p.
     expect(test?.severity).toBe('none');
     expect(test?.q).toBeCloseTo(studentUpper(0.02 / (0.0123 * Math.SQRT2), 2 * 1786), 9);
@@ -131,7 +131,8 @@ describe('the deterioration flag', () => {
       contrasts: one.contrasts.filter((c) => !isFirst(c)),
     });
     const severity = (later: EarlierWave, ...earlier: EarlierWave[]) =>
-      testDeterioration(later, earlier, districts, rule).find(({ district }) => district === 1)?.severity;
+      testChanges('deterioration', later, earlier, districts, rule).find(({ district }) => district === 1)
+        ?.severity;
     expect(severity(now, before)).toBe('alert');
     expect(severity(withoutShare(now), before)).toBe('insufficient');
     expect(severity(withoutRest(now), before)).toBe('insufficient');

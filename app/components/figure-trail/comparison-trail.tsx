@@ -118,6 +118,12 @@ function passedKinds({ counts, flags, indicator, method }: FigureMade): FlagKind
     const isAsked =
       kind !== 'gap' && (kind !== 'absolute' || method.rule.absoluteThreshold[indicator.id] !== undefined);
     const isMade = made > 0 && withoutComparison === 0;
-    return isAsked && isMade && !flags.some(({ flag }) => flag.kind === kind) ? [kind] : [];
+    const isTold = flags.some(({ flag }) => askedAs(flag.kind) === kind);
+    return isAsked && isMade && !isTold ? [kind] : [];
   });
+}
+
+/** An improvement is found by the comparison of which a deterioration is asked. */
+function askedAs(kind: FlagKind): FlagKind {
+  return kind === 'improvement' ? 'deterioration' : kind;
 }

@@ -1,4 +1,5 @@
 import type { FlagEvidence } from '#app/use-cases/results/flag-evidence.server.ts';
+import { isProblem } from '#core/flagging/status.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { ResultSentence } from '../figures/result-sentence.tsx';
@@ -30,7 +31,7 @@ export function FlagCard({ evidence, rule, waveId, heading: Heading, tellsNeed =
   const gap = gapSentence(translator, flag, { kind: indicator.kind, waveId });
   const isJudged = flag.severity !== 'insufficient';
   return (
-    <article className={`flag-card flag-card-${flag.severity}`}>
+    <article className={`flag-card flag-card-${isProblem(flag.kind) ? flag.severity : 'improvement'}`}>
       <p className="flag-card-head">
         <FlagMark flag={flag} />
         {flag.status ? <span>{statusWords(translator, flag)}</span> : null}

@@ -2,13 +2,14 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { type FlagSign, flagShapes, flagStrokes } from './flag-shapes.ts';
 
+/** What a flag's sign depends on; of kinds only an improvement has signs of its own. */
+type Signed = Pick<PublishedFlag, 'severity' | 'needsIntervention'> & Partial<Pick<PublishedFlag, 'kind'>>;
+
 /** What a flag is drawn and called as. An alert always needs intervention; a watch only when it repeats. */
-export function flagSign({
-  severity,
-  needsIntervention,
-}: Pick<PublishedFlag, 'severity' | 'needsIntervention'>): FlagSign {
+export function flagSign({ kind, severity, needsIntervention }: Signed): FlagSign {
   if (severity === 'none') return 'recovering';
   if (severity === 'insufficient') return 'insufficient';
+  if (kind === 'improvement') return severity === 'alert' ? 'improved' : 'improving';
   if (severity === 'alert') return 'alert';
   return needsIntervention ? 'repeated' : 'watch';
 }
@@ -24,7 +25,7 @@ export function FlagShape({ sign }: { sign: FlagSign }) {
 }
 
 /** A flag in text: shape and word, so that colour never speaks alone. */
-export function FlagMark({ flag }: { flag: Pick<PublishedFlag, 'severity' | 'needsIntervention'> }) {
+export function FlagMark({ flag }: { flag: Signed }) {
   const { t } = useTranslator();
   const sign = flagSign(flag);
   return (

@@ -9,7 +9,7 @@ import { FlagTable } from './flag-table.tsx';
 import { askedWords, bySameDistricts, numeralsOf } from './insufficient-words.ts';
 
 interface FlagSectionProps {
-  id: 'intervention' | 'watch' | 'recovering';
+  id: 'intervention' | 'watch' | 'recovering' | 'improvement';
   districts: readonly DistrictFlags[];
   rule: PublishedMethod['rule'];
   waveId: string;

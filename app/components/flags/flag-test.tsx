@@ -1,4 +1,5 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
+import { isOfChange } from '#core/flagging/status.ts';
 import type { Language } from '#core/language.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { formatNumber, formatQ } from '../../i18n/format.ts';
@@ -17,7 +18,7 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
   });
   const isWatchedThreshold = flag.kind === 'absolute' && flag.severity === 'watch';
   const isWatchedLevel = flag.kind === 'level' && flag.severity === 'watch';
-  const test = deteriorationTest(flag, rule);
+  const test = changeTest(flag, rule);
   const explained = isWatchedThreshold
     ? t('results:flags.absoluteWatchTest', {
         limit: rateWords(language, rateOf({ kind: flag.kind, severity: 'alert' }, rule)),
@@ -26,7 +27,7 @@ export function testFact({ t, language }: Translator, flag: PublishedFlag, rule:
     : isWatchedLevel
       ? t('results:flags.levelWatchTest', { margin: formatNumber(language, rule.levelMargin * 100) })
       : test
-        ? t(`results:flags.deteriorationTest.${test}`, {
+        ? t(`results:flags.${flag.kind}Test.${test}`, {
             limit: rateWords(language, rule.differenceAlertRate),
           })
         : liftedTest({ t, language }, flag, rule);
@@ -55,12 +56,12 @@ function liftedTest(
   });
 }
 
-/** The rate that the q of a flag must not exceed: alerts of deteriorations and gaps have a stricter one. */
+/** The rate that the q of a flag must not exceed: alerts of changes and gaps have a stricter one. */
 export function rateOf(
   { kind, severity }: Pick<PublishedFlag, 'kind' | 'severity'>,
   rule: Pick<Rule, 'falseDiscoveryRate' | 'differenceAlertRate' | 'gapWatchFalseDiscoveryRate'>,
 ): number {
-  const isOfDifference = kind === 'deterioration' || kind === 'gap';
+  const isOfDifference = isOfChange(kind) || kind === 'gap';
   if (severity === 'alert') return isOfDifference ? rule.differenceAlertRate : rule.falseDiscoveryRate;
   return kind === 'gap' ? rule.gapWatchFalseDiscoveryRate : rule.falseDiscoveryRate;
 }
@@ -71,21 +72,22 @@ export function rateWords(language: Language, rate: number): string {
 }
 
 /**
- * A deterioration is tested twice, by itself and against the rest of the city, and one q is published: the
+ * A change is tested twice, by itself and against the rest of the city, and one q is published: the
  * larger one when both tests were passed, which for an alert takes a stricter rate. Of one test alone the
  * published size tells which, where it is below the rule's margin.
  */
-export function deteriorationTest(
+export function changeTest(
   { kind, severity, q, size }: Pick<PublishedFlag, 'kind' | 'severity' | 'q' | 'size'>,
   rule: Pick<Rule, 'falseDiscoveryRate' | 'differenceAlertRate' | 'changeMargin'>,
 ): 'both' | 'relative' | 'one' | 'oneOrBoth' | 'twice' | 'change' | 'changeShared' | null {
-  if (kind !== 'deterioration' || q === null || size === null) return null;
+  if (!isOfChange(kind) || q === null || size === null) return null;
+  const moved = kind === 'improvement' ? -size : size;
   if (severity === 'alert') return 'both';
   if (severity !== 'watch') {
     // A rise that its own test confirms raises no flag only where the rest of the city surely rose as well.
-    return q <= rule.falseDiscoveryRate && size >= rule.changeMargin ? 'changeShared' : 'change';
+    return q <= rule.falseDiscoveryRate && moved >= rule.changeMargin ? 'changeShared' : 'change';
   }
   if (q > rule.falseDiscoveryRate) return 'twice';
-  if (size < rule.changeMargin) return 'relative';
+  if (moved < rule.changeMargin) return 'relative';
   return q > rule.differenceAlertRate ? 'oneOrBoth' : 'one';
 }

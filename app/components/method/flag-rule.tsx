@@ -5,7 +5,7 @@ import { TableBox } from '../page/table-box.tsx';
 import { Formula } from './formula.tsx';
 import { formulas } from './formulas.ts';
 
-const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
+const kinds = ['level', 'absolute', 'deterioration', 'gap', 'improvement'] as const;
 
 /** When a district is flagged: the thresholds are those of the publication, never written here. */
 export function FlagRule({ report: { method, headlines, leads } }: { report: MethodReport }) {

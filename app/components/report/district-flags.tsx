@@ -28,7 +28,7 @@ interface DistrictFlagsProps {
 export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
   const { t } = useTranslator();
   const { flags, rule, wave, counts } = report;
-  const { raised, recovering, insufficient } = flags;
+  const { raised, recovering, improved, insufficient } = flags;
   const shared = { rule, waveId: wave.wave.waveId };
   const rowsOf = (found: DistrictReport['flags']['raised']) => [
     { district: report.district.number, flags: found, actions: report.actions },
@@ -61,7 +61,7 @@ export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
         {acts ? (
           <DistrictActions district={report.district.number} actions={report.actions} acts={acts} />
         ) : null}
-        <FlagReading flags={[...raised, ...recovering]} rule={rule} />
+        <FlagReading flags={[...raised, ...recovering, ...improved]} rule={rule} />
         <JudgedTogether counts={report.cityCounts} own={counts} rule={rule} />
         {report.ofWaveAlone.length > 0 ? <WaveAlone flags={report.ofWaveAlone} wave={wave.wave} /> : null}
       </section>
@@ -73,6 +73,17 @@ export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
           <FlagTable
             caption={t('results:flags.recovering.title')}
             districts={rowsOf(recovering)}
+            {...shared}
+          />
+        </section>
+      ) : null}
+      {improved.length > 0 ? (
+        <section aria-labelledby="improvement-title">
+          <h2 id="improvement-title">{t('results:flags.improvement.title')}</h2>
+          <p>{t('results:flags.improvement.what')}</p>
+          <FlagTable
+            caption={t('results:flags.improvement.title')}
+            districts={rowsOf(improved)}
             {...shared}
           />
         </section>

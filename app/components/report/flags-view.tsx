@@ -56,9 +56,10 @@ export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
   const { t } = useTranslator();
   const { summary, list, places, gone, placeMap, rule, counts, basis, sample, waveIds } = report;
   const { waveId } = summary.wave;
-  const told = [list.intervention, list.watch, list.recovering].flatMap((districts) =>
+  const told = [list.intervention, list.watch, list.recovering, list.improved].flatMap((districts) =>
     districts.flatMap(({ flags }) => flags),
   );
+  const isChangeTested = counts.some(({ kind, made }) => kind === 'deterioration' && made > 0);
   const changes = <ChangeBasisNote waveId={waveId} changes={list.changes} />;
   const shared = {
     rule,
@@ -82,6 +83,9 @@ export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
       <FlagSection id="watch" districts={list.watch} isAlertOnly={basis.isSmall} {...shared} />
       {list.recovering.length > 0 ? (
         <FlagSection id="recovering" districts={list.recovering} {...shared} acts={undefined} />
+      ) : null}
+      {list.improved.length > 0 || isChangeTested ? (
+        <FlagSection id="improvement" districts={list.improved} {...shared} acts={undefined} />
       ) : null}
       {placeMap ? (
         <div className="flag-section">

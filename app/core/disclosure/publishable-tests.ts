@@ -2,6 +2,7 @@ import type { PublishedFlag, TestIdentity } from '../flagging/flag.ts';
 import { byUrgency } from '../flagging/flag-order.ts';
 import { gapDomains } from '../flagging/gap-groups.ts';
 import type { PublishedComparisons } from '../flagging/published-comparisons.ts';
+import { isOfChange, isProblem } from '../flagging/status.ts';
 import type { PublicationDocument } from '../publication/document.ts';
 import type { ExactPublication, ExactRollingYear } from '../publication/exact-publication.ts';
 import { districtKey } from '../sampling/stratum.ts';
@@ -14,7 +15,7 @@ type WasPublic = ReturnType<typeof publicFigures>;
 /**
  * The flags as they may be shown, and how many comparisons can be told. A test whose figures are hidden is
  * insufficient, whether it raised a flag or not: neither the list nor its order says which of the hidden ones
- * did.
+ * did. A hidden improvement leaves the list, in which only those that were found stand.
  */
 export function publishableTests(
   exact: ExactPublication,
@@ -28,7 +29,7 @@ export function publishableTests(
   const shown = exact.flags.filter((flag) => !lost.includes(flag));
   const flags = [
     ...shown.map((flag) => publishableFlag(flag, exact, isShown, wasPublic)),
-    ...lost.filter(({ leads }) => leads).map((test) => withheld(test)),
+    ...lost.filter(({ kind, leads }) => leads && isProblem(kind)).map((test) => withheld(test)),
   ];
   return {
     flags: flags.sort(byUrgency(exact.method.rule)),
@@ -75,7 +76,7 @@ function yearBehind(
   { kind, against }: TestIdentity,
   { pooledWith, against: of, againstPooledWith }: ExactRollingYear,
 ): Pick<TestIdentity, 'pooledWith' | 'against' | 'againstPooledWith'> {
-  return kind === 'deterioration'
+  return isOfChange(kind)
     ? { pooledWith, against: of ?? against, againstPooledWith }
     : { pooledWith, against, againstPooledWith: null };
 }
@@ -92,7 +93,7 @@ function isPublicTest(
   const own = districtKey(district);
   const groups = group === null ? [] : gapDomains(group, district);
   if (![own, ...groups].every((domain) => isShown(indicator, domain))) return false;
-  const waves = [pooledWith, againstPooledWith, kind === 'deterioration' ? against : null];
+  const waves = [pooledWith, againstPooledWith, isOfChange(kind) ? against : null];
   return waves.every(
     (waveId) =>
       waveId === null ||

@@ -89,7 +89,7 @@ export function upperTail(difference: Difference, margin: number): number {
 
 /** One-sided p-value of H₀: difference ≥ margin. */
 export function lowerTail(difference: Difference, margin: number): number {
-  return upperTail(negative(difference), -margin);
+  return upperTail(negated(difference), -margin);
 }
 
 /** One-sided p-value of H₀: difference ≤ margin, by Student's t whatever the difference is made of. */
@@ -101,7 +101,8 @@ export function studentTail(
   return studentUpper((difference - margin) / standardError, Math.max(1, degreesOfFreedom));
 }
 
-function negative(difference: Difference): Difference {
+/** The same difference taken the other way round. */
+export function negated(difference: Difference): Difference {
   const parts = difference.parts?.map((part): SharePart => ({ ...part, sign: part.sign > 0 ? -1 : 1 }));
   return { ...difference, difference: -difference.difference, parts };
 }

@@ -2,7 +2,7 @@ import type { DistrictTest } from './district-test.ts';
 import type { FlagBasis, FlagKind } from './flag.ts';
 import type { PublishedComparisons } from './published-comparisons.ts';
 
-const kinds: readonly FlagKind[] = ['level', 'absolute', 'deterioration', 'gap'];
+const kinds: readonly FlagKind[] = ['level', 'absolute', 'deterioration', 'gap', 'improvement'];
 
 /** How many comparisons the rule asks for in a city. */
 interface Wanted {

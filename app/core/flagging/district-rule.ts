@@ -1,9 +1,9 @@
 import { districtKey } from '../sampling/stratum.ts';
 import { conservativeBurden } from './burden.ts';
+import { testChanges, testYearChanges } from './change.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { testDeterioration, testYearDeterioration } from './deterioration.ts';
 import type { DistrictTest } from './district-test.ts';
-import type { PublishedFlag, TestIdentity } from './flag.ts';
+import type { FlagSeverity, PublishedFlag, TestIdentity } from './flag.ts';
 import { byUrgency } from './flag-order.ts';
 import { testGaps } from './gap.ts';
 import { isJudgedAlike } from './judged-alike.ts';
@@ -11,7 +11,7 @@ import { testAbsolute, testLevel } from './level.ts';
 import type { PublishedComparisons } from './published-comparisons.ts';
 import { isHeadline, onYear, rollingYear } from './rolling-year.ts';
 import type { FlagRuleSettings } from './rule-settings.ts';
-import { isFlagged, needsIntervention, statusOf } from './status.ts';
+import { isFlagged, isProblem, needsIntervention, statusOf } from './status.ts';
 import { comparableWaves, type EarlierWave, indexFigures, type WaveFigures } from './wave-figures.ts';
 
 /** Everything that decides which districts of a wave are flagged. */
@@ -43,8 +43,8 @@ export interface JudgedDistricts {
 /**
  * Every test of the district rule in one wave (method 3.6), flagged or not. False discovery control is per
  * kind and basis: a family is all districts × headline indicators (× groups) of one kind, on the wave or on
- * the rolling year. Level, absolute and deterioration are tested on both where both are there, gaps on the
- * rolling year where it is.
+ * the rolling year. Level, absolute, deterioration and improvement are tested on both where both are there,
+ * gaps on the rolling year where it is.
  */
 export function testDistricts({
   wave,
@@ -54,14 +54,19 @@ export function testDistricts({
   rule,
 }: Omit<DistrictRuleInput, 'populations'>): DistrictTest[] {
   const gaps = testGaps(wave, earlier, districts, rule);
-  const ofWave = [...testsOf(wave, districts, rule), ...testDeterioration(wave, earlier, districts, rule)];
+  const ofWave = [
+    ...testsOf(wave, districts, rule),
+    ...testChanges('deterioration', wave, earlier, districts, rule),
+    ...testChanges('improvement', wave, earlier, districts, rule),
+  ];
   const year = rollingYear(wave, earlier, rule, isHeadline(rule));
   if (!year) return [...ofWave, ...gaps];
   const asked = new Set(year.figures.estimates.map(({ indicator }) => indicator));
   const pooledRule = { ...rule, headlineIndicators: rule.headlineIndicators.filter((id) => asked.has(id)) };
   const ofYear = [
     ...onYear(testsOf(year.figures, districts, pooledRule), year),
-    ...testYearDeterioration(year, earlier, districts, pooledRule),
+    ...testYearChanges('deterioration', year, earlier, districts, pooledRule),
+    ...testYearChanges('improvement', year, earlier, districts, pooledRule),
   ];
   if (targetPerDistrict >= rule.rollingYearBelow) return [...ofWave, ...leading(ofYear, false), ...gaps];
   // What both waves did not ask, or do not reach back far enough to compare, the wave alone has to say.
@@ -89,7 +94,8 @@ function testsOf(wave: WaveFigures, districts: readonly number[], rule: FlagRule
  * asked of it. Evidence is exact; `suppress` rounds it. Ordered by kind, then alerts before watches before
  * the rest, then by district. Of tests that stand beside, on the wave where the year leads, only what they
  * flag is listed; on the year where the wave leads, nothing: they only decide whether a repeated watch calls
- * for an intervention.
+ * for an intervention. Of improvements only what is found is listed: what could not be judged, the same
+ * change's deterioration says already.
  */
 export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const { wave, earlier, districts, populations, rule } = input;
@@ -112,22 +118,25 @@ export function judgeDistricts(input: DistrictRuleInput): JudgedDistricts {
   const flags = tests.filter(isPublished).flatMap((test): PublishedFlag[] => {
     const history = past
       .filter(({ itsRule }) => isJudgedAlike(test, itsRule, rule))
-      .map(({ waveId, severities }) => ({ waveId, severity: severities.get(continuedBy(test)) ?? 'none' }));
+      .map(({ waveId, severities }) => ({ waveId, severity: pastSeverity(severities, test) }));
     const severities = history.map(({ severity }) => severity);
     const status = statusOf(test.severity, severities, test.basis);
     const year = ofYear.get(figureOf(test));
     const { standardError, alertQ: _alertQ, ...evidence } = test;
-    if (test.severity === 'none' && status === null) {
+    if (test.severity === 'none' && (status === null || !isProblem(test.kind))) {
       unflagged.push(identityOf(test));
       return [];
     }
-    if (test.severity === 'insufficient' && !test.leads) return [];
+    if (test.severity === 'insufficient' && (!test.leads || !isProblem(test.kind))) return [];
     return [
       {
         ...evidence,
         status,
-        needsIntervention: test.leads && needsIntervention(test.severity, severities, year?.severity ?? null),
-        rollingYearQ: test.severity === 'insufficient' ? null : (year?.alertQ ?? null),
+        needsIntervention:
+          test.leads &&
+          isProblem(test.kind) &&
+          needsIntervention(test.severity, severities, year?.severity ?? null),
+        rollingYearQ: decidesOnRepeat(test) ? (year?.alertQ ?? null) : null,
         conservativeBurden: burdenOf(test, standardError, concernedBy(test)),
         history,
       },
@@ -184,6 +193,19 @@ function continuedBy(flag: Named & { leads: boolean }): string {
 function namesOf(flag: Named & { leads: boolean; basis: PublishedFlag['basis'] }): string[] {
   const figure = figureOf(flag);
   return [...(flag.leads ? [`${figure} leading`] : []), ...(flag.basis === 'wave' ? [`${figure} wave`] : [])];
+}
+
+function pastSeverity(past: ReadonlyMap<string, FlagSeverity>, test: DistrictTest): FlagSeverity {
+  const severity = past.get(continuedBy(test)) ?? 'none';
+  if (isProblem(test.kind)) return severity;
+  // Improvements that could not be judged are not listed: the deterioration of the same change is.
+  const ofSameChange = past.get(continuedBy({ ...test, kind: 'deterioration' }));
+  return ofSameChange === 'insufficient' ? ofSameChange : severity;
+}
+
+/** Whether its rolling year says what a repeated watch calls for. */
+function decidesOnRepeat({ kind, severity }: DistrictTest): boolean {
+  return severity !== 'insufficient' && isProblem(kind);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PublishedFlag } from './flag.ts';
 import type { FlagRuleSettings } from './rule-settings.ts';
 
-const kinds = ['level', 'absolute', 'deterioration', 'gap'];
+const kinds = ['level', 'absolute', 'deterioration', 'gap', 'improvement'];
 const severities = ['alert', 'watch', 'none', 'insufficient'];
 
 /** Districts by the cautious count of their flags, or, where no flag has one, by their numbers. */

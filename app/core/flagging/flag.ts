@@ -15,8 +15,11 @@ export type FlagStatus = z.infer<typeof flagStatusForm>;
 
 /** Which part of the rule, on what, and whether it decides. */
 export const testForm = z.strictObject({
-  /** The part of the district rule that raised it (method 3.6). */
-  kind: z.enum(['level', 'absolute', 'deterioration', 'gap']),
+  /**
+   * The part of the district rule that raised it (method 3.6). All but an improvement tell of a problem; an
+   * improvement stands in a list only where it was found.
+   */
+  kind: z.enum(['level', 'absolute', 'deterioration', 'gap', 'improvement']),
   /** What a test rests on: the wave, or the rolling year that ends with it. */
   basis: z.enum(['wave', 'rolling-year']),
   /**
@@ -62,7 +65,7 @@ export const publishedFlagForm = z.strictObject({
   status: flagStatusForm.nullable(),
   /**
    * An alert, or a watch in two consecutive comparable waves that both together would be an alert; only where
-   * the test leads.
+   * the test leads, and never of an improvement.
    */
   needsIntervention: z.boolean(),
   /**

@@ -1,5 +1,6 @@
 import type { FlagKind } from './flag.ts';
 import type { FlagRuleSettings } from './rule-settings.ts';
+import { isOfChange } from './status.ts';
 
 type Thresholds = Omit<FlagRuleSettings, 'version' | 'headlineIndicators'>;
 
@@ -20,6 +21,6 @@ function asked(kind: FlagKind, indicator: string, rule: Thresholds): (number | u
   const base = [rule.falseDiscoveryRate, rule.minimumN, rule.minimumEffectiveN];
   if (kind === 'level') return [...base, rule.levelMargin];
   if (kind === 'absolute') return [...base, rule.absoluteThreshold[indicator], rule.absoluteWatchLevel];
-  if (kind === 'deterioration') return [...base, rule.changeMargin, rule.differenceAlertRate];
+  if (isOfChange(kind)) return [...base, rule.changeMargin, rule.differenceAlertRate];
   return [...base, rule.gapMargin, rule.differenceAlertRate, rule.gapWatchFalseDiscoveryRate];
 }

@@ -1,10 +1,20 @@
-import type { FlagBasis, FlagSeverity, FlagStatus } from './flag.ts';
+import type { FlagBasis, FlagKind, FlagSeverity, FlagStatus } from './flag.ts';
 
 const wavesLookedAt = 4;
 
 /** Whether a severity raises a flag at all: `none` and `insufficient` do not. */
 export function isFlagged(severity: FlagSeverity): boolean {
   return severity === 'alert' || severity === 'watch';
+}
+
+/** Whether a kind of flag tells of a problem. An improvement does not, and calls for nothing. */
+export function isProblem(kind: FlagKind): boolean {
+  return kind !== 'improvement';
+}
+
+/** Whether a kind of flag is of a change since an earlier wave: for the worse, or for the better. */
+export function isOfChange(kind: FlagKind): boolean {
+  return kind === 'deterioration' || kind === 'improvement';
 }
 
 /**

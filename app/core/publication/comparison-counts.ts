@@ -1,4 +1,5 @@
 import type { FlagBasis, FlagKind } from '../flagging/flag.ts';
+import { isProblem } from '../flagging/status.ts';
 import type { PublicationDocument } from './document.ts';
 
 /**
@@ -15,11 +16,13 @@ export interface ComparisonCount {
 
 /**
  * What a heading on flags speaks of: how many comparisons of each kind were made and how many could not be.
+ * A change is one comparison, told with deterioration: that it is tested for an improvement too does not
+ * count it twice.
  */
 export function comparisonCounts({
   comparisons,
 }: Pick<PublicationDocument, 'comparisons'>): ComparisonCount[] {
-  return comparisons.flatMap(({ leads, ...count }) => (leads ? [count] : []));
+  return comparisons.flatMap(({ leads, ...count }) => (leads && isProblem(count.kind) ? [count] : []));
 }
 
 /** The same of all kinds together. */

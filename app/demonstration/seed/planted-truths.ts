@@ -70,7 +70,7 @@ export const plantedDeterioration: PlantedExcess = {
  * A district that was worse until the spring of 2025, and like the others from the autumn on: of the
  * intervention between them (`app/demonstration/intervention-script.ts`) it is true that it helped.
  */
-export const plantedRelief: PlantedExcess = {
+export const plantedRelief: PlantedExcess & Required<Pick<PlantedExcess, 'until'>> = {
   district: 18,
   indicator: 'hood_dark_unsafe',
   excess: 0.12,
@@ -196,7 +196,7 @@ function halfYear(waveId: string): number {
 }
 
 export interface ExpectedFlag {
-  kind: 'level' | 'deterioration' | 'gap';
+  kind: 'level' | 'deterioration' | 'improvement' | 'gap';
   indicator: PlantedIndicator;
   district: number;
   /** Of a gap. */
@@ -210,6 +210,9 @@ export function plantedDistricts(waveId: string): ExpectedFlag[] {
   // One year later the comparison is with a wave that was bad already.
   const isFirstYear = halfYear(waveId) - halfYear(plantedDeterioration.from) < 2;
   const worse = isTrue(plantedDeterioration) && isFirstYear ? [plantedDeterioration] : [];
+  // A year on, both waves of the comparison know the relief.
+  const sinceRelief = halfYear(waveId) - halfYear(plantedRelief.until);
+  const better = sinceRelief > 0 && sinceRelief <= 2 ? [plantedRelief] : [];
   const flag = (kind: ExpectedFlag['kind']) => {
     return ({ indicator, district }: PlantedExcess): ExpectedFlag => ({
       kind,
@@ -222,6 +225,7 @@ export function plantedDistricts(waveId: string): ExpectedFlag[] {
   return [
     ...levels.map(flag('level')),
     ...worse.map(flag('deterioration')),
+    ...better.map(flag('improvement')),
     { kind: 'gap', indicator, district, group: 'women-men' },
   ];
 }

@@ -14,6 +14,7 @@ import {
   type FlagEvidence,
   type InsufficientFlags,
   insufficientLines,
+  isImprovement,
   isRaised,
 } from './flag-evidence.server.ts';
 import { readingOfDistrict } from './indicator-reading.server.ts';
@@ -40,6 +41,7 @@ export interface DistrictReport {
   flags: {
     raised: FlagEvidence[];
     recovering: FlagEvidence[];
+    improved: FlagEvidence[];
     insufficient: InsufficientFlags[];
   };
   /** What the tests of the wave alone would have flagged here, where two waves together decide. */
@@ -98,6 +100,7 @@ export function districtReport(
     flags: {
       raised: evidence.filter(isRaised),
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
+      improved: evidence.filter(isImprovement),
       insufficient: insufficientLines(evidence),
     },
     ofWaveAlone: publication.rollingYear?.leads

@@ -1,5 +1,6 @@
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { gapDomains } from '#core/flagging/gap-groups.ts';
+import { isFlagged, isProblem } from '#core/flagging/status.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
@@ -81,9 +82,14 @@ function districtFigure(
   return ofYear ? { estimate: ofYear, alone: ofWave } : { estimate: ofWave, alone: null };
 }
 
-/** Whether the flag stands in this wave: not one that was lifted, and not one that could not be judged. */
-export function isRaised({ flag: { severity } }: FlagEvidence): boolean {
-  return severity === 'alert' || severity === 'watch';
+/** Whether the flag tells of an improvement: it stands apart from what asks for something. */
+export function isImprovement({ flag: { kind } }: FlagEvidence): boolean {
+  return !isProblem(kind);
+}
+
+/** Whether a problem is flagged in this wave: not an improvement, not one that was lifted, and not one that could not be judged. */
+export function isRaised({ flag: { kind, severity } }: FlagEvidence): boolean {
+  return isProblem(kind) && isFlagged(severity);
 }
 
 export function insufficientLines(evidence: readonly FlagEvidence[]): InsufficientFlags[] {

@@ -4,6 +4,7 @@ import { districtsInOrder } from '#core/flagging/flag-order.ts';
 import type { TestedSample } from '#core/flagging/power/detectable.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
+import { isOfChange } from '#core/flagging/status.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
@@ -15,6 +16,7 @@ import {
   type FlagEvidence,
   type InsufficientFlags,
   insufficientLines,
+  isImprovement,
 } from './flag-evidence.server.ts';
 import { type Action, type Actions, actionsFor } from './interventions/actions-for.server.ts';
 import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
@@ -51,10 +53,12 @@ export interface ChangeBasis {
 
 export interface FlagList {
   changes: ChangeBasis;
-  /** Flags that need intervention by district, as all three lists in the order of `districtsInOrder`. */
+  /** Flags that need intervention by district, as all lists in the order of `districtsInOrder`. */
   intervention: DistrictFlags[];
   watch: DistrictFlags[];
   recovering: DistrictFlags[];
+  /** Districts that got better, by number: nothing is asked there. */
+  improved: DistrictFlags[];
   insufficient: InsufficientFlags[];
 }
 
@@ -104,7 +108,7 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   const publication = publicationOf(database, waveId);
   if (!publication) return null;
   const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
-  const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
+  const told = evidence.filter((flag) => flag.flag.severity !== 'insufficient' && !isImprovement(flag));
   const actions = actionsFor(database);
   const listed = (of: (flag: FlagEvidence['flag']) => boolean) =>
     byDistrict(
@@ -116,6 +120,7 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
     intervention: listed(({ needsIntervention }) => needsIntervention),
     watch: listed(({ needsIntervention, severity }) => !needsIntervention && severity === 'watch'),
     recovering: listed(({ severity }) => severity === 'none'),
+    improved: byDistrict(evidence.filter(isImprovement), actions),
     insufficient: insufficientLines(evidence),
   };
 }
@@ -123,7 +128,7 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
 /** What changes of a publication were measured against. */
 export function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
   const { wave, method, rollingYear } = publication;
-  const changes = leadingFlags(publication).filter(({ kind }) => kind === 'deterioration');
+  const changes = leadingFlags(publication).filter(({ kind }) => isOfChange(kind));
   const ofYear = changes.find(({ againstPooledWith }) => againstPooledWith !== null);
   const count = comparisonCounts(publication).find(({ kind }) => kind === 'deterioration');
   const isTested = count !== undefined && count.made + count.insufficient > 0;

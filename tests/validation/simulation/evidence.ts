@@ -23,7 +23,7 @@ export function coverageRow({
 }
 
 export function flagRow({ scenario, falseAlerts, falseWatches, power, watchPower }: FlagRates): string {
-  const kinds = ['level', 'absolute', 'deterioration', 'gap'] as const;
+  const kinds = ['level', 'absolute', 'deterioration', 'gap', 'improvement'] as const;
   return row([
     scenario.name,
     ...kinds.map((kind) => `${percent(falseAlerts[kind])} / ${percent(falseWatches[kind])}`),
@@ -56,18 +56,18 @@ export function flagSection(flags: readonly FlagRates[]): string {
 whose latent answers correlate by 0.5, under the default rule (thresholds of the absolute flag at 45 %). Each cell: part of the
 newest waves with at least one false alert / at least one false watch of that kind. A flag is false where the hypothesis that it rejects is true of
 the city: a level alert where the true excess over the rest is at most the margin of 3 points, a level watch where there is no
-excess, a deterioration where the district did not get worse or not more than the rest, a gap that is not wider than the rest's, an absolute alert below the
+excess, a deterioration where the district did not get worse or not more than the rest, an improvement where it did not get better or not more than the rest, a gap that is not wider than the rest's, an absolute alert below the
 threshold. An absolute watch is one test alone at p ≤ 0.20 of an estimate at the threshold or above: it counts as false where the true share is 5 points or more below. Declared:
-at most 5 % for alerts (2.5 % for deteriorations and gaps, which test for no difference at all) and level watches, 10 % for gap watches; the simulation's own chance is ± ${percent(1.96 * Math.sqrt((0.05 * 0.95) / (flags[0]?.waves ?? 1)))}. A rise that the rest of the city surely shares makes no watch of a
-district: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
+at most 5 % for alerts (2.5 % for deteriorations, improvements and gaps, which test for no difference at all) and level watches, 10 % for gap watches; the simulation's own chance is ± ${percent(1.96 * Math.sqrt((0.05 * 0.95) / (flags[0]?.waves ?? 1)))}. A rise that the rest of the city surely shares makes no watch of a
+district, nor a fall a possible improvement: by the plain rule "only one of the two tests" a city-wide shift would put most districts on the watch list, and half a year later
 all of them would need an intervention.
 
-${table(['truth', 'level', 'absolute', 'deterioration', 'gap', 'power: alert / at least watch'], flags.map(flagRow))}
+${table(['truth', 'level', 'absolute', 'deterioration', 'gap', 'improvement', 'power: alert / at least watch'], flags.map(flagRow))}
 
 Where districts differ or something is planted, false discovery control promises a part of a wave's flags and no longer a part of all waves: on average
 over the waves at most 5 % of the flags of one kind are false. Level: alerts and watches without any excess; else alerts.
 
-${table(['truth', 'level flags', 'deterioration alerts', 'gap alerts'], flags.map(falsePartRow))}
+${table(['truth', 'level flags', 'deterioration alerts', 'gap alerts', 'confirmed improvements'], flags.map(falsePartRow))}
 
 ### Flags of differences that hardly matter
 
@@ -106,8 +106,8 @@ With four places planted among anxious people (${planted.maps} maps) the pair wi
 }
 
 function falsePartRow({ scenario, falseParts }: FlagRates): string {
-  const { level, deterioration, gap } = falseParts;
-  return row([scenario.name, percent(level), percent(deterioration), percent(gap)]);
+  const { level, deterioration, gap, improvement } = falseParts;
+  return row([scenario.name, percent(level), percent(deterioration), percent(gap), percent(improvement)]);
 }
 
 function levelRow({ scenario, levelAlerts, levelWatches }: FlagRates): string {

@@ -19,6 +19,7 @@ export interface Scenario {
    */
   level?: number;
   deterioration?: number;
+  improvement?: number;
   gap?: number;
 }
 
@@ -45,7 +46,7 @@ export interface FlagRates {
    * waves (0 where nothing was rejected). Of level, alerts and watches (each rejects "no excess"); of the
    * others, alerts.
    */
-  falseParts: Record<'level' | 'deterioration' | 'gap', number>;
+  falseParts: Record<'level' | 'deterioration' | 'gap' | 'improvement', number>;
   /** Level flags by their true excess over the rest of the city, per wave. */
   levelAlerts: LevelFlags;
   levelWatches: LevelFlags;
@@ -63,7 +64,7 @@ export interface LevelFlags {
 
 const share = 0.3;
 const trivialExcess = 0.02;
-const kinds: readonly Kind[] = ['level', 'absolute', 'deterioration', 'gap'];
+const kinds: readonly Kind[] = ['level', 'absolute', 'deterioration', 'gap', 'improvement'];
 const rule = {
   ...defaultFlagRule,
   headlineIndicators: [...indicators],
@@ -77,10 +78,10 @@ const populations = new Map(districts.map((district) => [district, 40_000]));
  * newest.
  */
 export function flagRates(scenario: Scenario, waves: number, random: Random): FlagRates {
-  const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0 });
+  const count = () => ({ level: 0, absolute: 0, deterioration: 0, gap: 0, improvement: 0 });
   const [falseAlerts, falseWatches] = [count(), count()];
   const levelFlags = { alert: { all: 0, trivial: 0, none: 0 }, watch: { all: 0, trivial: 0, none: 0 } };
-  const falseParts = { level: 0, deterioration: 0, gap: 0 };
+  const falseParts = { level: 0, deterioration: 0, gap: 0, improvement: 0 };
   let [found, foundAtAll] = [0, 0];
   const planted = plantedKind(scenario);
   for (let wave = 0; wave < waves; wave += 1) {
@@ -100,7 +101,7 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
           (own.get(`${indicator} ${district}`) ?? 0) +
           (isNewest ? (scenario.shift ?? 0) : 0) +
           (isPlanted ? (scenario.level ?? 0) + (scenario.gap ?? 0) * half : 0) +
-          (isPlanted && isNewest ? (scenario.deterioration ?? 0) : 0)
+          (isPlanted && isNewest ? (scenario.deterioration ?? 0) - (scenario.improvement ?? 0) : 0)
         );
       };
     const earlier = ['2025-2', '2025-1'].map((id) => ({
@@ -128,7 +129,7 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
       falseAlerts[kind] += Number(wrong.some(({ severity }) => severity === 'alert'));
       falseWatches[kind] += Number(wrong.some(({ severity }) => severity === 'watch'));
     }
-    for (const kind of ['level', 'deterioration', 'gap'] as const) {
+    for (const kind of ['level', 'deterioration', 'gap', 'improvement'] as const) {
       const rejections = flags.filter(
         (flag) => flag.kind === kind && (kind === 'level' || flag.severity === 'alert'),
       );
@@ -159,8 +160,9 @@ export function flagRates(scenario: Scenario, waves: number, random: Random): Fl
   };
 }
 
-function plantedKind({ level, deterioration, gap }: Scenario): Kind | null {
+function plantedKind({ level, deterioration, gap, improvement }: Scenario): Kind | null {
   if (level !== undefined) return 'level';
   if (deterioration !== undefined) return 'deterioration';
+  if (improvement !== undefined) return 'improvement';
   return gap === undefined ? null : 'gap';
 }

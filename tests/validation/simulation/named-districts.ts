@@ -56,7 +56,13 @@ export function namedDistricts(study: QuietCity, random: Random): NamedDistricts
       indicators.map((indicator) => [indicator, shares[indicator] + under]),
     ),
   };
-  const namedBy: Record<FlagKind, number> = { level: 0, absolute: 0, deterioration: 0, gap: 0 };
+  const namedBy: Record<FlagKind, number> = {
+    level: 0,
+    absolute: 0,
+    deterioration: 0,
+    gap: 0,
+    improvement: 0,
+  };
   let [named, levelFlagged, levelAlert, insufficient, listed, judged] = [0, 0, 0, 0, 0, 0];
   for (let city = 0; city < cities; city += 1) {
     const earlier: EarlierWave[] = [];

@@ -59,6 +59,8 @@ const scenarios: Scenario[] = [
   { name: 'one district +8 points', level: 0.08 },
   { name: 'one district +12 points', level: 0.12 },
   { name: 'one district worsens by 6.5 points', deterioration: 0.065 },
+  { name: 'one district improves by 6.5 points', improvement: 0.065 },
+  { name: 'city-wide shift of −4 points', shift: -0.04 },
   { name: 'one gap wider by 7 points', gap: 0.07 },
   { name: 'one gap wider by 10 points', gap: 0.1 },
 ];

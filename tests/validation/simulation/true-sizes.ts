@@ -51,7 +51,7 @@ export function trueSizes(truthOf: (isNewest: boolean) => TrueShare): (figure: F
  * Whether what a flag's test rejected is true. Level: an alert says that the excess is above the margin, a
  * watch that there is one. Absolute: the share is above the threshold; a watch says with some evidence that
  * it is reached, which is false of a share far below it. Deterioration: the district got worse, and more than
- * the rest did. Gap: it is wider than the rest's.
+ * the rest did; improvement: it got better, and more than the rest did. Gap: it is wider than the rest's.
  */
 export function isFalse(
   flag: PublishedFlag,
@@ -65,5 +65,6 @@ export function isFalse(
     return own <= (rule.absoluteThreshold[flag.indicator] ?? 1) - room;
   }
   if (flag.kind === 'deterioration') return Math.min(change, relativeChange) <= nothing;
+  if (flag.kind === 'improvement') return Math.max(change, relativeChange) >= -nothing;
   return gapExcess <= nothing;
 }

@@ -1,7 +1,7 @@
 import { districts } from '#city/city.ts';
 import type { PublishedFlag } from '../../flagging/flag.ts';
 import type { FlagRuleSettings } from '../../flagging/rule-settings.ts';
-import { isFlagged, needsIntervention, statusOf } from '../../flagging/status.ts';
+import { isFlagged, isProblem, needsIntervention, statusOf } from '../../flagging/status.ts';
 import { districtKey } from '../../sampling/stratum.ts';
 import type { PublicationDocument } from '../document.ts';
 
@@ -31,6 +31,9 @@ function identityFault({ indicators, wave }: PublicationDocument, flag: Publishe
   if (!indicators.some(({ id }) => id === flag.indicator)) return 'indicator-unknown';
   if (!districts.some(({ number }) => number === flag.district)) return 'district-unknown';
   if ((flag.kind === 'gap') !== (flag.group !== null)) return 'flag-against-its-kind';
+  // An improvement is told where it was found, and calls for nothing.
+  const isIdle = isFlagged(flag.severity) && !flag.needsIntervention && flag.rollingYearQ === null;
+  if (!isProblem(flag.kind) && !isIdle) return 'flag-against-its-kind';
   if ((flag.basis === 'rolling-year') !== (flag.pooledWith !== null)) return 'flag-against-its-basis';
   const past = flag.history.map(({ waveId }) => waveId);
   const earlier = [...past, flag.pooledWith ?? '', flag.againstPooledWith ?? ''];
@@ -64,13 +67,14 @@ function evidenceFault({ kind, estimate, size, lower, upper, n, q }: PublishedFl
  * Status and call for an intervention as the rule's own functions give them, where the history is told whole.
  */
 function historyFault(flag: PublishedFlag, { falseDiscoveryRate }: FlagRuleSettings): string | null {
-  const { severity, basis, leads, rollingYearQ } = flag;
+  const { kind, severity, basis, leads, rollingYearQ } = flag;
   if (!leads && flag.needsIntervention) return 'intervention-against-history';
   const history = flag.history.map((past) => past.severity);
   // What was hidden in an earlier wave stands here as insufficient, and may have been a flag.
   if (history.includes('insufficient')) return null;
   if (flag.status !== statusOf(severity, history, basis)) return 'status-against-history';
-  const isNeeded = (ofYear: 'alert' | null) => leads && needsIntervention(severity, history, ofYear);
+  const isNeeded = (ofYear: 'alert' | null) =>
+    leads && isProblem(kind) && needsIntervention(severity, history, ofYear);
   const possible = [isNeeded(null)];
   if (rollingYearQ === null || rollingYearQ <= falseDiscoveryRate + rateRounding)
     possible.push(isNeeded('alert'));
@@ -90,8 +94,10 @@ function severityFault({ kind, severity, size, q }: PublishedFlag, rule: FlagRul
     gap: rule.gapMargin,
     absolute: 0,
     deterioration: isAlert ? rule.changeMargin : -1,
+    improvement: isAlert ? rule.changeMargin : -1,
   }[kind];
-  return (size ?? -1) < smallest - rounding ? 'severity-against-size' : null;
+  const reached = kind === 'improvement' ? -(size ?? 1) : (size ?? -1);
+  return reached < smallest - rounding ? 'severity-against-size' : null;
 }
 
 /**

@@ -3,6 +3,7 @@ import { minimumBase } from '../../estimation/intervals/minimum-base.ts';
 import { seasonOfWave } from '../../fieldwork/wave-id.ts';
 import type { PublishedFlag } from '../../flagging/flag.ts';
 import type { PublishedComparisons } from '../../flagging/published-comparisons.ts';
+import { isProblem } from '../../flagging/status.ts';
 import { districtKey } from '../../sampling/stratum.ts';
 import type { PublicationDocument } from '../document.ts';
 import type { PublishedDistribution } from '../published-distribution.ts';
@@ -110,15 +111,19 @@ function nonsenseInYear(document: PublicationDocument): Nonsense | null {
 
 /**
  * A test that decides and could not be made is listed as a flag without evidence: there are as many as were
- * counted.
+ * counted. Of a change it is listed once, as a deterioration, and counted for the improvement as well.
  */
 function nonsenseInCounts(
   { flags }: PublicationDocument,
   { kind, leads, made, insufficient }: PublishedComparisons,
 ): Nonsense | null {
   const own = flags.filter((flag) => flag.kind === kind && flag.leads === leads);
-  const withheld = own.filter(({ severity }) => severity === 'insufficient').length;
-  const fits = own.length - withheld <= made && (!leads || withheld === insufficient);
+  const raised = own.filter(({ severity }) => severity !== 'insufficient').length;
+  const listedAs = isProblem(kind) ? kind : 'deterioration';
+  const withheld = flags.filter(
+    (flag) => flag.kind === listedAs && flag.leads === leads && flag.severity === 'insufficient',
+  ).length;
+  const fits = raised <= made && (!leads || withheld === insufficient);
   return fits
     ? null
     : { rule: 'flags-against-comparisons', where: `${kind} ${leads ? 'leading' : 'beside'}` };

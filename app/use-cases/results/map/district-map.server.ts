@@ -1,6 +1,7 @@
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
+import { isProblem } from '#core/flagging/status.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -21,7 +22,7 @@ export interface DistrictReading {
   alone: PublishedEstimate | null;
   standing: Standing;
   judgement: Judgement;
-  /** Its flags of this indicator, the most urgent first. */
+  /** Its problems flagged on this indicator, the most urgent first. */
   flags: PublishedFlag[];
 }
 
@@ -47,7 +48,9 @@ export function districtMap(
   const indicator = publication?.indicators.find(({ id }) => id === indicatorId);
   if (!publication || !indicator) return null;
   const { rule } = publication.method;
-  const flags = flagsOf(database, waveId).filter((flag) => flag.indicator === indicatorId);
+  const flags = flagsOf(database, waveId).filter(
+    (flag) => flag.indicator === indicatorId && isProblem(flag.kind),
+  );
   const ofCity = figuresShown(publication, 'city');
   const { estimate: city, alone: cityAlone } = ofCity(
     indicatorId,

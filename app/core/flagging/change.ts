@@ -3,6 +3,7 @@ import {
   type Difference,
   differenceInterval,
   independentDifference,
+  negated,
   upperTail,
 } from '../estimation/difference.ts';
 import type { SharePart } from '../estimation/intervals/share-part.ts';
@@ -18,6 +19,10 @@ import { earlierRollingYear, isHeadline, onYear, type RollingYear } from './roll
 import type { FlagRuleSettings } from './rule-settings.ts';
 import { comparisonWave, type FigureIndex, indexFigures, type WaveFigures } from './wave-figures.ts';
 
+/** Kinds of flags that ask what changed: for the worse, and its mirror. */
+export type ChangeKind = 'deterioration' | 'improvement';
+
+/** Differences counted in the direction that is asked: upwards for the worse, downwards for the better. */
 interface Change {
   /** What the district itself changed by. */
   change: Difference;
@@ -32,7 +37,9 @@ interface Member extends Change {
   district: number;
   estimate: number;
   n: number;
-  /** Two changes for the worse in a row, when both can be told; the whole change over both. */
+  /** The district's own change as it is told, whichever direction is asked. */
+  told: Difference;
+  /** Two changes in that direction in a row, when both can be told; the whole change over both. */
   inRow: Difference | null;
 }
 
@@ -44,19 +51,26 @@ interface Member extends Change {
  * city's: by itself it makes no watch of a district, or a city-wide shift would flag nearly all of them.
  * Nothing is tested across a break of method, questionnaire or mode, nor of an indicator that the earlier
  * wave did not ask.
+ *
+ * Improvement is its mirror image: the same tests of the other tail, in a family of their own, so that neither
+ * changes what the other finds. Headline indicators count what is bad: more of it is worse.
  */
-export function testDeterioration(
+export function testChanges(
+  kind: ChangeKind,
   wave: WaveFigures,
   earlier: readonly WaveFigures[],
   districts: readonly number[],
   rule: FlagRuleSettings,
 ): DistrictTest[] {
   const before = comparisonWave(wave, earlier, rule);
-  return before ? changeTests(wave, before, comparisonWave(before, earlier, rule), districts, rule) : [];
+  if (!before) return [];
+  const longBefore = comparisonWave(before, earlier, rule);
+  return changeTests({ kind, wave, before, longBefore }, districts, rule);
 }
 
 /** The same between rolling years that share no wave; none where the waves do not reach back so far. */
-export function testYearDeterioration(
+export function testYearChanges(
+  kind: ChangeKind,
   year: RollingYear,
   earlier: readonly WaveFigures[],
   districts: readonly number[],
@@ -64,14 +78,22 @@ export function testYearDeterioration(
 ): DistrictTest[] {
   const before = earlierRollingYear(year.figures, earlier, rule, isHeadline(rule));
   if (!before) return [];
-  const tests = changeTests(year.figures, before.figures, null, districts, rule);
-  return onYear(tests, year).map((test) => ({ ...test, againstPooledWith: before.pooledWith }));
+  const compared = { kind, wave: year.figures, before: before.figures, longBefore: null };
+  return onYear(changeTests(compared, districts, rule), year).map((test) => ({
+    ...test,
+    againstPooledWith: before.pooledWith,
+  }));
+}
+
+interface Compared {
+  kind: ChangeKind;
+  wave: WaveFigures;
+  before: WaveFigures;
+  longBefore: WaveFigures | null;
 }
 
 function changeTests(
-  wave: WaveFigures,
-  before: WaveFigures,
-  longBefore: WaveFigures | null,
+  { kind, wave, before, longBefore }: Compared,
   districts: readonly number[],
   rule: FlagRuleSettings,
 ): DistrictTest[] {
@@ -84,7 +106,7 @@ function changeTests(
     // A wave that did not ask is no base for a change: that is not the same as too few answers.
     if (!asked.has(indicator)) continue;
     for (const district of districts) {
-      const member = memberOf({ now, then, origin }, indicator, district, rule);
+      const member = memberOf({ kind, now, then, origin }, { indicator, district }, rule);
       if (member) members.push(member);
       else lacking.push({ indicator, district });
     }
@@ -92,75 +114,97 @@ function changeTests(
 
   const qChange = adjustOver(members, ({ change }) => upperTail(change, 0));
   const qRelative = adjustOver(members, ({ relativeChange }) => upperTail(relativeChange, 0));
-  const falling = members.flatMap(({ inRow }) => inRow ?? []);
+  const twice = members.flatMap(({ inRow }) => inRow ?? []);
   const qInRow = new Map(
-    adjustOver(falling, (change) => upperTail(change, 0)).map((q, index) => [falling[index], q]),
+    adjustOver(twice, (change) => upperTail(change, 0)).map((q, index) => [twice[index], q]),
   );
   const against = before.waveId;
   const tests = members.map((member, index): DistrictTest => {
-    const { indicator, district, change, relativeChange, inRow } = member;
+    const { indicator, district, change, relativeChange, inRow, told } = member;
     const [ofChange, ofRelative] = [qChange[index] ?? 1, qRelative[index] ?? 1];
-    const isWorse = ofChange <= rule.falseDiscoveryRate && change.difference >= rule.changeMargin;
-    const isRelativelyWorse = ofRelative <= rule.falseDiscoveryRate;
-    const isRelativeWatch = isRelativelyWorse && relativeChange.difference >= rule.changeMargin;
-    const isBoth = isWorse && isRelativelyWorse;
+    const isBeyond = ofChange <= rule.falseDiscoveryRate && change.difference >= rule.changeMargin;
+    const isRelativelyBeyond = ofRelative <= rule.falseDiscoveryRate;
+    const isRelativeWatch = isRelativelyBeyond && relativeChange.difference >= rule.changeMargin;
+    const isBoth = isBeyond && isRelativelyBeyond;
     const isAlert = isBoth && Math.max(ofChange, ofRelative) <= rule.differenceAlertRate;
-    const fellTwice =
+    const isTwice =
       inRow !== null &&
       isStepwise(change, inRow, rule) &&
       (qInRow.get(inRow) ?? 1) <= rule.falseDiscoveryRate;
     const isOwn = !isShared(member, rule);
-    const isWatch = isBoth || isRelativeWatch || (isOwn && (isWorse || fellTwice));
+    const isWatch = isBoth || isRelativeWatch || (isOwn && (isBeyond || isTwice));
     return {
-      kind: 'deterioration',
+      kind,
       ...onOneWave,
       indicator,
       district,
       group: null,
       severity: isAlert ? 'alert' : isWatch ? 'watch' : 'none',
       estimate: member.estimate,
-      size: change.difference,
-      standardError: change.standardError,
-      ...differenceInterval(change),
+      size: told.difference,
+      standardError: told.standardError,
+      ...differenceInterval(told),
       n: member.n,
-      q: isBoth ? Math.max(ofChange, ofRelative) : !isWorse && isRelativeWatch ? ofRelative : ofChange,
+      q: isBoth ? Math.max(ofChange, ofRelative) : !isBeyond && isRelativeWatch ? ofRelative : ofChange,
       alertQ: Math.max(ofChange, ofRelative),
       familySize: members.length,
       against,
     };
   });
   const missing = lacking.map(({ indicator, district }) =>
-    insufficientTest({ kind: 'deterioration', indicator, district, group: null, against }, members.length),
+    insufficientTest({ kind, indicator, district, group: null, against }, members.length),
   );
   return [...tests, ...missing];
 }
 
 interface Waves {
+  kind: ChangeKind;
   now: FigureIndex;
   then: FigureIndex;
   /** The wave that `then` is compared with. */
   origin: FigureIndex | null;
 }
 
+type Figure = Pick<Member, 'indicator' | 'district'>;
+
 function memberOf(
-  { now, then, origin }: Waves,
-  indicator: string,
-  district: number,
+  { kind, now, then, origin }: Waves,
+  { indicator, district }: Figure,
   rule: FlagRuleSettings,
 ): Member | null {
   const domain = districtKey(district);
   const [estimate, past] = [now.estimate(indicator, domain), then.estimate(indicator, domain)];
-  const changes = changeOf(now, then, indicator, district);
-  if (!estimate || !past || !changes) return null;
+  const found = changeOf(now, then, { indicator, district });
+  if (!estimate || !past || !found) return null;
   if (!isBaseSufficient(estimate, rule) || !isBaseSufficient(past, rule)) return null;
   const first = origin?.estimate(indicator, domain);
-  const before = origin && changeOf(then, origin, indicator, district);
-  const canTell = first && before && isBaseSufficient(first, rule) && !isShared(before, rule);
-  const inRow = canTell ? changeSince(estimate, first) : null;
-  return { indicator, district, estimate: estimate.value, n: estimate.n, ...changes, inRow };
+  const before = origin && changeOf(then, origin, { indicator, district });
+  const canTell = first && before && isBaseSufficient(first, rule) && !isShared(directed(before, kind), rule);
+  return {
+    indicator,
+    district,
+    estimate: estimate.value,
+    n: estimate.n,
+    ...directed(found, kind),
+    told: found.change,
+    inRow: canTell ? towards(changeSince(estimate, first), kind) : null,
+  };
 }
 
-function changeOf(now: FigureIndex, then: FigureIndex, indicator: string, district: number): Change | null {
+/** A change in the direction that is asked. */
+function directed({ change, relativeChange, ofRest }: Change, kind: ChangeKind): Change {
+  return {
+    change: towards(change, kind),
+    relativeChange: towards(relativeChange, kind),
+    ofRest: towards(ofRest, kind),
+  };
+}
+
+function towards(difference: Difference, kind: ChangeKind): Difference {
+  return kind === 'improvement' ? negated(difference) : difference;
+}
+
+function changeOf(now: FigureIndex, then: FigureIndex, { indicator, district }: Figure): Change | null {
   const domain = districtKey(district);
   const [estimate, past] = [now.estimate(indicator, domain), then.estimate(indicator, domain)];
   const versusRest = now.contrast('vs-rest', indicator, domain);
@@ -189,7 +233,7 @@ function changeOfRest(change: Difference, relativeChange: Difference): Differenc
   };
 }
 
-/** Whether the rest of the city surely got worse as well. */
+/** Whether the rest of the city surely changed alike. */
 function isShared({ ofRest }: Change, rule: FlagRuleSettings): boolean {
   return upperTail(ofRest, 0) <= rule.falseDiscoveryRate;
 }
