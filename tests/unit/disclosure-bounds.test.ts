@@ -224,6 +224,13 @@ describe('the evidence of a flag', () => {
     expect(shown(change, [], [other])).toBe('insufficient');
   });
 
+  it('of an improvement leaves the list when a wave behind it hid the district: none is said to be hidden', () => {
+    const change = flag({ ...{ kind: 'improvement', against: '2025-1' }, needsIntervention: false });
+    expect(shown(change, [], [earlier({ D01: 'good' })])).toBe('alert');
+    expect(shown(change, ['D01'], [earlier({ D01: 'good' })])).toBe('none');
+    expect(shown(change, [], [earlier({ D01: 'suppressed', D02: 'good' })])).toBe('none');
+  });
+
   it('of a pooled gap is shown when the other wave hid none of its groups', () => {
     const pooled = { ...gap, pooledWith: '2025-1' };
     const then = (women: 'good' | 'suppressed') =>
