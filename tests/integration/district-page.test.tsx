@@ -7,6 +7,7 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { resultsPaths } from '#app/paths/results.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
+import { districtMap } from '#app/use-cases/results/map/district-map.server.ts';
 import { waves } from '#app/use-cases/results/published-results.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
@@ -59,7 +60,7 @@ const place = (placeId: string, name: string, district: number): PublishedPlace 
     times: [1, 2].map((code) => ({ code, people: 20 })),
   });
 
-function published(): ResultsDatabase {
+function published(others: readonly PublishedFlag[] = []): ResultsDatabase {
   const database = openTestResults();
   const autumn = testPublication({
     publicationId: '2025-2.1',
@@ -67,6 +68,7 @@ function published(): ResultsDatabase {
   });
   const flags = [
     flag,
+    ...others,
     {
       ...flag,
       kind: 'level' as const,
@@ -97,6 +99,7 @@ function published(): ResultsDatabase {
       ['absolute', 18, 0, 0],
       ['deterioration', 0, 0, 18],
       ['gap', 54, 0, 0],
+      ['improvement', 1, 0, 17],
     ] as const
   ).map(([kind, made, insufficient, withoutComparison]) => ({
     ...{ kind, made, insufficient, withoutComparison },
@@ -142,8 +145,7 @@ function districtPage(district: number, language: Language = 'pl', database = pu
   );
 }
 
-function flagsPage(language: Language): string {
-  const database = published();
+function flagsPage(language: Language, database = published()): string {
   const [newest = null] = waves(database);
   const report = flagsReport(database, newest, waves(database));
   const translator = serverTranslator(language);
@@ -225,6 +227,42 @@ describe('the page of the flags', () => {
     );
     expect(text).toContain('Różnica między grupami: 54 na 54');
     expect(text).toContain('O 1 z 90 porównań nic nie można powiedzieć');
+  });
+});
+
+describe('an improvement', () => {
+  const improvement: PublishedFlag = {
+    ...flag,
+    ...{ kind: 'improvement', basis: 'wave', district: 9, group: null, needsIntervention: false },
+    ...{ against: '2025-2', pooledWith: null, history: [], familySize: 18 },
+    ...{ estimate: 0.183, size: -0.12, lower: -0.16, upper: -0.08 },
+  };
+  const database = () => published([improvement]);
+
+  it('has a section of its own, with word and shape, and stands in no other', () => {
+    const html = flagsPage('pl', database());
+    const sections = html.split('<section class="flag-section"');
+    const [own = '', ...others] = sections.filter((section) => section.includes('flag-mark-improved'));
+    expect(others).toEqual([]);
+    expect(own).toContain('aria-labelledby="flags-improvement"');
+    expect(words(own)).toContain('Poprawa potwierdzona');
+    expect(words(own)).toContain('IX Łagiewniki-Borek Fałęcki');
+    expect(words(own)).toContain('lepiej o 12 pkt proc.');
+    expect(words(own)).toContain('Poprawę potwierdziły oba testy');
+  });
+
+  it('makes no district one that needs intervention, nor one that has a flag', () => {
+    expect(words(flagsPage('en', database()))).toContain('1 district needs intervention (III');
+    const text = words(districtPage(9, 'en', database()));
+    expect(text).toContain('No headline indicator of the district is flagged');
+    expect(text).toContain('Improvement confirmed');
+    expect(text).not.toContain('Alert');
+  });
+
+  it('draws nothing on the map of the districts', () => {
+    const reading = districtMap(database(), '2026-1', 'unsafe');
+    const own = reading?.districts.find(({ district }) => district === 9);
+    expect(own?.flags).toEqual([]);
   });
 });
 

@@ -67,7 +67,13 @@ describe('below 400 respondents a district', () => {
       'improvement wave',
       'level rolling-year',
     ]);
-    expect(leading(400)).toEqual(['absolute wave', 'deterioration wave', 'gap rolling-year', 'improvement wave', 'level wave']);
+    expect(leading(400)).toEqual([
+      'absolute wave',
+      'deterioration wave',
+      'gap rolling-year',
+      'improvement wave',
+      'level wave',
+    ]);
     const beside = tests([before], 399).filter(({ leads }) => !leads);
     expect(new Set(beside.map(({ basis }) => basis))).toEqual(new Set(['wave']));
   });

@@ -52,8 +52,8 @@ interface Member extends Change {
  * Nothing is tested across a break of method, questionnaire or mode, nor of an indicator that the earlier
  * wave did not ask.
  *
- * Improvement is its mirror image: the same tests of the other tail, in a family of their own, so that neither
- * changes what the other finds. Headline indicators count what is bad: more of it is worse.
+ * Improvement is its mirror image: the same tests of the other tail, in a family of their own, so that
+ * neither changes what the other finds. Headline indicators count what is bad: more of it is worse.
  */
 export function testChanges(
   kind: ChangeKind,

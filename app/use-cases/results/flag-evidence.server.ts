@@ -87,7 +87,7 @@ export function isImprovement({ flag: { kind } }: FlagEvidence): boolean {
   return !isProblem(kind);
 }
 
-/** Whether a problem is flagged in this wave: not an improvement, not one that was lifted, and not one that could not be judged. */
+/** Whether a problem is flagged in this wave: none that was lifted, and none that could not be judged. */
 export function isRaised({ flag: { kind, severity } }: FlagEvidence): boolean {
   return isProblem(kind) && isFlagged(severity);
 }
