@@ -21,6 +21,7 @@ interface ActLinesProps {
 const markOf: Record<ActReason['flag']['kind'], DrawnDifference['mark']> = {
   level: 'rest',
   deterioration: 'change',
+  improvement: 'change',
   gap: 'gap',
   absolute: 'threshold',
 };

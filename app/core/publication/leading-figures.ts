@@ -1,4 +1,5 @@
 import type { PublishedFlag } from '../flagging/flag.ts';
+import { isProblem } from '../flagging/status.ts';
 import type { PublicationDocument } from './document.ts';
 import type { PublishedEstimate } from './published-estimate.ts';
 
@@ -16,7 +17,12 @@ export function leadingEstimates({
   return estimates.map((estimate) => ofYear.get(nameOf(estimate)) ?? estimate);
 }
 
-/** The flags that decide. */
+/** The flags that decide, of everything that is a problem: improvements call for nothing. */
 export function leadingFlags({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
-  return flags.filter(({ leads }) => leads);
+  return flags.filter(({ kind, leads }) => leads && isProblem(kind));
+}
+
+/** The improvements that were found by the tests that decide. */
+export function leadingImprovements({ flags }: Pick<PublicationDocument, 'flags'>): PublishedFlag[] {
+  return flags.filter(({ kind, leads }) => leads && !isProblem(kind));
 }

@@ -4,6 +4,7 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
+import { leadingImprovements } from '#core/publication/leading-figures.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -14,7 +15,6 @@ import {
   type FlagEvidence,
   type InsufficientFlags,
   insufficientLines,
-  isImprovement,
   isRaised,
 } from './flag-evidence.server.ts';
 import { readingOfDistrict } from './indicator-reading.server.ts';
@@ -100,7 +100,9 @@ export function districtReport(
     flags: {
       raised: evidence.filter(isRaised),
       recovering: evidence.filter(({ flag }) => flag.severity === 'none'),
-      improved: evidence.filter(isImprovement),
+      improved: evidenceOf(database, publication, leadingImprovements(publication)).filter(
+        ({ flag }) => flag.district === district,
+      ),
       insufficient: insufficientLines(evidence),
     },
     ofWaveAlone: publication.rollingYear?.leads

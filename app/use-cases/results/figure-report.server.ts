@@ -4,7 +4,7 @@ import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { LocalisedText } from '#core/language.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { leadingFlags } from '#core/publication/leading-figures.ts';
+import { leadingFlags, leadingImprovements } from '#core/publication/leading-figures.ts';
 import type { PublishedEstimate, QualityReason } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
@@ -143,7 +143,9 @@ function flagsOn(
   id: string,
   district: number | undefined,
 ): PublicationDocument['flags'] {
-  return leadingFlags({ flags }).filter((flag) => flag.indicator === id && flag.district === district);
+  return [...leadingFlags({ flags }), ...leadingImprovements({ flags })].filter(
+    (flag) => flag.indicator === id && flag.district === district,
+  );
 }
 
 function countedAnswers(

@@ -82,11 +82,6 @@ function districtFigure(
   return ofYear ? { estimate: ofYear, alone: ofWave } : { estimate: ofWave, alone: null };
 }
 
-/** Whether the flag tells of an improvement: it stands apart from what asks for something. */
-export function isImprovement({ flag: { kind } }: FlagEvidence): boolean {
-  return !isProblem(kind);
-}
-
 /** Whether a problem is flagged in this wave: none that was lifted, and none that could not be judged. */
 export function isRaised({ flag: { kind, severity } }: FlagEvidence): boolean {
   return isProblem(kind) && isFlagged(severity);

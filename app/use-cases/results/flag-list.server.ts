@@ -8,7 +8,7 @@ import { isOfChange } from '#core/flagging/status.ts';
 import { comparisonWave } from '#core/flagging/wave-figures.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { leadingFlags } from '#core/publication/leading-figures.ts';
+import { leadingFlags, leadingImprovements } from '#core/publication/leading-figures.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type FigureBasis, figureBasis } from './figure-basis.server.ts';
 import {
@@ -16,7 +16,6 @@ import {
   type FlagEvidence,
   type InsufficientFlags,
   insufficientLines,
-  isImprovement,
 } from './flag-evidence.server.ts';
 import { type Action, type Actions, actionsFor } from './interventions/actions-for.server.ts';
 import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
@@ -108,7 +107,7 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
   const publication = publicationOf(database, waveId);
   if (!publication) return null;
   const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
-  const told = evidence.filter((flag) => flag.flag.severity !== 'insufficient' && !isImprovement(flag));
+  const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
   const actions = actionsFor(database);
   const listed = (of: (flag: FlagEvidence['flag']) => boolean) =>
     byDistrict(
@@ -120,7 +119,7 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
     intervention: listed(({ needsIntervention }) => needsIntervention),
     watch: listed(({ needsIntervention, severity }) => !needsIntervention && severity === 'watch'),
     recovering: listed(({ severity }) => severity === 'none'),
-    improved: byDistrict(evidence.filter(isImprovement), actions),
+    improved: byDistrict(evidenceOf(database, publication, leadingImprovements(publication)), actions),
     insufficient: insufficientLines(evidence),
   };
 }
@@ -128,7 +127,8 @@ export function flagList(database: ResultsDatabase, waveId: string): FlagList | 
 /** What changes of a publication were measured against. */
 export function changeBasis(database: ResultsDatabase, publication: PublicationDocument): ChangeBasis {
   const { wave, method, rollingYear } = publication;
-  const changes = leadingFlags(publication).filter(({ kind }) => isOfChange(kind));
+  const flags = [...leadingFlags(publication), ...leadingImprovements(publication)];
+  const changes = flags.filter(({ kind }) => isOfChange(kind));
   const ofYear = changes.find(({ againstPooledWith }) => againstPooledWith !== null);
   const count = comparisonCounts(publication).find(({ kind }) => kind === 'deterioration');
   const isTested = count !== undefined && count.made + count.insufficient > 0;

@@ -1,7 +1,6 @@
 import { type Judgement, judgementOf, type Standing, standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
-import { isProblem } from '#core/flagging/status.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
@@ -22,7 +21,7 @@ export interface DistrictReading {
   alone: PublishedEstimate | null;
   standing: Standing;
   judgement: Judgement;
-  /** Its problems flagged on this indicator, the most urgent first. */
+  /** Its flags of this indicator, the most urgent first. */
   flags: PublishedFlag[];
 }
 
@@ -48,9 +47,7 @@ export function districtMap(
   const indicator = publication?.indicators.find(({ id }) => id === indicatorId);
   if (!publication || !indicator) return null;
   const { rule } = publication.method;
-  const flags = flagsOf(database, waveId).filter(
-    (flag) => flag.indicator === indicatorId && isProblem(flag.kind),
-  );
+  const flags = flagsOf(database, waveId).filter((flag) => flag.indicator === indicatorId);
   const ofCity = figuresShown(publication, 'city');
   const { estimate: city, alone: cityAlone } = ofCity(
     indicatorId,
