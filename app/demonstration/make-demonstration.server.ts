@@ -11,6 +11,7 @@ import type { ResultsDatabase } from '#db/results/database.ts';
 import { analyseWave } from '../use-cases/analysis/analyse-wave.server.ts';
 import { handOverFieldworkReport } from '../use-cases/analysis/hand-over-fieldwork-report.server.ts';
 import { handOverPublication } from '../use-cases/analysis/hand-over-publication.server.ts';
+import { publicationWarnings } from '../use-cases/analysis/publication-warnings.server.ts';
 import { publishWave } from '../use-cases/analysis/publish-wave.server.ts';
 import { weightRun } from '../use-cases/analysis/weight-run.server.ts';
 import { bringQuestionnaire } from '../use-cases/fieldwork/bring-questionnaire.server.ts';
@@ -168,7 +169,7 @@ function publishPastWave(
   if (!analysed.ok) throw new Error(`makeDemonstration could not analyse ${waveId}: ${analysed.reason}`);
   const published = publishWave(
     fieldwork,
-    { waveId, accepted: weighed.report.warnings.map(({ code }) => code) },
+    { waveId, accepted: publicationWarnings(fieldwork, waveId).map(({ warning }) => warning.code) },
     act,
   );
   if (!published.ok) throw new Error(`makeDemonstration could not publish ${waveId}: ${published.reason}`);
