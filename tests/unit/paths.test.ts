@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adminPaths } from '#app/paths/admin.ts';
+import { cameraPaths } from '#app/paths/cameras.ts';
+import { contextPaths } from '#app/paths/context.ts';
 import { fieldworkPaths, wavePaths } from '#app/paths/fieldwork.ts';
 import { frontPaths, signInPaths } from '#app/paths/front.ts';
 import { interventionPaths, publicInterventionPaths } from '#app/paths/interventions.ts';
@@ -49,6 +51,12 @@ const parameters: Record<string, readonly unknown[]> = {
   step: ['feeling'],
   stepWithMissing: ['feeling'],
   wave: ['2026-1'],
+  cameras: ['imported'],
+  waiting: [3],
+  proposal: ['2026-1', 'confirmed', 'means'],
+  series: ['thefts', { state: '2' }],
+  bring: ['thefts'],
+  staged: ['thefts', 2],
 };
 
 /** Every address of every area, by its name. */
@@ -63,6 +71,8 @@ const addresses = Object.entries({
   public: publicPaths,
   interventions: interventionPaths,
   publicInterventions: publicInterventionPaths,
+  cameras: cameraPaths,
+  context: contextPaths,
 }).flatMap(([area, paths]) =>
   Object.entries(paths as Record<string, string | ((...given: unknown[]) => string)>).map(
     ([name, path]): [string, string] => [

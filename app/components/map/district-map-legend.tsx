@@ -1,5 +1,6 @@
 import type { FigureBasis } from '#app/use-cases/results/figure-basis.server.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
+import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
@@ -17,7 +18,11 @@ interface DistrictMapLegendProps {
   city: PublishedEstimate | null;
   rule: PublishedMethod['rule'];
   basis: FigureBasis;
+  /** Flags on the map: whatever mark is drawn is explained. */
+  shown: readonly PublishedFlag[];
 }
+
+const isRepeated = (flag: PublishedFlag) => flagSign(flag) === 'repeated';
 
 const steps = ['higher', 'even', 'lower', 'untold'] as const;
 
@@ -30,7 +35,7 @@ const signs = [
 ] as const;
 
 /** Under the map, inside the same picture: what the colours mean, who was asked, how many, when. */
-export function DistrictMapLegend({ indicator, wave, city, rule, basis }: DistrictMapLegendProps) {
+export function DistrictMapLegend({ indicator, wave, city, rule, basis, shown }: DistrictMapLegendProps) {
   const translator = useTranslator();
   const { t, language } = translator;
   const pooledWith = basis.leads ? basis.pooledWith : null;
@@ -65,7 +70,7 @@ export function DistrictMapLegend({ indicator, wave, city, rule, basis }: Distri
       <p>{t(`results:map.legend.direction.${indicator.direction}`)}</p>
       <ul className="map-legend-steps">
         {signs
-          .filter((flag) => basis.repeats || flagSign(flag) !== 'repeated')
+          .filter((flag) => flagSign(flag) !== 'repeated' || basis.repeats || shown.some(isRepeated))
           .map((flag) => (
             <li key={flagSign(flag)}>
               <span>

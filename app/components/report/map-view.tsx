@@ -69,6 +69,7 @@ export function MapView({ title, report, outline, paths }: MapViewProps) {
             city={reading.city}
             rule={rule}
             basis={reading.basis}
+            shown={reading.districts.flatMap(({ flags }) => flags)}
           />
         </section>
         <DistrictTable reading={reading} linkOf={linkOf} />
