@@ -28,6 +28,31 @@ export const interventionPaths = {
   consultations: (done?: string) => withQuery('/results/consultations', { done }),
 } as const;
 
+/** What a register shows: as its filter, with null where it is not narrowed. */
+interface ShownRegister {
+  status: string | null;
+  kind: string | null;
+  district: number | null;
+  responsible: string | null;
+}
+
+const filterOf = ({ status, kind, district, responsible }: ShownRegister) => ({
+  status: status ?? undefined,
+  kind: kind ?? undefined,
+  district: district === null ? undefined : String(district),
+  responsible: responsible ?? undefined,
+});
+
+const all: ShownRegister = { status: null, kind: null, district: null, responsible: null };
+
+/** The register as a file, narrowed as its page: `register.csv`, `-semicolon.csv`, `.xlsx`. */
+export const registerFilePaths = {
+  ofCity: (file: string, shown: ShownRegister = all) =>
+    withQuery(`/results/data/register/${file}`, filterOf(shown)),
+  ofAnyone: (file: string, shown: ShownRegister = all) =>
+    withQuery(`/public/data/register/${file}`, filterOf(shown)),
+} as const;
+
 /** The public register; one intervention is a place in it. */
 export const publicInterventionPaths = {
   interventions: (filter: RegisterFilter = {}) => withQuery('/public/interventions', { ...filter }),

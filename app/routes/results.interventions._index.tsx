@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { RegisterView } from '../components/interventions/register/register-view.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
-import { interventionPaths } from '../paths/interventions.ts';
+import { interventionPaths, registerFilePaths } from '../paths/interventions.ts';
 import type { RouteHandle } from '../root.tsx';
 import { dayOfAct } from '../use-cases/results/interventions/city-act.ts';
 import { consultationList } from '../use-cases/results/interventions/consultation-list.server.ts';
@@ -39,6 +39,7 @@ export default function Interventions() {
       register={register}
       action={interventionPaths.interventions()}
       page={interventionPaths.intervention}
+      fileOf={registerFilePaths.ofCity}
     >
       {overdue > 0 ? (
         <p className="notice watch">

@@ -5,7 +5,7 @@ import { cameraPaths } from '#app/paths/cameras.ts';
 import { contextPaths } from '#app/paths/context.ts';
 import { fieldworkPaths, wavePaths } from '#app/paths/fieldwork.ts';
 import { frontPaths, signInPaths } from '#app/paths/front.ts';
-import { interventionPaths, publicInterventionPaths } from '#app/paths/interventions.ts';
+import { interventionPaths, publicInterventionPaths, registerFilePaths } from '#app/paths/interventions.ts';
 import { publicPaths } from '#app/paths/public.ts';
 import { withQuery } from '#app/paths/query.ts';
 import { resultsPaths } from '#app/paths/results.ts';
@@ -44,6 +44,8 @@ const parameters: Record<string, readonly unknown[]> = {
   publicationFile: ['2026-1'],
   districtPaper: [3, choice],
   overviewPaper: [choice],
+  ofAnyone: ['register.csv'],
+  ofCity: ['register.xlsx'],
   picture: ['trend.svg', { ...choice, district: '3' }],
   table: ['2026-1.1', 'districts-semicolon.csv', 'safe-at-night'],
   signIn: ['/results/flags'],
@@ -73,6 +75,7 @@ const addresses = Object.entries({
   publicInterventions: publicInterventionPaths,
   cameras: cameraPaths,
   context: contextPaths,
+  registerFiles: registerFilePaths,
 }).flatMap(([area, paths]) =>
   Object.entries(paths as Record<string, string | ((...given: unknown[]) => string)>).map(
     ([name, path]): [string, string] => [

@@ -1,7 +1,6 @@
 import { useTranslator } from '../../i18n/context.tsx';
 import type { ReportPaths } from '../../paths/report.ts';
-
-const forms = { csv: '.csv', csvSemicolon: '-semicolon.csv', xlsx: '.xlsx' } as const;
+import { FormLinks } from './form-links.tsx';
 
 export interface TableLinksProps {
   paths: ReportPaths;
@@ -25,16 +24,11 @@ export function TableLinks({
       <ul className="table-links">
         {tables.map((table) => (
           <li key={table}>
-            {t(`exports:table.${table}`)}:{' '}
-            {Object.entries(forms).map(([form, ending], index) => (
-              <span key={form}>
-                {index > 0 ? ' · ' : ''}
-                <a href={paths.table(publicationId, `${table}${ending}`, indicator)} download>
-                  <span className="visually-hidden">{t(`exports:table.${table}`)}: </span>
-                  {t(`exports:form.${form}`)}
-                </a>
-              </span>
-            ))}
+            <FormLinks
+              title={t(`exports:table.${table}`)}
+              name={table}
+              linkOf={(file) => paths.table(publicationId, file, indicator)}
+            />
           </li>
         ))}
       </ul>

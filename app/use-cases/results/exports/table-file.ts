@@ -3,7 +3,6 @@ import type { ExportTable } from './export-table.ts';
 
 /** How a table is written: for programs, for spreadsheets in Poland, and as a workbook. */
 export const tableForms = ['.csv', '-semicolon.csv', '.xlsx'] as const;
-export type TableForm = (typeof tableForms)[number];
 
 /**
  * A table as delimited text. For programs: commas, decimal points. For spreadsheets set to Polish or
