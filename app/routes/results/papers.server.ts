@@ -1,6 +1,6 @@
 import { districtNumber } from '../../components/report/district-number.ts';
+import { fileOnce } from '../../papers/kept-files.ts';
 import { districtSheet } from '../../papers/reports/district-paper.server.ts';
-import { paperOnce } from '../../papers/reports/kept-papers.ts';
 import { overviewSheet } from '../../papers/reports/overview-paper.server.ts';
 import type { ReportPaths } from '../../paths/report.ts';
 import { attachedFile } from '../../server/attached-file.server.ts';
@@ -24,7 +24,7 @@ export async function paperOfDistrict(asked: Asked, { guard, paths, caching }: P
   const paper = district === null ? null : districtPaper(database, { district, waveId });
   if (!paper) throw new Response(null, { status: 404 });
   const address = `${publicOrigin(asked.request)}${paths.district(paper.report.district.number, { wave: waveId })}`;
-  const content = await paperOnce(
+  const content = await fileOnce(
     database,
     [cited.publicationId, translator.language, address, JSON.stringify(paper.report.actions)],
     () => districtSheet(translator, paper, { cited, address }),
@@ -45,7 +45,7 @@ export async function paperOfOverview(asked: Asked, { guard, paths, caching }: P
   if (!report) throw new Response(null, { status: 404 });
   const address = `${publicOrigin(asked.request)}${paths.overview({ wave: cited.wave.waveId })}`;
   const actions = [...report.lines, ...report.places].map((line) => line.actions);
-  const content = await paperOnce(
+  const content = await fileOnce(
     database,
     [cited.publicationId, translator.language, address, JSON.stringify(actions)],
     () => overviewSheet(translator, report, { cited, address }),

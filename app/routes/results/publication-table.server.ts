@@ -1,3 +1,4 @@
+import { fileOnce } from '../../papers/kept-files.ts';
 import { publicationFacts } from '../../papers/publication-words.ts';
 import { tableWorkbook } from '../../papers/tables/table-workbook.server.ts';
 import { attachedFile } from '../../server/attached-file.server.ts';
@@ -23,11 +24,13 @@ export async function tableOfPublication(asked: Asked, guard: Guard, caching: st
     ...tableFacts(reader, table, indicator),
     ...publicationFacts(reader.translator, reader.cited),
   ];
-  return attachedFile({
-    ...named,
-    content: await tableWorkbook(reader.translator, content, facts),
-    type: 'xlsx',
-  });
+  // A workbook of every figure takes more than a second of the processor.
+  const made = await fileOnce(
+    reader.database,
+    [named.name, reader.translator.language, ...facts.flat()],
+    () => tableWorkbook(reader.translator, content, facts),
+  );
+  return attachedFile({ ...named, content: made, type: 'xlsx' });
 }
 
 function tableFacts(
