@@ -20,9 +20,15 @@ export const meta = titleOfPage;
 
 /** Where the city should act, on one page, for anyone. */
 export default function PublicOverviewPage() {
-  const { title, report } = useLoaderData<typeof loader>();
+  const { title, report, judged } = useLoaderData<typeof loader>();
   if (!report) return <NothingPublished to="anyone" />;
   return (
-    <OverviewView title={title} report={report} paths={publicPaths} actionPaths={publicInterventionPaths} />
+    <OverviewView
+      title={title}
+      report={report}
+      judged={judged}
+      paths={publicPaths}
+      actionPaths={publicInterventionPaths}
+    />
   );
 }

@@ -9,7 +9,10 @@ import type { RouteHandle } from '../root.tsx';
 import { cityHall } from './results/city-hall.server.ts';
 import { readOverview } from './results/report-pages.server.ts';
 
-export const handle: RouteHandle = { texts: ['results', 'overview', 'interventions'], withoutScripts: true };
+export const handle: RouteHandle = {
+  texts: ['results', 'overview', 'interventions', 'context'],
+  withoutScripts: true,
+};
 
 export const loader = (asked: LoaderFunctionArgs) => readOverview(asked, cityHall);
 
@@ -17,12 +20,14 @@ export const meta = titleOfPage;
 
 /** Where the city should act, on one page, in city hall's area. */
 export default function OverviewPage() {
-  const { title, report, mayPlan } = useLoaderData<typeof loader>();
+  const { title, report, mayPlan, judged, beside } = useLoaderData<typeof loader>();
   if (!report) return <NothingPublished to="city-hall" />;
   return (
     <OverviewView
       title={title}
       report={report}
+      judged={judged}
+      beside={beside}
       paths={resultsPaths}
       actionPaths={interventionPaths}
       plan={mayPlan ? interventionPaths.plan : undefined}

@@ -4,11 +4,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { OverviewView } from '#app/components/overview/overview-view.tsx';
 import { overviewAnswer } from '#app/components/overview/overview-words.ts';
 import { DistrictReportView } from '#app/components/report/district-report-view.tsx';
+import { makeDemonstrationServices } from '#app/demonstration/services.server.ts';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { interventionPaths } from '#app/paths/interventions.ts';
 import { resultsPaths } from '#app/paths/results.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
+import {
+  besideFigures,
+  judgedInterventions,
+} from '#app/use-cases/results/overview/done-and-beside.server.ts';
 import { overviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
 import { waves } from '#app/use-cases/results/published-results.server.ts';
 import { districts } from '#city/city.ts';
@@ -58,6 +63,8 @@ function pageOf(database: ResultsDatabase, language: Language = 'en'): string {
     <OverviewView
       title={overviewAnswer(serverTranslator(language), report)}
       report={report}
+      judged={judgedInterventions(database)}
+      beside={besideFigures(database)}
       paths={resultsPaths}
       actionPaths={interventionPaths}
       plan={interventionPaths.plan}
@@ -189,5 +196,23 @@ describe('the overview of a wave that calls for nothing', () => {
     expect(text).toContain('No change was tested yet: there is no earlier wave');
     const first = published({ flags: [{ ...alert, history: [] }], comparisons: counts(18, 0) });
     expect(words(pageOf(first))).toContain('This is the first wave that can be compared with');
+  });
+});
+
+describe('context on the overview', () => {
+  it('stands beside perception, a figure a service with its period, invented ones marked, none merged', () => {
+    const database = openTestResults();
+    receiveTrusted(database, testPublication(), { actor: 'test', now: Date.UTC(2026, 6, 1) });
+    expect(pageOf(database)).not.toContain('beside-title');
+    makeDemonstrationServices(database, { actor: 'test', now: Date.UTC(2026, 10, 30) });
+    const html = pageOf(database);
+    const block = html.slice(
+      html.indexOf('beside-title'),
+      html.indexOf('</section>', html.indexOf('beside-title')),
+    );
+    expect(block).toContain('8,480 interventions, 2024');
+    expect(block).toContain('18,603 crimes, 2025');
+    expect(block.match(/\(made up\)/g)).toHaveLength(2); // the prevention centre and the lighting
+    expect(block).toContain('never merged');
   });
 });

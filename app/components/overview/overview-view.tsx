@@ -1,3 +1,7 @@
+import type {
+  BesideFigure,
+  JudgedIntervention,
+} from '#app/use-cases/results/overview/done-and-beside.server.ts';
 import type { OverviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import type { PlanStart } from '../../paths/interventions.ts';
@@ -5,11 +9,11 @@ import type { ReportPaths } from '../../paths/report.ts';
 import { FileLinks } from '../exports/file-links.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { placeOfDistrict } from '../map/district-label.ts';
-import { placeAnchor } from '../map/place-anchor.ts';
 import { WaveChooser } from '../page/wave-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
 import { ActLines, ActNote } from './act-lines.tsx';
 import { ActUnder } from './act-under.tsx';
+import { BesidePerception, WhatHelped } from './done-and-beside.tsx';
 import { HeadlineMultiples } from './headline-multiples.tsx';
 import { JudgedLine } from './judged-line.tsx';
 import { OtherDifferences } from './other-differences.tsx';
@@ -23,6 +27,10 @@ interface OverviewViewProps {
   title: string;
   report: OverviewReport;
   paths: ReportPaths;
+  /** What came of earlier interventions. */
+  judged: readonly JudgedIntervention[];
+  /** What services count; none for the public, which has no page of it. */
+  beside?: readonly BesideFigure[];
   /** Where one intervention is read, in this area. */
   actionPaths: { intervention(interventionId: string): string };
   /** Where the reader may plan one, if they may. */
@@ -30,7 +38,15 @@ interface OverviewViewProps {
 }
 
 /** Where to act: the page that both areas open with. On paper it is one sheet. */
-export function OverviewView({ title, report, paths, actionPaths, plan }: OverviewViewProps) {
+export function OverviewView({
+  title,
+  report,
+  judged,
+  beside = [],
+  paths,
+  actionPaths,
+  plan,
+}: OverviewViewProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { summary, basis, places, changes, waveIds, watched } = report;
@@ -39,7 +55,7 @@ export function OverviewView({ title, report, paths, actionPaths, plan }: Overvi
   const districtPath = (district: number, indicator?: string) =>
     paths.district(district, { wave: waveId, ...(indicator === undefined ? {} : { indicator }) });
   const mapPath = (indicator: string) => paths.map({ wave: waveId, indicator });
-  const placePath = (placeId: string) => `${flagsPath}#${placeAnchor(placeId)}`;
+  const placePath = (placeId: string) => paths.place(placeId, { wave: waveId });
   const news = newsWords(translator, report);
   return (
     <article className="overview">
@@ -109,6 +125,10 @@ export function OverviewView({ title, report, paths, actionPaths, plan }: Overvi
           linkOf={(indicator) => `${paths.city({ wave: waveId, indicator })}#trend`}
         />
         <SignMatrix report={report} districtPath={districtPath} mapPath={mapPath} />
+      </div>
+      <div className="overview-third">
+        <WhatHelped judged={judged} pathOf={actionPaths.intervention} />
+        <BesidePerception figures={beside} />
       </div>
       <OtherDifferences report={report} mapPath={mapPath} />
       <FileLinks

@@ -14,6 +14,10 @@ import { figureReport } from '../../use-cases/results/figure-report.server.ts';
 import { flagsReport } from '../../use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '../../use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
+import {
+  besideFigures,
+  judgedInterventions,
+} from '../../use-cases/results/overview/done-and-beside.server.ts';
 import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
 import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
 import { topicReport } from '../../use-cases/results/topic-report.server.ts';
@@ -46,7 +50,13 @@ export async function readOverview({ request }: Asked, guard: Guard) {
   const published = waves(database);
   const report = overviewReport(database, chosenWave(request, published), published);
   const title = report ? overviewAnswer(translator, report) : translator.t(titleOfNothing);
-  return { title, report, mayPlan: mayPlan(user) };
+  return {
+    title,
+    report,
+    mayPlan: mayPlan(user),
+    judged: judgedInterventions(database),
+    beside: user ? besideFigures(database) : [],
+  };
 }
 
 /** One indicator on the map of the districts. */
