@@ -16,6 +16,11 @@ export const demonstrationPages = staffPages({
   indicator: ['hood_dark_unsafe'],
   topic: ['feeling'],
   import: ['1'],
+  publication: [`${publishedWave}.1`],
+  place: ['891e2e69c13ffff'],
+  intervention: ['2025-01', '2026-02'],
+  series: ['kradzieze-w-rejonach-komisariatow', 'zgloszone-awarie-oswietlenia'],
+  state: ['1'],
   proposal: [`${new Date().getFullYear()}-1`],
 });
 
