@@ -33,6 +33,13 @@ export function SeriesScatter({ report }: { report: SeriesReport }) {
   const x = (count: number) => edge.left + (count / most) * (width - edge.left - edge.right);
   const y = (share: number) => height - edge.bottom - (share / highest) * (height - edge.top - edge.bottom);
   const unit = language === 'pl' ? series.unit : series.unitEnglish;
+  // Names that would lie on each other are left to the table.
+  const isAlone = (index: number) =>
+    points.every((other, at) => {
+      const own = points[index];
+      if (at === index || !own) return true;
+      return Math.abs(x(other.count) - x(own.count)) > 30 || Math.abs(y(other.share) - y(own.share)) > 18;
+    });
   return (
     <figure className="series-scatter">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('context:scatter.label')}>
@@ -61,16 +68,18 @@ export function SeriesScatter({ report }: { report: SeriesReport }) {
         >
           {`${unit}, ${periodWords(translator, series.period, period)}`}
         </text>
-        {points.map(({ area, name, count, share, lower, upper }) => (
+        {points.map(({ area, name, count, share, lower, upper }, index) => (
           <g key={area}>
             <title>{`${name}: ${amountWords(language, count)}, ${formatShare(language, share, 0)}`}</title>
             {lower === null || upper === null ? null : (
               <line className="scatter-interval" x1={x(count)} x2={x(count)} y1={y(lower)} y2={y(upper)} />
             )}
             <circle cx={x(count)} cy={y(share)} r={4} />
-            <text className="scatter-name" x={x(count) + 7} y={y(share) - 5}>
-              {name.split(' ')[0]}
-            </text>
+            {isAlone(index) ? (
+              <text className="scatter-name" x={x(count) + 7} y={y(share) - 5}>
+                {name.split(' ')[0]}
+              </text>
+            ) : null}
           </g>
         ))}
       </svg>
