@@ -3,6 +3,7 @@ import { addAnalyseCommand } from './analyse.ts';
 import { addCodesCommands } from './codes.ts';
 import { addDemonstrationCommands } from './demo.ts';
 import { addFrameCommands } from './frame.ts';
+import { addCameraCommands } from './publication/cameras.ts';
 import { addContextCommands } from './publication/context.ts';
 import { addPublicationCommands } from './publication/publication.ts';
 import { addQuestionnaireCommands } from './questionnaire.ts';
@@ -29,6 +30,7 @@ const groups = [
   addWaveClosingCommands,
   addPublicationCommands,
   addContextCommands,
+  addCameraCommands,
   addMicrodataCommands,
   addAnalyseCommand,
 ];
