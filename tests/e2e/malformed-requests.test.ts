@@ -26,11 +26,12 @@ beforeAll(async () => {
   started = await startResidentApp({
     prepare: async (dataFolder: string) => {
       const accounts = openAccounts(join(dataFolder, 'accounts.sqlite'));
-      for (const role of ['manager', 'administrator'] as const) await addStaff(accounts, role, Date.now());
+      for (const role of ['manager', 'city-analyst', 'administrator'] as const)
+        await addStaff(accounts, role, Date.now());
       accounts.close();
     },
   });
-  for (const role of ['manager', 'administrator'] as const)
+  for (const role of ['manager', 'city-analyst', 'administrator'] as const)
     cookies.set(role, (await signedInVisitor(origin(), role)).cookies());
 });
 
@@ -97,7 +98,12 @@ describe('a form that is none', () => {
     'is answered 415, or 400 and its like where files are taken, when it is %s',
     async (_how, body, type) => {
       const answers = await statusesOf({ headers: { 'Content-Type': type }, body });
-      const uploads = ['/fieldwork/waves/2026-2/frame', '/fieldwork/waves/2026-2/codes/none/received'];
+      const uploads = [
+        '/fieldwork/waves/2026-2/frame',
+        '/fieldwork/waves/2026-2/codes/none/received',
+        '/results/cameras/import',
+        '/results/context/none/import',
+      ];
       expect(
         other(
           answers.filter(([target]) => !uploads.includes(target)),
