@@ -241,7 +241,7 @@ describe('an improvement', () => {
 
   it('has a section of its own, with word and shape, and stands in no other', () => {
     const html = flagsPage('pl', database());
-    const sections = html.split('<section class="flag-section"');
+    const sections = html.split('<div class="flag-section"');
     const [own = '', ...others] = sections.filter((section) => section.includes('flag-mark-improved'));
     expect(others).toEqual([]);
     expect(own).toContain('aria-labelledby="flags-improvement"');

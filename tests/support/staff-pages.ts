@@ -12,7 +12,7 @@ export interface VisitedPage {
  * Frames around other routes, whose index is a route of its own; answers that are files; the resident's own
  * walk.
  */
-const noPage = /^(?:fieldwork|results|public|s)$|\[\.\]|^s\./;
+const noPage = /^(?:fieldwork|results|public|s)$|\[\.\]|\.\$(?:table|picture)$|^s\./;
 
 /**
  * Every page of the firm, the city, the public, the administrator and the front door: all that the list of

@@ -33,7 +33,7 @@ export function FlagSection({
   const { t } = useTranslator();
   const what = isAlertOnly ? 'whatYear' : 'what';
   return (
-    <section className="flag-section" aria-labelledby={`flags-${id}`}>
+    <div className="flag-section">
       <h2 id={`flags-${id}`}>{t(`results:flags.${id}.title`)}</h2>
       <p>
         {t(`results:flags.${id}.${districts.length === 0 ? 'none' : what}`)}
@@ -52,7 +52,7 @@ export function FlagSection({
           acts={acts}
         />
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -78,7 +78,7 @@ export function ReadingEntries({ list: { rows, before }, chosen }: ReadingEntrie
                   <td data-label={t('access:readings.person')}>{name}</td>
                   <td data-label={t('access:readings.act')}>{t(`access:readings.acts.${act}`)}</td>
                   <td data-label={t('access:readings.address')}>
-                    <code>{address}</code>
+                    <code className="reading-address">{address}</code>
                   </td>
                 </tr>
               ))}

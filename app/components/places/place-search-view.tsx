@@ -57,7 +57,7 @@ export function PlaceSearchView({ title, search, paths }: PlaceSearchViewProps) 
       </form>
       <p className="source-note">{t('places:search.hint', { names: number(names) })}</p>
       {wanted ? null : (
-        <section aria-labelledby="places-flagged">
+        <div>
           <h2 id="places-flagged">{t('results:places.title')}</h2>
           {flagged.length > 0 ? (
             <>
@@ -67,9 +67,9 @@ export function PlaceSearchView({ title, search, paths }: PlaceSearchViewProps) 
           ) : (
             <p>{t('results:places.none')}</p>
           )}
-        </section>
+        </div>
       )}
-      <section aria-labelledby="places-found">
+      <div>
         <h2 id="places-found">{label}</h2>
         {found.length === 0 ? (
           <p>{wanted ? t('places:search.nothing', { wanted }) : t('places:search.nothingTold')}</p>
@@ -85,7 +85,7 @@ export function PlaceSearchView({ title, search, paths }: PlaceSearchViewProps) 
             <a href={paths.places({ wave: waveId })}>{t('places:search.all')}</a>
           </p>
         ) : null}
-      </section>
+      </div>
     </>
   );
 }

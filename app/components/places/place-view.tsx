@@ -104,11 +104,11 @@ export function PlaceView({ title, page, paths, interventions, plan }: PlaceView
         </p>
       </section>
 
-      <section aria-labelledby="place-waves">
+      <div>
         <h2 id="place-waves">{t('places:history.title')}</h2>
         <PlaceHistoryTable history={page.history} />
         <p className="source-note">{t('places:history.what')}</p>
-      </section>
+      </div>
 
       <section aria-labelledby="place-where">
         <h2 id="place-where">{t('places:map.heading')}</h2>
