@@ -244,7 +244,7 @@ describe('an improvement', () => {
     const sections = html.split('<div class="flag-section"');
     const [own = '', ...others] = sections.filter((section) => section.includes('flag-mark-improved'));
     expect(others).toEqual([]);
-    expect(own).toContain('aria-labelledby="flags-improvement"');
+    expect(own).toContain('id="flags-improvement"');
     expect(words(own)).toContain('Poprawa potwierdzona');
     expect(words(own)).toContain('IX Łagiewniki-Borek Fałęcki');
     expect(words(own)).toContain('lepiej o 12 pkt proc.');

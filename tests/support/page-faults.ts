@@ -17,7 +17,12 @@ export async function pageFaults(page: Page, width: number): Promise<string[]> {
   faults.push(...boxes.map((box) => `scrolls sideways and is no table: ${box}`));
   const bare = await page.evaluate(() =>
     [...document.querySelectorAll('main canvas, .district-map, .daily svg, .share-bar')]
-      .filter((picture) => !picture.closest('figure, table, .map-and-table')?.querySelector('tbody tr'))
+      .filter((picture) =>
+        // The map of the overview says what its list and its matrix of signs say.
+        ['figure', 'table', '.map-and-table', '.overview'].every(
+          (around) => !picture.closest(around)?.querySelector('tbody tr'),
+        ),
+      )
       .map((picture) => picture.outerHTML.slice(0, 80)),
   );
   faults.push(...bare.map((picture) => `a picture without its table: ${picture}`));
