@@ -7,7 +7,6 @@ import { type ChecklistStep, checklistSteps } from '#core/camera/checklist.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { askCouncil } from '../use-cases/results/cameras/ask-council.server.ts';
-import type { CameraAct } from '../use-cases/results/cameras/camera-act.ts';
 import { acceptImport, saveSettings } from '../use-cases/results/cameras/decide-import.server.ts';
 import { proposeCameras } from '../use-cases/results/cameras/edit-proposal.server.ts';
 import { endProposal } from '../use-cases/results/cameras/end-proposal.server.ts';
@@ -19,6 +18,7 @@ import {
 } from '../use-cases/results/cameras/proposal-steps.server.ts';
 import { stageRegister } from '../use-cases/results/cameras/stage-register.server.ts';
 import { nameOfLink, offeredSurvey } from '../use-cases/results/cameras/survey-links.server.ts';
+import type { CityAct } from '../use-cases/results/interventions/city-act.ts';
 import { csvText } from '../use-cases/text-files/write-csv.ts';
 
 const day = 86_400_000;
@@ -34,7 +34,7 @@ const units = [
  * Cameras of the demonstration: an invented register, whose counts are far from those that the city
  * announced, and two invented proposals, one stopped at "other means" and one decided.
  */
-export async function demonstrateCameras(database: ResultsDatabase, act: CameraAct): Promise<void> {
+export async function demonstrateCameras(database: ResultsDatabase, act: CityAct): Promise<void> {
   await importRegister(database, act);
   proposeStopped(database, act);
   proposeDecided(database, act);
@@ -96,7 +96,7 @@ function inventedRegister(): string {
   });
 }
 
-async function importRegister(database: ResultsDatabase, act: CameraAct): Promise<void> {
+async function importRegister(database: ResultsDatabase, act: CityAct): Promise<void> {
   const path = join(tmpdir(), `poczucie-register-${act.randomBytes(6).toString('hex')}.csv`);
   writeFileSync(path, inventedRegister());
   const staged = await stageRegister(database, { path, fileName: 'rejestr-syntetyczny.csv' }, act);
@@ -135,7 +135,7 @@ const nothing: TypedEvidence = {
 };
 
 /** What the two examples say, step by step; all of it is invented. */
-function evidence(act: CameraAct, survey: string): Record<Exclude<ChecklistStep, 'council'>, TypedEvidence> {
+function evidence(act: CityAct, survey: string): Record<Exclude<ChecklistStep, 'council'>, TypedEvidence> {
   const ago = (days: number) => dayIn(act.now - days * day, city.timeZone);
   return {
     services: {
@@ -189,7 +189,7 @@ function evidence(act: CameraAct, survey: string): Record<Exclude<ChecklistStep,
   };
 }
 
-function propose(database: ResultsDatabase, position: number, title: string, act: CameraAct) {
+function propose(database: ResultsDatabase, position: number, title: string, act: CityAct) {
   const place = offeredPlaces(database).places[position];
   const made = proposeCameras(
     database,
@@ -224,7 +224,7 @@ function takeStep(
   database: ResultsDatabase,
   form: { proposalId: string; step: ChecklistStep },
   said: TypedEvidence,
-  act: CameraAct,
+  act: CityAct,
 ): void {
   const revision = () =>
     database.cameraProposals.stepsOf(form.proposalId)[checklistSteps.indexOf(form.step)]?.revision ?? 0;
@@ -232,14 +232,14 @@ function takeStep(
   done(confirmStep(database, { ...form, revision: revision() }, act));
 }
 
-function proposeStopped(database: ResultsDatabase, act: CameraAct): void {
+function proposeStopped(database: ResultsDatabase, act: CityAct): void {
   const { proposalId, said, hasSurvey } = propose(database, 0, 'Kamery przy przejściu (przykład)', act);
   for (const step of ['services', 'requests', 'footage', 'survey'] as const) {
     if (step !== 'survey' || hasSurvey) takeStep(database, { proposalId, step }, said[step], act);
   }
 }
 
-function proposeDecided(database: ResultsDatabase, act: CameraAct): void {
+function proposeDecided(database: ResultsDatabase, act: CityAct): void {
   const earlier = { ...act, now: act.now - 45 * day };
   const made = propose(database, 1, 'Kamera na placu (przykład)', earlier);
   const { proposalId, said, hasSurvey } = made;

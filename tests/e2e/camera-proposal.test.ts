@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openResults } from '#db/results/database.ts';
-import { openPage, startBrowser } from '#tests/support/browser.ts';
+import { clickThrough, openPage, startBrowser } from '#tests/support/browser.ts';
 import { copyCity, type DemonstrationCity, demonstrationCity } from '#tests/support/demonstration-city.ts';
 import { pageFaults } from '#tests/support/page-faults.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
@@ -39,7 +39,8 @@ describe('a camera proposal that is stopped at "other means"', { timeout: 120_00
   it('invariant 19: cannot be decided, and is once every step is done', async () => {
     const page = await analyst();
     await page.goto('/results/cameras');
-    await page.locator('.cameras-page tr', { hasText: 'Czeka na: inne środki' }).locator('a').click();
+    const waiting = page.locator('.cameras-page tr', { hasText: 'Czeka na: inne środki' });
+    await clickThrough(page, waiting.locator('a'));
     expect(await page.locator('button[value=decide]').count()).toBe(0);
     expect(await page.locator('main').textContent()).toContain('brakuje kroku „Inne środki”');
 
@@ -48,28 +49,28 @@ describe('a camera proposal that is stopped at "other means"', { timeout: 120_00
     await means.locator('[name=since]').first().fill('2025-01-15');
     await means.locator('[name=whyNot]').first().fill('lampy nie wystarczyły');
     await means.locator('[name=findings]').fill('światło nie usunęło zagrożenia');
-    await means.locator('button[value=save]').click();
-    await means.locator('button[value=confirm]').click();
+    await clickThrough(page, means.locator('button[value=save]'));
+    await clickThrough(page, means.locator('button[value=confirm]'));
 
     const privacy = page.locator('#step-privacy');
     await privacy.locator('[name=findings]').fill('obraz obejmie chodnik, okna pod maską');
     await privacy.locator('[name=source]').fill('ocena 6/2026');
     await privacy.locator('[name=evidenceOn]').fill('2026-01-15');
-    await privacy.locator('button[value=save]').click();
-    await privacy.locator('button[value=confirm]').click();
+    await clickThrough(page, privacy.locator('button[value=save]'));
+    await clickThrough(page, privacy.locator('button[value=confirm]'));
 
     const council = page.locator('#step-council');
-    await council.locator('button[value=ask]').click();
+    await clickThrough(page, council.locator('button[value=ask]'));
     expect(await council.textContent()).toContain('Odpowiedzi jeszcze nie ma');
     const proposal = new URL(page.url()).pathname;
     answerOfCouncil(app, proposal.split('/').at(-1) ?? '');
 
     await page.goto(proposal);
     await council.locator('[name=findings]').fill('rada jest za');
-    await council.locator('button[value=save]').click();
-    await council.locator('button[value=confirm]').click();
+    await clickThrough(page, council.locator('button[value=save]'));
+    await clickThrough(page, council.locator('button[value=confirm]'));
     await page.locator('#ending-decide').fill('decyzja 8/2026');
-    await page.locator('button[value=decide]').click();
+    await clickThrough(page, page.locator('button[value=decide]'));
     expect(await page.locator('.proposal-standing').textContent()).toContain('Zdecydowano');
     expect([...(await pageFaults(page, 1280)), ...(await pageFaults(page, 360))]).toEqual([]);
     await page.goto('/results/cameras');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccounts } from '#db/accounts/database.ts';
 import { openResults } from '#db/results/database.ts';
 import { axeViolations } from '#tests/support/axe.ts';
-import { openPage, sidewaysScroll, startBrowser } from '#tests/support/browser.ts';
+import { clickThrough, openPage, sidewaysScroll, startBrowser } from '#tests/support/browser.ts';
 import { publishWave } from '#tests/support/intervention-city.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
 import { addStaff, staffPassword } from '#tests/support/staff.ts';
@@ -58,8 +58,8 @@ async function signedIn(role: string, path: string, width: number): Promise<Page
   return page;
 }
 
-async function press(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).click()]);
+function press(page: Page, name: string): Promise<void> {
+  return clickThrough(page, page.getByRole('button', { name, exact: true }));
 }
 
 async function takeStep(page: Page, status: string): Promise<void> {

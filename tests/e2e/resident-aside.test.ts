@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, startBrowser, type Visitor } from '#tests/support/browser.ts';
+import { clickThrough, openPage, startBrowser, type Visitor } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import { enterCode, press, stepOf, waitForScripts } from '#tests/support/resident-walk.ts';
 
@@ -24,7 +24,7 @@ describe('a resident who turns aside', () => {
     const page = await openPage(browser, visitor({ language: 'uk' }), `/s/start#K=${codeOf(0)}`);
     const held = await page.locator('#code').inputValue();
     expect(held).toHaveLength(13);
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Polski' }).click()]);
+    await clickThrough(page, page.getByRole('button', { name: 'Polski' }));
     expect(await page.locator('#code').inputValue()).toBe(held);
     await page.reload();
     expect(await page.locator('#code').inputValue()).toBe(held);

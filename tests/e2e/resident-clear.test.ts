@@ -76,7 +76,7 @@ describe('an answer of a single choice', () => {
     await page.locator('#q04_city_safe input').nth(2).check();
     await clearButton(page).click();
     await page.locator('#q04_city_safe input').nth(1).check();
-    expect(await page.locator('#q04_city_safe').getByRole('status').textContent()).toBe('');
+    await expect.poll(() => page.locator('#q04_city_safe').getByRole('status').textContent()).toBe('');
     await press(page, 'next');
     expect(stepOf(page)).toBe('problems');
     await press(page, 'back');
@@ -92,11 +92,11 @@ describe('an answer of a single choice', () => {
     await battery.locator('input').nth(1).check();
     await clearButton(page).click();
     await page.waitForURL('**/s/questionnaire/feeling#q04_city_safe');
-    expect(await page.locator('#q04_city_safe input:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('#q04_city_safe input:checked').count()).toBe(0);
     expect(await battery.locator('input').nth(1).isChecked()).toBe(true);
     await battery.getByRole('button', { name: /^Usuń odpowiedź/ }).click();
     await page.waitForURL((url) => url.hash !== '#q04_city_safe');
-    expect(await chosen(page).count()).toBe(0);
+    await expect.poll(() => chosen(page).count()).toBe(0);
   });
 
   it('that another answer keeps from being taken back is not drawn as if it stood', async () => {

@@ -36,10 +36,10 @@ describe('a question with at most three answers', () => {
     for (const position of [0, 1, 2]) await question.locator('input').nth(position).check();
     await question.locator('input').nth(3).click();
     expect(await ticked()).toHaveLength(3);
-    expect(await question.getByRole('status').textContent()).toContain('Wybrano już 3');
+    await expect.poll(() => question.getByRole('status').textContent()).toContain('Wybrano już 3');
     await question.getByLabel('nic nie trzeba zmieniać').click();
     expect(await ticked()).toHaveLength(1);
-    expect(await question.getByRole('status').textContent()).toBe('');
+    await expect.poll(() => question.getByRole('status').textContent()).toBe('');
     await waitUntilSaved(page);
   });
 });

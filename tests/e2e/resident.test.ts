@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, startBrowser, type Visitor, visitorOf } from '#tests/support/browser.ts';
+import { clickThrough, openPage, startBrowser, type Visitor, visitorOf } from '#tests/support/browser.ts';
 import { startResidentApp } from '#tests/support/resident-app.ts';
 import {
   answerUnanswered,
@@ -99,7 +99,7 @@ describe('a resident without scripts', () => {
 
     await page.locator('#main').getByRole('link', { name: 'Wycofanie odpowiedzi' }).click();
     await page.getByLabel('Kod potwierdzenia').fill(String(receipt).toLowerCase());
-    await page.getByRole('button', { name: 'Usuń moje odpowiedzi' }).click();
+    await clickThrough(page, page.getByRole('button', { name: 'Usuń moje odpowiedzi' }));
     expect(await page.locator('h1').textContent()).toBe('Odpowiedzi zostały usunięte');
   });
 
@@ -239,10 +239,7 @@ describe('the page with scripts', () => {
 
       if (javaScript) await late.locator('.saving-note[data-state="held"]').waitFor();
       await late.locator('#q03_tenure input').nth(2).check();
-      await Promise.all([
-        late.waitForEvent('load'),
-        late.getByRole('button', { name: 'Українська' }).click(),
-      ]);
+      await clickThrough(late, late.getByRole('button', { name: 'Українська' }));
       expect(await notice.textContent()).toContain('Нічого не перезаписано');
       expect(await late.locator('html').getAttribute('lang')).toBe('uk');
       expect(await late.locator('#q03_tenure input').nth(2).isChecked()).toBe(true);

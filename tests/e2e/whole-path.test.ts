@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringQuestionnaire } from '#app/use-cases/fieldwork/bring-questionnaire.server.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { openAccounts } from '#db/accounts/database.ts';
-import { openPage, startBrowser, visitorOf } from '#tests/support/browser.ts';
+import { clickThrough, openPage, startBrowser, visitorOf } from '#tests/support/browser.ts';
 import {
   confirmAct,
   downloadCodes,
@@ -180,7 +180,7 @@ describe('one wave, walked by three people in their browsers', () => {
 
   it('the manager closes it before its last day, freezes, weights and publishes', async () => {
     await manager.goto(`/fieldwork/waves/${waveId}`);
-    await manager.getByRole('link', { name: 'Zakończ zbieranie wcześniej' }).click();
+    await clickThrough(manager, manager.getByRole('link', { name: 'Zakończ zbieranie wcześniej' }));
     expect(await manager.locator('main').textContent()).toContain('Wcześniejszy koniec jest możliwy');
     await confirmAct(manager, 'Zamknij falę');
     expect(await jobFigures(manager)).toEqual({

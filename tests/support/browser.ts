@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Language } from '#core/language.ts';
 
 const flags = [
@@ -49,6 +49,11 @@ export async function openPage(browser: Browser, visitor: Visitor, path = '/'): 
   const page = await context.newPage();
   await page.goto(path);
   return page;
+}
+
+/** Clicks what leads to another document, and waits for it: what is read at once stands on the page left. */
+export async function clickThrough(page: Page, target: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), target.click()]);
 }
 
 /**

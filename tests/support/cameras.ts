@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askCouncil } from '#app/use-cases/results/cameras/ask-council.server.ts';
-import type { CameraAct } from '#app/use-cases/results/cameras/camera-act.ts';
 import { proposeCameras } from '#app/use-cases/results/cameras/edit-proposal.server.ts';
 import { endProposal } from '#app/use-cases/results/cameras/end-proposal.server.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '#app/use-cases/results/cameras/proposal-steps.server.ts';
 import { stageRegister } from '#app/use-cases/results/cameras/stage-register.server.ts';
 import { flagKey } from '#app/use-cases/results/cameras/survey-links.server.ts';
+import type { CityAct } from '#app/use-cases/results/interventions/city-act.ts';
 import { type ChecklistStep, checklistSteps } from '#core/camera/checklist.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -22,7 +22,7 @@ import { eighteenDistricts, openTestResults, receiveTrusted, testPublication } f
 /** 1 July 2026, noon in Kraków. */
 export const cameraNow = Date.UTC(2026, 6, 1, 10);
 
-export function cameraAct(now = cameraNow, name = 'Celina Analityk'): CameraAct {
+export function cameraAct(now = cameraNow, name = 'Celina Analityk'): CityAct {
   return { actor: 'analyst', name, now, randomBytes };
 }
 

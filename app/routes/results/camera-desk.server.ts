@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { requireRole } from '../../staff/access.server.ts';
-import type { CameraAct } from '../../use-cases/results/cameras/camera-act.ts';
+import type { CityAct } from '../../use-cases/results/interventions/city-act.ts';
 import { cityHall } from './city-hall.server.ts';
 import type { Reader } from './report-pages.server.ts';
 
@@ -11,7 +11,7 @@ export async function cameraReader(request: Request): Promise<Reader & { mayEdit
 }
 
 /** The analyst who imports registers and keeps proposals; everybody else is turned away. */
-export async function cameraDesk(request: Request): Promise<Reader & { act: CameraAct }> {
+export async function cameraDesk(request: Request): Promise<Reader & { act: CityAct }> {
   const user = await requireRole(request, 'city-analyst');
   const { user: _, ...reader } = await cityHall(request);
   return { ...reader, act: { actor: user.id, name: user.name, now: Date.now(), randomBytes } };

@@ -4,7 +4,6 @@ import type { ResultsDatabase } from '#db/results/database.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { askCouncil } from '../../use-cases/results/cameras/ask-council.server.ts';
-import type { CameraAct } from '../../use-cases/results/cameras/camera-act.ts';
 import { editProposal } from '../../use-cases/results/cameras/edit-proposal.server.ts';
 import { endProposal } from '../../use-cases/results/cameras/end-proposal.server.ts';
 import {
@@ -12,6 +11,7 @@ import {
   saveStep,
   takeStepBack,
 } from '../../use-cases/results/cameras/proposal-steps.server.ts';
+import type { CityAct } from '../../use-cases/results/interventions/city-act.ts';
 import type { fieldsOf } from './camera-desk.server.ts';
 import { evidenceOfForm, proposalOfForm } from './camera-forms.server.ts';
 
@@ -43,7 +43,7 @@ export function actOnProposal(
   database: ResultsDatabase,
   proposalId: string,
   fields: Awaited<ReturnType<typeof fieldsOf>>,
-  act: CameraAct,
+  act: CityAct,
   { t, language }: Translator,
 ): { ok: true; done: string; step: ChecklistStep | null } | RefusedAct {
   const kind = acts.find((each) => each === fields.text('act'));

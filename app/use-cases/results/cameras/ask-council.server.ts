@@ -1,20 +1,12 @@
-import { z } from 'zod';
-import { city } from '#city/city.ts';
 import { type ChecklistStep, nextStep, positionOf } from '#core/camera/checklist.ts';
-import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import type { CameraAct, Overtaken } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
+import { type ConsultationRefusal, sendConsultation } from '../interventions/consult.server.ts';
 import { overtaken } from './edit-proposal.server.ts';
+import type { Overtaken } from './overtaken.ts';
 import { isConfirmed } from './proposal-steps.server.ts';
 
-export type AskRefusal =
-  | 'unknown-proposal'
-  | 'ended'
-  | 'asked-too-early'
-  | 'bad-day'
-  | 'sent-before-proposal'
-  | 'future-day'
-  | 'due-before-sent';
+export type AskRefusal = 'unknown-proposal' | 'ended' | 'asked-too-early' | ConsultationRefusal;
 
 /**
  * Puts a proposal to its district council, once all that the council is to read is confirmed; the
@@ -24,7 +16,7 @@ export function askCouncil(
   database: ResultsDatabase,
   { proposalId, revision }: { proposalId: string; revision: number },
   { sentOn, dueOn }: { sentOn: string; dueOn: string },
-  act: CameraAct,
+  act: CityAct,
 ):
   | { ok: true; consultationId: string }
   | { ok: false; reason: AskRefusal; waits?: ChecklistStep }
@@ -39,45 +31,17 @@ export function askCouncil(
       return { ok: false, reason: 'asked-too-early', ...(waits === null ? {} : { waits }) };
     }
     if (proposal.revision !== revision) return overtaken(proposal);
-    const isDay = (text: string) => z.iso.date().safeParse(text).success;
-    if (!isDay(sentOn) || !isDay(dueOn)) return { ok: false, reason: 'bad-day' };
-    if (sentOn < proposal.proposedOn) return { ok: false, reason: 'sent-before-proposal' };
-    if (sentOn > dayIn(act.now, city.timeZone)) return { ok: false, reason: 'future-day' };
-    if (dueOn < sentOn) return { ok: false, reason: 'due-before-sent' };
     const { title, district, proposedOn } = proposal;
-    const consultationId = act.randomBytes(8).toString('hex');
-    database.consultations.add({
-      consultationId,
-      subject: 'camera-proposal',
-      subjectId: proposalId,
-      title,
-      district,
-      proposedOn,
-      sentOn,
-      dueOn,
-      sentAt: act.now,
-      sentBy: act.actor,
-      sentByName: act.name,
-      opinion: null,
-      opinionText: null,
-      resolutionNumber: null,
-      givenOn: null,
-      givenAt: null,
-      givenBy: null,
-      givenByName: null,
-    });
+    const sent = sendConsultation(
+      database,
+      { subject: 'camera-proposal', subjectId: proposalId, title, district, proposedOn, sentOn, dueOn },
+      act,
+    );
+    if (!sent.ok) return { ok: false, reason: sent.reason };
+    const { consultationId } = sent;
     const edited = { editedAt: act.now, editedByName: act.name };
     database.cameraProposals.changeStep(proposalId, positionOf('council'), { consultationId, ...edited });
     database.cameraProposals.change(proposalId, edited);
-    database.interventions.record({
-      subject: 'camera-proposal',
-      subjectId: proposalId,
-      at: act.now,
-      actor: act.actor,
-      actorName: act.name,
-      act: 'consultation-sent',
-      detail: { district, sentOn, dueOn },
-    });
     return { ok: true, consultationId };
   });
 }

@@ -3,8 +3,9 @@ import { type ImportSettings, importSettingsForm, registerColumns } from '#core/
 import { comparableName } from '#core/text/comparable-name.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { Outcome } from '../../staff-act.ts';
-import type { CameraAct, Overtaken } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
 import { checkedImport } from './checked-import.server.ts';
+import type { Overtaken } from './overtaken.ts';
 
 /** What a form says of a waiting file; the revision is the one that it began from. */
 export interface WaitingFile {
@@ -19,7 +20,7 @@ export function saveSettings(
   database: ResultsDatabase,
   { importId, revision }: WaitingFile,
   settings: ImportSettings,
-  act: CameraAct,
+  act: CityAct,
 ): Refused<'unknown-import' | 'bad-settings'> {
   const waiting = checkedImport(database, importId);
   if (!waiting) return { ok: false, reason: 'unknown-import' };
@@ -54,7 +55,7 @@ export function acceptImport(
   database: ResultsDatabase,
   { importId, revision }: WaitingFile,
   { today, synthetic }: { today: string; synthetic: boolean },
-  act: CameraAct,
+  act: CityAct,
 ): Outcome<{ stateId: number; cameras: number }, AcceptRefusal> | Overtaken {
   const waiting = checkedImport(database, importId);
   if (!waiting) return { ok: false, reason: 'unknown-import' };

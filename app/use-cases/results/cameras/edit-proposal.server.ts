@@ -4,7 +4,8 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { CameraProposal } from '#db/results/queries/camera-proposals.ts';
 import type { Outcome } from '../../staff-act.ts';
-import type { CameraAct, Overtaken } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
+import type { Overtaken } from './overtaken.ts';
 import { recordAct } from './proposal-acts.server.ts';
 import {
   type PlaceRefusal,
@@ -63,7 +64,7 @@ export function proposeCameras(
   database: ResultsDatabase,
   typed: TypedProposal,
   { corrects, synthetic }: { corrects: string | null; synthetic: boolean },
-  act: CameraAct,
+  act: CityAct,
 ): Outcome<{ proposalId: string }, ProposalRefusal | 'corrects-undecided'> {
   const reading = checked(database, typed, { hasPlace: false });
   if (!reading.ok) return reading;
@@ -124,7 +125,7 @@ export function editProposal(
   database: ResultsDatabase,
   { proposalId, revision }: { proposalId: string; revision: number },
   typed: TypedProposal,
-  act: CameraAct,
+  act: CityAct,
 ): Outcome<Record<never, never>, ProposalRefusal | 'unknown-proposal' | 'ended' | 'place-fixed'> | Overtaken {
   return database.transact(() => {
     const before = database.cameraProposals.proposal(proposalId);

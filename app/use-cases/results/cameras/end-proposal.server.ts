@@ -3,8 +3,9 @@ import { city } from '#city/city.ts';
 import { type ChecklistStep, nextStep } from '#core/camera/checklist.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import type { CameraAct, Overtaken } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
 import { overtaken } from './edit-proposal.server.ts';
+import type { Overtaken } from './overtaken.ts';
 import { recordAct } from './proposal-acts.server.ts';
 import { isConfirmed } from './proposal-steps.server.ts';
 
@@ -28,7 +29,7 @@ export function endProposal(
   database: ResultsDatabase,
   { proposalId, revision }: { proposalId: string; revision: number },
   { status, ending, endedOn }: { status: 'decided' | 'dropped'; ending: string; endedOn: string },
-  act: CameraAct,
+  act: CityAct,
 ): { ok: true } | { ok: false; reason: EndRefusal; waits?: ChecklistStep } | Overtaken {
   return database.transact(() => {
     const proposal = database.cameraProposals.proposal(proposalId);

@@ -1,5 +1,5 @@
 import type { ResultsDatabase } from '#db/results/database.ts';
-import type { CameraAct } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
 
 /** What can be done to a proposal; each is kept with who did it and what it changed. */
 export type ProposalAct =
@@ -17,7 +17,7 @@ export function recordAct(
   proposalId: string,
   act: ProposalAct,
   detail: Record<string, unknown>,
-  { actor, name, now }: CameraAct,
+  { actor, name, now }: CityAct,
 ): void {
   const subject = 'camera-proposal';
   database.interventions.record({

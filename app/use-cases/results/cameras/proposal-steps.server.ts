@@ -14,8 +14,9 @@ import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { ProposalMeans, ProposalStep } from '#db/results/queries/camera-proposals.ts';
 import type { Outcome } from '../../staff-act.ts';
-import type { CameraAct, Overtaken } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
 import { overtaken } from './edit-proposal.server.ts';
+import type { Overtaken } from './overtaken.ts';
 import { recordAct } from './proposal-acts.server.ts';
 import { surveyLinkOf } from './survey-links.server.ts';
 
@@ -58,7 +59,7 @@ export function saveStep(
   database: ResultsDatabase,
   { proposalId, step, revision }: StepForm,
   typed: TypedEvidence,
-  act: CameraAct,
+  act: CityAct,
 ): Outcome<Record<never, never>, StepRefusal> | Overtaken {
   return database.transact(() => {
     const found = openStep(database, proposalId, step);
@@ -107,7 +108,7 @@ export type ConfirmRefusal = 'unknown-proposal' | 'ended' | 'confirmed' | 'out-o
 export function confirmStep(
   database: ResultsDatabase,
   { proposalId, step, revision }: StepForm,
-  act: CameraAct,
+  act: CityAct,
 ):
   | { ok: true }
   | { ok: false; reason: ConfirmRefusal; lacks?: StepLack[]; waits?: ChecklistStep }
@@ -144,7 +145,7 @@ export function takeStepBack(
   database: ResultsDatabase,
   { proposalId, step, revision }: StepForm,
   reason: string,
-  act: CameraAct,
+  act: CityAct,
 ):
   | Outcome<
       { steps: ChecklistStep[] },
@@ -223,7 +224,7 @@ function openStep(
 }
 
 /** Counts the proposal on, so that a decision is of what was seen. */
-function touch(database: ResultsDatabase, proposalId: string, { now, name }: CameraAct): void {
+function touch(database: ResultsDatabase, proposalId: string, { now, name }: CityAct): void {
   database.cameraProposals.change(proposalId, { editedAt: now, editedByName: name });
 }
 

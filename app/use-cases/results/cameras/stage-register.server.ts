@@ -6,7 +6,7 @@ import type { ResultsDatabase } from '#db/results/database.ts';
 import type { Outcome } from '../../staff-act.ts';
 import { inspectTextFile } from '../../text-files/inspect-text-file.server.ts';
 import { readCsv } from '../../text-files/read-csv.ts';
-import type { CameraAct } from './camera-act.ts';
+import type { CityAct } from '../interventions/city-act.ts';
 
 /** Rows of a register: many times the cameras of a city. */
 const mostRows = 100_000;
@@ -27,7 +27,7 @@ export type StageRefusal =
 export async function stageRegister(
   database: ResultsDatabase,
   { path, fileName }: { path: string; fileName: string },
-  act: CameraAct,
+  act: CityAct,
 ): Promise<Outcome<{ importId: number }, StageRefusal>> {
   const file = await inspectTextFile(path);
   if (!file.ok) return { ok: false, reason: file.reason };

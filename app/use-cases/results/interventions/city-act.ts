@@ -2,22 +2,12 @@ import { city } from '#city/city.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionAct } from '#db/results/queries/interventions.ts';
+import type { StaffAct } from '../../staff-act.ts';
 
-/** Who of city hall acts, by the name that the history will show, and when. */
-export interface CityAct {
-  /** Id of the staff user. */
-  actor: string;
+/** Who of city hall acts, by the name that the history will show: city hall's database knows no accounts. */
+export interface CityAct extends StaffAct {
   name: string;
-  /** Milliseconds since 1970. */
-  now: number;
-  /** Unpredictable bytes, or seeded ones in a test or demonstration. */
-  randomBytes(size: number): Buffer;
 }
-
-/** What an act answers: its outcome, or a code that says why nothing was changed. */
-export type Outcome<Done, Reason extends string> =
-  | ({ ok: true } & Done)
-  | { ok: false; reason: Reason; detail?: Record<string, string | number> };
 
 /** Today in the city, `YYYY-MM-DD`. */
 export function dayOfAct({ now }: Pick<CityAct, 'now'>): string {

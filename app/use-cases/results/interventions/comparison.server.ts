@@ -3,8 +3,9 @@ import { type InterventionArea, placeAim } from '#core/intervention/plan.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { ComparisonArea, InterventionRow } from '#db/results/queries/interventions.ts';
+import type { Outcome } from '../../staff-act.ts';
 import { interventionAreas } from './areas.server.ts';
-import { type ChangedMeanwhile, type CityAct, lastActOn, type Outcome, recordAct } from './city-act.ts';
+import { type ChangedMeanwhile, type CityAct, lastActOn, recordAct } from './city-act.ts';
 import { ownArea, resultSince } from './plan-intervention.server.ts';
 
 export type ComparisonRefusal =

@@ -2,14 +2,8 @@ import { type Opinion, opinions } from '#core/intervention/intervention.ts';
 import { isDay } from '#core/intervention/plan.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { ConsultationRow } from '#db/results/queries/consultations.ts';
-import {
-  type ChangedMeanwhile,
-  type CityAct,
-  dayOfAct,
-  lastActOn,
-  type Outcome,
-  recordAct,
-} from './city-act.ts';
+import type { Outcome } from '../../staff-act.ts';
+import { type ChangedMeanwhile, type CityAct, dayOfAct, lastActOn, recordAct } from './city-act.ts';
 
 /** A proposal that a district council is to be asked about. */
 export interface SentConsultation
