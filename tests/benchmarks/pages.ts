@@ -13,7 +13,7 @@ export interface MeasuredPage {
 /** The built server as a process of its own on a data folder that is there already. */
 export async function withServer<Result>(
   environment: Record<string, string>,
-  act: (origin: string) => Promise<Result>,
+  act: (origin: string, pid: number) => Promise<Result>,
 ): Promise<Result> {
   const server = spawn(process.execPath, serverParameters, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -32,7 +32,7 @@ export async function withServer<Result>(
       server.once('message', (message: { listening?: string }) => resolve(message.listening ?? ''));
       server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
     });
-    return await act(origin);
+    return await act(origin, server.pid ?? 0);
   } finally {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
