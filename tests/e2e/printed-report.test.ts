@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openResults } from '#db/results/database.ts';
 import { layoutSettled, openPage, startBrowser } from '#tests/support/browser.ts';
 import { picturesDrawn } from '#tests/support/page-faults.ts';
+import { printedPages } from '#tests/support/printed-pages.ts';
 import { receiveTrusted, testPublication } from '#tests/support/results.ts';
 import { type RunningApp, startApp } from '#tests/support/running-app.ts';
 
@@ -33,11 +34,6 @@ async function districtReport(): Promise<Page> {
   await picturesDrawn(page);
   await layoutSettled(page);
   return page;
-}
-
-async function printedPages(page: Page): Promise<number> {
-  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
 describe('the report of a district on paper', { timeout: 120_000 }, () => {

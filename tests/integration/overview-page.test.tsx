@@ -210,9 +210,9 @@ describe('context on the overview', () => {
       html.indexOf('beside-title'),
       html.indexOf('</section>', html.indexOf('beside-title')),
     );
-    expect(block).toContain('8,480 interventions, 2024');
-    expect(block).toContain('18,603 crimes, 2025');
-    expect(block.match(/\(made up\)/g)).toHaveLength(2); // the prevention centre and the lighting
+    expect(block).toContain('8,480 (interventions, 2024)');
+    expect(block).toContain('18,603 (crimes, 2025)');
+    expect(block.match(/; made up\)/g)).toHaveLength(2); // the prevention centre and the lighting
     expect(block).toContain('never merged');
   });
 });

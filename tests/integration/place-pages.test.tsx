@@ -127,7 +127,7 @@ describe('the page of a place', () => {
     const text = words(await placeHtml(both(), 'p-1'));
     expect(text).toContain('Dworzec Główny Zachód: flagged in spring 2026');
     expect(text).toContain(
-      'spring 2026: 970 of 1,560 people who know a place here and named it as unsafe or as safe called it unsafe.',
+      'Spring 2026: 970 of 1,560 people who know a place here and named it as unsafe or as safe called it unsafe.',
     );
     expect(text).toMatch(/What would help there most.*patrols \(330 people\).*lighting \(20–29 people\)/);
     expect(text).toMatch(/Why it is unsafe.*people drinking or drunk \(410 people\)/);
@@ -166,7 +166,7 @@ describe('the page of a place', () => {
     expect(text).toContain('Dworzec Główny Zachód: not flagged in spring 2026');
     expect(text).toContain('the test no longer confirms this place');
     expect(text).toMatch(/spring 2026 not flagged in one cell of it 100 or more people –/);
-    expect(text).toContain('autumn 2025: 970 of 1,560 people');
+    expect(text).toContain('Autumn 2025: 970 of 1,560 people');
     expect(html).toContain('href="/results/places/p-2?wave=2026-1"');
     const before = words(await placeHtml(gone, 'p-1', '?wave=2025-2'));
     expect(before).toContain('Dworzec Główny Zachód: flagged in autumn 2025');
@@ -192,7 +192,7 @@ describe('the search for places', () => {
     const html = await searchHtml(found());
     expect(html).toContain('href="/results/places/p-1?wave=2026-1"');
     const text = words(html);
-    expect(text).toContain('spring 2026: 1 place is called unsafe more often');
+    expect(text).toContain('Spring 2026: 1 place is called unsafe more often');
     expect(text).toMatch(/Białucha \S+ not flagged; 20–49 people called a place here unsafe, about as often/);
     expect(text).not.toContain('Bardosa');
     expect(text).toContain(`beside a flagged place: Dworzec Główny Zachód`);

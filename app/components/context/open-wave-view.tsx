@@ -3,7 +3,7 @@ import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { resultsPaths } from '../../paths/results.ts';
 import { TableBox } from '../page/table-box.tsx';
-import { waveWords } from '../page/wave-words.ts';
+import { waveAtStart } from '../page/wave-words.ts';
 
 /** Responses by district against the target, and what they could show if nobody answered any more. */
 export function OpenWaveView({ open }: { open: OpenWave }) {
@@ -19,7 +19,7 @@ export function OpenWaveView({ open }: { open: OpenWave }) {
     <>
       <p className="lead">
         {t('context:open.lead', {
-          wave: waveWords(translator, report),
+          wave: waveAtStart(translator, report),
           responses: number(responses),
           target: number(target),
           share: formatShare(language, responses / target, 0),

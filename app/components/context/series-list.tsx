@@ -27,9 +27,10 @@ export function SeriesList({ list }: { list: readonly ListedSeries[] }) {
               <p className="series-newest">
                 {newest ? (
                   <>
-                    <strong>{amountWords(language, newest.value)}</strong>{' '}
+                    <strong>{amountWords(language, newest.value)}</strong>
+                    {' ('}
                     {language === 'pl' ? series.unit : series.unitEnglish},{' '}
-                    {periodWords(translator, series.period, newest.period)}
+                    {periodWords(translator, series.period, newest.period)})
                   </>
                 ) : (
                   t('context:list.noFigures')

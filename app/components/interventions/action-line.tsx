@@ -20,7 +20,9 @@ export function ActionLine({ actions, paths, plan }: ActionLineProps) {
         {plan ? (
           <>
             {' '}
-            <a href={plan}>{t('interventions:line.plan')}</a>
+            <a href={plan} className="no-print">
+              {t('interventions:line.plan')}
+            </a>
           </>
         ) : null}
       </p>

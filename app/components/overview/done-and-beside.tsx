@@ -45,9 +45,9 @@ export function BesidePerception({ figures }: { figures: readonly BesideFigure[]
           ({ seriesId, name, nameEnglish, unit, unitEnglish, periodLength, period, value, synthetic }) => (
             <li key={seriesId}>
               <a href={contextPaths.series(seriesId)}>{language === 'pl' ? name : nameEnglish}</a>:{' '}
-              {amountWords(language, value)} {language === 'pl' ? unit : unitEnglish},{' '}
+              {amountWords(language, value)} ({language === 'pl' ? unit : unitEnglish},{' '}
               {periodWords(translator, periodLength, period)}
-              {synthetic ? ` ${t('overview:beside.synthetic')}` : ''}
+              {synthetic ? `; ${t('overview:beside.synthetic')}` : ''})
             </li>
           ),
         )}

@@ -8,7 +8,7 @@ import type { Translator } from '../../i18n/translate.ts';
 import { judgedOf } from '../figures/judged-of.ts';
 import { gapWords } from '../flags/gap-words.ts';
 import { placeOfDistrict } from '../map/district-label.ts';
-import { waveWords } from '../page/wave-words.ts';
+import { waveAtStart } from '../page/wave-words.ts';
 
 /** `in spring 2025`; of rolling years `in the year to spring 2025`. */
 export function whenWords({ t }: Translator, waveId: string, ofYear: boolean): string {
@@ -92,8 +92,7 @@ export function overviewAnswer(
   { summary, lines, places, counts }: Pick<OverviewReport, 'summary' | 'lines' | 'places' | 'counts'>,
 ): string {
   const { t } = translator;
-  const words = waveWords(translator, summary.wave);
-  const wave = words.charAt(0).toUpperCase() + words.slice(1);
+  const wave = waveAtStart(translator, summary.wave);
   const districts = t('overview:headline.inDistricts', { count: lines.length });
   const inPlaces = t('overview:headline.inPlaces', { count: places.length });
   if (lines.length > 0 && places.length > 0) {

@@ -10,6 +10,12 @@ export function waveWords(
   return t(`results:trend.wave.${season}`, { year });
 }
 
+/** The name of a wave where it begins a sentence: `Spring 2026`. */
+export function waveAtStart(translator: Translator, wave: Pick<PublishedWave, 'season' | 'year'>): string {
+  const words = waveWords(translator, wave);
+  return words.charAt(0).toLocaleUpperCase(translator.language) + words.slice(1);
+}
+
 /** The name of a wave known only by its id, `2025-1` or `2025-2`. */
 export function waveIdWords(translator: Translator, waveId: string): string {
   const halfYear = seasonOfWave(waveId);

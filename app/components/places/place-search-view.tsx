@@ -6,12 +6,12 @@ import type { ReportPaths } from '../../paths/report.ts';
 import { PlaceTable } from '../map/place-table.tsx';
 import { WaveField } from '../page/wave-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
-import { waveWords } from '../page/wave-words.ts';
+import { waveAtStart } from '../page/wave-words.ts';
 import { FoundNames } from './found-names.tsx';
 
 /** The answer of the page: how many places are flagged in the wave. */
 export function placesAnswer(translator: Translator, { flagged, summary }: PlaceSearch): string {
-  const wave = waveWords(translator, summary.wave);
+  const wave = waveAtStart(translator, summary.wave);
   const count = flagged.length;
   return count === 0
     ? translator.t('places:search.titleOfNone', { wave })

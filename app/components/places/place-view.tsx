@@ -7,7 +7,7 @@ import { publicPaths } from '../../paths/public.ts';
 import type { ReportPaths } from '../../paths/report.ts';
 import { ActionLine } from '../interventions/action-line.tsx';
 import { peopleWords } from '../map/people-words.ts';
-import { waveWords } from '../page/wave-words.ts';
+import { waveAtStart, waveWords } from '../page/wave-words.ts';
 import { AnswerList } from './answer-list.tsx';
 import { PlaceHistoryTable } from './place-history-table.tsx';
 import { PlaceLocator } from './place-locator.tsx';
@@ -52,7 +52,7 @@ export function PlaceView({ title, page, paths, interventions, plan }: PlaceView
       </p>
       {isFlagged ? null : (
         <p className="notice">
-          {t('places:place.gone', { told, wave: waveWords(translator, wave) })}
+          {t('places:place.gone', { told, wave: waveAtStart(translator, wave) })}
           {insteadOf.map(({ placeId, name }) => (
             <span key={placeId}>
               {' '}
@@ -65,7 +65,7 @@ export function PlaceView({ title, page, paths, interventions, plan }: PlaceView
         {t('places:place.people', {
           unsafe: peopleWords(translator, unsafeRespondents, few),
           total: peopleWords(translator, totalRespondents, few),
-          wave: told,
+          wave: waveAtStart(translator, toldOf),
         })}{' '}
         {t('places:place.safe', {
           people: peopleWords(translator, safeRespondents, t('places:place.fewerThanTen')),

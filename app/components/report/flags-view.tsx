@@ -18,7 +18,7 @@ import { PlaceMap } from '../map/place-map.tsx';
 import { PlaceTable } from '../map/place-table.tsx';
 import { WaveChooser } from '../page/wave-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
-import { waveWords } from '../page/wave-words.ts';
+import { waveAtStart } from '../page/wave-words.ts';
 import { DetectableNote } from './detectable-note.tsx';
 
 /**
@@ -26,8 +26,7 @@ import { DetectableNote } from './detectable-note.tsx';
  */
 export function flagsAnswer(translator: Translator, { summary, list, counts }: FlagsReport): string {
   const { t, language } = translator;
-  const words = waveWords(translator, summary.wave);
-  const wave = words.charAt(0).toUpperCase() + words.slice(1);
+  const wave = waveAtStart(translator, summary.wave);
   const { made, all } = judgedOf(counts);
   const number = (value: number) => formatNumber(language, value);
   const count = list.intervention.length;
