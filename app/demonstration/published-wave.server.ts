@@ -2,6 +2,7 @@ import type { TimedEvent } from '#app/demonstration/seed/case-endings.ts';
 import { demonstrationStrata } from '#app/demonstration/seed/population.ts';
 import { simulateWave } from '#app/demonstration/seed/simulate-wave.ts';
 import { caseStore, type StoredCase, statusAfter } from '#app/demonstration/seed/store-cases.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { allocate, minimumPerStratum } from '#core/sampling/allocate.ts';
 import { sampleSizes } from '#core/sampling/sample-size.ts';
@@ -9,6 +10,7 @@ import { districtKey, parseStratumKey } from '#core/sampling/stratum.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { entryOf, type StaffAct } from '../use-cases/staff-act.ts';
+import { type FrozenResponse, storeResponses } from '../use-cases/wave/frozen-answers.server.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
 import type { WaveCalendar } from './wave-calendar.ts';
 
@@ -16,8 +18,6 @@ interface PastCase {
   row: StoredCase;
   events: TimedEvent[];
 }
-
-type ResponseRow = Record<string, unknown> & { responseId: Buffer };
 
 /**
  * Stores a past wave as it stands after the freeze, its people without identities: strata, cases with their
@@ -60,7 +60,7 @@ export function storePastWave(
     const probabilities = new Map(
       strata.map(({ key, population, released }) => [key, released / population]),
     );
-    const answered: ResponseRow[] = [];
+    const answered: FrozenResponse[] = [];
     for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, closed: true })) {
       const { stratum, events, response } = simulated;
       const rank = (ranks.get(stratum) ?? 0) + 1;
@@ -77,20 +77,17 @@ export function storePastWave(
       };
       cases.push({ row, events });
       if (!response) continue;
-      const { answers, ...content } = response;
       answered.push({
-        ...content,
+        ...response,
         waveId,
         stratum,
         responseId: act.randomBytes(16),
         questionnaireVersion: wave.questionnaireVersion,
-        answers: JSON.stringify(answers),
       });
     }
     responses = answered.length;
     // In the order of their keys: half a million rows written here and there would take twice as long.
     cases.sort((a, b) => (a.row.caseId < b.row.caseId ? -1 : 1));
-    answered.sort((a, b) => Buffer.compare(a.responseId, b.responseId));
     for (const { row } of cases) store.addCase(row);
     for (const { row, events } of cases) {
       store.addEvent(row.caseId, firstDay, 'letter-sent');
@@ -98,7 +95,7 @@ export function storePastWave(
         store.addEvent(row.caseId, isJudgedAtClose(kind) ? closingDay : dayAt(at), kind);
       }
     }
-    for (const response of answered) database.closing.addResponse(response);
+    storeResponses(database, cityQuestionnaire, waveId, answered);
     database.waves.updateWave(waveId, {
       status: 'frozen',
       closedAt: calendar.closed,

@@ -1,5 +1,6 @@
-import { waveAnswers, waveSample, weightingMaterial } from '#app/use-cases/analysis/wave-responses.server.ts';
+import { waveSample, weightingMaterial } from '#app/use-cases/analysis/wave-responses.server.ts';
 import { cityCells } from '#app/use-cases/results/map/city-outline.server.ts';
+import { frozenAnswers } from '#app/use-cases/wave/frozen-answers.server.ts';
 import { publishedOutcomes } from '#app/use-cases/wave/wave-outcomes.ts';
 import { defaultFlagRule } from '#city/flag-rule.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
@@ -12,6 +13,7 @@ import { serialisePublication } from '#core/disclosure/serialise-publication.ts'
 import { suppress } from '#core/disclosure/suppress.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
+import { answerTexts } from '#core/questionnaire/answers/answer-table.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 import { variables as variablesOf } from '#core/questionnaire/variables.ts';
@@ -36,15 +38,15 @@ export async function measureMethod(database: FieldworkDatabase, waveId: string)
   const variables = variablesOf(cityQuestionnaire).filter(({ kind }) => kind === 'single');
   const indicators = indicatorsOf(cityQuestionnaire);
   const [columns, columnReading] = await timed(() =>
-    responseColumns(waveAnswers(database, waveId), {
-      respondents,
+    responseColumns(frozenAnswers(database, waveId), {
       indicators,
       variables,
       places: cityQuestionnaire.roles.places,
     }),
   );
   const [, limit] = await timed(() => {
-    for (const answers of waveAnswers(database, waveId)) if (!answers) throw new Error(`${waveId} is torn`);
+    for (const answers of answerTexts(frozenAnswers(database, waveId)))
+      if (!answers) throw new Error(`${waveId} is torn`);
   });
 
   const [earlier, earlierReading] = await timed(() => earlierOf(database, waveId));

@@ -18,6 +18,7 @@ import { allWarnings } from '#tests/support/accepted-warnings.ts';
 import { anAnsweredWave } from '#tests/support/answered-wave.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { anAct, aPlannedWave, openTestFieldwork } from '#tests/support/fieldwork.ts';
+import { changeFirstAnswer } from '#tests/support/stored-responses.ts';
 
 const afterGrace = Date.UTC(2026, 9, 31, 23, 30);
 const act = (minutes: number) => anAct(afterGrace + minutes * 60_000);
@@ -89,21 +90,7 @@ describe('a run of the method', { timeout: 120_000 }, () => {
 
   it('of another input has another digest', () => {
     const [first] = [database.analysis.newestAnalysis(waveId)];
-    const answer = (code: number) =>
-      database.sqlite
-        .prepare(
-          `UPDATE responses SET answers = json_set(answers, '$.q05_district_safe', ?)
-           WHERE response_id = (SELECT min(response_id) FROM responses)`,
-        )
-        .run(code);
-    const before = database.sqlite
-      .prepare(
-        `SELECT json_extract(answers, '$.q05_district_safe') FROM responses
-         WHERE response_id = (SELECT min(response_id) FROM responses)`,
-      )
-      .pluck()
-      .get() as number;
-    answer(before === 4 ? 1 : 4);
+    changeFirstAnswer(database, waveId, 'q05_district_safe', [4, 1]);
     const second = weighAndAnalyse(database, waveId, 20);
     expect(second.weights.outputSha256).toBe(database.analysis.newestWeightRun(waveId)?.outputSha256);
     expect(second.analysis.inputSha256).not.toBe(first?.inputSha256);

@@ -13,6 +13,7 @@ import { responseColumns } from '#core/analysis/response-columns.ts';
 import type { WaveAnalysis } from '#core/analysis/wave-analysis.ts';
 import type { OutcomeGroup } from '#core/fieldwork/outcome-rates.ts';
 import { defaultPlaceRule } from '#core/places/default-rule.ts';
+import { tabulateAnswers } from '#core/questionnaire/answers/answer-table.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { allocate } from '#core/sampling/allocate.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
@@ -72,8 +73,11 @@ export function demonstrationWave(
     },
     indicators,
     columns: responseColumns(
-      responses.map(({ answers }) => answers),
-      { respondents: responses.length, indicators, variables: [], places: cityQuestionnaire.roles.places },
+      tabulateAnswers(
+        responses.map(({ answers }) => answers),
+        [],
+      ),
+      { indicators, variables: [], places: cityQuestionnaire.roles.places },
     ),
     earlier,
     rule: defaultFlagRule,

@@ -4,6 +4,7 @@ import { gazetteer } from '#core/krakow/gazetteer.ts';
 import { cityQuestionnaire } from '#core/krakow/questionnaire/city-questionnaire.ts';
 import { districtWishes } from '#core/places/district-wishes.ts';
 import type { LocatedMention } from '#core/places/on-grid.ts';
+import { tabulateAnswers } from '#core/questionnaire/answers/answer-table.ts';
 import { placeAnswers } from '#core/questionnaire/place-answers.ts';
 
 const west = { name: 'West', latitude: 50, longitude: 19.9, district: 1 };
@@ -51,12 +52,14 @@ it('fixes are taken from own experience; who knows a place from others is kept a
     q21_1_freq: frequency,
     q21_1_fix: fix,
   });
-  const { mentions, hearsay } = responseColumns([answers(2, 1), answers(1, 5), answers(98, 2)], {
-    respondents: 3,
-    indicators: [],
-    variables: [],
-    places: cityQuestionnaire.roles.places,
-  });
+  const { mentions, hearsay } = responseColumns(
+    tabulateAnswers([answers(2, 1), answers(1, 5), answers(98, 2)], []),
+    {
+      indicators: [],
+      variables: [],
+      places: cityQuestionnaire.roles.places,
+    },
+  );
   expect(mentions.map(({ respondent, fix }) => [respondent, fix])).toEqual([
     [0, [2]],
     [2, []],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { districts } from '#city/city.ts';
 import { responseColumns } from '#core/analysis/response-columns.ts';
+import { tabulateAnswers } from '#core/questionnaire/answers/answer-table.ts';
 import type { Questionnaire } from '#core/questionnaire/definition.ts';
 import { indicatorsOf } from '#core/questionnaire/indicators.ts';
 import { rowOrders } from '#core/questionnaire/interview/order.ts';
@@ -148,8 +149,7 @@ describe('a definition that lint lets through', () => {
         const questionnaire = json as unknown as Questionnaire;
         const [answers = {}] = fc.sample(arbitraryAnswers(questionnaire), { numRuns: 1, seed });
         const indicators = indicatorsOf(questionnaire);
-        const columns = responseColumns([answers], {
-          respondents: 1,
+        const columns = responseColumns(tabulateAnswers([answers], []), {
           indicators,
           variables: variables(questionnaire).filter(({ kind }) => kind === 'single'),
           places: questionnaire.roles.places,

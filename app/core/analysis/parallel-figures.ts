@@ -7,6 +7,7 @@ import { modeSharesForm } from '../fieldwork/published-wave.ts';
 import type { FlagRuleSettings } from '../flagging/rule-settings.ts';
 import { type SeriesBreak, seriesBreaks, type WaveConditions } from '../flagging/series-break.ts';
 import type { Mode } from '../mode.ts';
+import { tabulateAnswers } from '../questionnaire/answers/answer-table.ts';
 import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 import { count, listOf } from '../text/json-fields.ts';
@@ -39,8 +40,11 @@ export function estimateParallelSample({
   variables: readonly Variable[];
 }): ParallelFigures {
   const columns = responseColumns(
-    responses.map(({ answers }) => answers),
-    { respondents: responses.length, indicators, variables, places: null },
+    tabulateAnswers(
+      responses.map(({ answers }) => answers),
+      [],
+    ),
+    { indicators, variables, places: null },
   );
   const domains = { ...waveDomains(sample), keys: ['city'], districts: [] };
   const { estimates } = estimateWave(

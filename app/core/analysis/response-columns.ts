@@ -2,7 +2,8 @@ import { locatePlace } from '#city/gazetteer.ts';
 import type { AnswerColumn } from '../estimation/distributions.ts';
 import { shareColumn } from '../estimation/share-column.ts';
 import type { LocatedMention } from '../places/on-grid.ts';
-import type { Answers, IndicatorDefinition } from '../questionnaire/definition.ts';
+import type { AnswerTable, CodedColumn } from '../questionnaire/answers/answer-table.ts';
+import type { Answers, AnswerValue, IndicatorDefinition } from '../questionnaire/definition.ts';
 import {
   type PlaceMention,
   type PlaceMentions,
@@ -10,13 +11,11 @@ import {
   placeMentions,
 } from '../questionnaire/mentions.ts';
 import { isMissingCode } from '../questionnaire/missing-codes.ts';
-import type { Roles } from '../questionnaire/roles.ts';
+import type { PlaceTurn, Roles } from '../questionnaire/roles.ts';
 import type { Variable } from '../questionnaire/variables.ts';
 
 /** What is to be taken from the answers. */
 export interface ResponseColumnsInput {
-  /** How many answers come: the length of every column. */
-  respondents: number;
   indicators: readonly IndicatorDefinition[];
   /** Closed questions whose answers are shown one by one. */
   variables: readonly Variable[];
@@ -36,62 +35,80 @@ export interface ResponseColumns {
 }
 
 /**
- * Takes what the analysis needs from respondents who come one after another, so that the answers of a whole
- * wave need not lie in memory at once. Closed questions are read by going through what a respondent's answers
- * hold: objects parsed from JSON differ in their variables, and looking one up by its name costs several
- * times as much. Shares of one question are taken from its column afterwards; only indicators of several
- * questions, and places, look variables up.
- *
- * @throws when `everyone` are not as many as `respondents`
+ * Takes what the analysis needs from the answers of a wave. A closed question is read down its column, and a
+ * share of one question from the column made of it; only indicators of several questions, and places, look at
+ * one respondent after another, and at the questions that they name.
  */
 export function responseColumns(
-  everyone: Iterable<Answers>,
-  { respondents, indicators, variables, places }: ResponseColumnsInput,
+  table: AnswerTable,
+  { indicators, variables, places }: ResponseColumnsInput,
 ): ResponseColumns {
-  const column = () => new Float64Array(respondents).fill(Number.NaN);
+  const { respondents } = table;
+  const coded = new Map(table.columns.map((column) => [column.variable, column]));
+  const answers = variables.map(({ name, codes }) => ({
+    variable: name,
+    codes: codes.map(({ code }) => code),
+    values: numbersOf(coded.get(name), respondents),
+  }));
+  const columnOf = new Map(answers.map(({ variable, values }) => [variable, values]));
   const columns: ResponseColumns = {
-    indicators: indicators.map(column),
-    answers: variables.map(({ name, codes }) => ({
-      variable: name,
-      codes: codes.map(({ code }) => code),
-      values: column(),
-    })),
+    indicators: indicators.map(({ derivedFrom }) => {
+      const of = columnOf.get(derivedFrom?.variable ?? '');
+      return derivedFrom && of
+        ? shareColumn(derivedFrom, of)
+        : new Float64Array(respondents).fill(Number.NaN);
+    }),
+    answers,
     mentions: [],
     hearsay: [],
   };
-  const columnOf = new Map(columns.answers.map(({ variable, values }) => [variable, values]));
-  const others: { indicator: IndicatorDefinition; values: Float64Array }[] = [];
-  const derived: { derivedFrom: DerivedShare; of: Float64Array; values: Float64Array }[] = [];
-  indicators.forEach((indicator, index) => {
-    const values = columns.indicators[index] as Float64Array;
-    const of = columnOf.get(indicator.derivedFrom?.variable ?? '');
-    if (indicator.derivedFrom && of) derived.push({ derivedFrom: indicator.derivedFrom, of, values });
-    else others.push({ indicator, values });
-  });
+  const others = indicators.flatMap((indicator, index) =>
+    columnOf.has(indicator.derivedFrom?.variable ?? '')
+      ? []
+      : [{ indicator, values: columns.indicators[index] as Float64Array }],
+  );
+  const named = others.flatMap(({ indicator }) => indicator.variables);
   const locate = rememberedPlaces();
-  let respondent = 0;
-  for (const answers of everyone) {
-    for (const variable in answers) {
-      const answer = answers[variable];
-      if (typeof answer !== 'number') continue;
-      const values = columnOf.get(variable);
-      if (values) values[respondent] = answer;
-    }
+  for (const [respondent, answers] of respondentsOf(coded, respondents, [
+    ...named,
+    ...placeVariables(places),
+  ])) {
     for (const { indicator, values } of others) {
       values[respondent] = indicator.valueOf(answers) ?? Number.NaN;
     }
     if (places) addMentions(columns, respondent, placeMentions(answers, places, locate));
-    respondent += 1;
   }
-  if (respondent !== respondents)
-    throw new Error(
-      `\`responseColumns\` requires the answers of ${respondents} respondents, not ${respondent}`,
-    );
-  for (const { derivedFrom, of, values } of derived) values.set(shareColumn(derivedFrom, of));
   return columns;
 }
 
-type DerivedShare = NonNullable<IndicatorDefinition['derivedFrom']>;
+/** Codes of a column, NaN where there is none. */
+function numbersOf(column: CodedColumn | undefined, respondents: number): Float64Array {
+  if (!column) return new Float64Array(respondents).fill(Number.NaN);
+  const { values, cells } = column;
+  const numbers = [Number.NaN, ...values.map((value) => (typeof value === 'number' ? value : Number.NaN))];
+  return Float64Array.from(cells, (cell) => numbers[cell] as number);
+}
+
+/** Respondents one after another with their answers to some questions, in one object that is filled anew. */
+function* respondentsOf(
+  coded: ReadonlyMap<string, CodedColumn>,
+  respondents: number,
+  variables: readonly string[],
+): Generator<[number, Readonly<Answers>]> {
+  const read = [...new Set(variables)].flatMap((variable) => coded.get(variable) ?? []);
+  const answers: Record<string, AnswerValue | undefined> = {};
+  for (let respondent = 0; respondent < respondents; respondent += 1) {
+    for (const { variable, values, cells } of read) {
+      answers[variable] = values[(cells[respondent] as number) - 1];
+    }
+    yield [respondent, answers as Answers];
+  }
+}
+
+function placeVariables(places: Roles['places'] | null): string[] {
+  const turns: PlaceTurn[] = places ? [...places.unsafe, ...places.safe] : [];
+  return turns.flatMap((turn) => Object.values(turn));
+}
 
 function addMentions(
   { mentions, hearsay }: Pick<ResponseColumns, 'mentions' | 'hearsay'>,

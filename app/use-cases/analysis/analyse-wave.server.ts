@@ -9,19 +9,14 @@ import type { AnalysisRunRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
 import { cityCells } from '../results/map/city-outline.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import { frozenAnswers } from '../wave/frozen-answers.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { settingsOf } from '../wave/wave-settings.ts';
 import type { AnalysisParameters } from './analysis-parameters.ts';
 import { askedIndicators, askedWith, otherScales, publishedVariables } from './imported-study.server.ts';
 import { analysisOf, weightingSettingsOf } from './stored-runs.server.ts';
 import { designDigest } from './study-design.ts';
-import {
-  responsesDigest,
-  waveAnswers,
-  waveSample,
-  weightingMaterial,
-  weightsDigest,
-} from './wave-responses.server.ts';
+import { responsesDigest, waveSample, weightingMaterial, weightsDigest } from './wave-responses.server.ts';
 
 export type AnalysedWave = Outcome<
   { runId: number; analysis: WaveAnalysis },
@@ -67,14 +62,14 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   };
   const questionnaire = questionnaireOf(database, wave);
   const indicators = askedIndicators(database, wave);
+  const answers = frozenAnswers(database, waveId);
   const analysis = analyseResponses({
     wave: { ...wave, questionnaireVersion: askedWith(database, wave), ...otherScales(database, wave) },
     targetPerDistrict: wave.sampleSize,
     modes: material.respondents.map(({ mode }) => mode),
     sample: waveSample(material, weighted),
     indicators,
-    columns: responseColumns(waveAnswers(database, waveId), {
-      respondents: material.respondents.length,
+    columns: responseColumns(answers, {
       indicators,
       variables: publishedVariables(database, wave),
       places: questionnaire.roles.places,
@@ -86,7 +81,7 @@ export function analyseWave(database: FieldworkDatabase, waveId: string, act: St
   });
   const text = JSON.stringify(analysis);
   const input = {
-    responses: responsesDigest(database, waveId).sha256,
+    responses: responsesDigest(database, waveId, answers).sha256,
     weights: weightsDigest(weighted),
     ...(material.design && { design: designDigest(material.design) }),
     earlier: parameters.earlier.map(({ outputSha256 }) => outputSha256),

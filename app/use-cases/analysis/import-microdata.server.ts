@@ -9,6 +9,8 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { StudyDesignRow } from '#db/fieldwork/queries/studies.ts';
 import { createWave, type WaveRefusal } from '../fieldwork/create-wave.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import { type FrozenResponse, storeResponses } from '../wave/frozen-answers.server.ts';
+import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { unacceptedRefusal } from './publication-warnings.server.ts';
 import {
   readStudy,
@@ -85,20 +87,15 @@ export async function importMicrodata(
       })),
     );
     const designs: StudyDesignRow[] = [];
-    for (const { answers, drawn, ...respondent } of respondents) {
+    const responses = respondents.map(({ drawn, ...respondent }): FrozenResponse => {
       const responseId = act.randomBytes(16);
       if (drawn) designs.push({ waveId, responseId, ...drawn });
-      database.closing.addResponse({
-        ...respondent,
-        waveId,
-        responseId,
-        // Neither is known of another study, and nothing is computed from them.
-        phase: 'late',
-        completeness: 'complete',
-        questionnaireVersion: mapping.questionnaire,
-        answers: JSON.stringify(answers),
-      });
-    }
+      // Neither is known of another study, and nothing is computed from them.
+      const unknown = { phase: 'late', completeness: 'complete' } as const;
+      return { ...respondent, ...unknown, waveId, responseId, questionnaireVersion: mapping.questionnaire };
+    });
+    const asked = { waveId, questionnaireVersion: mapping.questionnaire };
+    storeResponses(database, questionnaireOf(database, asked), waveId, responses);
     // The wave is analysed by the definition that the mapping was checked against, so it may not change any
     // more.
     database.waves.freezeQuestionnaire(mapping.questionnaire);

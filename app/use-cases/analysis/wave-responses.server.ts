@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { sha256Of } from '#core/digest.ts';
 import type { SampleDesign, WaveSample } from '#core/estimation/wave-sample.ts';
-import type { Answers } from '#core/questionnaire/definition.ts';
+import { type AnswerTable, answerTexts } from '#core/questionnaire/answers/answer-table.ts';
 import type { Roles } from '#core/questionnaire/roles.ts';
-import { readStored } from '#core/text/stored-json.ts';
 import { varianceMargins, type WeightingInput, type WeightingResult } from '#core/weighting/weight-wave.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { RespondentRow } from '#db/fieldwork/queries/analysis.ts';
 import type { WaveRow } from '#db/fieldwork/queries/waves.ts';
+import { frozenAnswers, frozenAnswersTo } from '../wave/frozen-answers.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { waveOutcomes } from '../wave/wave-outcomes.ts';
 import { mappingOf } from './imported-study.server.ts';
@@ -34,7 +33,8 @@ interface SampleMaterial {
 export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): WeightingMaterial {
   const { waveId } = wave;
   const { education } = questionnaireOf(database, wave).roles.weighting;
-  const respondents = database.analysis.respondents(waveId, education.variable);
+  const respondents = database.analysis.respondents(waveId);
+  const educationAnswer = frozenAnswersTo(database, waveId, education.variable);
   // Of an imported study only the respondents are known: they stand for everyone who was asked.
   const study = database.studies.ofWave(waveId);
   const mapping = study && mappingOf(study);
@@ -52,9 +52,9 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
       released: released.get(stratum) ?? 0,
     })),
     outcomes,
-    respondents: respondents.map(({ stratum, answer }) => ({
+    respondents: respondents.map(({ stratum }, respondent) => ({
       stratum,
-      education: educationOf(education, answer),
+      education: educationOf(education, educationAnswer(respondent)),
     })),
     educationMargin: margins.length > 0 ? margins : null,
     ...(mapping && givenWeights(mapping, drawn)),
@@ -64,28 +64,19 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
 }
 
 /**
- * Only that they are answers by name: each was judged before it was sealed, and a wave has a million of them.
- */
-const keptAnswers = z.custom<Answers>((value) => typeof value === 'object' && value !== null);
-
-/** The answers of a wave in the order of its respondents, read and let go one by one. */
-export function* waveAnswers(database: FieldworkDatabase, waveId: string): Iterable<Answers> {
-  for (const text of database.analysis.answers(waveId))
-    yield readStored(keptAnswers, text, `responses.answers of ${waveId}`);
-}
-
-/**
  * What a publication says about the responses behind it: how many, and a digest by which they can be
  * recognised.
  */
 export function responsesDigest(
   database: FieldworkDatabase,
   waveId: string,
+  answers: AnswerTable = frozenAnswers(database, waveId),
 ): { count: number; sha256: string } {
   const digest = createHash('sha256');
+  const texts = answerTexts(answers);
   let count = 0;
   for (const line of database.analysis.responseLines(waveId)) {
-    digest.update(count === 0 ? line : `\n${line}`, 'utf8');
+    digest.update(`${count === 0 ? '' : '\n'}${line} ${texts.next().value}`, 'utf8');
     count += 1;
   }
   return { count, sha256: digest.digest('hex') };

@@ -1,6 +1,8 @@
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { sealOpener, unwrapWaveKey } from '../../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
+import { storeResponses } from '../wave/frozen-answers.server.ts';
+import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import { openedContent } from '../wave/response-content.ts';
 
 export type FrozenWave = Outcome<
@@ -33,19 +35,15 @@ export function freezeWave(
   // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more
   // seals.
   const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => openedContent(open(sealed)));
-  const contents = opened.filter(({ completeness }) => completeness !== 'broke-off');
+  const contents = opened.flatMap(({ completeness, ...content }) =>
+    completeness === 'broke-off' ? [] : [{ ...content, completeness }],
+  );
   const counts = { responses: contents.length, tooFewAnswers: opened.length - contents.length };
   const codesDestroyed = database.transact(() => {
     // Another process may have frozen the wave while the seals were opened, and has stored them then.
     if (database.waves.wave(waveId)?.status !== 'closed') return null;
-    for (const { answers, ...content } of contents) {
-      database.closing.addResponse({
-        ...content,
-        waveId,
-        responseId: act.randomBytes(16),
-        answers: JSON.stringify(answers),
-      });
-    }
+    const responses = contents.map((content) => ({ ...content, waveId, responseId: act.randomBytes(16) }));
+    storeResponses(database, questionnaireOf(database, wave), waveId, responses);
     const { codes } = database.closing.destroySealsAndCodes(waveId);
     database.waves.updateWave(waveId, { status: 'frozen', frozenAt: act.now, wrappedPrivateKey: null });
     database.audit.record(entryOf(act, 'wave-frozen', waveId, { ...counts, codesDestroyed: codes }));

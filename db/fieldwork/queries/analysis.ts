@@ -1,12 +1,18 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
+import { inflated } from '../../deflated.ts';
 import type { OpenDatabase } from '../../open.ts';
-import { analysisRuns, publications, responses, weightRuns } from '../schema/responses.ts';
+import {
+  analysisRuns,
+  type answerColumns,
+  publications,
+  responses,
+  weightRuns,
+} from '../schema/responses.ts';
 
 export type ResponseRow = typeof responses.$inferSelect;
-/** A respondent without the answers: but the one answer that was asked for, null when it was not given. */
-export type RespondentRow = Pick<ResponseRow, 'responseId' | 'stratum' | 'district' | 'mode'> & {
-  answer: unknown;
-};
+export type RespondentRow = Pick<ResponseRow, 'responseId' | 'stratum' | 'district' | 'mode'>;
+/** The answers to one question, packed. */
+export type AnswerColumnRow = Omit<typeof answerColumns.$inferSelect, 'waveId'>;
 export type WeightRunRow = typeof weightRuns.$inferSelect;
 export type AnalysisRunRow = typeof analysisRuns.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
@@ -20,25 +26,33 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
     'SELECT base, nonresponse, final FROM weights WHERE run_id = ? ORDER BY response_id',
   );
   const respondents = sqlite.prepare(`
-    SELECT response_id AS responseId, stratum, district, mode, json_extract(answers, '$.' || ?) AS answer
+    SELECT response_id AS responseId, stratum, district, mode
     FROM responses WHERE wave_id = ? ORDER BY response_id`);
-  const answers = sqlite
-    .prepare('SELECT answers FROM responses WHERE wave_id = ? ORDER BY response_id')
+  const columns = sqlite.prepare(
+    'SELECT position, variable, packed FROM answer_columns WHERE wave_id = ? ORDER BY position',
+  );
+  const column = sqlite
+    .prepare('SELECT packed FROM answer_columns WHERE wave_id = ? AND variable = ?')
     .pluck();
   const responseLines = sqlite
     .prepare(`
-    SELECT stratum || ' ' || district || ' ' || mode || ' ' || completeness || ' ' || answers
+    SELECT stratum || ' ' || district || ' ' || mode || ' ' || completeness
     FROM responses WHERE wave_id = ? ORDER BY response_id`)
     .pluck();
   return {
     /**
-     * The respondents of a wave, each with the answer to one question, in the order of their ids, which says
-     * nothing about when they came.
+     * The respondents of a wave in the order of their ids, which says nothing about when they came.
      */
-    respondents: (waveId: string, variable: string) => respondents.all(variable, waveId) as RespondentRow[],
-    /** Answers as JSON, in the order of `respondents`, one by one: all of them at once are many megabytes. */
-    answers: (waveId: string) => answers.iterate(waveId) as IterableIterator<string>,
-    /** What a digest of the responses is made of, one line each, in the same order. */
+    respondents: (waveId: string) => respondents.all(waveId) as RespondentRow[],
+    /** Every question's answers, packed, in the order of `respondents`. */
+    answerColumns: (waveId: string): AnswerColumnRow[] =>
+      (columns.all(waveId) as AnswerColumnRow[]).map((row) => ({ ...row, packed: inflated(row.packed) })),
+    /** One question's answers. */
+    answerColumn(waveId: string, variable: string): Buffer | undefined {
+      const packed = column.get(waveId, variable) as Buffer | undefined;
+      return packed && inflated(packed);
+    },
+    /** What a digest of the responses says before their answers, one line each, in the same order. */
     responseLines: (waveId: string) => responseLines.iterate(waveId) as IterableIterator<string>,
     responseCount: (waveId: string): number =>
       orm.select({ n: count() }).from(responses).where(eq(responses.waveId, waveId)).get()?.n ?? 0,

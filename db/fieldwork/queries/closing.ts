@@ -1,9 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { deflated } from '../../deflated.ts';
 import type { OpenDatabase } from '../../open.ts';
 import { rebuildTable } from '../../rebuild-table.ts';
 import { accessCodes, cases, identities, printerFiles, residentSessions } from '../schema/cases.ts';
 import { drafts, sealedResponses } from '../schema/responses.ts';
 import { frames, frameUnits } from '../schema/waves.ts';
+import type { AnswerColumnRow, ResponseRow } from './analysis.ts';
 
 /** What of a person could be found again in a file. */
 export interface PersonTraces {
@@ -21,9 +23,13 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
     orm.select({ caseId: cases.caseId }).from(cases).where(eq(cases.waveId, waveId));
   const insertResponse = sqlite.prepare(
     `INSERT INTO responses (wave_id, response_id, stratum, district, mode, phase, completeness,
-       questionnaire_version, answers)
+       questionnaire_version)
      VALUES (@waveId, @responseId, @stratum, @district, @mode, @phase, @completeness,
-       @questionnaireVersion, @answers)`,
+       @questionnaireVersion)`,
+  );
+  const insertColumn = sqlite.prepare(
+    `INSERT INTO answer_columns (wave_id, position, variable, packed)
+     VALUES (@waveId, @position, @variable, @packed)`,
   );
   const ofWave = 'SELECT case_id FROM cases WHERE wave_id = @waveId';
   const identitiesOf = sqlite.prepare(
@@ -80,8 +86,13 @@ export function closingQueries({ orm, sqlite }: OpenDatabase) {
       orm.update(printerFiles).set({ sealed: null }).where(eq(printerFiles.waveId, waveId)).run();
       return { seals, codes };
     },
-    addResponse(row: Record<string, unknown>): void {
-      insertResponse.run(row);
+    /** Responses of a wave in the order of their ids, and what they answered, question by question. */
+    addResponses(
+      rows: readonly ResponseRow[],
+      columns: Iterable<AnswerColumnRow & { waveId: string }>,
+    ): void {
+      for (const row of rows) insertResponse.run(row);
+      for (const column of columns) insertColumn.run({ ...column, packed: deflated(column.packed) });
     },
     /** Everyone who was drawn in a wave, as the register knows them. */
     drawnPeople: (waveId: string): PersonTraces[] =>

@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { deflatedText } from '../../deflated.ts';
 
 /**
  * Answers of someone who has not sent them yet, encrypted under the server's secret and padded to a fixed
@@ -34,9 +35,20 @@ export const responses = sqliteTable(
     phase: text('phase', { enum: ['early', 'late'] }).notNull(),
     completeness: text('completeness', { enum: ['complete', 'partial'] }).notNull(),
     questionnaireVersion: text('questionnaire_version').notNull(),
-    answers: text('answers').notNull(),
   },
   (table) => [primaryKey({ columns: [table.waveId, table.responseId] })],
+);
+
+/** The answers of a frozen wave, a row for each question, in the order of the ids of the responses. */
+export const answerColumns = sqliteTable(
+  'answer_columns',
+  {
+    waveId: text('wave_id').notNull(),
+    position: integer('position').notNull(),
+    variable: text('variable').notNull(),
+    packed: blob('packed', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.position] })],
 );
 
 export const weightRuns = sqliteTable('weight_runs', {
@@ -76,7 +88,7 @@ export const analysisRuns = sqliteTable('analysis_runs', {
   /** Over everything that it was computed from, and over `analysis`; null in runs older than the columns. */
   inputSha256: text('input_sha256').notNull(),
   outputSha256: text('output_sha256').notNull(),
-  analysis: text('analysis').notNull(),
+  analysis: deflatedText('analysis').notNull(),
   createdAt: integer('created_at').notNull(),
 });
 
@@ -97,14 +109,14 @@ export const publications = sqliteTable('publications', {
   /** The runs that it was made of; null in publications older than the columns. */
   weightRunId: integer('weight_run_id').notNull(),
   analysisRunId: integer('analysis_run_id').notNull(),
-  document: text('document').notNull(),
+  document: deflatedText('document').notNull(),
   /** Of the file that carries the document with its signature. */
   sha256: text('sha256').notNull(),
   /** Ed25519 over the document, and the public key that it is checked with. */
   publicKey: text('public_key').notNull(),
   signature: text('signature').notNull(),
   /** Exact figures behind the document: the disclosure control of a correction compares with them. */
-  exact: text('exact').notNull(),
+  exact: deflatedText('exact').notNull(),
   publishedBy: text('published_by').notNull(),
   publishedAt: integer('published_at').notNull(),
 });

@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { publishedWaveForm } from '#core/fieldwork/published-wave.ts';
 import { modeEffectForm, parallelSampleHeadForm } from '#core/publication/published-parallel-sample.ts';
 import { checkedJson } from '../../checked-json.ts';
+import { deflatedText } from '../../deflated.ts';
 
 export const publications = sqliteTable('publications', {
   publicationId: text('publication_id').primaryKey(),
@@ -20,7 +21,7 @@ export const publications = sqliteTable('publications', {
   signature: text('signature').notNull(),
   receivedBy: text('received_by').notNull(),
   receivedAt: integer('received_at').notNull(),
-  document: text('document').notNull(),
+  document: deflatedText('document').notNull(),
 });
 
 /**

@@ -53,7 +53,7 @@ export const rooms: readonly Room[] = [
     holds: new RegExp(`^db/${area}/`),
     may: [
       new RegExp(`^db/${area}/`),
-      /^db\/(open|rebuild-table|checked-json)\.ts$/,
+      /^db\/(open|rebuild-table|checked-json|deflated)\.ts$/,
       storedForms,
       /^npm:drizzle-orm/,
     ],
