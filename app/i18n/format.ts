@@ -9,24 +9,41 @@ const superscripts: Record<string, string> = {
   '-': '⁻',
 };
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-function numberFormatter(language: Language, decimals: number): Intl.NumberFormat {
-  const key = `${language}${decimals}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(localeOf[language], {
-    useGrouping: true,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  formatters.set(key, made);
-  return made;
+/** To make a format takes many times as long as to use it: each is made once. */
+function madeOnce<Format>(made: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
+}
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  return madeOnce(
+    numberFormats,
+    `${language} ${decimals}`,
+    () =>
+      new Intl.NumberFormat(localeOf[language], {
+        useGrouping: true,
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
+  );
+}
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { dateStyle, timeStyle, timeZone } = options;
+  return madeOnce(
+    dateFormats,
+    [language, dateStyle, timeStyle, timeZone].join(' '),
+    () => new Intl.DateTimeFormat(localeOf[language], options),
+  );
 }
 
 /** A number by the language's rules; Polish and Ukrainian thousands are parted by a narrow no-break space. */
 export function formatNumber(language: Language, value: number, decimals = 0): string {
-  const text = numberFormatter(language, decimals).format(value);
+  const text = numberFormat(language, decimals).format(value);
   return text.replaceAll(noBreakSpace, narrowNoBreakSpace).replace(/^-/, '−');
 }
 
@@ -77,16 +94,10 @@ export function formatTiny(language: Language, value: number): string {
 
 /** A day `YYYY-MM-DD` in words. */
 export function formatDay(language: Language, day: string, style: 'long' | 'medium' = 'long'): string {
-  const format = new Intl.DateTimeFormat(localeOf[language], { dateStyle: style, timeZone: 'UTC' });
-  return format.format(new Date(`${day}T12:00:00Z`));
+  return dateFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** An instant in the wave's time zone, in words. */
 export function formatInstant(language: Language, instant: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(localeOf[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return format.format(new Date(instant));
+  return dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(instant));
 }

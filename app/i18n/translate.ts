@@ -37,13 +37,16 @@ export type TranslationValues = Record<string, string | number>;
 export interface Translator {
   readonly language: Language;
   /**
-   * Text of `namespace:path.to.key`; plural forms by `count`. A missing key throws, so that no page shows a
-   * key.
+   * Text of `namespace:path.to.key`; plural forms by `count`. A missing key throws, and so does a value that
+   * the text names and nobody gave: no page shows a key or a sentence with a hole.
    */
   t(key: string, values?: TranslationValues): string;
   /** Whether the key exists, for codes that may have a sentence of their own. */
   has(key: string): boolean;
 }
+
+const missing = '\u0000';
+const placeholder = /\{\{(\w+)\}\}/g;
 
 /** A translator over the given texts, for one language; every text may name the city by `cityWords`. */
 export function createTranslator(language: Language, resources: TranslationResources): Translator {
@@ -53,15 +56,29 @@ export function createTranslator(language: Language, resources: TranslationResou
     fallbackLng: false,
     ns: Object.keys(resources),
     resources: { [language]: resources } as Resource,
-    interpolation: { escapeValue: false, defaultVariables: cityWords[language] },
     initAsync: false,
   });
+  // A page has a thousand texts: i18next finds each with its plural form once, and values are put in here.
+  const found = new Map<string, string>();
+  const find = (key: string, count: string | number | undefined): string => {
+    const form = typeof count === 'number' ? instance.services.pluralResolver.getSuffix(language, count) : '';
+    const known = found.get(`${key}${form}`);
+    if (known !== undefined) return known;
+    const wanted = form === '' ? {} : { count: Number(count) };
+    const text = instance.t(key, { ...wanted, defaultValue: missing, skipInterpolation: true });
+    if (text === missing) throw new Error(`the text ${key} is missing in ${language}`);
+    found.set(`${key}${form}`, text);
+    return text;
+  };
+  const ofCity: TranslationValues = cityWords[language];
   return {
     language,
     has: (key) => instance.exists(key),
-    t(key, values) {
-      if (!instance.exists(key, values)) throw new Error(`the text ${key} is missing in ${language}`);
-      return instance.t(key, values ?? {});
-    },
+    t: (key, values = {}) =>
+      find(key, values.count).replace(placeholder, (_, name: string) => {
+        const value = values[name] ?? ofCity[name];
+        if (value === undefined) throw new Error(`the text ${key} names ${name}, and got no value for it`);
+        return String(value);
+      }),
   };
 }

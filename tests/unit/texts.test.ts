@@ -36,6 +36,16 @@ describe('the texts of the platform', () => {
     expect(t('resident:who')).toBe('w Krakowie: Kraków, 18');
   });
 
+  it('have placeholders of one spelling, no text within a text and no form of its own for nothing', () => {
+    const texts = namespaces.flatMap((namespace) =>
+      languagesOf(namespace).flatMap((language) => [...fileOf(language, namespace)]),
+    );
+    const odd = texts.filter(
+      ([key, text]) => /\{\{|\}\}|\$t\(/.test(text.replaceAll(/\{\{\w+\}\}/g, '')) || key.endsWith('_zero'),
+    );
+    expect(odd).toEqual([]);
+  });
+
   it.each(languages)('has a file in %s for each area that speaks it, and no other', (language) => {
     const wanted = namespaces.filter((namespace) => languagesOf(namespace).includes(language));
     const files = readdirSync(`app/i18n/${language}`);
@@ -46,6 +56,38 @@ describe('the texts of the platform', () => {
     const texts = namespaces.flatMap((namespace) => [...textNeeds(namespace, fileOf('pl', namespace))]);
     const problems = useProblems(textUses(readSourceTree(), namespaces), new Map(texts));
     expect(problems).toEqual([]);
+  });
+});
+
+describe('a translator', () => {
+  const { t } = createTranslator('pl', {
+    resident: {
+      hello: 'Cześć, {{name}}',
+      people_one: '{{count}} osoba',
+      people_few: '{{count}} osoby',
+      people_many: '{{count}} osób',
+      people_other: '{{count}} osoby',
+    },
+  });
+
+  it('puts in what it is given, as it is given, each time anew', () => {
+    expect(t('resident:hello', { name: 'Ala' })).toBe('Cześć, Ala');
+    expect(t('resident:hello', { name: '$& <b> {{name}}' })).toBe('Cześć, $& <b> {{name}}');
+    expect(t('resident:hello', { name: 0 })).toBe('Cześć, 0');
+  });
+
+  it('says numbers in their own form, also after another one', () => {
+    const said = [1, 2, 5, 22, 0, 1.5, 1].map((count) => t('resident:people', { count }));
+    const [one, two, five] = ['1 osoba', '2 osoby', '5 osób'];
+    expect(said).toEqual([one, two, five, '22 osoby', '0 osób', '1.5 osoby', one]);
+  });
+
+  it('refuses a text that does not exist, and a sentence with a hole', () => {
+    expect(() => t('resident:gone')).toThrow('the text resident:gone is missing in pl');
+    expect(() => t('resident:hello', { other: 'Ala' })).toThrow(
+      'resident:hello names name, and got no value',
+    );
+    expect(() => t('resident:hello')).toThrow('got no value');
   });
 });
 
