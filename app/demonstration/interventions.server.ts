@@ -9,13 +9,19 @@ import { comparisonOptions } from '../use-cases/results/interventions/comparison
 import { consultCouncil, giveOpinion } from '../use-cases/results/interventions/consult.server.ts';
 import { planIntervention } from '../use-cases/results/interventions/plan-intervention.server.ts';
 import { takeStep } from '../use-cases/results/interventions/take-step.server.ts';
-import { plannedInterventions, type ScriptedAct, type ScriptedIntervention } from './intervention-script.ts';
+import type { ScriptedAct, ScriptedIntervention } from './intervention-script.ts';
 
 /** What of the script was done: ids by the key of the script. */
 export interface DoneSoFar {
   ids: Map<string, string>;
   /** Acts up to this instant were done. */
   until: number;
+}
+
+/** What city hall is to do. */
+export interface CityScript {
+  script: readonly ScriptedIntervention[];
+  randomBytes: CityAct['randomBytes'];
 }
 
 const city = { actor: 'demonstration', name: 'Celina Analityk' };
@@ -29,12 +35,12 @@ const noon = 10 * 3_600_000;
 export function actOnFlags(
   database: ResultsDatabase,
   done: DoneSoFar,
-  { until, now, randomBytes }: { until: number; now: number; randomBytes: CityAct['randomBytes'] },
+  { script, until, randomBytes }: CityScript & { until: number },
 ): void {
-  const script = plannedInterventions(now).flatMap((intervention) =>
+  const acts = script.flatMap((intervention) =>
     intervention.acts.map((act) => ({ intervention, act, at: Date.parse(`${act.on}T00:00:00Z`) + noon })),
   );
-  const due = script.filter(({ at }) => at > done.until && at <= until).sort((a, b) => a.at - b.at);
+  const due = acts.filter(({ at }) => at > done.until && at <= until).sort((a, b) => a.at - b.at);
   for (const { intervention, act, at } of due) {
     const answer = perform(database, done.ids, { intervention, act }, { ...city, now: at, randomBytes });
     if (!answer.ok) {

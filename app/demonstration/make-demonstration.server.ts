@@ -19,6 +19,7 @@ import { createWave, seasonWindows, waveDefaults } from '../use-cases/fieldwork/
 import { importHistory } from '../use-cases/results/import-history.server.ts';
 import type { StaffAct } from '../use-cases/staff-act.ts';
 import { demonstrateCameras } from './cameras.server.ts';
+import { plannedInterventions } from './intervention-script.ts';
 import { actOnFlags, type DoneSoFar } from './interventions.server.ts';
 import { destroyPastIdentities, storePastWave } from './published-wave.server.ts';
 import { fillOpenWave, storeRegister } from './running-wave.server.ts';
@@ -89,7 +90,7 @@ export async function makeDemonstration(
   const { codes, responses } = await fillOpenWave(fieldwork, wave, open);
   onProgress(`${wave.waveId}: open, ${responses} responses sealed`);
   const city: DoneSoFar = { ids: new Map(), until: 0 };
-  const cityActs = { now, randomBytes: seededBytes('demonstration city') };
+  const cityActs = { script: plannedInterventions(now), randomBytes: seededBytes('demonstration city') };
   for (const waveId of demonstrationWaves.slice(0, -1)) {
     const wave = planWave(fieldwork, waveId, options, (instant) => actAt(instant, waveId));
     const calendar = waveCalendar(wave);

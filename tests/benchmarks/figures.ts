@@ -8,21 +8,22 @@ export interface Figure {
 }
 
 export function printFigures(title: string, figures: readonly Figure[]): void {
-  const rows = [['', 'measured', 'limit of this machine, same run', 'ratio'], ...figures.map(cellsOf)];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  process.stdout.write(`\n${title}\n`);
-  for (const row of rows) {
-    process.stdout.write(
-      `  ${row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('   ')
-        .trimEnd()}\n`,
-    );
-  }
+  printTable(title, [
+    ['', 'measured', 'limit of this machine, same run', 'ratio'],
+    ...figures.map(({ name, measured, limit, ratio }) => [name, measured, limit, ratio]),
+  ]);
 }
 
-function cellsOf({ name, measured, limit, ratio }: Figure): string[] {
-  return [name, measured, limit, ratio];
+/** Rows of cells in columns; the first row is the heading. */
+export function printTable(title: string, rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0),
+  );
+  process.stdout.write(`\n${title}\n`);
+  for (const row of rows) {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    process.stdout.write(`  ${cells.join('   ').trimEnd()}\n`);
+  }
 }
 
 export function quantile(values: readonly number[], share: number): number {

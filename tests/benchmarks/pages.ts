@@ -1,97 +1,115 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
-import { serverParameters } from '#app/commands/prepare.js';
+import { Agent, get } from 'node:http';
 import { type Figure, milliseconds, quantile, times } from './figures.ts';
+import { processFigures } from './interviews/server-process.ts';
+import { type MeasuredServer, withBareServer } from './server.ts';
 
 export interface MeasuredPage {
   name: string;
   path: string;
   /** Session cookie, where the page wants one. */
-  cookie: string;
+  cookie?: string;
+  language?: 'pl' | 'uk';
 }
 
-/** The built server as a process of its own on a data folder that is there already. */
-export async function withServer<Result>(
-  environment: Record<string, string>,
-  act: (origin: string, pid: number) => Promise<Result>,
-): Promise<Result> {
-  const server = spawn(process.execPath, serverParameters, {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      POCZUCIE_LOG: 'error',
-      ...environment,
-    },
-  });
-  try {
-    const origin = await new Promise<string>((resolve, reject) => {
-      server.once('message', (message: { listening?: string }) => resolve(message.listening ?? ''));
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
-    });
-    return await act(origin, server.pid ?? 0);
-  } finally {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-  }
+export interface PageTimes {
+  page: MeasuredPage;
+  /** From the request to the last byte, in milliseconds, one request after the other. */
+  elapsed: number[];
+  /** Of the server's processor, in milliseconds a request. */
+  cpu: number;
+  /** Bytes of the page, and bytes sent to a browser that takes them compressed. */
+  size: number;
+  sent: number;
+  /** Median of a bare server that answers with the bytes that were sent. */
+  bare: number;
+}
+
+/** The first requests compile what a page needs. */
+const warmUp = 20;
+
+/** Asks for a page so many times after the warm-up, as a browser does: compressed, over a kept connection. */
+export async function timePage(
+  { origin, pid }: MeasuredServer,
+  page: MeasuredPage,
+  requests: number,
+): Promise<PageTimes> {
+  const plain = await request(origin, page, 'identity');
+  await repeated(warmUp, () => request(origin, page));
+  const before = cpuOf(pid);
+  const elapsed = await repeated(requests, () => request(origin, page));
+  const spent = cpuOf(pid) - before;
+  const sent = await request(origin, page);
+  const bare = await withBareServer(sent, (bareOrigin) =>
+    repeated(requests, () => request(bareOrigin, page)),
+  );
+  return {
+    page,
+    elapsed,
+    cpu: spent / requests,
+    size: plain.length,
+    sent: sent.length,
+    bare: quantile(bare, 0.5),
+  };
+}
+
+/** How long the very first request to a server takes. */
+export async function timeFirst({ origin }: MeasuredServer, page: MeasuredPage): Promise<number> {
+  const [elapsed = Number.NaN] = await repeated(1, () => request(origin, page));
+  return elapsed;
 }
 
 /** Time from request to the last byte, beside a bare HTTP server that answers with as many bytes. */
 export async function measurePages(
-  origin: string,
+  server: MeasuredServer,
   pages: readonly MeasuredPage[],
   requests: number,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const { name, path, cookie } of pages) {
-    const own = await requestTimes(`${origin}${path}`, cookie, requests);
-    const bare = await bareTimes(own.body, requests);
-    const [median, slow] = [quantile(own.elapsed, 0.5), quantile(own.elapsed, 0.95)];
-    const limit = quantile(bare, 0.5);
+  for (const page of pages) {
+    const { elapsed, size, bare } = await timePage(server, page, requests);
+    const [median, slow] = [quantile(elapsed, 0.5), quantile(elapsed, 0.95)];
     figures.push({
-      name: `${name} (${Math.round(own.body.length / 1024)} KiB)`,
+      name: `${page.name} (${Math.round(size / 1000)} kB)`,
       measured: `median ${milliseconds(median)}, p95 ${milliseconds(slow)}`,
-      limit: `${milliseconds(limit)} for the same bytes from a bare server`,
-      ratio: `${times(median / limit)} as long`,
+      limit: `${milliseconds(bare)} for the same bytes from a bare server`,
+      ratio: `${times(median / bare)} as long`,
     });
   }
   return figures;
 }
 
-async function requestTimes(
-  url: string,
-  cookie: string,
-  requests: number,
-): Promise<{ elapsed: number[]; body: Buffer }> {
-  const elapsed: number[] = [];
-  let body = Buffer.alloc(0);
-  for (let i = 0; i < requests + 5; i += 1) {
-    const started = performance.now();
-    const response = await fetch(url, {
-      headers: { cookie, 'accept-encoding': 'identity' },
-      redirect: 'manual',
-    });
-    body = Buffer.from(await response.arrayBuffer());
-    if (response.status !== 200) throw new Error(`measurePages got ${response.status} from ${url}`);
-    // The first requests compile what the page needs.
-    if (i >= 5) elapsed.push(performance.now() - started);
-  }
-  return { elapsed, body };
+/** NaN where the system does not say. */
+function cpuOf(pid: number): number {
+  return processFigures(pid)?.cpu ?? Number.NaN;
 }
 
-async function bareTimes(body: Buffer, requests: number): Promise<number[]> {
-  const server = createServer((_request, response) => response.end(body));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  try {
-    return (await requestTimes(`http://127.0.0.1:${port}/`, '', requests)).elapsed;
-  } finally {
-    server.closeAllConnections();
-    server.close();
+async function repeated(count: number, act: () => Promise<unknown>): Promise<number[]> {
+  const elapsed: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const started = performance.now();
+    await act();
+    elapsed.push(performance.now() - started);
   }
+  return elapsed;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+function request(
+  origin: string,
+  { path, cookie = '', language = 'pl' }: MeasuredPage,
+  encoding = 'gzip, deflate, br',
+): Promise<Buffer> {
+  const headers = { cookie, 'accept-language': language, 'accept-encoding': encoding };
+  return new Promise((resolve, reject) => {
+    get(`${origin}${path}`, { agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(Buffer.concat(chunks));
+        else reject(new Error(`${path} answered ${response.statusCode}`));
+      });
+    }).on('error', reject);
+  });
 }

@@ -1,24 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyst, benchWave, completeCity, earlierWaves, storeWaves } from './city.ts';
-import { type Figure, printFigures } from './figures.ts';
+import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { benchWave, earlierWaves, publish, storeWaves } from './city.ts';
+import { publishedWaves, storeCityHall } from './city-hall.ts';
+import { printFigures } from './figures.ts';
 import { measureMethod } from './method.ts';
-import { measurePages, withServer } from './pages.ts';
-import { measureSubmits } from './submits.ts';
+import { measurePages } from './pages.ts';
+import { measureResults } from './results-pages.ts';
+import { cookieOf, withServer } from './server.ts';
+import { inviteResidents, measureSubmits } from './submits.ts';
 
-// `npm run bench`; `-- --quick` takes a tenth of the residents and requests.
+// `npm run bench`; `npm run bench -- results` one part of it; `--quick` takes a tenth of people and requests.
 
+const parts = ['method', 'residents', 'results'] as const;
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const isQuick = process.argv.includes('--quick');
 const sampleSize = isQuick ? 180 : 1800;
 const submits = isQuick ? 640 : 6400;
 const requests = isQuick ? 20 : 200;
 
-if (!existsSync('build/server/server.js')) {
-  process.stderr.write('the benchmark measures the built server: run `npm run build` first\n');
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
   process.exit(1);
 }
+
+if (!existsSync('build/server/server.js')) {
+  refuse('the benchmark measures the built server: run `npm run build` first');
+}
+if (wanted.some((part) => !parts.some((known) => known === part))) {
+  refuse(`the benchmark has the parts ${parts.join(', ')}`);
+}
+const isWanted = (part: (typeof parts)[number]) => wanted.length === 0 || wanted.includes(part);
 
 const folder = mkdtempSync(join(tmpdir(), 'poczucie-bench-'));
 const secretText = randomBytes(32).toString('base64url');
@@ -27,51 +41,37 @@ try {
   const model = cpus()[0]?.model ?? 'unknown processor';
   process.stdout.write(`Node ${process.versions.node}, ${availableParallelism()} × ${model}\n`);
 
-  const methodFigures: Figure[] = [];
-  const city = storeWaves(folder, secret, sampleSize);
-  methodFigures.push(...(await measureMethod(city.fieldwork, benchWave)));
-  const { code } = await completeCity(city, folder, secret);
-  city.fieldwork.close();
-  printFigures('Residents', await measureSubmits(folder, submits));
-  const environment = { POCZUCIE_DATA: folder, POCZUCIE_SECRET: secretText };
-  printFigures(
-    `Pages, one visitor at a time, ${earlierWaves.length + 1} published waves`,
-    await withServer(environment, (origin) => pageFigures(origin, code)),
-  );
-  printFigures(
-    `A wave, from frozen responses to its publication, ${earlierWaves.length} published waves before it`,
-    methodFigures,
-  );
+  const fieldwork = storeWaves(folder, secret, sampleSize);
+  if (isWanted('method')) {
+    printFigures(
+      `A wave, from frozen responses to its publication, ${earlierWaves.length} published waves before it`,
+      await measureMethod(fieldwork, benchWave),
+    );
+  }
+  if (isWanted('residents')) await residents(fieldwork);
+  if (isWanted('results')) await results(fieldwork);
+  fieldwork.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function pageFigures(origin: string, code: string): Promise<Figure[]> {
-  const resident = await cookieOf(origin, '/s/start', { code });
-  const staff = await cookieOf(origin, '/sign-in', analyst);
-  return measurePages(
-    origin,
-    [
-      { name: 'a page of the questionnaire', path: '/s/questionnaire/feeling', cookie: resident },
-      { name: 'the overview', path: '/results', cookie: staff },
-      { name: 'the map', path: '/results/map', cookie: staff },
-      { name: 'a district', path: '/results/districts/5', cookie: staff },
-    ],
-    requests,
-  );
+async function residents(fieldwork: FieldworkDatabase): Promise<void> {
+  const [code = ''] = inviteResidents(fieldwork, secret, 1, Date.now());
+  printFigures('Residents', [
+    ...(await measureSubmits(folder, submits)),
+    ...(await withServer({ POCZUCIE_DATA: folder, POCZUCIE_SECRET: secretText }, async (server) => {
+      const cookie = await cookieOf(server.origin, '/s/start', { code });
+      const page = { name: 'a page of the questionnaire', path: '/s/questionnaire/feeling', cookie };
+      return measurePages(server, [page], requests);
+    })),
+  ]);
 }
 
-/** The cookie that a form answers with, as a browser without scripts would send it. */
-async function cookieOf(origin: string, path: string, fields: Record<string, string>): Promise<string> {
-  const response = await fetch(`${origin}${path}`, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { Origin: origin },
-    redirect: 'manual',
-  });
-  if (response.status >= 400) throw new Error(`${path} answered ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+async function results(fieldwork: FieldworkDatabase): Promise<void> {
+  const cityHall = join(folder, 'city-hall');
+  mkdirSync(cityHall);
+  publish(fieldwork, benchWave, secret);
+  await storeCityHall(fieldwork, cityHall);
+  const title = `Published results, one visitor at a time, ${publishedWaves} published waves`;
+  await measureResults(cityHall, title, requests);
 }

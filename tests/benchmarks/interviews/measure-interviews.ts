@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openFieldwork } from '#db/fieldwork/database.ts';
-import { withServer } from '../pages.ts';
+import { withServer } from '../server.ts';
 import { inviteResidents } from '../submits.ts';
 import type { FilledForm } from './form-of-page.ts';
 import { type LoadedServer, type LoadResult, runLoad } from './load.ts';
@@ -35,7 +35,7 @@ export async function measureInterviews(folder: string, extent: Extent): Promise
   fieldwork.close();
   const limits = await machineLimits(folder, Math.min(3, extent.lasting / 1000));
   const environment = { POCZUCIE_DATA: folder, POCZUCIE_SECRET: secretText, POCZUCIE_PROXIES: '1' };
-  return withServer(environment, async (origin, pid) => {
+  return withServer(environment, async ({ origin, pid }) => {
     const nextCode = () => codes.pop() ?? '';
     const forms = await warmedUp({ origin, pid }, nextCode, extent.lasting / 4);
     const costs = await requestCosts({ origin, pid }, nextCode(), extent.lasting);
