@@ -19,9 +19,9 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, noteReading, endServing } = (
-    await build()
-  ).entry.module;
+  const built = await build();
+  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, noteReading, endServing } =
+    built.entry.module;
   beginServing();
   refuseLockedWaves(wavesThatStayLocked);
 
@@ -46,7 +46,10 @@ async function start(): Promise<void> {
   app.use(decideRoute(build));
   app.use(requestLog());
   app.use(readingRecord(noteReading));
-  const pages = pageHandler({ build, mode: production ? 'production' : 'development' });
+  const pages = pageHandler({
+    build: development ? build : built,
+    mode: production ? 'production' : 'development',
+  });
   app.use(gate({ areas, origin, pages, attempts: countedAttempts(), sender: signInSender }));
   app.use(brokenRequest);
 

@@ -9,7 +9,7 @@ import { formatDay, formatNumber } from '../i18n/format.ts';
 import { publicPaths } from '../paths/public.ts';
 import type { RouteHandle } from '../root.tsx';
 import { figureColumnNames } from '../use-cases/results/exports/figure-table.ts';
-import { waves } from '../use-cases/results/published-results.server.ts';
+import { waves } from '../use-cases/results/published/published-results.server.ts';
 import { anyone } from './public/anyone.server.ts';
 
 export const handle: RouteHandle = { texts: ['public', 'results', 'exports'], withoutScripts: true };

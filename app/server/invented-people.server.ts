@@ -1,5 +1,5 @@
 import { resultsDatabase, servesArea } from '../db.server.ts';
-import { newestWave } from '../use-cases/results/published-results.server.ts';
+import { newestWave } from '../use-cases/results/published/published-results.server.ts';
 import { isDemonstration } from './demonstration.server.ts';
 
 /**

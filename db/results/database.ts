@@ -9,6 +9,7 @@ import { historyQueries } from './queries/history.ts';
 import { interventionQueries } from './queries/interventions.ts';
 import { modeEffectQueries } from './queries/mode-effects.ts';
 import { publicationQueries } from './queries/publications.ts';
+import { publishedPlaceQueries } from './queries/published-places.ts';
 import { trustedKeyQueries } from './queries/trusted-keys.ts';
 
 export type ResultsDatabase = ReturnType<typeof withResultsQueries>;
@@ -24,6 +25,7 @@ export function withResultsQueries(database: OpenDatabase) {
     publications: publicationQueries(database),
     estimates: estimateQueries(database),
     modeEffects: modeEffectQueries(database),
+    publishedPlaces: publishedPlaceQueries(database),
     history: historyQueries(database),
     trustedKeys: trustedKeyQueries(database),
     interventions: interventionQueries(database),

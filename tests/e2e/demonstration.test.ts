@@ -10,7 +10,7 @@ import {
 } from '#app/demonstration/seed/planted-truths.ts';
 import { consultationList } from '#app/use-cases/results/interventions/consultation-list.server.ts';
 import { register } from '#app/use-cases/results/interventions/register.server.ts';
-import { publicationOf, waves } from '#app/use-cases/results/published-results.server.ts';
+import { publicationOf, waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { standingOf } from '#core/analysis/rest-comparison.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';

@@ -8,7 +8,7 @@ import { resultsPaths } from '#app/paths/results.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { districtMap } from '#app/use-cases/results/map/district-map.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { Language } from '#core/language.ts';

@@ -7,7 +7,7 @@ import { publicPaths } from '#app/paths/public.ts';
 import { paperOfDistrict, paperOfOverview } from '#app/routes/results/papers.server.ts';
 import { districtReport } from '#app/use-cases/results/district-report.server.ts';
 import { overviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { districts } from '#city/city.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';

@@ -6,7 +6,7 @@ import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { resultsPaths } from '#app/paths/results.ts';
 import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { city, districts } from '#city/city.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';

@@ -15,7 +15,7 @@ import {
   judgedInterventions,
 } from '#app/use-cases/results/overview/done-and-beside.server.ts';
 import { overviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { districts } from '#city/city.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import { type Language, languages } from '#core/language.ts';

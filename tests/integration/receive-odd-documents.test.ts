@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { receivePublication } from '#app/use-cases/results/receive-publication.server.ts';
 import { trustPublicationKey } from '#app/use-cases/results/trusted-keys.server.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';

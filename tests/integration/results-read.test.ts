@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstShown } from '#app/use-cases/results/district-report.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
+import { firstShown } from '#app/use-cases/results/published/first-shown.ts';
 import {
   districtProfile,
   domainProfile,
@@ -12,7 +12,7 @@ import {
   publishedEstimate,
   trend,
   waves,
-} from '#app/use-cases/results/published-results.server.ts';
+} from '#app/use-cases/results/published/published-results.server.ts';
 import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { exactLevelFlag, exactPublication } from '#tests/support/exact-publication.ts';

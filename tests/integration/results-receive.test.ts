@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeSigningKeys } from '#app/signing.server.ts';
-import { publicationOf, trend, waves } from '#app/use-cases/results/published-results.server.ts';
+import { publicationOf, trend, waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { receivePublication } from '#app/use-cases/results/receive-publication.server.ts';
 import { revokePublicationKey, trustPublicationKey } from '#app/use-cases/results/trusted-keys.server.ts';
 import { canonicalJson, sha256Of } from '#core/digest.ts';

@@ -21,7 +21,7 @@ import { districtOutlines } from '#app/use-cases/results/map/city-outline.server
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
 import { methodReport } from '#app/use-cases/results/method-report.server.ts';
 import { figuresFile } from '#app/use-cases/results/open-data.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { districts } from '#city/city.ts';
 import { comparisonTotal } from '#core/publication/comparison-counts.ts';
 import { leadingEstimates, leadingFlags } from '#core/publication/leading-figures.ts';

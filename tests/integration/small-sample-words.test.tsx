@@ -15,8 +15,8 @@ import { figureReport } from '#app/use-cases/results/figure-report.server.ts';
 import { flagsReport } from '#app/use-cases/results/flag-list.server.ts';
 import { districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '#app/use-cases/results/map/map-page.server.ts';
-import { gonePlaces } from '#app/use-cases/results/place-list.server.ts';
-import { waves } from '#app/use-cases/results/published-results.server.ts';
+import { gonePlaces } from '#app/use-cases/results/published/place-list.server.ts';
+import { waves } from '#app/use-cases/results/published/published-results.server.ts';
 import { districts } from '#city/city.ts';
 import { publishedSmallCity } from '#tests/support/small-city.ts';
 

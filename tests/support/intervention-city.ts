@@ -7,6 +7,7 @@ import { takeStep } from '#app/use-cases/results/interventions/take-step.server.
 import { suppress } from '#core/disclosure/suppress.ts';
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import type { PlanText } from '#core/intervention/plan.ts';
+import type { ExactPublication } from '#core/publication/exact-publication.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
 import { exactPublication } from './exact-publication.ts';
@@ -24,6 +25,7 @@ export function publishWave(
   database: ResultsDatabase,
   waveId: string,
   unsafePercent: (district: number) => number = () => 20,
+  changes: Partial<ExactPublication> = {},
 ): void {
   const named = seasonOfWave(waveId);
   if (!named) throw new Error(`publishWave requires a wave, not ${waveId}`);
@@ -48,6 +50,7 @@ export function publishWave(
         fieldworkTo: `${year}-${to}`,
         publishedOn: `${year}-${published}`,
       },
+      ...changes,
     }),
   );
   const now = Date.parse(`${year}-${published}T12:00:00Z`);

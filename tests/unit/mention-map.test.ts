@@ -3,7 +3,7 @@ import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { cityCells, districtOutlines } from '#app/use-cases/results/map/city-outline.server.ts';
 import { placeMap } from '#app/use-cases/results/map/place-map.server.ts';
-import type { ListedPlace } from '#app/use-cases/results/place-list.server.ts';
+import type { ListedPlace } from '#app/use-cases/results/published/place-list.server.ts';
 import { serialisePublication } from '#core/disclosure/serialise-publication.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import { type DescribedCell, describeMentions } from '#core/places/mention-map.ts';

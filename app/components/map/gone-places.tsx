@@ -1,4 +1,4 @@
-import type { GonePlaces as Gone } from '#app/use-cases/results/place-list.server.ts';
+import type { GonePlaces as Gone } from '#app/use-cases/results/published/place-list.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { waveIdWords } from '../page/wave-words.ts';

@@ -1,5 +1,5 @@
-import { mentionBands } from '#core/publication/mention-bands.ts';
-import type { PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
+import { mentionBands } from '#core/publication/places/mention-bands.ts';
+import type { PublishedMentionCell } from '#core/publication/places/published-mention-cell.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedPlace } from '#app/use-cases/results/place-list.server.ts';
+import type { ListedPlace } from '#app/use-cases/results/published/place-list.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber, formatQ } from '../../i18n/format.ts';

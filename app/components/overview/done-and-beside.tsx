@@ -1,6 +1,6 @@
 import type {
   BesideFigure,
-  JudgedIntervention,
+  JudgedInterventions,
 } from '#app/use-cases/results/overview/done-and-beside.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { contextPaths } from '../../paths/context.ts';
@@ -9,25 +9,31 @@ import { periodWords } from '../context/period-words.ts';
 import { effectSentence } from '../interventions/effect-words.ts';
 
 interface WhatHelpedProps {
-  judged: readonly JudgedIntervention[];
-  pathOf: (interventionId: string) => string;
+  judged: JudgedInterventions;
+  /** Where one intervention is read, and all of them. */
+  paths: { intervention(interventionId: string): string; interventions(): string };
 }
 
 /** What came of earlier interventions, with their intervals; that it cannot be told is a result too. */
-export function WhatHelped({ judged, pathOf }: WhatHelpedProps) {
+export function WhatHelped({ judged: { newest, others }, paths }: WhatHelpedProps) {
   const translator = useTranslator();
   const { t } = translator;
-  if (judged.length === 0) return null;
+  if (newest.length === 0) return null;
   return (
     <section aria-labelledby="helped-title" className="overview-helped">
       <h2 id="helped-title">{t('overview:helped.title')}</h2>
       <ul>
-        {judged.map(({ interventionId, title, effect }) => (
+        {newest.map(({ interventionId, title, effect }) => (
           <li key={interventionId}>
-            <a href={pathOf(interventionId)}>{title}</a>: {effectSentence(translator, effect)}
+            <a href={paths.intervention(interventionId)}>{title}</a>: {effectSentence(translator, effect)}
           </li>
         ))}
       </ul>
+      {others === 0 ? null : (
+        <p>
+          <a href={paths.interventions()}>{t('overview:helped.others', { count: others })}</a>
+        </p>
+      )}
     </section>
   );
 }

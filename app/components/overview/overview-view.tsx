@@ -1,6 +1,6 @@
 import type {
   BesideFigure,
-  JudgedIntervention,
+  JudgedInterventions,
 } from '#app/use-cases/results/overview/done-and-beside.server.ts';
 import type { OverviewReport } from '#app/use-cases/results/overview/overview-report.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
@@ -28,11 +28,11 @@ interface OverviewViewProps {
   report: OverviewReport;
   paths: ReportPaths;
   /** What came of earlier interventions. */
-  judged: readonly JudgedIntervention[];
+  judged: JudgedInterventions;
   /** What services count; none for the public, which has no page of it. */
   beside?: readonly BesideFigure[];
-  /** Where one intervention is read, in this area. */
-  actionPaths: { intervention(interventionId: string): string };
+  /** Where one intervention is read, and all of them, in this area. */
+  actionPaths: { intervention(interventionId: string): string; interventions(): string };
   /** Where the reader may plan one, if they may. */
   plan?: ((start: PlanStart) => string) | undefined;
 }
@@ -127,7 +127,7 @@ export function OverviewView({
         <SignMatrix report={report} districtPath={districtPath} mapPath={mapPath} />
       </div>
       <div className="overview-third">
-        <WhatHelped judged={judged} pathOf={actionPaths.intervention} />
+        <WhatHelped judged={judged} paths={actionPaths} />
         <BesidePerception figures={beside} />
       </div>
       <OtherDifferences report={report} mapPath={mapPath} />

@@ -1,4 +1,4 @@
-import type { WaveSummary } from '#app/use-cases/results/published-results.server.ts';
+import type { WaveSummary } from '#app/use-cases/results/published/published-results.server.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { waveWords } from './wave-words.ts';

@@ -53,7 +53,7 @@ interface FlagsViewProps {
 /** Every flag of a wave by what it asks of the city, with its evidence, and the flagged places. */
 export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
   const { t } = useTranslator();
-  const { summary, list, places, gone, placeMap, rule, counts, basis, sample, waveIds } = report;
+  const { summary, list, places, gone, placeMap, rule, counts, basis, shown, waveIds } = report;
   const { waveId } = summary.wave;
   const told = [list.intervention, list.watch, list.recovering, list.improved].flatMap((districts) =>
     districts.flatMap(({ flags }) => flags),
@@ -104,7 +104,7 @@ export function FlagsView({ title, report, paths, acts }: FlagsViewProps) {
       </section>
       <section className="flag-section" aria-labelledby="flags-limits">
         <h2 id="flags-limits">{t('results:flags.limits')}</h2>
-        <DetectableNote sample={sample} leads={basis.leads} counts={counts} />
+        <DetectableNote shown={shown} leads={basis.leads} counts={counts} />
         {list.changes.against ? changes : null}
       </section>
       <FileLinks

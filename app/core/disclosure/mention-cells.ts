@@ -1,7 +1,7 @@
 import { minimumAnswers, minimumInCell } from '../estimation/intervals/minimum-base.ts';
 import type { DescribedCell } from '../places/mention-map.ts';
-import { mentionBands } from '../publication/mention-bands.ts';
-import type { PublishedMentionCell } from '../publication/published-mention-cell.ts';
+import { mentionBands } from '../publication/places/mention-bands.ts';
+import type { PublishedMentionCell } from '../publication/places/published-mention-cell.ts';
 import type { ReplacedPublication } from './cell-suppression/primary.ts';
 
 /** Scores from here up, and from minus this down, are told apart from the rest of the map. */

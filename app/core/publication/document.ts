@@ -5,14 +5,11 @@ import { publishedComparisonsForm } from '../flagging/published-comparisons.ts';
 import { districtWishesForm } from '../places/district-wishes.ts';
 import { publishedPlaceForm } from '../places/place.ts';
 import { listOf, text } from '../text/json-fields.ts';
-import {
-  type PublishedDistribution,
-  publishedChoiceForm,
-  publishedDistributionForm,
-} from './published-distribution.ts';
+import { type PublishedMentionCell, publishedMentionCellForm } from './places/published-mention-cell.ts';
+import { publishedPlaceAnswersForm } from './places/published-places.ts';
+import { type PublishedDistribution, publishedDistributionForm } from './published-distribution.ts';
 import { type PublishedEstimate, publishedEstimateForm } from './published-estimate.ts';
 import { publishedIndicatorForm } from './published-indicator.ts';
-import { type PublishedMentionCell, publishedMentionCellForm } from './published-mention-cell.ts';
 import { publishedMethodForm } from './published-method.ts';
 import { publishedOutcomeForm } from './published-outcome.ts';
 import { publishedParallelSampleForm } from './published-parallel-sample.ts';
@@ -40,11 +37,7 @@ export const publicationForm = z.strictObject({
   comparisons: z.array(publishedComparisonsForm),
   places: z.array(publishedPlaceForm),
   /** What the codes of a place's reasons, times and fixes say. */
-  placeAnswers: z.strictObject({
-    reasons: z.array(publishedChoiceForm),
-    times: z.array(publishedChoiceForm),
-    fixes: z.array(publishedChoiceForm),
-  }),
+  placeAnswers: publishedPlaceAnswersForm,
   /** Every district, by number; codes are those of the fixes. */
   districtWishes: z.array(districtWishesForm),
   /** Describes, and tests nothing: where places were called unsafe. */

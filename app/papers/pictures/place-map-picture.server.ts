@@ -2,7 +2,7 @@ import { placeOfDistrict } from '../../components/map/district-label.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { PlaceMapReading } from '../../use-cases/results/map/place-map.server.ts';
-import type { ListedPlace } from '../../use-cases/results/place-list.server.ts';
+import type { ListedPlace } from '../../use-cases/results/published/place-list.server.ts';
 import type { Drawing, Mark } from '../drawing/mark.ts';
 import { paperColours } from '../drawing/paper-colours.ts';
 import { boundaryNote, type CitedPublication, pictureNote } from '../publication-words.ts';

@@ -6,7 +6,7 @@ import type { ReportPaths } from '../../paths/report.ts';
 import { attachedFile } from '../../server/attached-file.server.ts';
 import { districtPaper } from '../../use-cases/results/exports/district-paper.server.ts';
 import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
-import { waves } from '../../use-cases/results/published-results.server.ts';
+import { waves } from '../../use-cases/results/published/published-results.server.ts';
 import { publicOrigin, readCited } from './permanent.server.ts';
 import { type Asked, chosenWave, type Guard } from './report-pages.server.ts';
 

@@ -5,7 +5,7 @@ import {
   type PermanentPublication,
   permanentPublication,
 } from '../../use-cases/results/cited-publication.server.ts';
-import { waves } from '../../use-cases/results/published-results.server.ts';
+import { waves } from '../../use-cases/results/published/published-results.server.ts';
 import { type Asked, chosenWave, type Guard, type Reader } from './report-pages.server.ts';
 
 /** A reader with the publication that the address names. */

@@ -13,10 +13,11 @@ import { placeMapPicture } from '../../papers/pictures/place-map-picture.server.
 import { pictureNote } from '../../papers/publication-words.ts';
 import { attachedFile } from '../../server/attached-file.server.ts';
 import { cityReport } from '../../use-cases/results/city-report.server.ts';
-import { districtReport, firstShown } from '../../use-cases/results/district-report.server.ts';
+import { districtReport } from '../../use-cases/results/district-report.server.ts';
 import { districtMap } from '../../use-cases/results/map/district-map.server.ts';
-import { placeMap } from '../../use-cases/results/map/place-map.server.ts';
-import { placeList } from '../../use-cases/results/place-list.server.ts';
+import { publishedPlaceMap } from '../../use-cases/results/map/place-map.server.ts';
+import { firstShown } from '../../use-cases/results/published/first-shown.ts';
+import { listedPlaces } from '../../use-cases/results/published/place-list.server.ts';
 import { type PermanentReader, readCited } from './permanent.server.ts';
 import type { Asked, Guard } from './report-pages.server.ts';
 
@@ -61,9 +62,9 @@ function indicatorMap({ database, translator, publication, cited }: PermanentRea
   return reading && districtMapPicture(translator, reading, cited);
 }
 
-function mapOfPlaces({ database, translator, publication, cited }: PermanentReader) {
-  const places = placeList(database, publication.wave.waveId);
-  const reading = placeMap(publication, places);
+function mapOfPlaces({ translator, publication, cited }: PermanentReader) {
+  const places = listedPlaces(publication);
+  const reading = publishedPlaceMap(publication);
   return reading && placeMapPicture(translator, { reading, places, cited });
 }
 

@@ -3,7 +3,7 @@ import { placeAnswer } from '../../components/places/place-view.tsx';
 import { onlyLanguage } from '../../i18n/only-language.ts';
 import { placePage } from '../../use-cases/results/places/place-page.server.ts';
 import { placeSearch } from '../../use-cases/results/places/place-search.server.ts';
-import { waves } from '../../use-cases/results/published-results.server.ts';
+import { waves } from '../../use-cases/results/published/published-results.server.ts';
 import { type Asked, chosenWave, type Guard } from './report-pages.server.ts';
 
 /** All places of a wave, and those that `?q=` names. */

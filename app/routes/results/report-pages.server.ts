@@ -19,7 +19,7 @@ import {
   judgedInterventions,
 } from '../../use-cases/results/overview/done-and-beside.server.ts';
 import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
-import { type WaveSummary, waves } from '../../use-cases/results/published-results.server.ts';
+import { type WaveSummary, waves } from '../../use-cases/results/published/published-results.server.ts';
 import { topicReport } from '../../use-cases/results/topic-report.server.ts';
 
 /**

@@ -12,7 +12,8 @@ import { type ReachedRoute, routeOf } from './reached-route.ts';
 import { addressAt } from './request-address.ts';
 
 interface PageHandlerOptions {
-  build: () => Promise<ServerBuild>;
+  /** A function is asked at every request, and its routes are read anew each time: for development. */
+  build: ServerBuild | (() => Promise<ServerBuild>);
   mode: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { PublicationDocument } from '#core/publication/document.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { publicationById } from './published-results.server.ts';
+import { publicationById } from './published/published-results.server.ts';
 
 /** A publication under its permanent address, whether or not it has been replaced. */
 export interface PermanentPublication {

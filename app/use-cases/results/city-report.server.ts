@@ -4,11 +4,10 @@ import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { firstShown } from './district-report.server.ts';
 import { type FigureBasis, figureBasis, yearFigure } from './figure-basis.server.ts';
 import { citySeriesBefore, type HistoryReport, historyReport } from './history-report.server.ts';
 import { readingOfCity } from './indicator-reading.server.ts';
-import type { HistorySeries } from './published-history.server.ts';
+import { firstShown } from './published/first-shown.ts';
 import {
   domainProfile,
   publicationOf,
@@ -17,7 +16,8 @@ import {
   type WaveSummary,
   waves,
   wavesWithout,
-} from './published-results.server.ts';
+} from './published/published-results.server.ts';
+import type { HistorySeries } from './published-history.server.ts';
 import {
   type ReportIndicators,
   reportIndicators,
@@ -31,12 +31,12 @@ export interface CityReport {
   rule: FlagRuleSettings;
   basis: FigureBasis;
   /** The headline indicators over all waves. */
-  headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: TrendPoint[] }[];
+  headlines: { indicator: ShownIndicator; year: PublishedEstimate | null; points: readonly TrendPoint[] }[];
   indicators: ReportIndicators;
   isUnknownIndicator: boolean;
   chosen: {
     indicator: PublishedIndicator;
-    points: TrendPoint[];
+    points: readonly TrendPoint[];
     notAsked: PublishedWave[];
     /** The same question asked by the study before the platform; null where it was not. */
     before: HistorySeries | null;

@@ -19,7 +19,8 @@ import {
 } from './flag-evidence.server.ts';
 import { readingOfDistrict } from './indicator-reading.server.ts';
 import { type Action, actionsFor } from './interventions/actions-for.server.ts';
-import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
+import { firstShown } from './published/first-shown.ts';
+import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './published/place-list.server.ts';
 import {
   districtProfile,
   flagsOf,
@@ -30,7 +31,7 @@ import {
   type WaveSummary,
   waveSummary,
   wavesWithout,
-} from './published-results.server.ts';
+} from './published/published-results.server.ts';
 import { type ReportIndicators, reportIndicators } from './report-topics.server.ts';
 
 export interface DistrictReport {
@@ -62,9 +63,9 @@ export interface DistrictReport {
   /** The indicator whose trend is drawn. */
   chosen: {
     indicator: PublishedIndicator;
-    points: TrendPoint[];
+    points: readonly TrendPoint[];
     notAsked: PublishedWave[];
-    parts: PublishedEstimate[];
+    parts: readonly PublishedEstimate[];
   } | null;
 }
 
@@ -154,32 +155,4 @@ function districtCounts(publication: PublicationDocument, own: readonly Publishe
     ).length;
     return { ...count, made: all - insufficient, insufficient };
   });
-}
-
-/**
- * The indicator shown when nobody chose one: the one with the most flags that need intervention, in one
- * district or in the whole city; the first headline indicator with a figure there where nothing does.
- */
-export function firstShown(
-  publication: PublicationDocument,
-  district?: number,
-): PublishedIndicator | undefined {
-  const { indicators, flags } = publication;
-  const domain = district === undefined ? 'city' : districtKey(district);
-  // Its trend is drawn of waves: a figure of two waves together would leave the picture empty.
-  const withFigure = new Set(
-    publication.estimates.flatMap((estimate) =>
-      estimate.domain === domain && estimate.value !== null ? [estimate.indicator] : [],
-    ),
-  );
-  const urgent = flags.filter(
-    (flag) => flag.needsIntervention && (district === undefined || flag.district === district),
-  );
-  const urgentFlagsOf = ({ id }: PublishedIndicator): number =>
-    urgent.filter(({ indicator }) => indicator === id).length;
-  const [most] = indicators
-    .filter((indicator) => urgentFlagsOf(indicator) > 0)
-    .sort((a, b) => urgentFlagsOf(b) - urgentFlagsOf(a));
-  const headlines = indicators.filter(({ headline }) => headline);
-  return most ?? headlines.find(({ id }) => withFigure.has(id)) ?? headlines[0] ?? indicators[0];
 }

@@ -13,7 +13,7 @@ import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { yearFigure } from './figure-basis.server.ts';
 import { evidenceOf, type FlagEvidence } from './flag-evidence.server.ts';
-import { publicationOf, publishedEstimate, waveSummary } from './published-results.server.ts';
+import { publicationOf, publishedEstimate, waveSummary } from './published/published-results.server.ts';
 
 /** Where a figure belongs: the city or one district, and the group of residents that it is about, if any. */
 export interface FigurePlace {

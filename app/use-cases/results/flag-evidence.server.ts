@@ -7,7 +7,7 @@ import type { PublishedIndicator } from '#core/publication/published-indicator.t
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type ShownFigure, yearFigure } from './figure-basis.server.ts';
-import { publishedEstimate } from './published-results.server.ts';
+import { publishedEstimate } from './published/published-results.server.ts';
 
 /** What is told of a flagged indicator. */
 export type FlaggedIndicator = Pick<

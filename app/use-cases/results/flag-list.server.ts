@@ -1,7 +1,5 @@
-import { publishedSample } from '#core/analysis/published-sample.ts';
 import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import { districtsInOrder } from '#core/flagging/flag-order.ts';
-import type { TestedSample } from '#core/flagging/power/detectable.ts';
 import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { type SeriesBreak, seriesBreaks } from '#core/flagging/series-break.ts';
 import { isOfChange } from '#core/flagging/status.ts';
@@ -18,9 +16,15 @@ import {
   insufficientLines,
 } from './flag-evidence.server.ts';
 import { type Action, type Actions, actionsFor } from './interventions/actions-for.server.ts';
-import { type PlaceMapReading, placeMap } from './map/place-map.server.ts';
-import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './place-list.server.ts';
-import { flagsOf, publicationOf, type WaveSummary, waves } from './published-results.server.ts';
+import { type PlaceMapReading, publishedPlaceMap } from './map/place-map.server.ts';
+import {
+  type GonePlaces,
+  gonePlaces,
+  type ListedPlace,
+  listedPlaces,
+} from './published/place-list.server.ts';
+import { flagsOf, publicationOf, type WaveSummary, waves } from './published/published-results.server.ts';
+import { type ShownDifferences, shownDifferences } from './published/shown-differences.ts';
 
 export interface DistrictFlags {
   district: number;
@@ -65,14 +69,14 @@ export interface FlagList {
 export interface FlagsReport {
   summary: WaveSummary;
   list: FlagList;
-  places: ListedPlace[];
+  places: readonly ListedPlace[];
   gone: GonePlaces | null;
   placeMap: PlaceMapReading | null;
   rule: FlagRuleSettings;
   counts: ComparisonCount[];
   basis: FigureBasis;
-  /** Who answered, district by district, as far as it is published. */
-  sample: TestedSample;
+  /** What the tests of this wave can show. */
+  shown: ShownDifferences;
   waveIds: string[];
 }
 
@@ -87,17 +91,16 @@ export function flagsReport(
   const publication = publicationOf(database, waveId);
   const list = flagList(database, waveId);
   if (!publication || !list) return null;
-  const places = placeList(database, waveId);
   return {
     summary,
     list,
-    places,
+    places: listedPlaces(publication),
     gone: gonePlaces(database, publication),
-    placeMap: placeMap(publication, places),
+    placeMap: publishedPlaceMap(publication),
     rule: publication.method.rule,
     counts: comparisonCounts(publication),
     basis: figureBasis(publication),
-    sample: publishedSample(publication),
+    shown: shownDifferences(publication),
     waveIds: waves.map(({ wave }) => wave.waveId),
   };
 }

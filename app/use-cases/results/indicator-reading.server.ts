@@ -3,7 +3,7 @@ import type { PublishedFlag } from '#core/flagging/flag.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import { figuresShown } from './figure-basis.server.ts';
-import type { DomainProfile } from './published-results.server.ts';
+import type { DomainProfile } from './published/published-figures.ts';
 import type { IndicatorReading } from './report-topics.server.ts';
 
 /** Reads indicators of the whole city, which has no rest to stand against. */

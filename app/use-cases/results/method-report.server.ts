@@ -6,7 +6,7 @@ import type { PublishedMethod } from '#core/publication/published-method.ts';
 import type { PublishedOutcome } from '#core/publication/published-outcome.ts';
 import { type HiddenFigures, hiddenOfYear } from '#core/publication/published-rolling-year.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { newestWave, publicationOf } from './published-results.server.ts';
+import { newestWave, publicationOf } from './published/published-results.server.ts';
 
 export interface MethodReport {
   publicationId: string;

@@ -3,7 +3,7 @@ import { signedFile } from '#core/publication/signed-file.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { figureTable } from './exports/figure-table.ts';
 import { tableCsv } from './exports/table-file.ts';
-import { publicationOf, waveSummary } from './published-results.server.ts';
+import { publicationOf, waveSummary } from './published/published-results.server.ts';
 
 export interface DataFile {
   publicationId: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PublicationDocument } from '#core/publication/document.ts';
 import { nonsenseIn } from '#core/publication/nonsense/nonsense.ts';
+import type { PublishedPlaces } from '#core/publication/places/published-places.ts';
 import { readPublication } from '#core/publication/read.ts';
 import {
   fingerprintOf,
@@ -113,6 +114,11 @@ function store(
     });
     for (const estimate of document.estimates) database.estimates.add(publicationId, estimate);
     database.modeEffects.add(publicationId, document.parallelSamples ?? []);
+    database.publishedPlaces.add(publicationId, placesIn(document));
     return { ok: true, publicationId };
   });
+}
+
+function placesIn({ places, placeAnswers, mentionCells, method }: PublicationDocument): PublishedPlaces {
+  return { places, placeAnswers, mentionCells, resolution: method.placeRule.resolution };
 }

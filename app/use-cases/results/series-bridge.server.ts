@@ -8,7 +8,7 @@ import type {
   PublishedParallelSample,
 } from '#core/publication/published-parallel-sample.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import type { TrendPoint } from './published-results.server.ts';
+import type { TrendPoint } from './published/published-results.server.ts';
 
 /**
  * What a parallel sample tells of one indicator, and the levels that the waves before the break would have

@@ -12,7 +12,7 @@ import {
   publicationOf,
   type WaveSummary,
   waveSummary,
-} from './published-results.server.ts';
+} from './published/published-results.server.ts';
 import { type IndicatorReading, type OpenedTopic, openedTopic } from './report-topics.server.ts';
 
 /** One topic of the questionnaire in one place. */

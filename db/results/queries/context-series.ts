@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { SeriesValue } from '#core/context-series/series.ts';
 import type { OpenDatabase } from '../../open.ts';
 import { contextSeries, contextStates, contextValues } from '../schema/context-series.ts';
@@ -9,9 +9,44 @@ export type StateRow = typeof contextStates.$inferSelect;
 /** Figures of the services, by series and state. */
 export function contextSeriesQueries({ orm }: OpenDatabase) {
   const ofSeries = (seriesId: string) => eq(contextStates.seriesId, seriesId);
+  const series = orm
+    .select()
+    .from(contextSeries)
+    .orderBy(asc(contextSeries.service), asc(contextSeries.name))
+    .prepare();
+  const newestAccepted = orm
+    .select()
+    .from(contextStates)
+    .where(
+      and(eq(contextStates.seriesId, sql.placeholder('seriesId')), eq(contextStates.standing, 'accepted')),
+    )
+    .orderBy(desc(contextStates.state))
+    .limit(1)
+    .prepare();
+  const isOfState = and(
+    eq(contextValues.seriesId, sql.placeholder('seriesId')),
+    eq(contextValues.state, sql.placeholder('state')),
+  );
+  const figure = { area: contextValues.area, period: contextValues.period, value: contextValues.value };
+  const inOrder = [asc(contextValues.period), asc(contextValues.area)] as const;
+  const values = orm
+    .select(figure)
+    .from(contextValues)
+    .where(isOfState)
+    .orderBy(...inOrder)
+    .prepare();
+  const lastPeriod = orm
+    .select({ period: max(contextValues.period) })
+    .from(contextValues)
+    .where(isOfState);
+  const newestValues = orm
+    .select(figure)
+    .from(contextValues)
+    .where(and(isOfState, eq(contextValues.period, lastPeriod)))
+    .orderBy(...inOrder)
+    .prepare();
   return {
-    series: (): SeriesRow[] =>
-      orm.select().from(contextSeries).orderBy(asc(contextSeries.service), asc(contextSeries.name)).all(),
+    series: (): SeriesRow[] => series.all(),
     byId: (seriesId: string): SeriesRow | undefined =>
       orm.select().from(contextSeries).where(eq(contextSeries.seriesId, seriesId)).get(),
     add(row: SeriesRow): void {
@@ -26,14 +61,7 @@ export function contextSeriesQueries({ orm }: OpenDatabase) {
         .from(contextStates)
         .where(and(ofSeries(seriesId), eq(contextStates.state, state)))
         .get(),
-    newestAccepted: (seriesId: string): StateRow | undefined =>
-      orm
-        .select()
-        .from(contextStates)
-        .where(and(ofSeries(seriesId), eq(contextStates.standing, 'accepted')))
-        .orderBy(desc(contextStates.state))
-        .limit(1)
-        .get(),
+    newestAccepted: (seriesId: string): StateRow | undefined => newestAccepted.get({ seriesId }),
     nextState: (seriesId: string): number =>
       1 +
       (orm
@@ -41,13 +69,9 @@ export function contextSeriesQueries({ orm }: OpenDatabase) {
         .from(contextStates)
         .where(ofSeries(seriesId))
         .get()?.last ?? 0),
-    values: (seriesId: string, state: number): SeriesValue[] =>
-      orm
-        .select({ area: contextValues.area, period: contextValues.period, value: contextValues.value })
-        .from(contextValues)
-        .where(and(eq(contextValues.seriesId, seriesId), eq(contextValues.state, state)))
-        .orderBy(asc(contextValues.period), asc(contextValues.area))
-        .all(),
+    values: (seriesId: string, state: number): SeriesValue[] => values.all({ seriesId, state }),
+    /** Those of the newest period. */
+    newestValues: (seriesId: string, state: number): SeriesValue[] => newestValues.all({ seriesId, state }),
     /** Call inside a transaction. */
     stage(row: StateRow, values: readonly SeriesValue[]): void {
       const { seriesId, state } = row;

@@ -28,16 +28,12 @@ export function estimateQueries({ sqlite }: OpenDatabase) {
     `SELECT estimate, ${key} AS key FROM published_estimates
      WHERE publication_id = ? AND domain = ? AND indicator = ?`,
   );
-  const ofDomain = sqlite.prepare<[string, string], EstimateRow>(
-    `SELECT estimate, ${key} AS key FROM published_estimates WHERE publication_id = ? AND domain = ? ORDER BY indicator`,
-  );
-  const ofDomainAndParts = sqlite.prepare<[string, string, string], EstimateRow>(
-    `SELECT estimate, ${key} AS key FROM published_estimates
-     WHERE publication_id = ? AND domain >= ? AND domain < ? ORDER BY domain, indicator`,
-  );
-  const acrossDistricts = sqlite.prepare<[string, string], EstimateRow>(
-    `SELECT estimate, ${key} AS key FROM published_estimates
-     WHERE indicator = ? AND domain GLOB 'D[0-9][0-9]' AND publication_id = ? ORDER BY domain`,
+  const acrossDomains = sqlite.prepare<[string, string, string], EstimateRow>(
+    `SELECT estimate, ${key} AS key
+     FROM json_each(?) AS wanted
+     CROSS JOIN published_estimates
+       ON publication_id = ? AND domain = wanted.value AND indicator = ?
+     ORDER BY wanted.key`,
   );
   const overWaves = sqlite.prepare<[string, string], EstimateRow & { waveId: string; publicationId: string }>(
     `SELECT publication.wave_id AS waveId, publication.publication_id AS publicationId, figure.estimate, ${key} AS key
@@ -54,18 +50,13 @@ export function estimateQueries({ sqlite }: OpenDatabase) {
       const row = one.get(publicationId, domain, indicator);
       return row ? readEstimate(row) : null;
     },
-    /** Every indicator of one domain. */
-    ofDomain: (publicationId: string, domain: string): PublishedEstimate[] =>
-      ofDomain.all(publicationId, domain).map(readEstimate),
-    /** Every indicator of a domain and of its parts: `D01` with `D01|sex:F`, …, not the other districts. */
-    ofDomainAndParts: (publicationId: string, domain: string): PublishedEstimate[] =>
-      [
-        ...ofDomain.all(publicationId, domain),
-        ...ofDomainAndParts.all(publicationId, `${domain}|`, `${domain}}`),
-      ].map(readEstimate),
-    /** One indicator in every district, by district number. */
-    acrossDistricts: (publicationId: string, indicator: string): PublishedEstimate[] =>
-      acrossDistricts.all(indicator, publicationId).map(readEstimate),
+    /** One indicator in these domains, in their order; a domain without a figure is left out. */
+    acrossDomains: (
+      publicationId: string,
+      indicator: string,
+      domains: readonly string[],
+    ): PublishedEstimate[] =>
+      acrossDomains.all(JSON.stringify(domains), publicationId, indicator).map(readEstimate),
     /** One figure over the waves, oldest first, each from the wave's newest publication. */
     overWaves: (indicator: string, domain: string): TrendRow[] =>
       overWaves

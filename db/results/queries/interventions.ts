@@ -36,8 +36,35 @@ export function interventionQueries({ orm }: OpenDatabase) {
     .where(isPlace)
     .orderBy(...inOrder)
     .prepare();
-  const isId = eq(interventions.interventionId, sql.placeholder('interventionId'));
-  const byId = orm.select().from(interventions).where(isId).prepare();
+  const wanted = sql.placeholder('interventionId');
+  const byId = orm.select().from(interventions).where(eq(interventions.interventionId, wanted)).prepare();
+  const steps = orm
+    .select()
+    .from(interventionSteps)
+    .where(eq(interventionSteps.interventionId, wanted))
+    .orderBy(asc(interventionSteps.position))
+    .prepare();
+  const comparison = orm
+    .select({
+      area: interventionComparisons.area,
+      areaKind: interventionComparisons.areaKind,
+      name: interventionComparisons.name,
+    })
+    .from(interventionComparisons)
+    .where(eq(interventionComparisons.interventionId, wanted))
+    .orderBy(asc(interventionComparisons.area))
+    .prepare();
+  const freeze = orm
+    .select()
+    .from(interventionFreezes)
+    .where(eq(interventionFreezes.interventionId, wanted))
+    .prepare();
+  const known = orm
+    .select({ publicationId: interventionKnownPublications.publicationId })
+    .from(interventionKnownPublications)
+    .where(eq(interventionKnownPublications.interventionId, wanted))
+    .orderBy(asc(interventionKnownPublications.publicationId))
+    .prepare();
   return {
     /** Every intervention, by its first day. */
     all: (): InterventionRow[] => all.all(),
@@ -58,27 +85,11 @@ export function interventionQueries({ orm }: OpenDatabase) {
       const set = { ...changes, revision: revision + 1 };
       return orm.update(interventions).set(set).where(isUnseen).run().changes === 1;
     },
-    stepsOf: (interventionId: string): InterventionStep[] =>
-      orm
-        .select()
-        .from(interventionSteps)
-        .where(eq(interventionSteps.interventionId, interventionId))
-        .orderBy(asc(interventionSteps.position))
-        .all(),
+    stepsOf: (interventionId: string): InterventionStep[] => steps.all({ interventionId }),
     addStep(step: InterventionStep): void {
       orm.insert(interventionSteps).values(step).run();
     },
-    comparisonOf: (interventionId: string): ComparisonArea[] =>
-      orm
-        .select({
-          area: interventionComparisons.area,
-          areaKind: interventionComparisons.areaKind,
-          name: interventionComparisons.name,
-        })
-        .from(interventionComparisons)
-        .where(eq(interventionComparisons.interventionId, interventionId))
-        .orderBy(asc(interventionComparisons.area))
-        .all(),
+    comparisonOf: (interventionId: string): ComparisonArea[] => comparison.all({ interventionId }),
     /** Chooses the comparison anew. */
     putComparison(interventionId: string, areas: readonly ComparisonArea[]): void {
       const isOwn = eq(interventionComparisons.interventionId, interventionId);
@@ -90,21 +101,10 @@ export function interventionQueries({ orm }: OpenDatabase) {
           .run();
       }
     },
-    freezeOf: (interventionId: string): InterventionFreeze | undefined =>
-      orm
-        .select()
-        .from(interventionFreezes)
-        .where(eq(interventionFreezes.interventionId, interventionId))
-        .get(),
+    freezeOf: (interventionId: string): InterventionFreeze | undefined => freeze.get({ interventionId }),
     /** Publications that were known when the comparison was frozen. */
     knownAtFreeze: (interventionId: string): string[] =>
-      orm
-        .select({ publicationId: interventionKnownPublications.publicationId })
-        .from(interventionKnownPublications)
-        .where(eq(interventionKnownPublications.interventionId, interventionId))
-        .orderBy(asc(interventionKnownPublications.publicationId))
-        .all()
-        .map(({ publicationId }) => publicationId),
+      known.all({ interventionId }).map(({ publicationId }) => publicationId),
     freeze(row: InterventionFreeze): void {
       orm.insert(interventionFreezes).values(row).run();
     },

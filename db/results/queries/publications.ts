@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { publications } from '../schema/publications.ts';
 
@@ -7,7 +7,20 @@ export type PublicationRow = typeof publications.$inferSelect;
 /** What a list of publications shows: everything but the document. */
 export type PublicationHead = Omit<PublicationRow, 'document'>;
 
-export function publicationQueries({ orm }: OpenDatabase) {
+interface KnownHeads {
+  all: readonly PublicationHead[];
+  byId: ReadonlyMap<string, PublicationHead>;
+  /** By number. */
+  byWave: ReadonlyMap<string, readonly PublicationHead[]>;
+}
+
+function readHeads(all: readonly PublicationHead[]): KnownHeads {
+  const byWave = new Map<string, PublicationHead[]>();
+  for (const head of all) byWave.set(head.waveId, [head, ...(byWave.get(head.waveId) ?? [])]);
+  return { all, byId: new Map(all.map((head) => [head.publicationId, head])), byWave };
+}
+
+export function publicationQueries({ orm, sqlite }: OpenDatabase) {
   const head = {
     publicationId: publications.publicationId,
     waveId: publications.waveId,
@@ -25,7 +38,6 @@ export function publicationQueries({ orm }: OpenDatabase) {
   };
   const isId = eq(publications.publicationId, sql.placeholder('publicationId'));
   const byId = orm.select().from(publications).where(isId).prepare();
-  const headById = orm.select(head).from(publications).where(isId).prepare();
   const documentById = orm
     .select({ document: publications.document })
     .from(publications)
@@ -36,20 +48,33 @@ export function publicationQueries({ orm }: OpenDatabase) {
     .from(publications)
     .orderBy(desc(publications.waveId), desc(publications.number))
     .prepare();
-  const headsOfWave = orm
-    .select(head)
-    .from(publications)
-    .where(eq(publications.waveId, sql.placeholder('waveId')))
-    .orderBy(asc(publications.number))
-    .prepare();
+  const newestId = sqlite
+    .prepare<[], string>('SELECT publication_id FROM publications ORDER BY rowid DESC LIMIT 1')
+    .pluck();
+  let known: { heads: KnownHeads; newest: string | undefined } | undefined;
+
+  /**
+   * The heads as they were read last, while the publication that arrived last is the same: none is ever
+   * changed or deleted (the database refuses both), also not by another process.
+   */
+  function knownHeads(): KnownHeads {
+    const newest = newestId.get();
+    if (!known || known.newest !== newest) known = { heads: readHeads(allHeads.all()), newest };
+    return known.heads;
+  }
+
   return {
     publication: (publicationId: string): PublicationRow | undefined => byId.get({ publicationId }),
-    head: (publicationId: string): PublicationHead | undefined => headById.get({ publicationId }),
+    head: (publicationId: string): PublicationHead | undefined => knownHeads().byId.get(publicationId),
     documentText: (publicationId: string): string | undefined =>
       documentById.get({ publicationId })?.document,
-    /** Every publication, newest wave first, newest correction first within a wave. */
-    heads: (): PublicationHead[] => allHeads.all(),
-    headsOfWave: (waveId: string): PublicationHead[] => headsOfWave.all({ waveId }),
+    /**
+     * Every publication, newest wave first, newest correction first within a wave: the same list until
+     * another arrives. Not to be changed.
+     */
+    heads: (): readonly PublicationHead[] => knownHeads().all,
+    /** Of one wave, by number. */
+    headsOfWave: (waveId: string): readonly PublicationHead[] => knownHeads().byWave.get(waveId) ?? [],
     add: (row: PublicationRow): void => {
       orm.insert(publications).values(row).run();
     },

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { publishedWaveForm } from '#core/fieldwork/published-wave.ts';
+import { publishedPlacesForm } from '#core/publication/places/published-places.ts';
 import { modeEffectForm, parallelSampleHeadForm } from '#core/publication/published-parallel-sample.ts';
 import { checkedJson } from '../../checked-json.ts';
 import { deflatedText } from '../../deflated.ts';
@@ -49,6 +50,14 @@ export const publishedEstimates = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.publicationId, table.domain, table.indicator] })],
 );
+
+/**
+ * What each publication says of places, so that a page about the places of all waves reads no whole document.
+ */
+export const publishedPlaces = sqliteTable('published_places', {
+  publicationId: text('publication_id').primaryKey(),
+  content: checkedJson('published_places', 'content', publishedPlacesForm).notNull(),
+});
 
 /**
  * One row per published mode effect, with the sample that it comes from: a trend reads those of its

@@ -14,7 +14,7 @@ const useCases = /^app\/use-cases\//;
 const components = /^app\/components\//;
 /** The forms of what is published, and their reader. */
 const storedForms =
-  /^app\/core\/(?:text\/(?:stored-json|json-fields)|fieldwork\/published-wave|publication\/published-(?:estimate|parallel-sample)|camera\/(?:camera|import-settings))\.ts$/;
+  /^app\/core\/(?:text\/(?:stored-json|json-fields)|fieldwork\/published-wave|publication\/(?:published-(?:estimate|parallel-sample)|places\/published-places)|camera\/(?:camera|import-settings))\.ts$/;
 const words = /^app\/i18n\//;
 const papers = /^app\/papers\//;
 const nodeModules = /^node:/;

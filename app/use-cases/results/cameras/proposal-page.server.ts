@@ -14,7 +14,7 @@ import type { CameraProposal, ProposalMeans, ProposalStep } from '#db/results/qu
 import type { ConsultationRow } from '#db/results/queries/consultations.ts';
 import type { InterventionAct } from '#db/results/queries/interventions.ts';
 import { surroundings } from '../map/city-outline.server.ts';
-import { publicationById } from '../published-results.server.ts';
+import { publicationById } from '../published/published-results.server.ts';
 import { camerasWithin, type NearCamera } from './cameras-within.server.ts';
 import { currentStates } from './checked-import.server.ts';
 import { isConfirmed, stepLacks } from './proposal-steps.server.ts';

@@ -2,7 +2,7 @@ import { gazetteer } from '#city/gazetteer.ts';
 import { degrees } from '#core/camera/check-register.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { districtAt } from '../map/city-outline.server.ts';
-import { newestWave, publicationById } from '../published-results.server.ts';
+import { newestWave, publicationById } from '../published/published-results.server.ts';
 
 /** Where cameras are proposed. */
 export interface ProposalPlace {

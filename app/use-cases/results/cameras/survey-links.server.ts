@@ -4,7 +4,12 @@ import type { PublishedPlace } from '#core/places/place.ts';
 import { leadingFlags } from '#core/publication/leading-figures.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { evidenceOf, type FlagEvidence, isRaised } from '../flag-evidence.server.ts';
-import { newestWave, publicationById, type WaveSummary, waveSummary } from '../published-results.server.ts';
+import {
+  newestWave,
+  publicationById,
+  type WaveSummary,
+  waveSummary,
+} from '../published/published-results.server.ts';
 
 /** What of a publication a proposal rests on: a flag or a place. */
 export interface SurveyLink {

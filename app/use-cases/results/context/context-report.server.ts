@@ -12,7 +12,7 @@ import {
   type TrendPoint,
   trend,
   type WaveSummary,
-} from '../published-results.server.ts';
+} from '../published/published-results.server.ts';
 
 export type { SeriesRow, StateRow } from '#db/results/queries/context-series.ts';
 
@@ -29,11 +29,10 @@ export interface ListedSeries {
 export function contextList(database: ResultsDatabase): ListedSeries[] {
   return database.contextSeries.series().map((series) => {
     const state = database.contextSeries.newestAccepted(series.seriesId) ?? null;
-    const values = state ? database.contextSeries.values(series.seriesId, state.state) : [];
-    const period = values.at(-1)?.period;
-    const ofPeriod = values.filter((value) => value.period === period);
-    const sum = ofPeriod.reduce((total, { value }) => total + value, 0);
-    return { series, state, newest: period ? { period, value: sum, areas: ofPeriod.length } : null };
+    const values = state ? database.contextSeries.newestValues(series.seriesId, state.state) : [];
+    const period = values[0]?.period;
+    const sum = values.reduce((total, { value }) => total + value, 0);
+    return { series, state, newest: period ? { period, value: sum, areas: values.length } : null };
   });
 }
 
@@ -61,7 +60,7 @@ export interface SeriesReport {
     indicator: Pick<PublishedIndicator, 'id' | 'name' | 'result' | 'kind'>;
     choices: Pick<PublishedIndicator, 'id' | 'name'>[];
     /** Of the whole city over the waves. */
-    city: TrendPoint[];
+    city: readonly TrendPoint[];
   } | null;
 }
 

@@ -1,13 +1,13 @@
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type DistrictReport, districtReport } from '../district-report.server.ts';
-import { type TrendPoint, trend } from '../published-results.server.ts';
+import { type TrendPoint, trend } from '../published/published-results.server.ts';
 import type { IndicatorRow } from '../report-topics.server.ts';
 
 /** What the paper of a district says: its page, and every headline indicator over the waves. */
 export interface DistrictPaper {
   report: DistrictReport;
-  trends: { indicator: IndicatorRow['indicator']; points: TrendPoint[] }[];
+  trends: { indicator: IndicatorRow['indicator']; points: readonly TrendPoint[] }[];
 }
 
 /** Null when the wave is not published. */

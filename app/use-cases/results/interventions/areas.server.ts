@@ -3,8 +3,8 @@ import type { InterventionArea, PlanChoices } from '#core/intervention/plan.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { placeList } from '../place-list.server.ts';
-import { newestWave, publicationOf } from '../published-results.server.ts';
+import { placeList } from '../published/place-list.server.ts';
+import { newestWave, publicationOf } from '../published/published-results.server.ts';
 
 /** Where an intervention can be: the districts, and the places of the newest wave. */
 export function interventionAreas(database: ResultsDatabase): InterventionArea[] {

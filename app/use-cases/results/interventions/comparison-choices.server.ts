@@ -4,7 +4,7 @@ import { placeAim } from '#core/intervention/plan.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
-import { flagsOf, newestWave } from '../published-results.server.ts';
+import { flagsOf, newestWave } from '../published/published-results.server.ts';
 import { interventionAreas } from './areas.server.ts';
 import { aimOf, measuredWaves, unitOf } from './measured-aim.server.ts';
 

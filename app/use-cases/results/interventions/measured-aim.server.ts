@@ -1,3 +1,4 @@
+import { districts } from '#city/city.ts';
 import type { EffectWave } from '#core/effect/effect-waves.ts';
 import { districtFigures } from '#core/effect/measured-figure.ts';
 import { placeFigures } from '#core/effect/place-figures.ts';
@@ -6,7 +7,8 @@ import type { PublishedIndicator } from '#core/publication/published-indicator.t
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
-import { newestWave, publicationById, publicationOf, waves } from '../published-results.server.ts';
+import { newestWave, publicationOf, waves } from '../published/published-results.server.ts';
+import { placesOfWave } from '../published/wave-places.server.ts';
 
 /** What an aim is measured by; words are null for the aim of a place, which is no indicator of the survey. */
 export interface AimedMeasure extends Pick<PublishedIndicator, 'kind' | 'direction'> {
@@ -31,6 +33,7 @@ export function aimOf(database: ResultsDatabase, { aimIndicator }: InterventionR
   return publication?.indicators.find(({ id }) => id === aimIndicator) ?? null;
 }
 
+const districtKeys = districts.map(({ number }) => districtKey(number));
 /** Figures by publication and aim, kept in memory: a publication never changes. */
 const measured = new WeakMap<ResultsDatabase, Map<string, EffectWave['figures']>>();
 const mostKept = 2000;
@@ -47,8 +50,8 @@ export function measuredWaves(database: ResultsDatabase, { id, kind }: AimedMeas
     const figures =
       kept.get(key) ??
       (id === placeAim
-        ? placeFigures(publicationById(database, publicationId)?.places ?? [])
-        : districtFigures(database.estimates.acrossDistricts(publicationId, id), { id, kind }));
+        ? placeFigures(placesOfWave(database, { publicationId, wave })?.places ?? [])
+        : districtFigures(database.estimates.acrossDomains(publicationId, id, districtKeys), { id, kind }));
     if (kept.size >= mostKept) kept.clear();
     kept.set(key, figures);
     return { ...wave, figures };

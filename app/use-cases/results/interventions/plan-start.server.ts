@@ -2,7 +2,7 @@ import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
 import { type PlanText, planFields } from '#core/intervention/plan.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { flagsOf } from '../published-results.server.ts';
+import { flagsOf } from '../published/published-results.server.ts';
 import { aimIndicators, interventionAreas } from './areas.server.ts';
 
 /** An empty form with what a link to it says: a flag, a place, or a district with an indicator. */

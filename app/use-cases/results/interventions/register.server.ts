@@ -6,7 +6,7 @@ import {
 } from '#core/intervention/intervention.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
-import { type InterventionEffect, interventionEffect } from './intervention-effect.server.ts';
+import { type InterventionEffect, interventionEffects } from './intervention-effect.server.ts';
 
 /** One line of the register. */
 export interface RegisteredIntervention {
@@ -51,11 +51,12 @@ export function register(database: ResultsDatabase, asked: URLSearchParams): Reg
     responsible: responsible.find((name) => name === asked.get('responsible')) ?? null,
   };
   const lines = all.filter((row) => isChosen(row, chosen)).sort((a, b) => order(a) - order(b));
+  const effectOf = interventionEffects(database);
   return {
     chosen,
     lines: lines.map((row) => ({
       row,
-      effect: interventionEffect(database, row),
+      effect: effectOf(row),
       isCompared: database.interventions.freezeOf(row.interventionId) !== undefined,
     })),
     total: all.length,

@@ -11,7 +11,7 @@ import {
   indicatorAcrossDistricts,
   publicationOf,
   publishedEstimate,
-} from '../published-results.server.ts';
+} from '../published/published-results.server.ts';
 
 /** A district on the map of one indicator. */
 export interface DistrictReading {

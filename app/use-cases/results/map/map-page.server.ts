@@ -2,8 +2,8 @@ import type { FlagRuleSettings } from '#core/flagging/rule-settings.ts';
 import { type ComparisonCount, comparisonCounts } from '#core/publication/comparison-counts.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { firstShown } from '../district-report.server.ts';
-import { publicationOf, type WaveSummary } from '../published-results.server.ts';
+import { firstShown } from '../published/first-shown.ts';
+import { publicationOf, type WaveSummary } from '../published/published-results.server.ts';
 import { type DistrictMapReading, districtMap } from './district-map.server.ts';
 
 export interface MapReport {

@@ -3,9 +3,10 @@ import { gazetteer } from '#city/gazetteer.ts';
 import type { CityOutline } from '#core/geography/district-outlines.ts';
 import { nearestEntry } from '#core/places/nearest-entry.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { mentionStandings } from '#core/publication/mention-bands.ts';
-import type { PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
-import type { ListedPlace } from '../place-list.server.ts';
+import { mentionStandings } from '#core/publication/places/mention-bands.ts';
+import type { PublishedMentionCell } from '#core/publication/places/published-mention-cell.ts';
+import { type ListedPlace, listedPlaces } from '../published/place-list.server.ts';
+import { readOnce } from '../published/read-once.ts';
 import { cityCells, districtOutlines, outlineDrawing } from './city-outline.server.ts';
 
 export interface MappedCell extends PublishedMentionCell {
@@ -25,6 +26,11 @@ export interface PlaceMapReading {
   /** The cells of the layer by district and name, for the table. */
   cells: MappedCell[];
 }
+
+/** The map of a publication's own places. */
+export const publishedPlaceMap = readOnce((publication: PublicationDocument) =>
+  placeMap(publication, listedPlaces(publication)),
+);
 
 /** Null where a publication has neither flagged places nor the layer. */
 export function placeMap(

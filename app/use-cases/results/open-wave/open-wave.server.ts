@@ -5,7 +5,7 @@ import { type SampleLimits, sampleLimits } from '#core/flagging/power/detectable
 import { type FieldworkReport, fieldworkReportForm } from '#core/publication/open-wave/fieldwork-report.ts';
 import { readStored } from '#core/text/stored-json.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { newestWave, publicationOf } from '../published-results.server.ts';
+import { newestWave, publicationOf } from '../published/published-results.server.ts';
 
 /** A wave that is being answered, as the firm last told it. */
 export interface OpenWave {

@@ -7,8 +7,13 @@ import { type FigureBasis, figureBasis } from '../figure-basis.server.ts';
 import { type ChangeBasis, changeBasis } from '../flag-list.server.ts';
 import { type Action, actionsFor } from '../interventions/actions-for.server.ts';
 import { smallOutlineDrawing, smallOutlines } from '../map/city-outline.server.ts';
-import { type ListedPlace, placeList } from '../place-list.server.ts';
-import { publicationOf, type TrendPoint, trend, type WaveSummary } from '../published-results.server.ts';
+import { type ListedPlace, placeList } from '../published/place-list.server.ts';
+import {
+  publicationOf,
+  type TrendPoint,
+  trend,
+  type WaveSummary,
+} from '../published/published-results.server.ts';
 import type { DistrictLine } from './act-lines.ts';
 import { type HeadlineIndicator, type PublishedOverview, publishedOverview } from './published-overview.ts';
 
@@ -16,7 +21,7 @@ import { type HeadlineIndicator, type PublishedOverview, publishedOverview } fro
 export interface HeadlineTrend {
   indicator: HeadlineIndicator;
   city: PublishedEstimate | null;
-  points: TrendPoint[];
+  points: readonly TrendPoint[];
 }
 
 /** A district where to act: what people want done at its unsafe places, and what is done. */

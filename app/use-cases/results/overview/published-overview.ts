@@ -13,6 +13,7 @@ import { leadingEstimates, leadingFlags } from '#core/publication/leading-figure
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import type { PublishedIndicator } from '#core/publication/published-indicator.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
+import { readOnce } from '../published/read-once.ts';
 import {
   type DistrictLine,
   districtLines,
@@ -55,14 +56,7 @@ export type HeadlineIndicator = Pick<PublishedIndicator, 'id' | 'kind' | 'direct
 /** As many as a line has room for. */
 const wishesTold = 3;
 
-const read = new WeakMap<PublicationDocument, PublishedOverview>();
-
-/** Read once for a publication, which never changes, while it is kept in memory. */
-export function publishedOverview(publication: PublicationDocument): PublishedOverview {
-  const known = read.get(publication) ?? readOverview(publication);
-  read.set(publication, known);
-  return known;
-}
+export const publishedOverview = readOnce(readOverview);
 
 function readOverview(publication: PublicationDocument): PublishedOverview {
   const numbers = districts.map(({ number }) => number);

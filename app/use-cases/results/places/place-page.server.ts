@@ -6,13 +6,13 @@ import type { PublishedWave } from '#core/fieldwork/published-wave.ts';
 import type { LocalisedText } from '#core/language.ts';
 import { entriesWithin } from '#core/places/nearest-entry.ts';
 import type { CountedAnswer, PublishedPlace } from '#core/places/place.ts';
-import { mentionBands } from '#core/publication/mention-bands.ts';
+import { mentionBands } from '#core/publication/places/mention-bands.ts';
+import type { PublishedMentionCell } from '#core/publication/places/published-mention-cell.ts';
 import type { PublishedChoice } from '#core/publication/published-distribution.ts';
-import type { PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type Action, actionsFor } from '../interventions/actions-for.server.ts';
 import { districtOutlines, outlineDrawing } from '../map/city-outline.server.ts';
-import { placesOverWaves, type WavePlaces } from './wave-places.server.ts';
+import { placesOverWaves, type WavePlaces } from '../published/wave-places.server.ts';
 
 /** An answer in words, with the people who gave it. */
 export interface WordedCount {

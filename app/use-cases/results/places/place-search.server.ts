@@ -2,12 +2,13 @@ import { latLngToCell } from 'h3-js';
 import { districtByNumber } from '#city/city.ts';
 import { gazetteer } from '#city/gazetteer.ts';
 import { matchingNames } from '#core/places/matching-names.ts';
-import type { PublishedMentionCell } from '#core/publication/published-mention-cell.ts';
+import type { PublishedMentionCell } from '#core/publication/places/published-mention-cell.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { type ListedPlace, placeList } from '../place-list.server.ts';
-import { type WaveSummary, waveSummary } from '../published-results.server.ts';
+import { type ListedPlace, placeList } from '../published/place-list.server.ts';
+import { type WaveSummary, waveSummary } from '../published/published-results.server.ts';
+import { readOnce } from '../published/read-once.ts';
+import { placesOverWaves, type WavePlaces } from '../published/wave-places.server.ts';
 import { countedCells } from './place-page.server.ts';
-import { placesOverWaves, type WavePlaces } from './wave-places.server.ts';
 
 /**
  * What a wave says of a name of the gazetteer: it lies in a flagged place, or beside one; people called
@@ -30,7 +31,7 @@ export interface PlaceSearch {
   waveIds: string[];
   /** What was searched for; empty when nothing was. */
   wanted: string;
-  flagged: ListedPlace[];
+  flagged: readonly ListedPlace[];
   /** Names of the gazetteer that match, by name; without a search those of which something is told. */
   found: FoundName[];
   /** Names of the gazetteer, and those of which a wave says nothing because fewer than five people spoke. */
@@ -68,11 +69,7 @@ export function placeSearch(
   };
 }
 
-const namedOf = new WeakMap<WavePlaces, FoundName[]>();
-
-function namedPlaces(shown: WavePlaces): FoundName[] {
-  const known = namedOf.get(shown);
-  if (known) return known;
+const namedPlaces = readOnce((shown: WavePlaces): FoundName[] => {
   const counted = shown.places.map((place) => ({
     place,
     own: new Set(place.cells),
@@ -88,13 +85,11 @@ function namedPlaces(shown: WavePlaces): FoundName[] {
     const told = shown.mentionCells.get(cell);
     return told ? { kind: 'told', people: told.people, standing: told.standing } : { kind: 'few' };
   };
-  const named = gazetteer
+  return gazetteer
     .map(({ name, district, latitude, longitude }) => ({
       name,
       district,
       standing: standingOf(latLngToCell(latitude, longitude, shown.resolution)),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'pl'));
-  namedOf.set(shown, named);
-  return named;
-}
+});

@@ -6,6 +6,8 @@ import type { PublicationDocument } from '#core/publication/document.ts';
 import type { PublishedChoice } from '#core/publication/published-distribution.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { publicationOf, waves } from './published-results.server.ts';
+import { readOnce } from './read-once.ts';
+import { placesOfWave } from './wave-places.server.ts';
 
 export interface ListedPlace {
   /** From 1, in the list and on the map of the whole wave: a district's places keep theirs. */
@@ -19,20 +21,21 @@ export interface ListedPlace {
 }
 
 /** The places of a wave, by district and name: their order says nothing about which is worst. */
-export function placeList(database: ResultsDatabase, waveId: string): ListedPlace[] {
+export function placeList(database: ResultsDatabase, waveId: string): readonly ListedPlace[] {
   const publication = publicationOf(database, waveId);
-  if (!publication) return [];
-  const { places, placeAnswers } = publication;
-  return [...places]
-    .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl'))
-    .map((place, index) => ({
+  return publication ? listedPlaces(publication) : [];
+}
+
+export const listedPlaces = readOnce(
+  ({ places, placeAnswers }: Pick<PublicationDocument, 'places' | 'placeAnswers'>): readonly ListedPlace[] =>
+    [...places].sort(byDistrict).map((place, index) => ({
       number: index + 1,
       place,
       reasons: wordsOf(place.reasons, placeAnswers.reasons),
       times: wordsOf(place.times, placeAnswers.times),
       fixes: wordsOf(place.fixes, placeAnswers.fixes),
-    }));
-}
+    })),
+);
 
 /** What was flagged in the last comparable wave and is no longer; null where no such wave was published. */
 export interface GonePlaces {
@@ -44,17 +47,28 @@ export function gonePlaces(
   database: ResultsDatabase,
   { wave, method, places }: Pick<PublicationDocument, 'wave' | 'method' | 'places'>,
 ): GonePlaces | null {
-  const earlier = waves(database).map((summary) => summary.wave);
-  const [last] = comparableWaves(wave, earlier, method.rule);
-  const before = last && publicationOf(database, last.waveId);
+  const earlier = waves(database);
+  const [last] = comparableWaves(
+    wave,
+    earlier.map((summary) => summary.wave),
+    method.rule,
+  );
+  const summary = earlier.find((one) => one.wave.waveId === last?.waveId);
+  const before = summary && placesOfWave(database, summary);
   // Cells of another size are other places.
-  if (!before || before.method.placeRule.resolution !== method.placeRule.resolution) return null;
+  if (!before || before.resolution !== method.placeRule.resolution) return null;
   return {
-    waveId: last.waveId,
+    waveId: before.wave.waveId,
     places: placesGone(places, before.places)
       .map(({ placeId, name, district }) => ({ placeId, name, district }))
-      .sort((a, b) => (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl')),
+      .sort(byDistrict),
   };
+}
+
+type Named = Pick<PublishedPlace, 'district' | 'name'>;
+
+function byDistrict(a: Named, b: Named): number {
+  return (a.district ?? 99) - (b.district ?? 99) || a.name.localeCompare(b.name, 'pl');
 }
 
 function wordsOf(counted: readonly CountedAnswer[], worded: readonly PublishedChoice[]): LocalisedText[] {

@@ -10,6 +10,8 @@ import { districtKey } from '#core/sampling/stratum.ts';
 import { readStored } from '#core/text/stored-json.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { PublicationHead } from '#db/results/queries/publications.ts';
+import { type DomainProfile, figureOf, profileOf } from './published-figures.ts';
+import { readOnce } from './read-once.ts';
 
 /** A wave as its newest publication tells it. */
 export interface WaveSummary {
@@ -25,22 +27,22 @@ export interface WaveSummary {
   replaced: { publicationId: string; note: string | null } | null;
 }
 
-/** Every published wave by its newest publication, newest wave first. */
-export function waves(database: ResultsDatabase): WaveSummary[] {
-  const seen = new Set<string>();
-  return database.publications
-    .heads()
-    .filter(({ waveId }) => !seen.has(waveId) && seen.add(waveId))
-    .map(summaryOf);
+/** Every published wave by its newest publication, newest wave first; the same list until another arrives. */
+export function waves(database: ResultsDatabase): readonly WaveSummary[] {
+  return summariesOf(database.publications.heads());
 }
+
+const summariesOf = readOnce((heads: readonly PublicationHead[]): readonly WaveSummary[] => {
+  const seen = new Set<string>();
+  return heads.filter(({ waveId }) => !seen.has(waveId) && seen.add(waveId)).map(summaryOf);
+});
 
 export function newestWave(database: ResultsDatabase): WaveSummary | null {
   return waves(database)[0] ?? null;
 }
 
 export function waveSummary(database: ResultsDatabase, waveId: string): WaveSummary | null {
-  const head = database.publications.headsOfWave(waveId).at(-1);
-  return head ? summaryOf(head) : null;
+  return waves(database).find(({ wave }) => wave.waveId === waveId) ?? null;
 }
 
 function summaryOf(head: PublicationHead): WaveSummary {
@@ -54,7 +56,7 @@ function summaryOf(head: PublicationHead): WaveSummary {
  * Parsed documents kept in memory: a city looks at its newest waves. A publication never changes, so none
  * goes stale.
  */
-const documentsKept = 6;
+export const documentsKept = 6;
 const parsedDocuments = new WeakMap<ResultsDatabase, Map<string, PublicationDocument>>();
 
 /**
@@ -86,21 +88,18 @@ export function publicationById(
   return document;
 }
 
-/** One indicator in each of the 18 districts, by number; null where the publication has no such figure. */
+/**
+ * One indicator in each of the 18 districts, by number; null where the publication has no such figure. Of a
+ * publication that is not in memory the rows of figures are read, and never the whole document.
+ */
 export function indicatorAcrossDistricts(
   database: ResultsDatabase,
   waveId: string,
   indicator: string,
 ): { district: number; estimate: PublishedEstimate | null }[] {
-  const publicationId = database.publications.headsOfWave(waveId).at(-1)?.publicationId;
-  const found = new Map(
-    (publicationId === undefined ? [] : database.estimates.acrossDistricts(publicationId, indicator)).map(
-      (estimate) => [estimate.domain, estimate],
-    ),
-  );
   return districts.map(({ number }) => ({
     district: number,
-    estimate: found.get(districtKey(number)) ?? null,
+    estimate: publishedEstimate(database, waveId, indicator, districtKey(number)),
   }));
 }
 
@@ -112,7 +111,11 @@ export function publishedEstimate(
   domain: DomainKey,
 ): PublishedEstimate | null {
   const publicationId = database.publications.headsOfWave(waveId).at(-1)?.publicationId;
-  return publicationId === undefined ? null : database.estimates.estimate(publicationId, indicator, domain);
+  if (publicationId === undefined) return null;
+  const kept = parsedDocuments.get(database)?.get(publicationId);
+  return kept
+    ? figureOf(kept, indicator, domain)
+    : database.estimates.estimate(publicationId, indicator, domain);
 }
 
 export interface TrendPoint {
@@ -120,13 +123,29 @@ export interface TrendPoint {
   estimate: PublishedEstimate;
 }
 
+/** Trends by figure, for as long as the list of publications stays the same. */
+const trendsOf = readOnce((_: readonly PublicationHead[]) => new Map<string, readonly TrendPoint[]>());
+const trendsKept = 1000;
+
 /** One figure over all published waves, oldest first. */
-export function trend(database: ResultsDatabase, indicator: string, domain: DomainKey): TrendPoint[] {
-  const heads = new Map(database.publications.heads().map((head) => [head.publicationId, head.wave]));
-  return database.estimates.overWaves(indicator, domain).flatMap(({ publicationId, estimate }) => {
-    const wave = heads.get(publicationId);
+export function trend(
+  database: ResultsDatabase,
+  indicator: string,
+  domain: DomainKey,
+): readonly TrendPoint[] {
+  const heads = database.publications.heads();
+  const trends = trendsOf(heads);
+  const key = `${indicator} ${domain}`;
+  const known = trends.get(key);
+  if (known) return known;
+  const waveOf = new Map(heads.map(({ publicationId, wave }) => [publicationId, wave]));
+  const points = database.estimates.overWaves(indicator, domain).flatMap(({ publicationId, estimate }) => {
+    const wave = waveOf.get(publicationId);
     return wave ? [{ wave, estimate }] : [];
   });
+  if (trends.size >= trendsKept) trends.clear();
+  trends.set(key, points);
+  return points;
 }
 
 /** Published waves that did not ask an indicator, oldest first: nobody in the whole city has an answer. */
@@ -140,25 +159,7 @@ export function wavesWithout(database: ResultsDatabase, indicator: string): Publ
 
 /** All that a publication says about one domain: its own figures and those of its parts (sex, age, …). */
 export function domainProfile(database: ResultsDatabase, waveId: string, domain: DomainKey): DomainProfile {
-  const publicationId = database.publications.headsOfWave(waveId).at(-1)?.publicationId;
-  const found = publicationId === undefined ? [] : database.estimates.ofDomainAndParts(publicationId, domain);
-  const profile: DomainProfile = { estimates: new Map(), parts: new Map() };
-  for (const estimate of found) {
-    if (estimate.domain === domain) profile.estimates.set(estimate.indicator, estimate);
-    else {
-      const parts = profile.parts.get(estimate.indicator) ?? [];
-      parts.push(estimate);
-      profile.parts.set(estimate.indicator, parts);
-    }
-  }
-  return profile;
-}
-
-export interface DomainProfile {
-  /** The domain's own figure by indicator id. */
-  estimates: Map<string, PublishedEstimate>;
-  /** Figures of its parts (`D01|sex:F`) by indicator id. */
-  parts: Map<string, PublishedEstimate[]>;
+  return profileOf(publicationOf(database, waveId) ?? { estimates: [] }, domain);
 }
 
 /** `domainProfile` of a district by its number. */
@@ -170,12 +171,17 @@ export function districtProfile(database: ResultsDatabase, waveId: string, distr
  * Flags of a wave that decide: what needs intervention first, then alerts, watches, recovering, insufficient;
  * then by district.
  */
-export function flagsOf(database: ResultsDatabase, waveId: string): PublishedFlag[] {
+export function flagsOf(database: ResultsDatabase, waveId: string): readonly PublishedFlag[] {
   const publication = publicationOf(database, waveId);
-  return (publication ? leadingFlags(publication) : []).sort(
-    (a, b) =>
-      urgency(a) - urgency(b) || a.district - b.district || a.indicator.localeCompare(b.indicator, 'en'),
-  );
+  return publication ? flagsInOrder(publication) : [];
+}
+
+const flagsInOrder = readOnce((publication: PublicationDocument): readonly PublishedFlag[] =>
+  leadingFlags(publication).sort(byUrgency),
+);
+
+function byUrgency(a: PublishedFlag, b: PublishedFlag): number {
+  return urgency(a) - urgency(b) || a.district - b.district || a.indicator.localeCompare(b.indicator, 'en');
 }
 
 const severities = ['alert', 'watch', 'none', 'insufficient'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellForm } from '../places/place.ts';
+import { cellForm } from '../../places/place.ts';
 import { mentionBands, mentionStandings } from './mention-bands.ts';
 
 /** The form of a cell of the map of mentions. */
