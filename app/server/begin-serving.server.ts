@@ -6,30 +6,41 @@ import {
   servesArea,
 } from '../db.server.ts';
 import { abandonUnfinished } from '../use-cases/fieldwork/abandon-unfinished.server.ts';
-import { readNewest } from '../use-cases/results/read-newest.server.ts';
+import { readingSteps } from '../use-cases/results/read-newest.server.ts';
 import { removeOldReadings } from '../use-cases/staff/readings.server.ts';
 import { log } from './log.server.ts';
 import { clearUploads } from './uploads.server.ts';
 
 /**
- * For the start of the serving process: opens its databases, reads what is asked for first, and clears what
- * the one before it left unfinished.
+ * For the start of the serving process: opens its databases, begins to read what is asked for first, and
+ * clears what the one before it left unfinished.
  */
 export function beginServing(): void {
   prepareDatabases();
   if (servesArea('results')) removeOldReadings(accountsDatabase(), Date.now());
-  if (servesArea('results', 'public')) readPublished();
+  if (servesArea('results', 'public')) {
+    const results = resultsDatabase();
+    readPublished(results.sqlite, readingSteps(results));
+  }
   if (!servesArea('fieldwork')) return;
   void Promise.all([abandonUnfinished(fieldworkDatabase(), Date.now()), clearUploads()]).catch((error) =>
     log().error({ err: error }, 'unfinished work could not be cleared'),
   );
 }
 
-/** A publication that cannot be read is told by its pages; the others are served all the same. */
-function readPublished(): void {
-  try {
-    readNewest(resultsDatabase());
-  } catch (error) {
-    log().error({ err: error }, 'the newest publication could not be read');
-  }
+/**
+ * Reads what visitors ask for first, a step at a turn, so that nobody's first request waits for all of it. A
+ * publication that cannot be read is told by its pages; the others are served all the same.
+ */
+function readPublished(file: { readonly open: boolean }, [step, ...others]: readonly (() => void)[]): void {
+  if (!step) return;
+  setImmediate(() => {
+    if (!file.open) return;
+    try {
+      step();
+      readPublished(file, others);
+    } catch (error) {
+      log().error({ err: error }, 'the newest publication could not be read');
+    }
+  });
 }

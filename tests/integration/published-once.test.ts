@@ -22,7 +22,7 @@ import {
   waves,
 } from '#app/use-cases/results/published/published-results.server.ts';
 import { placesOfWave, placesOverWaves } from '#app/use-cases/results/published/wave-places.server.ts';
-import { readNewest } from '#app/use-cases/results/read-newest.server.ts';
+import { readingSteps } from '#app/use-cases/results/read-newest.server.ts';
 import { openResults, type ResultsDatabase, withResultsQueries } from '#db/results/database.ts';
 import { testFolder } from '#tests/support/database.ts';
 import { aProposal, askAndHear, freeze, publishWave, step } from '#tests/support/intervention-city.ts';
@@ -116,7 +116,7 @@ describe('at twenty published waves', () => {
 
   it('whoever begins to serve reads the newest one, and then no first visitor waits for a publication', async () => {
     const { database, parsed } = justBegun(tenYears());
-    readNewest(database);
+    for (const step of readingSteps(database)) step();
     expect(parsed).toEqual([`${newest}.1`]);
     for (const [, page, params] of pages) await show(database, page, params);
     expect(parsed).toEqual([`${newest}.1`]);
