@@ -1,5 +1,5 @@
-import { Transform } from 'node:stream';
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
+import { Writable } from 'node:stream';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -47,21 +47,26 @@ export default async function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = withoutNullBytes();
           headers.set('Content-Type', 'text/html; charset=utf-8');
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          pipe(
+            wholePage((body) => {
+              clearTimeout(patience);
+              resolve(new Response(body, { headers, status: failed ? 500 : status }));
+            }),
           );
-          pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(patience);
+          reject(error);
+        },
         onError(error) {
           failed = true;
           log().error({ err: error }, 'a page could not be rendered');
         },
       },
     );
-    setTimeout(abort, abortDelay).unref();
+    // Left to run, it would hold all that the page was made of until it ends.
+    const patience = setTimeout(abort, abortDelay).unref();
     const routeIds = context.staticHandlerContext.matches.map(({ route }) => route.id);
     const indexed = isIndexed(routeIds, synthetic);
     if (!indexed && isbot(request.headers.get('User-Agent'))) headers.set('X-Robots-Tag', 'noindex');
@@ -69,13 +74,21 @@ export default async function handleRequest(
 }
 
 /**
- * React 18 leaves a byte of zero in its buffer where a letter of several bytes does not fit into the rest of
- * it, and sends that byte along. No page holds one of its own.
+ * Takes what React writes and gives it on in one piece. React 18 leaves a byte of zero in its buffer where a
+ * letter of several bytes does not fit into the rest of it, and sends that byte along; no page holds one of
+ * its own.
  */
-function withoutNullBytes(): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+function wholePage(onWritten: (body: Uint8Array<ArrayBuffer>) => void): Writable {
+  const chunks: Buffer[] = [];
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+    final(done) {
+      const body = new Uint8Array(Buffer.concat(chunks));
+      onWritten(body.includes(0) ? body.filter((byte) => byte !== 0) : body);
+      done();
     },
   });
 }

@@ -5,7 +5,7 @@ import { env } from './env.server.ts';
 import { gate } from './server/gate/gate.ts';
 import { pageHandler } from './server/gate/page-handler.ts';
 import { countedAttempts } from './server/gate/rate-limits.ts';
-import { decideRoute } from './server/gate/reached-route.ts';
+import { decideRoute, routeOf } from './server/gate/reached-route.ts';
 import { securityHeaders } from './server/gate/security-headers.ts';
 import { log } from './server/log.server.ts';
 import { loadBuild, type PlatformBuild } from './server/platform-build.ts';
@@ -19,9 +19,9 @@ const keepAliveMilliseconds = 65_000;
 
 async function start(): Promise<void> {
   const { build, middleware } = await loadBuild(development);
-  const built = await build();
-  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, noteReading, endServing } =
-    built.entry.module;
+  const { beginServing, databasesAnswer, wavesThatStayLocked, signInSender, noteReading, endServing } = (
+    await build()
+  ).entry.module;
   beginServing();
   refuseLockedWaves(wavesThatStayLocked);
 
@@ -42,14 +42,13 @@ async function start(): Promise<void> {
   app.use(securityHeaders({ development, secure: secureCookies }));
   if (middleware) app.use(middleware);
   else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-  app.use(express.static(development ? 'public' : 'build/client', { maxAge: '1h', redirect: false }));
   app.use(decideRoute(build));
+  const files = express.static(development ? 'public' : 'build/client', { maxAge: '1h', redirect: false });
+  // No route's address is a file's: the disk is asked only about the others.
+  app.use((request, response, next) => (routeOf(response) ? next() : files(request, response, next)));
   app.use(requestLog());
   app.use(readingRecord(noteReading));
-  const pages = pageHandler({
-    build: development ? build : built,
-    mode: production ? 'production' : 'development',
-  });
+  const pages = pageHandler({ build, mode: production ? 'production' : 'development' });
   app.use(gate({ areas, origin, pages, attempts: countedAttempts(), sender: signInSender }));
   app.use(brokenRequest);
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '#core/language.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
-import { arrangePage } from '#core/questionnaire/interview/arrange.ts';
 import type { AnswerProblem } from '#core/questionnaire/interview/judge.ts';
-import { rowOrders } from '#core/questionnaire/interview/order.ts';
 import { visiblePages } from '#core/questionnaire/interview/routing.ts';
+import { drawnAnswers } from '#core/questionnaire/interview/shown-page.ts';
 import { drawPage } from '../../components/questionnaire/drawn/draw-page.server.tsx';
 import type { DrawingTexts, PageDrawing } from '../../components/questionnaire/drawn/drawing.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { arrangedPage } from '../../use-cases/resident/arranged-page.server.ts';
 import { questionnaireTexts } from '../../use-cases/resident/questionnaire-texts.server.ts';
 import type { Draft } from '../../use-cases/wave/draft.server.ts';
 import type { ResidentVisit } from '../../use-cases/wave/resident-visit.ts';
@@ -40,12 +40,11 @@ export function pageView(
   },
 ) {
   const translator = serverTranslator(language);
-  const page = arrangePage(questionnaire, pageName, {
+  const page = arrangedPage(questionnaire, pageName, draft.orderVersion, {
     language,
-    orders: rowOrders(questionnaire, draft.orderVersion),
     texts: questionnaireTexts(wave, language),
   });
-  const answers: Answers = {
+  const given: Answers = {
     [questionnaire.roles.district]: residentCase.district,
     ...(attempt?.answers ?? draft.answers),
   };
@@ -54,12 +53,13 @@ export function pageView(
   );
   const { unsafe, safe } = questionnaire.roles.places;
   const placeNames = [...unsafe, ...safe].map(({ name }) => name);
+  const answers = drawnAnswers(questionnaire, pageName, given);
   const drawing: PageDrawing = { page, answers, problems, texts: drawingTexts(translator), placeNames };
-  const pages = visiblePages(questionnaire, answers);
+  const pages = visiblePages(questionnaire, given);
   const isStale = attempt?.reason === 'stale-revision';
   return {
     drawing,
-    html: drawPage(drawing),
+    html: drawPage(questionnaire, drawing),
     number: pages.indexOf(pageName) + 1,
     count: pages.length,
     isFirst: pages[0] === pageName,

@@ -1,6 +1,5 @@
 import {
   createReadableStreamFromReadable,
-  createRequestHandler,
   type ServerBuild,
   writeReadableStreamToWritable,
 } from '@remix-run/node';
@@ -8,12 +7,15 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { frontPaths } from '../../paths/front.ts';
 import type { TurnedAway } from '../load-context.ts';
 import { placeOf } from './rate-limits.ts';
+import { reachedHandlers } from './reached-handler.ts';
 import { type ReachedRoute, routeOf } from './reached-route.ts';
 import { addressAt } from './request-address.ts';
 
+/** The page that says why a request was refused. */
+const refusedIds = ['root', 'routes/refused'];
+
 interface PageHandlerOptions {
-  /** A function is asked at every request, and its routes are read anew each time: for development. */
-  build: ServerBuild | (() => Promise<ServerBuild>);
+  build: () => Promise<ServerBuild>;
   mode: string | undefined;
 }
 
@@ -31,7 +33,7 @@ interface PageRequest {
  * uploads.
  */
 export function pageHandler({ build, mode }: PageHandlerOptions) {
-  const handle = createRequestHandler(build, mode);
+  const handlerOf = reachedHandlers(build, mode);
 
   /**
    * The page that says why a request was refused, in the reader's language; the route asked for never sees
@@ -50,6 +52,7 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
     headers.delete('Content-Type');
     headers.delete('Content-Length');
     const nonce = String(response.locals.nonce);
+    const handle = await handlerOf(refusedIds);
     const answered = await handle(new Request(url, { method, headers }), { nonce, turnedAway });
     await send(response, answered, { withBody: request.method !== 'HEAD' });
   }
@@ -74,6 +77,7 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
         // A form without fields may come without a type: it is a form all the same.
         if (body.length === 0) init.headers.set('Content-Type', 'application/x-www-form-urlencoded');
       }
+      const handle = await handlerOf(route.ids);
       const answered = await handle(new Request(url, init), {
         nonce: String(response.locals.nonce),
         routeIds: route.ids,
@@ -136,6 +140,12 @@ async function send(
     if (name === 'set-cookie') response.append(name, value);
     else if (!(name === 'cache-control' && response.hasHeader(name))) response.setHeader(name, value);
   }
-  if (answer.body && withBody) await writeReadableStreamToWritable(answer.body, response);
-  else response.end();
+  if (!answer.body || !withBody) response.end();
+  else if (isWhole(answer)) response.end(Buffer.from(await answer.arrayBuffer()));
+  else await writeReadableStreamToWritable(answer.body, response);
+}
+
+/** Pages, and what scripts are told, are made before they are sent; files may be longer than the memory. */
+function isWhole(answer: Response): boolean {
+  return /^(?:text\/html|application\/json)/.test(answer.headers.get('Content-Type') ?? '');
 }

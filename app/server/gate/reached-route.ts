@@ -24,14 +24,22 @@ export interface ReachedRoute {
 type Routes = ServerBuild['routes'];
 type Match = AgnosticRouteMatch<string, AgnosticRouteObject>;
 
-const trees = new WeakMap<Routes, AgnosticRouteObject[]>();
+interface Known {
+  tree: AgnosticRouteObject[];
+  /** Matches of the paths that were asked for lately: finding them compares a path with every route. */
+  matches: Map<string, Match[]>;
+}
+
+const known = new WeakMap<Routes, Known>();
+/** Paths whose matches are kept; then they are found anew. */
+const mostKnown = 1000;
 
 /** The route that an address leads to, however it is spelt; null when it leads to none. */
 export function reachedRoute(routes: Routes, address: URL): ReachedRoute | null {
   const forScripts = address.pathname.endsWith('.data');
   const pathname = forScripts ? pageOfData(address.pathname) : address.pathname;
   if (!isDecodable(pathname)) return null;
-  const matches = matchRoutes(treeOf(routes), pathname);
+  const matches = matchesOf(routes, pathname);
   const leaf = matches?.at(-1);
   if (!matches || !leaf) return null;
   const pattern = `/${matches.flatMap(({ route }) => route.path || []).join('/')}`;
@@ -100,13 +108,23 @@ function idOf(route: AgnosticRouteObject | undefined): string {
   return route?.id ?? '';
 }
 
-function treeOf(routes: Routes): AgnosticRouteObject[] {
-  let tree = trees.get(routes);
-  if (!tree) {
-    tree = childrenOf(routes, undefined);
-    trees.set(routes, tree);
+function matchesOf(routes: Routes, pathname: string): Match[] | null {
+  const { tree, matches } = knownOf(routes);
+  const before = matches.get(pathname);
+  if (before) return before;
+  const found = matchRoutes(tree, pathname);
+  if (matches.size >= mostKnown) matches.clear();
+  if (found) matches.set(pathname, found);
+  return found;
+}
+
+function knownOf(routes: Routes): Known {
+  let here = known.get(routes);
+  if (!here) {
+    here = { tree: childrenOf(routes, undefined), matches: new Map() };
+    known.set(routes, here);
   }
-  return tree;
+  return here;
 }
 
 function childrenOf(routes: Routes, parentId: string | undefined): AgnosticRouteObject[] {

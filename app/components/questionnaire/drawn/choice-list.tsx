@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import type {
-  CheckboxItem,
-  ItemValue,
-  Question,
-  QuestionCheckboxModel,
-  QuestionSelectBase,
-} from 'survey-core';
+import type { CheckboxItem, QuestionCheckboxModel } from 'survey-core';
 import { isMissingCode } from '#core/questionnaire/missing-codes.ts';
 import { ClearAnswer } from './clear-answer.tsx';
-import type { FormCreator } from './form-creator.tsx';
+import type { CardMaker, DrawnChoice, DrawnChoiceQuestion, DrawnQuestion } from './drawn-question.ts';
 
 interface ChoiceListProps {
-  question: QuestionSelectBase;
-  creator: FormCreator;
+  question: DrawnChoiceQuestion;
+  creator: CardMaker;
 }
 
 /**
@@ -22,18 +16,19 @@ interface ChoiceListProps {
 export function ChoiceList({ question, creator }: ChoiceListProps) {
   const several = question.getType() === 'checkbox';
   const [limitReached, setLimitReached] = useState(false);
-  const most = several ? (question as QuestionCheckboxModel).maxSelectedChoices : 0;
+  const most = several ? (question.maxSelectedChoices ?? 0) : 0;
 
-  function choose(item: ItemValue, checked: boolean): void {
+  function choose(item: DrawnChoice, checked: boolean): void {
     if (!several) {
       question.value = item.value;
       return;
     }
     const chosen = selectedCodes(question);
-    const replaces = (item as CheckboxItem).isExclusive;
-    const exceeds = checked && !replaces && most > 0 && chosen.length >= most;
+    const box = item as DrawnChoice & CheckboxItem;
+    const exceeds = checked && !box.isExclusive && most > 0 && chosen.length >= most;
     setLimitReached(exceeds);
-    if (!exceeds) (question as QuestionCheckboxModel).clickItemHandler(item, checked);
+    // Only SurveyJS's own questions are ever answered: those of the server are drawn once.
+    if (!exceeds) (question as DrawnQuestion as QuestionCheckboxModel).clickItemHandler(box, checked);
   }
 
   const list = (
@@ -65,8 +60,8 @@ export function ChoiceList({ question, creator }: ChoiceListProps) {
 }
 
 interface ChoiceProps {
-  question: Question;
-  item: ItemValue;
+  question: DrawnQuestion;
+  item: DrawnChoice;
   type: 'radio' | 'checkbox';
   checked: boolean;
   onChoose: (checked: boolean) => void;
@@ -89,6 +84,6 @@ function Choice({ question, item, type, checked, onChoose }: ChoiceProps) {
   );
 }
 
-function selectedCodes(question: Question): number[] {
-  return Array.isArray(question.value) ? question.value : [];
+function selectedCodes({ value }: DrawnQuestion): number[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -1,10 +1,9 @@
 import type { MouseEvent } from 'react';
-import type { QuestionSelectBase } from 'survey-core';
-import type { FormCreator } from './form-creator.tsx';
+import type { CardMaker, DrawnQuestion } from './drawn-question.ts';
 
 interface ClearAnswerProps {
-  question: QuestionSelectBase;
-  creator: FormCreator;
+  question: DrawnQuestion;
+  creator: CardMaker;
 }
 
 /**

@@ -1,26 +1,20 @@
-import type { ComponentType } from 'react';
 import { ReactElementFactory, ReactQuestionFactory, SurveyPage } from 'survey-react-ui';
-import { ChoiceList } from './choice-list.tsx';
+import { controlOf, controlTypes } from './controls.tsx';
 import type { PageDrawing } from './drawing.ts';
-import { Dropdown, TextField } from './fields.tsx';
+import type { CardMaker, DrawnQuestion } from './drawn-question.ts';
 import { makeFormCreator } from './form-creator.tsx';
 import type { DrawnModel } from './page-model.ts';
-import { QuestionCard } from './question-card.tsx';
-import { QuestionGroup } from './question-group.tsx';
+import { SurveyCard } from './survey-card.tsx';
+import { SurveyGroup } from './survey-group.tsx';
 
-ReactElementFactory.Instance.registerElement('question', (props) => <QuestionCard {...props} />);
-ReactElementFactory.Instance.registerElement('panel', (props) => <QuestionGroup {...props} />);
-register(['radiogroup', 'checkbox'], ChoiceList);
-register(['dropdown'], Dropdown);
-register(['text', 'comment'], TextField);
-
-/** SurveyJS types the properties of a control as a string; they are what `FormCreator` passes. */
-function register<Props extends object>(types: string[], Control: ComponentType<Props>): void {
-  for (const type of types) {
-    ReactQuestionFactory.Instance.registerQuestion(type, (properties: unknown) => (
-      <Control {...(properties as Props)} />
-    ));
-  }
+ReactElementFactory.Instance.registerElement('question', (props) => <SurveyCard {...props} />);
+ReactElementFactory.Instance.registerElement('panel', (props) => <SurveyGroup {...props} />);
+for (const type of controlTypes) {
+  ReactQuestionFactory.Instance.registerQuestion(type, (properties: unknown) => {
+    // SurveyJS types the properties of a control as a string; they are what `FormCreator` passes.
+    const { question, creator } = properties as { question: DrawnQuestion; creator: CardMaker };
+    return controlOf(question, creator);
+  });
 }
 
 /** One page of the questionnaire: SurveyJS's page and rows with our groups, cards and controls. */

@@ -1,19 +1,18 @@
-import type { QuestionCommentModel, QuestionDropdownModel, QuestionTextModel } from 'survey-core';
+import { describedByOf } from './card-notes.ts';
 import { placeListId } from './drawing.ts';
-import type { FormCreator } from './form-creator.tsx';
-import { describedByOf } from './question-card.tsx';
+import type { CardMaker, DrawnChoiceQuestion, DrawnTextQuestion } from './drawn-question.ts';
 
 interface FieldProps<Kind> {
   question: Kind;
-  creator: FormCreator;
+  creator: CardMaker;
 }
 
-export function Dropdown({ question, creator }: FieldProps<QuestionDropdownModel>) {
+export function Dropdown({ question, creator }: FieldProps<DrawnChoiceQuestion>) {
   return (
     <select
       id={question.name}
       name={question.name}
-      value={question.value ?? ''}
+      value={String(question.value ?? '')}
       aria-describedby={describedByOf(question, creator)}
       aria-invalid={question.name in creator.drawing.problems || undefined}
       onChange={(event) => {
@@ -31,12 +30,12 @@ export function Dropdown({ question, creator }: FieldProps<QuestionDropdownModel
 }
 
 /** Not controlled by React: what was typed before the scripts came stays as it is. */
-export function TextField({ question, creator }: FieldProps<QuestionTextModel | QuestionCommentModel>) {
+export function TextField({ question, creator }: FieldProps<DrawnTextQuestion>) {
   const { name } = question;
   const field = {
     id: name,
     name,
-    defaultValue: question.value ?? '',
+    defaultValue: String(question.value ?? ''),
     maxLength: question.maxLength,
     'aria-describedby': describedByOf(question, creator),
     'aria-invalid': name in creator.drawing.problems || undefined,

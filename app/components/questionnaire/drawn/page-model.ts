@@ -1,5 +1,6 @@
 import { Model, type PageModel, type Question, type SurveyModel } from 'survey-core';
 import type { PageDrawing } from './drawing.ts';
+import { takenBack } from './taken-back.ts';
 
 export interface DrawnModel {
   model: SurveyModel;
@@ -13,7 +14,8 @@ export interface DrawnModel {
  * and SurveyJS adds neither its own classes nor style attributes, which the content security policy would
  * refuse.
  */
-export function makePageModel({ page: definition, answers }: PageDrawing): DrawnModel {
+export function makePageModel(drawing: PageDrawing): DrawnModel {
+  const { page: definition, answers } = drawing;
   const model = new Model({
     pages: [definition],
     showPageTitles: false,
@@ -32,7 +34,7 @@ export function makePageModel({ page: definition, answers }: PageDrawing): Drawn
     part.id = part.name;
     part.allowRootStyle = false;
   }
-  const cleared = new Set(Object.keys(answers).filter((name) => answers[name] === ''));
+  const cleared = takenBack(drawing);
   return { model, page, cleared };
 }
 

@@ -1,25 +1,26 @@
-import type { PanelModel } from 'survey-core';
-import { SurveyPanel } from 'survey-react-ui';
+import type { ReactNode } from 'react';
+
+interface QuestionGroupProps {
+  name: string;
+  title: string;
+  description: string;
+  children: ReactNode;
+}
 
 /** A battery or a group: its lead text is the legend of all its rows, each of which is a card of its own. */
-export class QuestionGroup extends SurveyPanel {
-  override renderElement() {
-    const panel = this.panelBase as PanelModel;
-    const descriptionId = panel.description ? `${panel.name}-hint` : undefined;
-    return (
-      <div ref={this.rootRef} className="question-group">
-        <fieldset id={panel.name} aria-describedby={descriptionId}>
-          <legend>
-            <h2 className="question-title">{panel.title}</h2>
-          </legend>
-          {panel.description ? (
-            <p id={descriptionId} className="question-hint">
-              {panel.description}
-            </p>
-          ) : null}
-          {this.renderRows(panel.cssClasses)}
-        </fieldset>
-      </div>
-    );
-  }
+export function QuestionGroup({ name, title, description, children }: QuestionGroupProps) {
+  const descriptionId = description ? `${name}-hint` : undefined;
+  return (
+    <fieldset id={name} aria-describedby={descriptionId}>
+      <legend>
+        <h2 className="question-title">{title}</h2>
+      </legend>
+      {description ? (
+        <p id={descriptionId} className="question-hint">
+          {description}
+        </p>
+      ) : null}
+      {children}
+    </fieldset>
+  );
 }

@@ -39,7 +39,12 @@ function offeredPart(
   return codes.length > 0 ? codes : undefined;
 }
 
-function isOffered({ offeredIf }: CompiledChoices, code: AnswerValue, answers: Readonly<Answers>): boolean {
+/** Whether an answer may be chosen by someone whose answers to earlier questions count. */
+export function isOffered(
+  { offeredIf }: CompiledChoices,
+  code: AnswerValue,
+  answers: Readonly<Answers>,
+): boolean {
   const condition = typeof code === 'number' ? offeredIf.get(code) : undefined;
   return condition === null || condition?.(answers) === true;
 }
