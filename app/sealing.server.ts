@@ -13,10 +13,13 @@ import {
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
- * All plain texts are padded to a multiple of this, so that the size of what is stored says nothing about
- * what was answered: the longest possible questionnaire fits the first step.
+ * Drafts are padded to a multiple of this, and responses, which are packed, to a multiple of the other, so
+ * that the size of what is stored says nothing about what was answered: every questionnaire in the letters of
+ * its languages fits the first step, filled in to the last character. Two responses of the smaller size share
+ * a page of the database.
  */
-const paddedSize = 4096;
+const paddedDraft = 4096;
+const paddedResponse = 1900;
 
 const algorithm = 'aes-256-gcm';
 const nonceSize = 12;
@@ -102,36 +105,35 @@ export function unwrapWaveKey(secret: Buffer, waveId: string, wrapped: Buffer): 
  * Encrypts to the wave's public key (ephemeral X25519, HKDF-SHA-256, AES-256-GCM); only the wave's private
  * key opens it.
  */
-export function seal(publicKey: Buffer, plain: unknown): Buffer {
+export function seal(publicKey: Buffer, content: Buffer): Buffer {
   const ephemeral = generateKeyPairSync('x25519');
-  const ephemeralPublic = ephemeral.publicKey
-    .export({ type: 'spki', format: 'der' })
-    .subarray(spkiHeader.length);
+  // As a JWK it is copied, in place of being encoded, which takes longer than to make the key.
+  const ephemeralPublic = Buffer.from(ephemeral.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
   const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipientKey(publicKey) });
   const key = Buffer.from(
     hkdfSync('sha256', shared, Buffer.concat([ephemeralPublic, publicKey]), 'poczucie/seal', 32),
   );
-  return Buffer.concat([ephemeralPublic, encrypt(key, pad(plain), 'sealed-response')]);
+  return Buffer.concat([ephemeralPublic, encrypt(key, padResponse(content), 'sealed-response')]);
 }
 
 /** Opens the seals of one wave; its private key is read once for all of them. */
-export function sealOpener(privateKeyDer: Buffer, publicKey: Buffer): (sealed: Buffer) => unknown {
+export function sealOpener(privateKeyDer: Buffer, publicKey: Buffer): (sealed: Buffer) => Buffer {
   const privateKey = createPrivateKey({ key: privateKeyDer, format: 'der', type: 'pkcs8' });
   return (sealed) => {
     const ephemeralPublic = sealed.subarray(0, publicKeySize);
     const shared = diffieHellman({ privateKey, publicKey: publicKeyObject(ephemeralPublic) });
     const salt = Buffer.concat([ephemeralPublic, publicKey]);
     const key = Buffer.from(hkdfSync('sha256', shared, salt, 'poczucie/seal', 32));
-    return unpad(decrypt(key, sealed.subarray(publicKeySize), 'sealed-response'));
+    return unpadResponse(decrypt(key, sealed.subarray(publicKeySize), 'sealed-response'));
   };
 }
 
 export function sealDraft(secret: Buffer, caseId: string, draft: unknown): Buffer {
-  return encrypt(derivedKey(secret, 'draft'), pad(draft), caseId);
+  return encrypt(derivedKey(secret, 'draft'), padDraft(draft), caseId);
 }
 
 export function openDraft(secret: Buffer, caseId: string, sealed: Buffer): unknown {
-  return unpad(decrypt(derivedKey(secret, 'draft'), sealed, caseId));
+  return unpadDraft(decrypt(derivedKey(secret, 'draft'), sealed, caseId));
 }
 
 /** Encrypts a file that is kept until it has arrived; `context` says which, and is needed to open it. */
@@ -187,14 +189,30 @@ function decrypt(key: Buffer, encrypted: Buffer, context: string): Buffer {
   ]);
 }
 
-function pad(plain: unknown): Buffer {
-  const packed = deflateRawSync(Buffer.from(JSON.stringify(plain), 'utf8'));
-  const padded = Buffer.alloc(Math.ceil((packed.length + 4) / paddedSize) * paddedSize);
+function padDraft(draft: unknown): Buffer {
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(draft), 'utf8'));
+  const padded = Buffer.alloc(Math.ceil((packed.length + 4) / paddedDraft) * paddedDraft);
   padded.writeUInt32BE(packed.length, 0);
   packed.copy(padded, 4);
   return padded;
 }
 
-function unpad(padded: Buffer): unknown {
+function unpadDraft(padded: Buffer): unknown {
   return JSON.parse(inflateRawSync(padded.subarray(4, 4 + padded.readUInt32BE(0))).toString('utf8'));
+}
+
+/** Length, whether it is deflated (only what would not fit is, since that takes time), content, zeros. */
+function padResponse(content: Buffer): Buffer {
+  const isLong = content.length + 5 > paddedResponse;
+  const packed = isLong ? deflateRawSync(content) : content;
+  const padded = Buffer.alloc(Math.ceil((packed.length + 5) / paddedResponse) * paddedResponse);
+  padded.writeUInt32BE(packed.length, 0);
+  padded.writeUInt8(isLong ? 1 : 0, 4);
+  packed.copy(padded, 5);
+  return padded;
+}
+
+function unpadResponse(padded: Buffer): Buffer {
+  const content = padded.subarray(5, 5 + padded.readUInt32BE(0));
+  return padded.readUInt8(4) === 1 ? inflateRawSync(content) : content;
 }

@@ -15,7 +15,7 @@ import { drawSample } from '../use-cases/fieldwork/draw-sample.server.ts';
 import { batchSize, breathe } from '../use-cases/fieldwork/frame/frame-people.server.ts';
 import { openWave } from '../use-cases/fieldwork/open-wave.server.ts';
 import { entryOf, type StaffAct } from '../use-cases/staff-act.ts';
-import type { ResponseContent } from '../use-cases/wave/response-content.ts';
+import { packedContent, type ResponseContent } from '../use-cases/wave/response-content.ts';
 import { fieldworkDays } from './fieldwork-days.ts';
 import { waveCalendar } from './wave-calendar.ts';
 
@@ -108,15 +108,7 @@ export async function fillOpenWave(
   const firstDay = dayAt(0);
   const untouched: string[] = [];
   let responses = 0;
-  let waiting: (() => void)[] = [];
-  const flush = async () => {
-    const writes = waiting;
-    waiting = [];
-    database.transact(() => {
-      for (const write of writes) write();
-    });
-    await breathe();
-  };
+  const writes: { caseId: string; write: () => void }[] = [];
   for (const simulated of simulateWave({ waveId, strata, target: wave.sampleSize, closed: false })) {
     const { stratum, events, response } = simulated;
     const caseId = casesOf.get(stratum)?.pop();
@@ -126,29 +118,32 @@ export async function fillOpenWave(
     if (events.length === 0 && printedDistricts[untouched.length] === district) untouched.push(code);
     const sealed = response && sealedRow(wave, { ...act, code, stratum }, response);
     if (response) responses += 1;
-    waiting.push(() => {
+    const write = () => {
       store.addEvent(caseId, firstDay, 'letter-sent');
       for (const { kind, at } of events) store.addEvent(caseId, dayAt(at), kind);
       const status = statusAfter(events.map(({ kind }) => kind));
       if (status !== 'invited') store.setStatus(caseId, status);
       if (sealed) database.sealedResponses.add(sealed);
-    });
-    if (waiting.length === batchSize) await flush();
+    };
+    writes.push({ caseId, write });
   }
-  await flush();
+  // In the order of their keys: rows written here and there would take several times as long.
+  writes.sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+  database.transact(() => {
+    for (const { write } of writes) write();
+  });
   return { codes: untouched, responses };
 }
 
 function sealedRow(
   { waveId, publicKey }: WaveRow,
-  { code, stratum, secret, randomBytes }: SecretAct & { code: string; stratum: string },
+  { code, stratum, secret }: SecretAct & { code: string; stratum: string },
   response: Omit<ResponseContent, 'stratum' | 'questionnaireVersion'>,
 ) {
   const { version } = cityQuestionnaire;
-  const content: ResponseContent = { ...response, stratum, questionnaireVersion: version };
+  const content = packedContent(cityQuestionnaire, { ...response, stratum, questionnaireVersion: version });
   const receipt = receiptFor(secret, waveId, receiptSeedOf(secret, code));
   return {
-    responseId: randomBytes(16),
     waveId,
     receiptHash: keyedHash(secret, 'receipt', receipt),
     sealed: seal(publicKey, content),

@@ -6,7 +6,7 @@ import { issueCodes } from '#app/use-cases/fieldwork/codes/issue-codes.server.ts
 import type { WavePlan } from '#app/use-cases/fieldwork/create-wave.server.ts';
 import { openWave } from '#app/use-cases/fieldwork/open-wave.server.ts';
 import { questionnaireOf } from '#app/use-cases/wave/questionnaire-of-wave.server.ts';
-import { webResponse } from '#app/use-cases/wave/response-content.ts';
+import { packedContent, webResponse } from '#app/use-cases/wave/response-content.ts';
 import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
 import { parseStratumKey } from '#core/sampling/stratum.ts';
@@ -74,9 +74,8 @@ function answerFor(
   }
   database.residents.setCaseStatus(caseId, 'completed');
   database.sealedResponses.add({
-    responseId: randomBytes(16),
     waveId,
     receiptHash: randomBytes(32),
-    sealed: seal(wave.publicKey, content),
+    sealed: seal(wave.publicKey, packedContent(questionnaireOf(database, wave), content)),
   });
 }

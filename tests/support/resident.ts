@@ -3,8 +3,9 @@ import { findVisit } from '#app/use-cases/resident/resident-session.server.ts';
 import { type PageSave, type SaveResult, saveDraft } from '#app/use-cases/resident/save-draft.server.ts';
 import { startQuestionnaire } from '#app/use-cases/resident/start-questionnaire.server.ts';
 import { submitResponse } from '#app/use-cases/resident/submit-response.server.ts';
+import { questionnaireOf } from '#app/use-cases/wave/questionnaire-of-wave.server.ts';
 import type { ResidentContext, ResidentVisit } from '#app/use-cases/wave/resident-visit.ts';
-import type { ResponseContent } from '#app/use-cases/wave/response-content.ts';
+import { openedContent, type ResponseContent } from '#app/use-cases/wave/response-content.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 
@@ -62,5 +63,8 @@ export function openedResponses(
   const wave = database.waves.wave(waveId);
   if (!wave?.wrappedPrivateKey) throw new Error('openedResponses requires a wave with its key');
   const open = sealOpener(unwrapWaveKey(secret, waveId, wave.wrappedPrivateKey), wave.publicKey);
-  return database.sealedResponses.ofWave(waveId).map(({ sealed }) => open(sealed) as ResponseContent);
+  const questionnaire = questionnaireOf(database, wave);
+  return database.sealedResponses
+    .ofWave(waveId)
+    .map(({ sealed }) => openedContent(questionnaire, open(sealed)));
 }

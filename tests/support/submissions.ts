@@ -12,6 +12,7 @@ export interface ObservedSubmission extends InvitedCase {
   /** Everything that the database held just before and just after this one submission. */
   before: ReturnType<typeof dumpOf>;
   after: ReturnType<typeof dumpOf>;
+  /** Of the id, the half that a number of JavaScript holds exactly. */
   sealedRow: { response_id: Buffer; receipt_hash: Buffer; sealed: Buffer };
 }
 
@@ -54,10 +55,13 @@ export async function watchedSubmissions(count: number) {
 type SealedRow = ObservedSubmission['sealedRow'];
 
 function newSealedRow(before: ObservedSubmission['before'], after: ObservedSubmission['after']): SealedRow {
-  const rowsOf = (dump: ObservedSubmission['before']) => (dump.sealed_responses ?? []) as SealedRow[];
-  const known = new Set(rowsOf(before).map(({ response_id }) => response_id.toString('hex')));
-  const added = rowsOf(after).filter(({ response_id }) => !known.has(response_id.toString('hex')));
+  const rowsOf = (dump: ObservedSubmission['before']) =>
+    (dump.sealed_responses ?? []) as (Omit<SealedRow, 'response_id'> & { response_id: number })[];
+  const known = new Set(rowsOf(before).map(({ response_id }) => response_id));
+  const added = rowsOf(after).filter(({ response_id }) => !known.has(response_id));
   const [row] = added;
   if (!row || added.length !== 1) throw new Error(`one submission added ${added.length} sealed rows`);
-  return row;
+  const id = Buffer.alloc(4);
+  id.writeInt32BE(Math.floor(row.response_id / 2 ** 32));
+  return { ...row, response_id: id };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   keyedHash,
@@ -11,6 +11,10 @@ import {
   sealOpener,
   unwrapWaveKey,
 } from '#app/sealing.server.ts';
+import { packedContent, type ResponseContent } from '#app/use-cases/wave/response-content.ts';
+import { cityQuestionnaire } from '#city/questionnaire/city-questionnaire.ts';
+import type { AnswerValue } from '#core/questionnaire/definition.ts';
+import { variables } from '#core/questionnaire/variables.ts';
 
 const secret = Buffer.from('a secret of the server, long enough to be one');
 const otherSecret = Buffer.from('another secret, of a machine that stole the file');
@@ -18,31 +22,67 @@ const response = {
   stratum: 'D01|18-24|F',
   answers: { q04_city_safe: 2, q01_problem_1: 'zażółć gęślą jaźń' },
 };
+const content = Buffer.from(JSON.stringify(response));
+
+/** Every question answered at its longest, texts by chance from some letters to the last character. */
+function filledIn(letters: string): ResponseContent {
+  const symbols = [...letters];
+  const answers = variables(cityQuestionnaire).map(
+    ({ name, kind, codes, maxLength }): [string, AnswerValue] => {
+      if (kind === 'multiple' || kind === 'order') return [name, codes.map(({ code }) => code)];
+      if (kind === 'single') return [name, codes.at(-1)?.code ?? 1];
+      const written = Array.from(
+        { length: maxLength ?? 0 },
+        () => symbols[randomInt(symbols.length || 1)] ?? '',
+      );
+      return [name, written.join('')];
+    },
+  );
+  return {
+    stratum: 'D18|75+|M',
+    district: 18,
+    mode: 'phone',
+    phase: 'early',
+    completeness: 'broke-off',
+    questionnaireVersion: cityQuestionnaire.version,
+    answers: Object.fromEntries(answers),
+  };
+}
 
 describe('a sealed response', () => {
   const keys = makeWaveKeys(secret, '2026-2');
 
   it('opens with the private key of the wave and with no other', () => {
-    const sealed = seal(keys.publicKey, response);
+    const sealed = seal(keys.publicKey, content);
     const privateKey = unwrapWaveKey(secret, '2026-2', keys.wrappedPrivateKey);
-    expect(sealOpener(privateKey, keys.publicKey)(sealed)).toEqual(response);
+    expect(sealOpener(privateKey, keys.publicKey)(sealed)).toEqual(content);
     const others = makeWaveKeys(secret, '2027-1');
     const otherKey = unwrapWaveKey(secret, '2027-1', others.wrappedPrivateKey);
     expect(() => sealOpener(otherKey, others.publicKey)(sealed)).toThrow();
   });
 
   it('invariant 4: has the same size whatever was answered, and differs each time', () => {
-    const empty = seal(keys.publicKey, { stratum: 'D01|18-24|F', answers: {} });
-    const longest = seal(keys.publicKey, {
-      stratum: 'D01|18-24|F',
-      answers: { end_comment: randomBytes(1400).toString('hex') },
-    });
-    expect(empty.length).toBe(longest.length);
-    expect(seal(keys.publicKey, response).equals(seal(keys.publicKey, response))).toBe(false);
+    const sizes = [
+      '',
+      'abcdefghijklmnopqrstuvwxyz',
+      'aąbcćdeęfghijklłmnńoóprsśtuwyzźż',
+      'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
+    ]
+      .flatMap((letters) => [filledIn(letters), filledIn(`${letters}${letters.toUpperCase()} ,.0123456789`)])
+      .map((longest) => seal(keys.publicKey, packedContent(cityQuestionnaire, longest)).length);
+    const empty = packedContent(cityQuestionnaire, { ...filledIn(''), answers: {} });
+    expect(new Set([...sizes, seal(keys.publicKey, empty).length]).size).toBe(1);
+    expect(seal(keys.publicKey, content).equals(seal(keys.publicKey, content))).toBe(false);
+  });
+
+  it('holds what is longer than any questionnaire in the letters of its languages', () => {
+    const long = randomBytes(5000);
+    const privateKey = unwrapWaveKey(secret, '2026-2', keys.wrappedPrivateKey);
+    expect(sealOpener(privateKey, keys.publicKey)(seal(keys.publicKey, long))).toEqual(long);
   });
 
   it('is refused when a single byte was changed', () => {
-    const sealed = seal(keys.publicKey, response);
+    const sealed = seal(keys.publicKey, content);
     sealed.writeUInt8(sealed.readUInt8(200) ^ 1, 200);
     const privateKey = unwrapWaveKey(secret, '2026-2', keys.wrappedPrivateKey);
     expect(() => sealOpener(privateKey, keys.publicKey)(sealed)).toThrow();

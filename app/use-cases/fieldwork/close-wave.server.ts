@@ -9,7 +9,7 @@ import { keyedHash, seal } from '../../sealing.server.ts';
 import { entryOf, type Outcome, type StaffAct } from '../staff-act.ts';
 import { openedDraft } from '../wave/draft.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
-import { type ResponseContent, webResponse } from '../wave/response-content.ts';
+import { packedContent, type ResponseContent, webResponse } from '../wave/response-content.ts';
 import { lastMoment } from '../wave/wave-moment.ts';
 
 /** Questionnaires that were begun and not sent, as the rule of the wave counts them. */
@@ -72,10 +72,9 @@ function closeNow(
     counts[countOf[judged]] += 1;
     if (content) {
       database.sealedResponses.add({
-        responseId: randomBytes(16),
         waveId,
         receiptHash: keyedHash(act.secret, 'receipt', randomBytes(16).toString('hex')),
-        sealed: seal(wave.publicKey, content),
+        sealed: seal(wave.publicKey, packedContent(questionnaire, content)),
       });
     }
     end(draft.caseId, endingOf[judged]);

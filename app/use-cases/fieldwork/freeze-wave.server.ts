@@ -34,7 +34,10 @@ export function freezeWave(
   const open = sealOpener(privateKey, wave.publicKey);
   // Opened before the transaction: residents of another wave write meanwhile, and a closed wave gets no more
   // seals.
-  const opened = database.sealedResponses.ofWave(waveId).map(({ sealed }) => openedContent(open(sealed)));
+  const questionnaire = questionnaireOf(database, wave);
+  const opened = database.sealedResponses
+    .ofWave(waveId)
+    .map(({ sealed }) => openedContent(questionnaire, open(sealed)));
   const contents = opened.flatMap(({ completeness, ...content }) =>
     completeness === 'broke-off' ? [] : [{ ...content, completeness }],
   );
@@ -43,7 +46,7 @@ export function freezeWave(
     // Another process may have frozen the wave while the seals were opened, and has stored them then.
     if (database.waves.wave(waveId)?.status !== 'closed') return null;
     const responses = contents.map((content) => ({ ...content, waveId, responseId: act.randomBytes(16) }));
-    storeResponses(database, questionnaireOf(database, wave), waveId, responses);
+    storeResponses(database, questionnaire, waveId, responses);
     const { codes } = database.closing.destroySealsAndCodes(waveId);
     database.waves.updateWave(waveId, { status: 'frozen', frozenAt: act.now, wrappedPrivateKey: null });
     database.audit.record(entryOf(act, 'wave-frozen', waveId, { ...counts, codesDestroyed: codes }));

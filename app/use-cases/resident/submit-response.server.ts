@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { completenessOf, endingOf } from '#core/fieldwork/completeness.ts';
 import { dayIn } from '#core/fieldwork/wave-time.ts';
 import { judgeAll } from '#core/questionnaire/interview/judge.ts';
@@ -8,7 +7,7 @@ import { hasAnswered } from '../wave/code-standing.ts';
 import { type Draft, openedDraft } from '../wave/draft.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import type { ResidentContext, ResidentVisit } from '../wave/resident-visit.ts';
-import { type ResponseContent, webResponse } from '../wave/response-content.ts';
+import { packedContent, type ResponseContent, webResponse } from '../wave/response-content.ts';
 import { isInside, receiptOf } from './resident-session.server.ts';
 
 export type SubmitResult =
@@ -42,7 +41,10 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
     const draft = openedDraft(secret, caseId, sealedDraft);
     const content = contentOf(context, visit, draft);
     if (!content.ok) return content;
-    const sealed = seal(visit.wave.publicKey, content.content);
+    const sealed = seal(
+      visit.wave.publicKey,
+      packedContent(questionnaireOf(database, visit.wave), content.content),
+    );
     const done = await database.write((): SubmitResult | 'draft-changed' => {
       if (isSent(context, visit)) return { ok: true, receipt, repeated: true };
       if (!database.residents.sealedDraft(caseId)?.equals(sealedDraft)) return 'draft-changed';
@@ -51,7 +53,6 @@ export async function submitResponse(context: ResidentContext, visit: ResidentVi
       database.residents.recordEvent(caseId, ending, dayIn(now, visit.wave.timeZone));
       database.residents.deleteDraft(caseId);
       database.sealedResponses.add({
-        responseId: randomBytes(16),
         waveId,
         receiptHash: keyedHash(secret, 'receipt', receipt),
         sealed,

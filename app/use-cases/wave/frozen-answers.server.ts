@@ -4,8 +4,8 @@ import {
   tabulateAnswers,
   unpackColumn,
 } from '#core/questionnaire/answers/answer-table.ts';
+import { answerVariables } from '#core/questionnaire/answers/answer-variables.ts';
 import type { Answers, AnswerValue, Questionnaire } from '#core/questionnaire/definition.ts';
-import { variables } from '#core/questionnaire/variables.ts';
 import { DamagedRowFault } from '#core/text/stored-json.ts';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import type { ResponseRow } from '#db/fieldwork/queries/analysis.ts';
@@ -26,10 +26,9 @@ export function storeResponses(
   responses: readonly FrozenResponse[],
 ): void {
   const sorted = [...responses].sort((a, b) => Buffer.compare(a.responseId, b.responseId));
-  const order = variables(questionnaire).map(({ name }) => name);
   const table = tabulateAnswers(
     sorted.map(({ answers }) => answers),
-    order,
+    answerVariables(questionnaire),
   );
   database.closing.addResponses(
     sorted.map(({ answers: _answers, ...row }) => row),

@@ -2,14 +2,16 @@ import { and, count, eq, sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../open.ts';
 import { sealedResponses } from '../schema/responses.ts';
 
-export type SealedResponseRow = typeof sealedResponses.$inferSelect;
+/** What is stored of a response that was sent; its id is drawn when it is added. */
+export type SealedResponseRow = Omit<typeof sealedResponses.$inferSelect, 'responseId'>;
 
 export function sealedResponseQueries({ orm }: OpenDatabase) {
   const receiptHash = sql.placeholder('receiptHash');
   const insert = orm
     .insert(sealedResponses)
     .values({
-      responseId: sql.placeholder('responseId'),
+      // SQLite's own source of chance, seeded by the system's: 64 bits.
+      responseId: sql`random()`,
       waveId: sql.placeholder('waveId'),
       receiptHash,
       sealed: sql.placeholder('sealed'),
@@ -46,6 +48,14 @@ export function sealedResponseQueries({ orm }: OpenDatabase) {
     count: (waveId: string): number => countOfWave.get({ waveId })?.n ?? 0,
     /** In the order of their random ids. */
     ofWave: (waveId: string): SealedResponseRow[] =>
-      orm.select().from(sealedResponses).where(eq(sealedResponses.waveId, waveId)).all(),
+      orm
+        .select({
+          waveId: sealedResponses.waveId,
+          receiptHash: sealedResponses.receiptHash,
+          sealed: sealedResponses.sealed,
+        })
+        .from(sealedResponses)
+        .where(eq(sealedResponses.waveId, waveId))
+        .all(),
   };
 }

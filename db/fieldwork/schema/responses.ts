@@ -17,7 +17,8 @@ export const drafts = sqliteTable('drafts', {
  * What was sent, encrypted to the wave's public key. Nothing here, not even row order, leads back to a case.
  */
 export const sealedResponses = sqliteTable('sealed_responses', {
-  responseId: blob('response_id', { mode: 'buffer' }).primaryKey(),
+  /** Drawn by chance: it is the row's number too, so that the table has no other order. */
+  responseId: integer('response_id').primaryKey(),
   waveId: text('wave_id').notNull(),
   receiptHash: blob('receipt_hash', { mode: 'buffer' }).notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
