@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -24,6 +25,8 @@ const schema = z.object({
   POCZUCIE_ORIGIN: z.url().optional(),
   /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
   POCZUCIE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Processes that serve together; as many as there are cores, when it is not said. */
+  POCZUCIE_PROCESSES: z.coerce.number().int().min(1).max(64).default(availableParallelism()),
   POCZUCIE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -38,6 +41,7 @@ export interface Environment {
   origin: string | null;
   secureCookies: boolean;
   proxies: number;
+  processes: number;
   logLevel: string;
   production: boolean;
 }
@@ -63,6 +67,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     origin: values.POCZUCIE_ORIGIN ?? null,
     secureCookies: values.POCZUCIE_ORIGIN?.startsWith('https:') ?? false,
     proxies: values.POCZUCIE_PROXIES,
+    processes: values.POCZUCIE_PROCESSES,
     logLevel: values.POCZUCIE_LOG,
     production: source.NODE_ENV === 'production',
   };

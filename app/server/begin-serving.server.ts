@@ -8,24 +8,28 @@ import {
 import { abandonUnfinished } from '../use-cases/fieldwork/abandon-unfinished.server.ts';
 import { readingSteps } from '../use-cases/results/read-newest.server.ts';
 import { removeOldReadings } from '../use-cases/staff/readings.server.ts';
+import type { Beginning } from './beginning.ts';
 import { log } from './log.server.ts';
 import { clearUploads } from './uploads.server.ts';
 
 /**
- * For the start of the serving process: opens its databases, begins to read what is asked for first, and
- * clears what the one before it left unfinished.
+ * For the start of a serving process: opens its databases, begins to read what is asked for first, and clears
+ * what was left unfinished. When one of several was lost, work that another one is at is broken off with it:
+ * nobody can tell whose it was, and it can be begun anew. What others are receiving stays.
  */
-export function beginServing(): void {
+export function beginServing(beginning: Beginning): void {
   prepareDatabases();
-  if (servesArea('results')) removeOldReadings(accountsDatabase(), Date.now());
   if (servesArea('results', 'public')) {
     const results = resultsDatabase();
     readPublished(results.sqlite, readingSteps(results));
   }
+  if (beginning === 'added') return;
+  if (servesArea('results')) removeOldReadings(accountsDatabase(), Date.now());
   if (!servesArea('fieldwork')) return;
-  void Promise.all([abandonUnfinished(fieldworkDatabase(), Date.now()), clearUploads()]).catch((error) =>
-    log().error({ err: error }, 'unfinished work could not be cleared'),
-  );
+  void Promise.all([
+    abandonUnfinished(fieldworkDatabase(), Date.now()),
+    beginning === 'first' ? clearUploads() : null,
+  ]).catch((error) => log().error({ err: error }, 'unfinished work could not be cleared'));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Express } from 'express';
+import type { Beginning } from './beginning.ts';
 import type { SignInSender } from './gate/rate-limits.ts';
 
 /** The built application, with what its entry offers to the server around it. */
 export interface PlatformBuild extends ServerBuild {
   entry: ServerBuild['entry'] & {
     module: ServerBuild['entry']['module'] & {
-      beginServing(): void;
+      beginServing(beginning: Beginning): void;
       databasesAnswer(): boolean;
       wavesThatStayLocked(): string[];
       signInSender(sent: { email: string; place: string; cookies: string | null }): Promise<SignInSender>;

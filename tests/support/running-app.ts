@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverParameters } from '#app/commands/prepare.js';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
@@ -11,9 +11,12 @@ export interface RunningApp {
   dataFolder: string;
   /** Everything that the process wrote to its log so far. */
   log: () => string;
-  stop: () => Promise<void>;
+  /** Ends it as a service is stopped, and gives the exit code; null when a signal had to end it. */
+  stop: () => Promise<number | null>;
+  /** The processes that it leads, where there are several. */
+  led: () => number[];
   /** Ends the process as a loss of power would: it has no time for anything. */
-  kill: () => Promise<void>;
+  kill: () => Promise<number | null>;
 }
 
 export interface RunningAppOptions {
@@ -42,6 +45,7 @@ export async function startApp({ prepare, environment }: RunningAppOptions = {})
       POCZUCIE_DATA: dataFolder,
       POCZUCIE_SECRET: testSecret.toString('utf8'),
       POCZUCIE_ORIGIN: 'http://ankieta.example',
+      POCZUCIE_PROCESSES: process.env.POCZUCIE_PROCESSES ?? '1',
       ...environment,
     },
   });
@@ -54,6 +58,7 @@ export async function startApp({ prepare, environment }: RunningAppOptions = {})
     origin,
     dataFolder,
     log,
+    led: () => childrenOf(server.pid ?? 0),
     stop: () => stopped(server, 'SIGTERM'),
     kill: () => stopped(server, 'SIGKILL'),
   };
@@ -91,10 +96,15 @@ function listening(server: ChildProcess, log: () => string): Promise<string> {
   });
 }
 
-function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+/** As Linux knows them. */
+function childrenOf(id: number): number[] {
+  return readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}
+
+function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve(server.exitCode);
   return new Promise((resolve) => {
-    server.once('exit', () => resolve());
+    server.once('exit', (code) => resolve(code));
     server.kill(signal);
   });
 }

@@ -1,5 +1,11 @@
+import cluster from 'node:cluster';
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterCluster,
+  RateLimiterMemory,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { addressOf } from '../../use-cases/staff/staff-accounts.server.ts';
 
 export type AttemptKind = 'codes' | 'sign-in';
@@ -49,7 +55,7 @@ export interface AttemptRequest {
   sender: (email: string, place: string) => Promise<SignInSender>;
 }
 
-type Counted = readonly [limiter: RateLimiterMemory, key: string];
+type Counted = readonly [limiter: RateLimiterAbstract, key: string];
 
 export type Admission = { ok: true; attempts: readonly Counted[] } | { ok: false; retryAfterSeconds: number };
 
@@ -59,8 +65,10 @@ export type Admission = { ok: true; attempts: readonly Counted[] } | { ok: false
  * an owner out.
  */
 export function countedAttempts(limits: AttemptLimits = attemptLimits) {
+  // Of several processes the leading one counts.
+  const Limiter = cluster.isWorker ? RateLimiterCluster : RateLimiterMemory;
   const limiterOf = (keyPrefix: keyof AttemptLimits) =>
-    new RateLimiterMemory({
+    new Limiter({
       keyPrefix,
       points: limits[keyPrefix].points,
       duration: limits[keyPrefix].seconds,
