@@ -12,9 +12,9 @@ import { showsInventedPeople } from './server/invented-people.server.ts';
 import { log } from './server/log.server.ts';
 import { NonceContext } from './server/nonce.ts';
 
-export { beginServing } from './server/begin-serving.server.ts';
-export { endServing } from './server/end-serving.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './server/readiness.server.ts';
+export { beginServing } from './server/serving/begin-serving.server.ts';
+export { endServing } from './server/serving/end-serving.server.ts';
 export { noteReading } from './staff/note-reading.server.ts';
 export { signInSender } from './staff/sign-in-sender.server.ts';
 

@@ -8,13 +8,13 @@ async function start(): Promise<void> {
   const { processes } = env();
   const isLed = cluster.isWorker;
   if (!development && !isLed && processes > 1) {
-    const { leadProcesses } = await import('./server/lead-processes.ts');
+    const { leadProcesses } = await import('./server/serving/lead-processes.ts');
     await leadProcesses(processes);
     return;
   }
   const [{ serve }, { beginningOf }] = await Promise.all([
-    import('./server/serve.ts'),
-    import('./server/beginning.ts'),
+    import('./server/serving/serve.ts'),
+    import('./server/serving/beginning.ts'),
   ]);
   await serve({ development, isLed, beginning: isLed ? beginningOf(process.argv) : 'first' });
 }

@@ -3,7 +3,7 @@ import { isScript, parseSource, type SourceTree, walk } from './source-tree.ts';
 
 /** Files that load what no reader of the sources sees, each with its reason. */
 export const loadsHidden: Readonly<Record<string, string>> = {
-  'app/server/platform-build.ts': 'loads the pages, which are built from these sources',
+  'app/server/serving/platform-build.ts': 'loads the pages, which are built from these sources',
   'app/commands/program/start-poczucie.js': 'loads the command line, which is built from these sources',
 };
 

@@ -4,13 +4,13 @@ import {
   prepareDatabases,
   resultsDatabase,
   servesArea,
-} from '../db.server.ts';
-import { abandonUnfinished } from '../use-cases/fieldwork/abandon-unfinished.server.ts';
-import { readingSteps } from '../use-cases/results/read-newest.server.ts';
-import { removeOldReadings } from '../use-cases/staff/readings.server.ts';
+} from '../../db.server.ts';
+import { abandonUnfinished } from '../../use-cases/fieldwork/abandon-unfinished.server.ts';
+import { readingSteps } from '../../use-cases/results/read-newest.server.ts';
+import { removeOldReadings } from '../../use-cases/staff/readings.server.ts';
+import { log } from '../log.server.ts';
+import { clearUploads } from '../uploads.server.ts';
 import type { Beginning } from './beginning.ts';
-import { log } from './log.server.ts';
-import { clearUploads } from './uploads.server.ts';
 
 /**
  * For the start of a serving process: opens its databases, begins to read what is asked for first, and clears

@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import compression from 'compression';
 import express from 'express';
-import { env } from '../env.server.ts';
+import { env } from '../../env.server.ts';
+import { gate } from '../gate/gate.ts';
+import { pageHandler } from '../gate/page-handler.ts';
+import { countedAttempts } from '../gate/rate-limits.ts';
+import { decideRoute, routeOf } from '../gate/reached-route.ts';
+import { securityHeaders } from '../gate/security-headers.ts';
+import { log } from '../log.server.ts';
+import { readingRecord } from '../reading-record.ts';
+import { requestLog } from '../request-log.ts';
 import type { Beginning } from './beginning.ts';
-import { gate } from './gate/gate.ts';
-import { pageHandler } from './gate/page-handler.ts';
-import { countedAttempts } from './gate/rate-limits.ts';
-import { decideRoute, routeOf } from './gate/reached-route.ts';
-import { securityHeaders } from './gate/security-headers.ts';
-import { log } from './log.server.ts';
 import { loadBuild, type PlatformBuild } from './platform-build.ts';
-import { readingRecord } from './reading-record.ts';
-import { requestLog } from './request-log.ts';
 
 const drainMilliseconds = 10_000;
 /** Longer than a reverse proxy keeps its connections, so that it never sends a request into a closed one. */

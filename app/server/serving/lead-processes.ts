@@ -1,7 +1,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
+import { log } from '../log.server.ts';
 import { type Beginning, beginningArgument } from './beginning.ts';
-import { log } from './log.server.ts';
 
 /**
  * Leads processes that serve one port together. It counts the attempts at secrets for all of them, puts

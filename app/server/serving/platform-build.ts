@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Express } from 'express';
+import type { SignInSender } from '../gate/rate-limits.ts';
 import type { Beginning } from './beginning.ts';
-import type { SignInSender } from './gate/rate-limits.ts';
 
 /** The built application, with what its entry offers to the server around it. */
 export interface PlatformBuild extends ServerBuild {
