@@ -6,6 +6,8 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { benchWave, earlierWaves, publish, storeWaves } from './city.ts';
 import { publishedWaves, storeCityHall } from './city-hall.ts';
 import { printFigures } from './figures.ts';
+import { measureInterviews, quickExtent, wholeExtent } from './interviews/measure-interviews.ts';
+import { printInterviews } from './interviews/print-interviews.ts';
 import { measureMethod } from './method.ts';
 import { measurePages } from './pages.ts';
 import { measureResults } from './results-pages.ts';
@@ -14,7 +16,7 @@ import { inviteResidents, measureSubmits } from './submits.ts';
 
 // `npm run bench`; `npm run bench -- results` one part of it; `--quick` takes a tenth of people and requests.
 
-const parts = ['method', 'residents', 'results'] as const;
+const parts = ['interviews', 'method', 'residents', 'results'] as const;
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const isQuick = process.argv.includes('--quick');
 const sampleSize = isQuick ? 180 : 1800;
@@ -41,6 +43,18 @@ try {
   const model = cpus()[0]?.model ?? 'unknown processor';
   process.stdout.write(`Node ${process.versions.node}, ${availableParallelism()} × ${model}\n`);
 
+  if (isWanted('interviews')) {
+    const own = join(folder, 'interviews');
+    mkdirSync(own);
+    printInterviews(await measureInterviews(own, isQuick ? quickExtent : wholeExtent), null);
+  }
+  if (parts.some((part) => part !== 'interviews' && isWanted(part))) await ofWaves();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What needs waves that lie there. */
+async function ofWaves(): Promise<void> {
   const fieldwork = storeWaves(folder, secret, sampleSize);
   if (isWanted('method')) {
     printFigures(
@@ -51,8 +65,6 @@ try {
   if (isWanted('residents')) await residents(fieldwork);
   if (isWanted('results')) await results(fieldwork);
   fieldwork.close();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function residents(fieldwork: FieldworkDatabase): Promise<void> {

@@ -70,6 +70,31 @@ describe('the group-commit writer', () => {
     expect(names()).toEqual(['first', 'last']);
   });
 
+  it('invariant 1: tells nobody of a group that it is saved when the commit fails, and saves nothing of it', async () => {
+    const { database, insert, names } = counter();
+    // A reference that is checked at the commit: it fails when every job has run well.
+    database.sqlite.exec(
+      'CREATE TABLE kept (name TEXT NOT NULL REFERENCES counts (name) DEFERRABLE INITIALLY DEFERRED) STRICT',
+    );
+    const keep = database.sqlite.prepare('INSERT INTO kept VALUES (?)');
+    await database.write(() => insert.run('before', 1));
+    const told: string[] = [];
+    const group = await Promise.allSettled(
+      ['a', 'b', 'c'].map((name) =>
+        database
+          .write(() => {
+            insert.run(name, 1);
+            if (name === 'b') keep.run('nobody');
+          })
+          .then(() => told.push(name)),
+      ),
+    );
+    expect(group.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect([told, names(), database.sqlite.inTransaction]).toEqual([[], ['before'], false]);
+    await database.write(() => insert.run('after', 1));
+    expect(names()).toEqual(['after', 'before']);
+  });
+
   it('returns what the job returned', async () => {
     const { database } = counter();
     await expect(database.write(() => 'receipt')).resolves.toBe('receipt');

@@ -24,6 +24,9 @@ export interface Extent {
   visitors: readonly number[];
 }
 
+export const wholeExtent: Extent = { lasting: 20_000, thinkingFor: 90_000, visitors: [1, 8, 32] };
+export const quickExtent: Extent = { lasting: 2000, thinkingFor: 0, visitors: [8] };
+
 /** Codes enough for any machine: an interview takes one, whether it is finished or not. */
 const invited = 30_000;
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type InterviewFigures, measureInterviews } from './measure-interviews.ts';
+import { type InterviewFigures, measureInterviews, quickExtent, wholeExtent } from './measure-interviews.ts';
 import { printInterviews } from './print-interviews.ts';
 
 // `node --import tsx tests/benchmarks/interviews/run.ts`; `--quick` takes half a minute; `--json` prints the
@@ -11,9 +11,6 @@ import { printInterviews } from './print-interviews.ts';
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, against: { type: 'string' } },
 });
-const extent = options.quick
-  ? { lasting: 2000, thinkingFor: 0, visitors: [8] }
-  : { lasting: 20_000, thinkingFor: 90_000, visitors: [1, 8, 32] };
 
 if (!existsSync('build/server/server.js')) {
   process.stderr.write('the benchmark measures the built server: run `npm run build` first\n');
@@ -22,7 +19,7 @@ if (!existsSync('build/server/server.js')) {
 
 const folder = mkdtempSync(join(tmpdir(), 'poczucie-interviews-'));
 try {
-  const figures = await measureInterviews(folder, extent);
+  const figures = await measureInterviews(folder, options.quick ? quickExtent : wholeExtent);
   if (options.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   else {
     process.stdout.write(`Node ${process.versions.node}, ${availableParallelism()} cores\n`);
