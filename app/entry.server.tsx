@@ -12,6 +12,7 @@ import { showsInventedPeople } from './server/invented-people.server.ts';
 import { log } from './server/log.server.ts';
 import { NonceContext } from './server/nonce.ts';
 
+export { pageGrounds } from './server/kept-pages/page-grounds.server.ts';
 export { databasesAnswer, wavesThatStayLocked } from './server/readiness.server.ts';
 export { beginServing } from './server/serving/begin-serving.server.ts';
 export { endServing } from './server/serving/end-serving.server.ts';

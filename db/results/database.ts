@@ -10,6 +10,7 @@ import { interventionQueries } from './queries/interventions.ts';
 import { modeEffectQueries } from './queries/mode-effects.ts';
 import { publicationQueries } from './queries/publications.ts';
 import { publishedPlaceQueries } from './queries/published-places.ts';
+import { databaseState } from './queries/state.ts';
 import { trustedKeyQueries } from './queries/trusted-keys.ts';
 
 export type ResultsDatabase = ReturnType<typeof withResultsQueries>;
@@ -22,6 +23,7 @@ export function openResults(file: string): ResultsDatabase {
 export function withResultsQueries(database: OpenDatabase) {
   return {
     ...database,
+    state: databaseState(database),
     publications: publicationQueries(database),
     estimates: estimateQueries(database),
     modeEffects: modeEffectQueries(database),

@@ -15,6 +15,8 @@ export interface PageTimes {
   page: MeasuredPage;
   /** From the request to the last byte, in milliseconds, one request after the other. */
   elapsed: number[];
+  /** The same of a page that nobody has asked for before: each request has an address of its own. */
+  drawn: number[];
   /** Of the server's processor, in milliseconds a request. */
   cpu: number;
   /** Bytes of the page, and bytes sent to a browser that takes them compressed. */
@@ -38,6 +40,7 @@ export async function timePage(
   const before = cpuOf(pid);
   const elapsed = await repeated(requests, () => request(origin, page));
   const spent = cpuOf(pid) - before;
+  const drawn = await timeDrawn(origin, page, requests);
   const sent = await request(origin, page);
   const bare = await withBareServer(sent, (bareOrigin) =>
     repeated(requests, () => request(bareOrigin, page)),
@@ -45,11 +48,21 @@ export async function timePage(
   return {
     page,
     elapsed,
+    drawn,
     cpu: spent / requests,
     size: plain.length,
     sent: sent.length,
     bare: quantile(bare, 0.5),
   };
+}
+
+function timeDrawn(origin: string, page: MeasuredPage, requests: number): Promise<number[]> {
+  let asked = 0;
+  return repeated(requests, () => {
+    asked += 1;
+    const path = `${page.path}${page.path.includes('?') ? '&' : '?'}asked=${asked}`;
+    return request(origin, { ...page, path });
+  });
 }
 
 /** How long the very first request to a server takes. */

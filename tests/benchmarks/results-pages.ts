@@ -43,6 +43,8 @@ export async function measureResults(folder: string, title: string, requests: nu
       `p95 (target ${targets.p95} ms)`,
       'slowest',
       'CPU',
+      'drawn anew: median',
+      'p95',
       'bare server, same bytes',
       'ratio',
     ],
@@ -56,7 +58,7 @@ export async function measureResults(folder: string, title: string, requests: nu
   );
 }
 
-function rowOf({ page, elapsed, cpu, size, sent, bare }: PageTimes, first: number): string[] {
+function rowOf({ page, elapsed, drawn, cpu, size, sent, bare }: PageTimes, first: number): string[] {
   const median = quantile(elapsed, 0.5);
   return [
     page.name,
@@ -67,6 +69,8 @@ function rowOf({ page, elapsed, cpu, size, sent, bare }: PageTimes, first: numbe
     milliseconds(quantile(elapsed, 0.95)),
     milliseconds(quantile(elapsed, 1)),
     milliseconds(cpu),
+    milliseconds(quantile(drawn, 0.5)),
+    milliseconds(quantile(drawn, 0.95)),
     milliseconds(bare),
     times(median / bare),
   ];

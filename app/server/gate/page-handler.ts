@@ -5,6 +5,7 @@ import {
 } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import { frontPaths } from '../../paths/front.ts';
+import { drawnPages, isStillKnown, type PageGrounds } from '../kept-pages/drawn-pages.ts';
 import type { TurnedAway } from '../load-context.ts';
 import { placeOf } from './rate-limits.ts';
 import { reachedHandlers } from './reached-handler.ts';
@@ -17,6 +18,7 @@ const refusedIds = ['root', 'routes/refused'];
 interface PageHandlerOptions {
   build: () => Promise<ServerBuild>;
   mode: string | undefined;
+  grounds: PageGrounds;
 }
 
 interface PageRequest {
@@ -32,8 +34,9 @@ interface PageRequest {
  * Hands requests to the routes and their answers back: with a body that was read before, or a stream for
  * uploads.
  */
-export function pageHandler({ build, mode }: PageHandlerOptions) {
+export function pageHandler({ build, mode, grounds }: PageHandlerOptions) {
   const handlerOf = reachedHandlers(build, mode);
+  const drawn = drawnPages(grounds);
 
   /**
    * The page that says why a request was refused, in the reader's language; the route asked for never sees
@@ -78,11 +81,13 @@ export function pageHandler({ build, mode }: PageHandlerOptions) {
         if (body.length === 0) init.headers.set('Content-Type', 'application/x-www-form-urlencoded');
       }
       const handle = await handlerOf(route.ids);
-      const answered = await handle(new Request(url, init), {
-        nonce: String(response.locals.nonce),
-        routeIds: route.ids,
-        place: placeOf(request.ip ?? ''),
-      });
+      const asked = new Request(url, init);
+      const nonce = String(response.locals.nonce);
+      const draw = () => handle(asked, { nonce, routeIds: route.ids, place: placeOf(request.ip ?? '') });
+      const { answer: answered, etag } = route.forScripts
+        ? { answer: await draw(), etag: null }
+        : await drawn({ request: asked, routeIds: route.ids, nonce }, draw);
+      if (etag !== null && isStillKnown(request, response, etag)) return;
       if (isBareRefusal(request, route, answered)) {
         return refusal({ request, response }, { status: answered.status });
       }

@@ -13,6 +13,7 @@ export interface PlatformBuild extends ServerBuild {
       wavesThatStayLocked(): string[];
       signInSender(sent: { email: string; place: string; cookies: string | null }): Promise<SignInSender>;
       noteReading(reading: { cookies: string; act: 'opened' | 'exported'; address: string }): Promise<void>;
+      pageGrounds(request: Request, routeIds: readonly string[]): Promise<string | null>;
       endServing(): Promise<void>;
     };
   };
