@@ -54,7 +54,7 @@ export async function storeRegister(
     const people = batch;
     batch = [];
     rowCount += people.length;
-    for (const person of people) digest.update(`${Object.values(person).join(',')}\n`);
+    digest.update(people.map((person) => `${Object.values(person).join(',')}\n`).join(''));
     database.transact(() => database.frames.addUnits(frameId, people));
     await breathe();
   };

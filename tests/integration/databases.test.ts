@@ -76,6 +76,19 @@ describe.each(['accounts', 'fieldwork', 'results'] as const)('the %s database', 
   });
 });
 
+it('the fieldwork database takes every kind of event and every status that the schema names, and no other', () => {
+  const { sqlite } = openTestDatabase('fieldwork');
+  sqlite.pragma('foreign_keys = OFF');
+  const event = sqlite.prepare("INSERT INTO case_events VALUES ('case', '2026-09-01', ?)");
+  const standing = sqlite.prepare(
+    "INSERT INTO cases VALUES (?, '2026-2', 'D01|18-24|F', 1, 1, 0, 0.5, 1, ?)",
+  );
+  for (const kind of cases.caseEventKinds) event.run(kind);
+  for (const status of cases.cases.status.enumValues) standing.run(status, status);
+  expect(() => event.run('vanished')).toThrow('CHECK');
+  expect(() => standing.run('another', 'vanished')).toThrow('CHECK');
+});
+
 describe('a file whose migration was interrupted before its references were checked', () => {
   /**
    * A database with one row that has no parent, if so wished, and the copy that the migration kept beside it.

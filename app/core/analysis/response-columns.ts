@@ -82,12 +82,18 @@ export function responseColumns(
 }
 
 /** Codes of a column, NaN where there is none. */
-function numbersOf(column: CodedColumn | undefined, respondents: number): Float64Array {
-  if (!column) return new Float64Array(respondents).fill(Number.NaN);
-  const { values, cells } = column;
-  const numbers = [Number.NaN, ...values.map((value) => (typeof value === 'number' ? value : Number.NaN))];
-  return Float64Array.from(cells, (cell) => numbers[cell] as number);
+function numbersOf(coded: CodedColumn | undefined, respondents: number): Float64Array {
+  if (!coded) return new Float64Array(respondents).fill(Number.NaN);
+  const { values, cells } = coded;
+  const numbers = Float64Array.from([Number.NaN, ...values.map(numberIn)]);
+  const column = new Float64Array(respondents);
+  for (let index = 0; index < respondents; index += 1) {
+    column[index] = numbers[cells[index] as number] as number;
+  }
+  return column;
 }
+
+const numberIn = (value: AnswerValue) => (typeof value === 'number' ? value : Number.NaN);
 
 /** Respondents one after another with their answers to some questions, in one object that is filled anew. */
 function* respondentsOf(

@@ -47,6 +47,9 @@ export function* simulateWave({
   closed,
 }: SimulationOptions): Generator<SimulatedCase> {
   const random = seededRandom(`${citySeed} ${waveId}`);
+  const allOrders = Array.from({ length: orderVersions }, (_, version) =>
+    rowOrders(cityQuestionnaire, version),
+  );
   for (const [stratum, outcomes] of drawOutcomes(strata, target, random)) {
     const person = parseStratumKey(stratum);
     for (const { events, response } of outcomes) {
@@ -61,7 +64,7 @@ export function* simulateWave({
       const { confirmedDistrict, ...rest } = response;
       const givesUp = closed && rest.completeness === 'partial';
       const whole = answersOf({ ...person, confirmedDistrict, waveId }, random);
-      const orders = rowOrders(cityQuestionnaire, random.below(orderVersions));
+      const orders = allOrders[random.below(orderVersions)];
       const answers = givesUp ? breakOff(whole, random) : whole;
       const completeness = completenessOf(cityQuestionnaire, answers, defaultCompletenessRule);
       if (completeness === 'broke-off') throw new Error('`simulateWave` requires responses to say enough');

@@ -63,6 +63,9 @@ export function weightingMaterial(database: FieldworkDatabase, wave: WaveRow): W
   return { respondents, input, design, inputSha256: sha256Of(JSON.stringify(input)) };
 }
 
+/** Characters: a call costs more than hashing a line. */
+const hashedAtOnce = 65_536;
+
 /**
  * What a publication says about the responses behind it: how many, and a digest by which they can be
  * recognised.
@@ -75,10 +78,15 @@ export function responsesDigest(
   const digest = createHash('sha256');
   const texts = answerTexts(answers);
   let count = 0;
+  let waiting = '';
   for (const line of database.analysis.responseLines(waveId)) {
-    digest.update(`${count === 0 ? '' : '\n'}${line} ${texts.next().value}`, 'utf8');
+    waiting += `${count === 0 ? '' : '\n'}${line} ${texts.next().value}`;
     count += 1;
+    if (waiting.length < hashedAtOnce) continue;
+    digest.update(waiting, 'utf8');
+    waiting = '';
   }
+  digest.update(waiting, 'utf8');
   return { count, sha256: digest.digest('hex') };
 }
 

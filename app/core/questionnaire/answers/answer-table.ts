@@ -75,7 +75,7 @@ class ColumnBuilder implements CodedColumn {
   }
 
   put(respondent: number, value: AnswerValue): void {
-    const key = typeof value === 'number' ? value : JSON.stringify(value);
+    const key = keyOf(value);
     let cell = this.known.get(key);
     if (cell === undefined) {
       cell = this.values.push(value);
@@ -83,6 +83,12 @@ class ColumnBuilder implements CodedColumn {
     }
     this.cells[respondent] = cell;
   }
+}
+
+/** Different for different values: a list begins with a space, and words begin with a quotation mark. */
+function keyOf(value: AnswerValue): string | number {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? `"${value}` : ` ${value.join()}`;
 }
 
 /** The answers of each respondent as the JSON that `JSON.stringify` would make of them. */
