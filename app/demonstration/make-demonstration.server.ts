@@ -74,6 +74,8 @@ export async function makeDemonstration(
     randomBytes: seededBytes(`demonstration ${seed}`),
     secret: options.secret,
   });
+  // Their passwords are hashed beside all else, on other processors where there are any.
+  const staff = makeDemonstrationStaff(accounts, actAt(now, 'staff'));
   const brought = bringQuestionnaire(fieldwork, cityQuestionnaire, actAt(now, 'questionnaire'));
   if (!brought.ok) throw new Error(`makeDemonstration could not bring the questionnaire: ${brought.reason}`);
   const history = importHistory(results, options.history);
@@ -107,8 +109,7 @@ export async function makeDemonstration(
   const handed = handOverFieldworkReport(fieldwork, results, wave.waveId, actAt(now, 'fieldwork report'));
   if (!handed.ok) throw new Error(`makeDemonstration could not hand over a report: ${handed.reason}`);
   makeDemonstrationServices(results, actAt(now, 'services'));
-  const signIns = await makeDemonstrationStaff(accounts, actAt(now, 'staff'));
-  return { signIns, codes };
+  return { signIns: await staff, codes };
 }
 
 function planWave(

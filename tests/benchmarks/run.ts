@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
+import { measureChain } from './chain.ts';
 import { benchWave, earlierWaves, publish, storeWaves } from './city.ts';
 import { publishedWaves, storeCityHall } from './city-hall.ts';
 import { printFigures } from './figures.ts';
@@ -16,7 +17,7 @@ import { inviteResidents, measureSubmits } from './submits.ts';
 
 // `npm run bench`; `npm run bench -- results` one part of it; `--quick` takes a tenth of people and requests.
 
-const parts = ['interviews', 'method', 'residents', 'results'] as const;
+const parts = ['interviews', 'method', 'chain', 'residents', 'results'] as const;
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const isQuick = process.argv.includes('--quick');
 const sampleSize = isQuick ? 180 : 1800;
@@ -62,6 +63,13 @@ async function ofWaves(): Promise<void> {
       await measureMethod(fieldwork, benchWave),
     );
   }
+  if (isWanted('chain')) {
+    const figures = await measureChain(folder, fieldwork, { secret: secretText, isQuick });
+    printFigures(
+      'The chain of a wave, from its frame to its codes and from its weights to its publication',
+      figures,
+    );
+  }
   if (isWanted('residents')) await residents(fieldwork);
   if (isWanted('results')) await results(fieldwork);
   fieldwork.close();
@@ -82,7 +90,7 @@ async function residents(fieldwork: FieldworkDatabase): Promise<void> {
 async function results(fieldwork: FieldworkDatabase): Promise<void> {
   const cityHall = join(folder, 'city-hall');
   mkdirSync(cityHall);
-  publish(fieldwork, benchWave, secret);
+  if (!isWanted('chain')) publish(fieldwork, benchWave, secret);
   await storeCityHall(fieldwork, cityHall);
   const title = `Published results, one visitor at a time, ${publishedWaves} published waves`;
   await measureResults(cityHall, title, requests);
