@@ -141,6 +141,35 @@ describe('the overview', () => {
     expect(html).toContain('href="/results/interventions/new?place=891e2040d4bffff"');
   });
 
+  it('lists who is watched by what their flags call for, and says nothing of what is done there', () => {
+    const database = published({
+      flags: [alert, { ...exactLevelFlag, district: 16 }],
+      comparisons: counts(18, 0),
+    });
+    expect(words(pageOf(database, 'pl'))).toContain(
+      'Do obserwacji, bez flagi, która wymaga działania: XVI Bieńczyce.',
+    );
+    expect(words(pageOf(database))).toContain('with no flag that calls for action: XVI Bieńczyce.');
+    expect(words(pageOf(database, 'uk'))).toContain('без прапорця, що вимагає дій: XVI Bieńczyce.');
+  });
+
+  it('says whose wishes it tells, of how many people', () => {
+    const database = published({
+      flags: [alert],
+      comparisons: counts(18, 0),
+      places: [testPlace({ unsafeRespondents: 40 })],
+      districtWishes: districts.map(({ number }) => ({
+        district: number,
+        people: number === alert.district ? 1750 : 0,
+        wishes: number === alert.district ? [{ code: 2, people: 660 }] : [],
+      })),
+    });
+    const page = words(pageOf(database, 'pl'));
+    expect(page).toContain('Chcą najczęściej (n = 1 750): ');
+    expect(page).toContain('Chcą najczęściej (n = 40): ');
+    expect(page).toContain('osoby, które wskazały tam miejsca niebezpieczne i je znają.');
+  });
+
   it('draws no district but those where to act, and each place by its number', () => {
     const flagged = withFlags();
     const html = pageOf(flagged);

@@ -133,7 +133,7 @@ describe('the page of a place', () => {
     expect(text).toMatch(/Why it is unsafe.*people drinking or drunk \(410 people\)/);
     expect(text).toContain('A further 210 people called it unsafe but know it from others only: 18%');
     expect(text).toContain('Called a place here safe: fewer than 10 people');
-    expect(text).toContain('Nothing under way yet.');
+    expect(text).toContain('The register of actions has nothing proposed or under way here.');
   });
 
   it('tells the waves with status and share', async () => {

@@ -117,15 +117,19 @@ function ReasonWords({ reason, tellsPeople }: { reason: ActReason; tellsPeople: 
 }
 
 /** How the lines are to be read: their order, the marks on the axis, and who is in each base. */
-export function ActNote({ lines }: Pick<OverviewReport, 'lines'>) {
+export function ActNote({ report: { lines, places } }: { report: Pick<OverviewReport, 'lines' | 'places'> }) {
   const { t } = useTranslator();
-  if (lines.length === 0) return null;
+  const isWanted = [...lines.map(({ wishes }) => wishes), ...places.map(({ fixes }) => fixes)].some(
+    (wishes) => wishes.length > 0,
+  );
+  const wanted = isWanted ? t('overview:act.wantBase') : '';
+  if (lines.length === 0) return isWanted ? <p className="source-note">{wanted}</p> : null;
   const kinds = lines.flatMap(({ reasons }) => reasons.map(({ flag }) => flag.kind));
   const marks = [...new Set(kinds)].map((kind) => markOf[kind]);
   return (
     <p className="source-note">
       {t(`overview:act.order.${districtOrder(lines)}`)}{' '}
-      {marks.map((mark) => t(`overview:act.mark.${mark}`)).join(' ')} <ReasonBases lines={lines} />
+      {marks.map((mark) => t(`overview:act.mark.${mark}`)).join(' ')} <ReasonBases lines={lines} /> {wanted}
     </p>
   );
 }

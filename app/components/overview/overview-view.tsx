@@ -78,11 +78,13 @@ export function OverviewView({
           <ActLines
             report={report}
             districtPath={districtPath}
-            under={({ district, reasons, wishes, actions }) => (
+            under={({ district, reasons, wishes, wishedBy, actions }) => (
               <ActUnder
                 wishes={wishes}
+                wishedBy={wishedBy}
                 actions={actions}
                 paths={actionPaths}
+                tellsAim={new Set(reasons.map(({ indicator }) => indicator.id)).size > 1}
                 plan={plan?.({ flag: `${waveId}.${district}.${reasons[0]?.indicator.id}` })}
               />
             )}
@@ -94,8 +96,10 @@ export function OverviewView({
             under={({ place, fixes, actions }) => (
               <ActUnder
                 wishes={fixes.slice(0, 3)}
+                wishedBy={place.unsafeRespondents}
                 actions={actions}
                 paths={actionPaths}
+                tellsAim={false}
                 plan={plan?.({ place: place.placeId })}
               />
             )}
@@ -116,7 +120,7 @@ export function OverviewView({
             cityPath={paths.city({ wave: waveId })}
             flagsPath={flagsPath}
           />
-          <ActNote lines={report.lines} />
+          <ActNote report={report} />
         </div>
       </div>
       <div className="overview-second">

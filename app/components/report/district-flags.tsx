@@ -48,9 +48,11 @@ export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
             ? t(`results:district.flags.${title}`)
             : t('results:district.flags.title', { count: raised.length })}
         </h2>
-        {raised.length === 0 ? (
-          <p>{t(`results:district.flags.${none}`, { made, all })}</p>
-        ) : (
+        {raised.length === 0 ? <p>{t(`results:district.flags.${none}`, { made, all })}</p> : null}
+        {acts ? (
+          <DistrictActions district={report.district.number} actions={report.actions} acts={acts} />
+        ) : null}
+        {raised.length === 0 ? null : (
           <FlagTable
             caption={t('results:district.flags.caption')}
             districts={rowsOf(raised)}
@@ -58,9 +60,6 @@ export function DistrictFlags({ report, flagsPath, acts }: DistrictFlagsProps) {
             {...shared}
           />
         )}
-        {acts ? (
-          <DistrictActions district={report.district.number} actions={report.actions} acts={acts} />
-        ) : null}
         <FlagReading flags={[...raised, ...recovering, ...improved]} rule={rule} />
         <JudgedTogether counts={report.cityCounts} own={counts} rule={rule} />
         {report.ofWaveAlone.length > 0 ? <WaveAlone flags={report.ofWaveAlone} wave={wave.wave} /> : null}

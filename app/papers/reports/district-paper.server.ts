@@ -3,6 +3,7 @@ import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
 import { standingWords } from '../../components/figures/rest-standing.tsx';
 import { flagSign } from '../../components/flags/flag-mark.tsx';
+import { actionWords } from '../../components/interventions/action-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { districtAnswer } from '../../components/report/district-report-view.tsx';
@@ -13,7 +14,7 @@ import type { IndicatorRow } from '../../use-cases/results/report-topics.server.
 import { paperColours } from '../drawing/paper-colours.ts';
 import { type CitedPublication, citationWords } from '../publication-words.ts';
 import { differenceAxis, differenceDrawing, type PaperDifference } from './difference-drawing.ts';
-import { actionWords, paperLine, reasonWords } from './paper-words.ts';
+import { paperLine, reasonWords } from './paper-words.ts';
 import { type Block, newSheet, type Sheet, sheetWidth } from './sheet.server.ts';
 import { trendGrid } from './trend-grid.ts';
 

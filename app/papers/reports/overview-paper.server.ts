@@ -1,6 +1,7 @@
 import { estimateWords } from '../../components/charts/figure-words.ts';
 import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
+import { actionWords } from '../../components/interventions/action-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { newsWords, overviewAnswer } from '../../components/overview/overview-words.ts';
@@ -12,7 +13,7 @@ import { paperColours } from '../drawing/paper-colours.ts';
 import { type CitedPublication, citationWords } from '../publication-words.ts';
 import { differenceAxis, differenceDrawing } from './difference-drawing.ts';
 import { overviewMapDrawing } from './overview-map-drawing.ts';
-import { actionWords, paperLine, reasonWords } from './paper-words.ts';
+import { paperLine, reasonWords } from './paper-words.ts';
 import { type Block, newSheet, type Sheet, sheetWidth } from './sheet.server.ts';
 import { signRows } from './sign-rows.ts';
 import { trendGrid } from './trend-grid.ts';

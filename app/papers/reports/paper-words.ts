@@ -5,7 +5,6 @@ import { waveWords } from '../../components/page/wave-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import type { FlaggedIndicator } from '../../use-cases/results/flag-evidence.server.ts';
-import type { Action } from '../../use-cases/results/interventions/actions-for.server.ts';
 import type { CitedPublication } from '../publication-words.ts';
 
 /** `spring 2026 · n = 32,400 · publication 2026-1.1 of 1 July 2026`, and that it is made up where it is. */
@@ -54,12 +53,4 @@ export function reasonWords(
     ...people,
     `n\u00a0=\u00a0${formatNumber(language, n ?? 0)}`,
   ].join('\u00a0· ');
-}
-
-/** `since 2 May 2026; answers: the city guard` */
-export function actionWords({ t, language }: Translator, action: Action): string {
-  const state = t(`interventions:line.${action.status}`, {
-    day: formatDay(language, action.startsOn, 'medium'),
-  });
-  return `${state}; ${t('interventions:line.responsible', { responsible: action.responsible })}`;
 }

@@ -8,7 +8,7 @@ import { districtPaper } from '../../use-cases/results/exports/district-paper.se
 import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
 import { waves } from '../../use-cases/results/published/published-results.server.ts';
 import { publicOrigin, readCited } from './permanent.server.ts';
-import { type Asked, chosenWave, type Guard } from './report-pages.server.ts';
+import { type Asked, audienceOf, chosenWave, type Guard } from './report-pages.server.ts';
 
 interface Paper {
   guard: Guard;
@@ -18,10 +18,11 @@ interface Paper {
 
 /** The paper of a district; 404 for one that the city does not have. */
 export async function paperOfDistrict(asked: Asked, { guard, paths, caching }: Paper): Promise<Response> {
-  const { database, translator, cited } = await readCited(asked, guard);
+  const { database, translator, cited, user } = await readCited(asked, guard);
   const district = districtNumber(asked.params.district);
   const { waveId } = cited.wave;
-  const paper = district === null ? null : districtPaper(database, { district, waveId });
+  const paper =
+    district === null ? null : districtPaper(database, { district, waveId, audience: audienceOf(user) });
   if (!paper) throw new Response(null, { status: 404 });
   const address = `${publicOrigin(asked.request)}${paths.district(paper.report.district.number, { wave: waveId })}`;
   const content = await fileOnce(
@@ -39,9 +40,9 @@ export async function paperOfDistrict(asked: Asked, { guard, paths, caching }: P
 
 /** The paper of the overview. */
 export async function paperOfOverview(asked: Asked, { guard, paths, caching }: Paper): Promise<Response> {
-  const { database, translator, cited } = await readCited(asked, guard);
+  const { database, translator, cited, user } = await readCited(asked, guard);
   const published = waves(database);
-  const report = overviewReport(database, chosenWave(asked.request, published), published);
+  const report = overviewReport(database, chosenWave(asked.request, published), published, audienceOf(user));
   if (!report) throw new Response(null, { status: 404 });
   const address = `${publicOrigin(asked.request)}${paths.overview({ wave: cited.wave.waveId })}`;
   const actions = [...report.lines, ...report.places].map((line) => line.actions);

@@ -12,6 +12,7 @@ import { cityReport } from '../../use-cases/results/city-report.server.ts';
 import { districtReport } from '../../use-cases/results/district-report.server.ts';
 import { figureReport } from '../../use-cases/results/figure-report.server.ts';
 import { flagsReport } from '../../use-cases/results/flag-list.server.ts';
+import type { Audience } from '../../use-cases/results/interventions/actions-for.server.ts';
 import { districtOutlines } from '../../use-cases/results/map/city-outline.server.ts';
 import { mapReport } from '../../use-cases/results/map/map-page.server.ts';
 import {
@@ -48,7 +49,7 @@ export interface Asked {
 export async function readOverview({ request }: Asked, guard: Guard) {
   const { database, translator, titleOfNothing, user } = await guard(request);
   const published = waves(database);
-  const report = overviewReport(database, chosenWave(request, published), published);
+  const report = overviewReport(database, chosenWave(request, published), published, audienceOf(user));
   const title = report ? overviewAnswer(translator, report) : translator.t(titleOfNothing);
   return {
     title,
@@ -76,7 +77,7 @@ export async function readMap({ request }: Asked, guard: Guard) {
 export async function readFlags({ request }: Asked, guard: Guard) {
   const { database, translator, titleOfNothing, user } = await guard(request);
   const published = waves(database);
-  const report = flagsReport(database, chosenWave(request, published), published);
+  const report = flagsReport(database, chosenWave(request, published), published, audienceOf(user));
   const title = report ? flagsAnswer(translator, report) : translator.t(titleOfNothing);
   return { title, report, mayPlan: mayPlan(user) };
 }
@@ -97,6 +98,11 @@ export async function readCity({ request }: Asked, guard: Guard) {
   };
 }
 
+/** Whom the pages of an area tell what is done. */
+export function audienceOf(user: Reader['user']): Audience {
+  return user ? 'city-hall' : 'anyone';
+}
+
 /** Whether somebody may plan what to do about a flag. */
 function mayPlan(user: Reader['user']): boolean {
   return user?.role === 'city-analyst';
@@ -113,7 +119,7 @@ export async function readDistrict({ request, params }: Asked, guard: Guard) {
     return { title: translator.t(titleOfNothing), report: null, waveIds: [], mayPlan: false };
   }
   const indicator = new URL(request.url).searchParams.get('indicator') || null;
-  const report = districtReport(database, { district, waveId, indicator });
+  const report = districtReport(database, { district, waveId, indicator, audience: audienceOf(user) });
   if (!report) throw new Response(null, { status: 404 });
   const place = `${report.district.numeral} ${report.district.name}`;
   return {

@@ -18,7 +18,7 @@ import {
   isRaised,
 } from './flag-evidence.server.ts';
 import { readingOfDistrict } from './indicator-reading.server.ts';
-import { type Action, actionsFor } from './interventions/actions-for.server.ts';
+import { type Action, type Audience, actionsFor } from './interventions/actions-for.server.ts';
 import { firstShown } from './published/first-shown.ts';
 import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from './published/place-list.server.ts';
 import {
@@ -47,7 +47,7 @@ export interface DistrictReport {
   };
   /** What the tests of the wave alone would have flagged here, where two waves together decide. */
   ofWaveAlone: FlagEvidence[];
-  /** What is proposed or under way there. */
+  /** What is done there. */
   actions: Action[];
   /** The comparisons of this district that flags depend on. */
   counts: ComparisonCount[];
@@ -75,12 +75,14 @@ interface DistrictReportRequest {
   waveId: string | null;
   /** The one that most needs a look when null (`firstShown`). */
   indicator: string | null;
+  /** `anyone` when it is not said. */
+  audience?: Audience;
 }
 
 /** Everything that is published of one district; null when the wave is not published. */
 export function districtReport(
   database: ResultsDatabase,
-  { district, waveId, indicator }: DistrictReportRequest,
+  { district, waveId, indicator, audience = 'anyone' }: DistrictReportRequest,
 ): DistrictReport | null {
   const wave = waveId === null ? newestWave(database) : waveSummary(database, waveId);
   const publication = wave ? publicationOf(database, wave.wave.waveId) : null;
@@ -109,7 +111,7 @@ export function districtReport(
     ofWaveAlone: publication.rollingYear?.leads
       ? evidenceOf(database, publication, flagsOfWaveAlone(publication, district)).filter(isRaised)
       : [],
-    actions: actionsFor(database).district(district),
+    actions: actionsFor(database, audience).district(district),
     counts: districtCounts(publication, flags),
     cityCounts: comparisonCounts(publication),
     places: placeList(database, wave.wave.waveId).filter(({ place }) => place.district === district),

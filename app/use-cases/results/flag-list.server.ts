@@ -15,7 +15,7 @@ import {
   type InsufficientFlags,
   insufficientLines,
 } from './flag-evidence.server.ts';
-import { type Action, type Actions, actionsFor } from './interventions/actions-for.server.ts';
+import { type Action, type Actions, type Audience, actionsFor } from './interventions/actions-for.server.ts';
 import { type PlaceMapReading, publishedPlaceMap } from './map/place-map.server.ts';
 import {
   type GonePlaces,
@@ -31,7 +31,7 @@ export interface DistrictFlags {
   flags: FlagEvidence[];
   /** The largest conservative burden among the flags, 0 without one: by it the districts are put in order. */
   burden: number;
-  /** What is proposed or under way there. */
+  /** What is done there. */
   actions: Action[];
 }
 
@@ -85,11 +85,12 @@ export function flagsReport(
   database: ResultsDatabase,
   summary: WaveSummary | null,
   waves: readonly WaveSummary[],
+  audience: Audience = 'anyone',
 ): FlagsReport | null {
   if (!summary) return null;
   const { waveId } = summary.wave;
   const publication = publicationOf(database, waveId);
-  const list = flagList(database, waveId);
+  const list = flagList(database, waveId, audience);
   if (!publication || !list) return null;
   return {
     summary,
@@ -106,12 +107,16 @@ export function flagsReport(
 }
 
 /** The flags of a wave by what they ask of the city; null when the wave is not published. */
-export function flagList(database: ResultsDatabase, waveId: string): FlagList | null {
+export function flagList(
+  database: ResultsDatabase,
+  waveId: string,
+  audience: Audience = 'anyone',
+): FlagList | null {
   const publication = publicationOf(database, waveId);
   if (!publication) return null;
   const evidence = evidenceOf(database, publication, flagsOf(database, waveId));
   const told = evidence.filter(({ flag }) => flag.severity !== 'insufficient');
-  const actions = actionsFor(database);
+  const actions = actionsFor(database, audience);
   const listed = (of: (flag: FlagEvidence['flag']) => boolean) =>
     byDistrict(
       told.filter(({ flag }) => of(flag)),

@@ -44,6 +44,14 @@ export function interventionQueries({ orm }: OpenDatabase) {
     .where(eq(interventionSteps.interventionId, wanted))
     .orderBy(asc(interventionSteps.position))
     .prepare();
+  const allSteps = orm
+    .select({
+      interventionId: interventionSteps.interventionId,
+      status: interventionSteps.status,
+      stepOn: interventionSteps.stepOn,
+    })
+    .from(interventionSteps)
+    .prepare();
   const comparison = orm
     .select({
       area: interventionComparisons.area,
@@ -85,6 +93,8 @@ export function interventionQueries({ orm }: OpenDatabase) {
       const set = { ...changes, revision: revision + 1 };
       return orm.update(interventions).set(set).where(isUnseen).run().changes === 1;
     },
+    /** Of all interventions, in no order. */
+    steps: (): Pick<InterventionStep, 'interventionId' | 'status' | 'stepOn'>[] => allSteps.all(),
     stepsOf: (interventionId: string): InterventionStep[] => steps.all({ interventionId }),
     addStep(step: InterventionStep): void {
       orm.insert(interventionSteps).values(step).run();

@@ -1,6 +1,7 @@
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type DistrictReport, districtReport } from '../district-report.server.ts';
+import type { Audience } from '../interventions/actions-for.server.ts';
 import { type TrendPoint, trend } from '../published/published-results.server.ts';
 import type { IndicatorRow } from '../report-topics.server.ts';
 
@@ -13,9 +14,9 @@ export interface DistrictPaper {
 /** Null when the wave is not published. */
 export function districtPaper(
   database: ResultsDatabase,
-  { district, waveId }: { district: number; waveId: string },
+  { district, waveId, audience }: { district: number; waveId: string; audience: Audience },
 ): DistrictPaper | null {
-  const report = districtReport(database, { district, waveId, indicator: null });
+  const report = districtReport(database, { district, waveId, indicator: null, audience });
   if (!report) return null;
   return {
     report,

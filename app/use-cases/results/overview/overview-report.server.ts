@@ -5,7 +5,7 @@ import type { PublishedEstimate } from '#core/publication/published-estimate.ts'
 import type { ResultsDatabase } from '#db/results/database.ts';
 import { type FigureBasis, figureBasis } from '../figure-basis.server.ts';
 import { type ChangeBasis, changeBasis } from '../flag-list.server.ts';
-import { type Action, actionsFor } from '../interventions/actions-for.server.ts';
+import { type Action, type Audience, actionsFor } from '../interventions/actions-for.server.ts';
 import { smallOutlineDrawing, smallOutlines } from '../map/city-outline.server.ts';
 import { type ListedPlace, placeList } from '../published/place-list.server.ts';
 import {
@@ -28,6 +28,8 @@ export interface HeadlineTrend {
 export interface ActLine extends DistrictLine {
   /** Most wanted first. */
   wishes: LocalisedText[];
+  /** How many know unsafe places there and said so, rounded down to 10; null for fewer than 10. */
+  wishedBy: number | null;
   actions: Action[];
 }
 
@@ -56,19 +58,21 @@ export function overviewReport(
   database: ResultsDatabase,
   summary: WaveSummary | null,
   waves: readonly WaveSummary[],
+  audience: Audience = 'anyone',
 ): OverviewReport | null {
   if (!summary) return null;
   const { waveId } = summary.wave;
   const publication = publicationOf(database, waveId);
   if (!publication) return null;
   const { headlines, lines, wishes, ...overview } = publishedOverview(publication);
-  const actions = actionsFor(database);
+  const actions = actionsFor(database, audience);
   const drawing = smallOutlineDrawing();
   return {
     ...overview,
     lines: lines.map((line) => ({
       ...line,
-      wishes: wishes.get(line.district) ?? [],
+      wishes: wishes.get(line.district)?.wishes ?? [],
+      wishedBy: wishes.get(line.district)?.people ?? null,
       actions: actions.district(line.district),
     })),
     summary,
@@ -80,7 +84,7 @@ export function overviewReport(
     places: placeList(database, waveId).map((listed) => ({
       ...listed,
       ...drawing.pointOf(listed.place),
-      actions: actions.place(listed.place.placeId),
+      actions: actions.place(listed.place),
     })),
     headlines: headlines.map((headline) => ({
       ...headline,

@@ -47,8 +47,14 @@ export interface PublishedOverview {
   headlines: { indicator: HeadlineIndicator; city: PublishedEstimate | null }[];
   matrix: MatrixRow[];
   others: OtherDifferences[];
-  /** What people want done most at the unsafe places of a district, by its number. */
-  wishes: ReadonlyMap<number, LocalisedText[]>;
+  wishes: ReadonlyMap<number, DistrictWants>;
+}
+
+/** What people want done most at the unsafe places of a district, most wanted first. */
+export interface DistrictWants {
+  wishes: LocalisedText[];
+  /** Who called a place there unsafe and knows it, rounded down to 10; null for fewer than 10. */
+  people: number | null;
 }
 
 export type HeadlineIndicator = Pick<PublishedIndicator, 'id' | 'kind' | 'direction' | 'name' | 'base'>;
@@ -93,15 +99,12 @@ function figureReader(publication: PublicationDocument, numbers: readonly number
   return (indicator: string, domain: string) => found.get(`${indicator} ${domain}`) ?? null;
 }
 
-function wishesOf({
-  districtWishes,
-  placeAnswers,
-}: PublicationDocument): ReadonlyMap<number, LocalisedText[]> {
+function wishesOf({ districtWishes, placeAnswers }: PublicationDocument): ReadonlyMap<number, DistrictWants> {
   const labels = new Map(placeAnswers.fixes.map(({ code, label }) => [code, label]));
   return new Map(
-    districtWishes.map(({ district, wishes }) => [
+    districtWishes.map(({ district, people, wishes }) => [
       district,
-      wishes.flatMap(({ code }) => labels.get(code) ?? []).slice(0, wishesTold),
+      { people, wishes: wishes.flatMap(({ code }) => labels.get(code) ?? []).slice(0, wishesTold) },
     ]),
   );
 }

@@ -10,7 +10,7 @@ import { mentionBands } from '#core/publication/places/mention-bands.ts';
 import type { PublishedMentionCell } from '#core/publication/places/published-mention-cell.ts';
 import type { PublishedChoice } from '#core/publication/published-distribution.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
-import { type Action, actionsFor } from '../interventions/actions-for.server.ts';
+import { type Action, type Audience, actionsFor } from '../interventions/actions-for.server.ts';
 import { districtOutlines, outlineDrawing } from '../map/city-outline.server.ts';
 import { placesOverWaves, type WavePlaces } from '../published/wave-places.server.ts';
 
@@ -67,7 +67,7 @@ const nearby = { metres: 500, most: 6 };
 /** Null for a place that was flagged in no published wave up to the wanted one. */
 export function placePage(
   database: ResultsDatabase,
-  { placeId, waveId }: { placeId: string; waveId: string },
+  { placeId, waveId, audience = 'anyone' }: { placeId: string; waveId: string; audience?: Audience },
 ): PlacePage | null {
   const all = placesOverWaves(database);
   const upTo = all.filter(({ wave }) => wave.waveId <= waveId);
@@ -93,7 +93,7 @@ export function placePage(
       .slice(0, nearby.most)
       .map(({ name }) => name),
     location: locationOf(place),
-    actions: actionsFor(database).place(placeId),
+    actions: actionsFor(database, audience).place(place),
   };
 }
 
