@@ -1,7 +1,7 @@
 import { latLngToCell } from 'h3-js';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { ActionLine } from '#app/components/interventions/action-line.tsx';
+import { ActionLine } from '#app/components/interventions/actions/action-line.tsx';
 import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { interventionPaths } from '#app/paths/interventions.ts';

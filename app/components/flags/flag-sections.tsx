@@ -3,7 +3,7 @@ import type { DistrictFlags } from '#app/use-cases/results/flag-list.server.ts';
 import { districtOrder } from '#core/flagging/flag-order.ts';
 import type { PublishedMethod } from '#core/publication/published-method.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import type { ActLinks } from '../interventions/district-actions.tsx';
+import type { ActLinks } from '../interventions/actions/district-actions.tsx';
 import { TableBox } from '../page/table-box.tsx';
 import { FlagTable } from './flag-table.tsx';
 import { askedWords, bySameDistricts, numeralsOf } from './insufficient-words.ts';

@@ -2,7 +2,7 @@ import type { FlagEvidence } from '#app/use-cases/results/flag-evidence.server.t
 import type { DistrictFlags } from '#app/use-cases/results/flag-list.server.ts';
 import { districtByNumber } from '#city/city.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { type ActLinks, DistrictActions } from '../interventions/district-actions.tsx';
+import { type ActLinks, DistrictActions } from '../interventions/actions/district-actions.tsx';
 import { TableBox } from '../page/table-box.tsx';
 import { FlagRow, type FlagRowContext } from './flag-row.tsx';
 

@@ -2,7 +2,7 @@ import type { Action } from '#app/use-cases/results/interventions/actions-for.se
 import type { LocalisedText } from '#core/language.ts';
 import { useTranslator } from '../../i18n/context.tsx';
 import { formatNumber } from '../../i18n/format.ts';
-import { ActionLine } from '../interventions/action-line.tsx';
+import { ActionLine } from '../interventions/actions/action-line.tsx';
 
 interface ActUnderProps {
   wishes: readonly LocalisedText[];

@@ -5,7 +5,7 @@ import { formatNumber, formatQ, formatShare } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
 import { publicPaths } from '../../paths/public.ts';
 import type { ReportPaths } from '../../paths/report.ts';
-import { ActionLine } from '../interventions/action-line.tsx';
+import { ActionLine } from '../interventions/actions/action-line.tsx';
 import { peopleWords } from '../map/people-words.ts';
 import { waveAtStart, waveWords } from '../page/wave-words.ts';
 import { AnswerList } from './answer-list.tsx';

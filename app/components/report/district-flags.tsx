@@ -8,7 +8,7 @@ import { FlagReading } from '../flags/flag-reading.tsx';
 import { InsufficientSection } from '../flags/flag-sections.tsx';
 import { FlagTable } from '../flags/flag-table.tsx';
 import { gapWords } from '../flags/gap-words.ts';
-import { type ActLinks, DistrictActions } from '../interventions/district-actions.tsx';
+import { type ActLinks, DistrictActions } from '../interventions/actions/district-actions.tsx';
 import { GonePlaces } from '../map/gone-places.tsx';
 import { placeAnchor } from '../map/place-anchor.ts';
 import { PlaceTable } from '../map/place-table.tsx';

@@ -7,7 +7,7 @@ import { TrendChart } from '../charts/trend-chart.tsx';
 import { FileLinks } from '../exports/file-links.tsx';
 import { judgedOf } from '../figures/judged-of.ts';
 import { YearNote } from '../figures/year-note.tsx';
-import type { ActLinks } from '../interventions/district-actions.tsx';
+import type { ActLinks } from '../interventions/actions/district-actions.tsx';
 import { IndicatorChooser } from '../page/indicator-chooser.tsx';
 import { WaveLine } from '../page/wave-line.tsx';
 import { DistrictFlags } from './district-flags.tsx';

@@ -11,7 +11,7 @@ import { JudgedTogether } from '../figures/judged-together.tsx';
 import { YearNote } from '../figures/year-note.tsx';
 import { FlagReading } from '../flags/flag-reading.tsx';
 import { FlagSection, InsufficientSection } from '../flags/flag-sections.tsx';
-import type { ActLinks } from '../interventions/district-actions.tsx';
+import type { ActLinks } from '../interventions/actions/district-actions.tsx';
 import { GonePlaces } from '../map/gone-places.tsx';
 import { MentionTable } from '../map/mention-table.tsx';
 import { PlaceMap } from '../map/place-map.tsx';

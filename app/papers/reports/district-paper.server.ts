@@ -3,7 +3,7 @@ import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
 import { standingWords } from '../../components/figures/rest-standing.tsx';
 import { flagSign } from '../../components/flags/flag-mark.tsx';
-import { actionWords } from '../../components/interventions/action-words.ts';
+import { actionWords } from '../../components/interventions/actions/action-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { districtAnswer } from '../../components/report/district-report-view.tsx';

@@ -1,7 +1,7 @@
 import { estimateWords } from '../../components/charts/figure-words.ts';
 import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
-import { actionWords } from '../../components/interventions/action-words.ts';
+import { actionWords } from '../../components/interventions/actions/action-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { newsWords, overviewAnswer } from '../../components/overview/overview-words.ts';

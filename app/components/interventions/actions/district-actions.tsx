@@ -1,4 +1,4 @@
-import type { Action } from '../../use-cases/results/interventions/actions-for.server.ts';
+import type { Action } from '../../../use-cases/results/interventions/actions-for.server.ts';
 import { ActionLine } from './action-line.tsx';
 
 /** Where interventions are told in the reader's area, and where one is planned, if the reader may. */

@@ -1,6 +1,6 @@
-import { useTranslator } from '../../i18n/context.tsx';
-import { cameraPaths } from '../../paths/cameras.ts';
-import type { Action } from '../../use-cases/results/interventions/actions-for.server.ts';
+import { useTranslator } from '../../../i18n/context.tsx';
+import { cameraPaths } from '../../../paths/cameras.ts';
+import type { Action } from '../../../use-cases/results/interventions/actions-for.server.ts';
 import { actionState, answersWords } from './action-words.ts';
 
 interface ActionLineProps {

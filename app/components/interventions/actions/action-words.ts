@@ -1,13 +1,13 @@
-import { formatDay } from '../../i18n/format.ts';
-import type { Translator } from '../../i18n/translate.ts';
-import type { Action, CameraAction } from '../../use-cases/results/interventions/actions-for.server.ts';
+import { formatDay } from '../../../i18n/format.ts';
+import type { Translator } from '../../../i18n/translate.ts';
+import type { Action, CameraAction } from '../../../use-cases/results/interventions/actions-for.server.ts';
 
 /** `(under way since 2 May 2026); place: …; aim: …; answers: the city guard`, after the name of an action. */
 export function actionWords(translator: Translator, action: Action): string {
   return `${actionState(translator, action)}${answersWords(translator, action)}`;
 }
 
-/** `; answers: the city guard`; of what is done in the whole district of a place, it is told with the district. */
+/** `; answers: the city guard`; of what is done in the whole district of a place the district's line says it. */
 export function answersWords({ t }: Translator, { isOfDistrict, responsible }: Action): string {
   return isOfDistrict ? '' : `; ${t('interventions:line.responsible', { responsible })}`;
 }
