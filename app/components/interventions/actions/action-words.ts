@@ -7,7 +7,7 @@ export function actionWords(translator: Translator, action: Action): string {
   return `${actionState(translator, action)}${answersWords(translator, action)}`;
 }
 
-/** `; answers: the city guard`; of what is done in the whole district of a place the district's line says it. */
+/** `; answers: the city guard`; the district's own line says it of what is done in the whole district. */
 export function answersWords({ t }: Translator, { isOfDistrict, responsible }: Action): string {
   return isOfDistrict ? '' : `; ${t('interventions:line.responsible', { responsible })}`;
 }
