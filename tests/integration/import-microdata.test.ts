@@ -125,6 +125,7 @@ describe('microdata of an earlier study', () => {
       responses.filter(({ answers }) => JSON.parse(answers).q04_city_safe === code).length;
     expect([given(1), given(98)]).toEqual([answered('1'), answered('5')]);
     expect(JSON.stringify(dumpOf(database))).not.toContain('r17"');
+    expect(JSON.stringify(responses)).not.toContain('r17"');
   });
 
   it('take a mode from a column, answers from several columns, and ages in years or bands', async () => {
