@@ -118,7 +118,15 @@ function migrateGuarded(
     sqlite.prepare('VACUUM INTO ?').run(copy);
   }
   sqlite.pragma('foreign_keys = OFF');
-  migrate(orm, { migrationsFolder });
+  try {
+    migrate(orm, { migrationsFolder });
+  } catch (error) {
+    throw new Error(
+      `${file} was made by an earlier version and cannot be taken over; it is as it was. Keep that version for it. ` +
+        'Where it holds a demonstration only, delete the data folder: a new one is made at the next start.',
+      { cause: error },
+    );
+  }
   const broken = sqlite.pragma('foreign_key_check') as unknown[];
   if (broken.length > 0) {
     throw new Error(

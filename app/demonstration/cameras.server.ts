@@ -152,7 +152,7 @@ function evidence(act: CityAct, survey: string): Record<Exclude<ChecklistStep, '
     },
     footage: {
       ...nothing,
-      findings: 'Przykład: istniejące kamery obejmują wejście od ulicy, nie obejmują przejścia.',
+      findings: 'Przykład: przejścia nie obejmuje dziś żadna działająca kamera.',
       source: 'Przykładowa notatka centrum monitoringu, SYN-3',
       evidenceOn: ago(50),
     },
@@ -279,7 +279,7 @@ function proposeDecided(database: ResultsDatabase, act: CityAct): void {
       { proposalId, revision: revision() },
       {
         status: 'decided',
-        ending: 'Przykład: decyzja SYN/8, jedna kamera, ocena po roku.',
+        ending: 'Przykład: decyzja SYN/8, dwie kamery, ocena po roku.',
         endedOn: ago(5),
       },
       { ...act, now: act.now - 5 * day },

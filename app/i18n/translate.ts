@@ -75,10 +75,12 @@ export function createTranslator(language: Language, resources: TranslationResou
     language,
     has: (key) => instance.exists(key),
     t: (key, values = {}) =>
-      find(key, values.count).replace(placeholder, (_, name: string) => {
+      find(key, values.count).replace(placeholder, (match, name: string, at: number, text: string) => {
         const value = values[name] ?? ofCity[name];
         if (value === undefined) throw new Error(`the text ${key} names ${name}, and got no value for it`);
-        return String(value);
+        const words = String(value);
+        // An abbreviation that ends a sentence has one stop, not two: «на 3 в. п.», "in 2026 r."
+        return words.endsWith('.') && text[at + match.length] === '.' ? words.slice(0, -1) : words;
       }),
   };
 }

@@ -48,10 +48,10 @@ export default function FrontDoor() {
   return (
     <PageFrame
       room="resident"
-      title={t('resident:room')}
+      title={t(consent === null ? 'resident:front.room' : 'resident:room')}
       home={frontPaths.home}
       aside={<LanguageSwitch returnTo={frontPaths.home} />}
-      footer={<ResidentFooter />}
+      footer={consent === null ? undefined : <ResidentFooter />}
     >
       <h1>{t('resident:front.title')}</h1>
       <p className="lead">{t('resident:front.lead')}</p>
@@ -67,7 +67,7 @@ export default function FrontDoor() {
           </p>
         </section>
       )}
-      <h2>{t('resident:front.others')}</h2>
+      {consent === null ? null : <h2>{t('resident:front.others')}</h2>}
       <ul className="front-offers">
         {offers.map(({ who, to }) => (
           <li key={who}>

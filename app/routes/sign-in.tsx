@@ -34,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: serverTranslator(await staffLanguageOf(request)).t('access:signIn.title'),
     to: ownPath(to, ''),
     survey: servesArea('survey'),
+    staffOf: !servesArea('fieldwork') ? 'results' : servesArea('results') ? 'both' : 'fieldwork',
   };
 }
 
@@ -57,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta = titleOfPage;
 
 export default function SignIn() {
-  const { to, survey } = useLoaderData<typeof loader>();
+  const { to, survey, staffOf } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useTranslator();
   return (
@@ -76,8 +77,13 @@ export default function SignIn() {
       ) : null}
       <h1>{t('access:signIn.title')}</h1>
       <p>
-        {t('access:signIn.lead')}{' '}
-        {survey ? <a href={residentPaths.invitation}>{t('access:signIn.residents')}</a> : null}
+        {t(`access:signIn.lead.${staffOf}`)}{' '}
+        {survey ? (
+          <>
+            {t('access:signIn.withLetter')}{' '}
+            <a href={residentPaths.invitation}>{t('access:signIn.residents')}</a>
+          </>
+        ) : null}
       </p>
       <form method="post" action={signInPaths.signIn()}>
         <input type="hidden" name="to" value={to} />

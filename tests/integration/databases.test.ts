@@ -122,3 +122,16 @@ describe('a file whose migration was interrupted before its references were chec
     expect(existsSync(copy)).toBe(false);
   });
 });
+
+describe('a file of an earlier version that cannot be taken over', () => {
+  it('is refused with what to do, and stays as it was', () => {
+    const file = join(testFolder(), 'results.sqlite');
+    const database = openDatabase({ file, area: 'results' });
+    database.sqlite.exec('DELETE FROM __drizzle_migrations WHERE created_at > 1795000400000');
+    const content = () => database.sqlite.prepare('SELECT name, sql FROM sqlite_master ORDER BY name').all();
+    const before = content();
+    expect(() => openDatabase({ file, area: 'results' })).toThrow(/made by an earlier version.*as it was/s);
+    expect(content()).toEqual(before);
+    database.close();
+  });
+});

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { estimateWords } from '#app/components/charts/figure-words.ts';
+import { placeOfDistrict } from '#app/components/map/district-label.ts';
 import { overviewAnswer } from '#app/components/overview/overview-words.ts';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { overviewSheet } from '#app/papers/reports/overview-paper.server.ts';
@@ -106,6 +107,16 @@ describe('the paper of the overview', () => {
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(title).toBe(report && overviewAnswer(translator, report));
     expect(pages[0]).toContain('III Prądnik Czerwony');
+    const told = plain(pages.join(' '));
+    const matrix = told.slice(told.indexOf(plain(translator.t('exports:paper.matrix'))));
+    for (const { numeral, name } of districts) expect(matrix).toContain(`${numeral} ${name}`);
+    expect(told).toContain(
+      plain(
+        translator.t(report?.watched.length ? 'overview:act.watched' : 'overview:act.noWatched', {
+          districts: (report?.watched ?? []).map(placeOfDistrict).join(', '),
+        }),
+      ),
+    );
     for (const { indicator, city } of report?.headlines ?? []) {
       expect(pages.join(' ')).toContain(plain(estimateWords(translator, indicator.kind, city)));
     }
@@ -116,11 +127,12 @@ describe('the paper of the overview', () => {
     const report = overviewReport(database, newest, waves(database));
     const [line] = report?.lines ?? [];
     if (!report || !line || !newest) throw new Error('a district is flagged');
-    const lines = districts.map(({ number }) => ({ ...line, district: number }));
+    const reasons = [...line.reasons, ...line.reasons, ...line.reasons];
+    const lines = districts.map(({ number }) => ({ ...line, reasons, district: number }));
     const address = 'https://poczucie.test/public';
     const cited = { publicationId: '2026-1.1', wave: newest.wave, address, replacedBy: null };
     const { pages } = readPdf(
-      await overviewSheet(serverTranslator('pl'), { ...report, lines }, { cited, address }),
+      await overviewSheet(serverTranslator('pl'), { ...report, lines, judged: [] }, { cited, address }),
     );
     expect(pages).toHaveLength(2);
     expect(pages.join(' ')).toContain('XI Podgórze Duchackie.');

@@ -14,22 +14,25 @@ export function yearWords(translator: Translator, waveId: string, pooledWith: st
 }
 
 /**
- * Where samples of districts are small: that two waves are read together, or will be. Nothing where one wave
- * is enough.
+ * Where samples of districts are small: that two waves are read together, or will be. Null where one wave is
+ * enough.
  */
-export function YearNote({ wave, basis }: { wave: PublishedWave; basis: FigureBasis }) {
-  const translator = useTranslator();
-  const { t, language } = translator;
-  const { isSmall, leads, pooledWith, target } = basis;
+export function yearNoteWords(
+  translator: Translator,
+  wave: Pick<PublishedWave, 'season' | 'year'>,
+  { isSmall, leads, pooledWith, target }: FigureBasis,
+): string | null {
   if (!isSmall) return null;
   const isPooled = leads && pooledWith !== null;
-  return (
-    <p className="notice">
-      {t(`results:year.${isPooled ? 'leads' : 'none'}`, {
-        target: formatNumber(language, target),
-        wave: waveWords(translator, wave),
-        pooled: isPooled ? waveIdWords(translator, pooledWith) : '',
-      })}
-    </p>
-  );
+  return translator.t(`results:year.${isPooled ? 'leads' : 'none'}`, {
+    target: formatNumber(translator.language, target),
+    wave: waveWords(translator, wave),
+    pooled: isPooled ? waveIdWords(translator, pooledWith) : '',
+  });
+}
+
+/** The note on a page; nothing where one wave is enough. */
+export function YearNote({ wave, basis }: { wave: PublishedWave; basis: FigureBasis }) {
+  const words = yearNoteWords(useTranslator(), wave, basis);
+  return words === null ? null : <p className="notice">{words}</p>;
 }

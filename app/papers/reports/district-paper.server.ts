@@ -2,9 +2,11 @@ import { estimateWords, restFigureWords } from '../../components/charts/figure-w
 import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
 import { standingWords } from '../../components/figures/rest-standing.tsx';
+import { yearNoteWords } from '../../components/figures/year-note.tsx';
 import { flagSign } from '../../components/flags/flag-mark.tsx';
 import { actionWords } from '../../components/interventions/actions/action-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
+import { peopleWords } from '../../components/map/people-words.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { districtAnswer } from '../../components/report/district-report-view.tsx';
 import { formatNumber } from '../../i18n/format.ts';
@@ -33,8 +35,10 @@ export async function districtSheet(
     footer: t('exports:paper.more', { publication: cited.publicationId, address }),
     pageOf: (number, all) => t('exports:paper.page', { number, all }),
   });
+  const year = yearNoteWords(translator, cited.wave, report.basis);
   sheet.title(title, [
     sheet.words(paperLine(translator, cited), { size: 8.5, colour: paperColours.inkSoft }),
+    ...(year === null ? [] : [sheet.words(year, { size: 8.5 })]),
     sheet.words(districtAnswer(translator, report), { size: 11.5 }),
   ]);
   await sheet.section(
@@ -51,7 +55,7 @@ export async function districtSheet(
   await sheet.section(
     t('exports:paper.actions'),
     report.actions.length > 0
-      ? report.actions.map((action) => sheet.named(`${action.title}:`, actionWords(translator, action)))
+      ? report.actions.map((action) => sheet.named(action.title, actionWords(translator, action)))
       : [sheet.words(t('interventions:line.none'))],
   );
   await sheet.section(
@@ -85,8 +89,8 @@ export async function districtSheet(
             `${number} ${place.name}.`,
             [
               t('overview:act.place', {
-                unsafe: people(translator, place.unsafeRespondents),
-                total: people(translator, place.totalRespondents),
+                unsafe: peopleWords(translator, place.unsafeRespondents, t('results:places.few')),
+                total: peopleWords(translator, place.totalRespondents, t('results:places.few')),
               }),
               ...(fixes.length > 0
                 ? [
@@ -94,7 +98,7 @@ export async function districtSheet(
                       wishes: fixes
                         .slice(0, 3)
                         .map((fix) => fix[language])
-                        .join(', '),
+                        .join('; '),
                     }),
                   ]
                 : []),
@@ -105,16 +109,12 @@ export async function districtSheet(
   );
   const { made, all } = judgedOf(counts);
   await sheet.closing(t('exports:paper.how'), [
+    ...(sheet.leftOut() > 0 ? [sheet.words(t('exports:paper.leftOut', { address }))] : []),
     sheet.words(t('exports:paper.judged', { made, all })),
     sheet.words(t('exports:paper.intervals')),
     sheet.words(citationWords(translator, cited)),
-    ...(sheet.leftOut() > 0 ? [sheet.words(t('exports:paper.leftOut', { address }))] : []),
   ]);
   return sheet.finish();
-}
-
-function people({ language }: Translator, count: number | null): string {
-  return count === null ? '5–9' : formatNumber(language, count);
 }
 
 function apartWords(

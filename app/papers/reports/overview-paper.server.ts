@@ -1,13 +1,17 @@
 import { estimateWords } from '../../components/charts/figure-words.ts';
 import { trendSeries } from '../../components/charts/trend-series.ts';
 import { judgedOf } from '../../components/figures/judged-of.ts';
+import { yearNoteWords } from '../../components/figures/year-note.tsx';
 import { actionWords } from '../../components/interventions/actions/action-words.ts';
+import { effectSentence } from '../../components/interventions/effect-words.ts';
 import { placeOfDistrict } from '../../components/map/district-label.ts';
+import { peopleWords } from '../../components/map/people-words.ts';
 import { axisScale } from '../../components/overview/axis-scale.ts';
 import { newsWords, overviewAnswer } from '../../components/overview/overview-words.ts';
 import { changeWords } from '../../components/overview/what-changed.tsx';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import type { JudgedInterventions } from '../../use-cases/results/overview/done-and-beside.server.ts';
 import type { ActLine, OverviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
 import { paperColours } from '../drawing/paper-colours.ts';
 import { type CitedPublication, citationWords } from '../publication-words.ts';
@@ -21,11 +25,11 @@ import { trendGrid } from './trend-grid.ts';
 /** Where to act, on a sheet of two pages: the figures of the overview, in the same words. */
 export async function overviewSheet(
   translator: Translator,
-  report: OverviewReport,
+  report: OverviewReport & { judged: JudgedInterventions['newest'] },
   { cited, address }: { cited: CitedPublication; address: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { t, language } = translator;
-  const { headlines, places, rule, changed, counts, lines } = report;
+  const { headlines, places, rule, changed, counts, lines, basis, watched } = report;
   const title = overviewAnswer(translator, report);
   const sheet = newSheet({
     title,
@@ -34,15 +38,22 @@ export async function overviewSheet(
     pageOf: (number, all) => t('exports:paper.page', { number, all }),
   });
   const news = newsWords(translator, report);
+  const year = yearNoteWords(translator, cited.wave, basis);
   sheet.title(title, [
     sheet.words(paperLine(translator, cited), { size: 8.5, colour: paperColours.inkSoft }),
     ...(news === null ? [] : [sheet.words(news, { size: 11 })]),
+    ...(year === null ? [] : [sheet.words(year, { size: 8.5 })]),
   ]);
   await sheet.section(t('exports:paper.map'), [mapBeside(sheet, translator, report)]);
-  await sheet.section(
-    t('exports:paper.act'),
-    lines.length > 0 ? actRows(sheet, translator, lines) : [sheet.words(t('overview:act.none'))],
-  );
+  await sheet.section(t('exports:paper.act'), [
+    ...(lines.length > 0 ? actRows(sheet, translator, lines) : [sheet.words(t('overview:act.none'))]),
+    sheet.words(
+      watched.length > 0
+        ? t('overview:act.watched', { districts: watched.map(placeOfDistrict).join(', ') })
+        : t('overview:act.noWatched'),
+      { size: 8.5 },
+    ),
+  ]);
   await sheet.section(
     t('exports:paper.places'),
     places.length > 0
@@ -51,9 +62,8 @@ export async function overviewSheet(
             `${number} ${place.name}${place.district === null ? '' : ` (${placeOfDistrict(place.district)})`}.`,
             [
               t('overview:act.place', {
-                unsafe:
-                  place.unsafeRespondents === null ? '5–9' : formatNumber(language, place.unsafeRespondents),
-                total: formatNumber(language, place.totalRespondents ?? 0),
+                unsafe: peopleWords(translator, place.unsafeRespondents, t('results:places.few')),
+                total: peopleWords(translator, place.totalRespondents, t('results:places.few')),
               }),
               ...(fixes.length > 0
                 ? [
@@ -61,11 +71,11 @@ export async function overviewSheet(
                       wishes: fixes
                         .slice(0, 3)
                         .map((fix) => fix[language])
-                        .join(', '),
+                        .join('; '),
                     }),
                   ]
                 : []),
-              ...actions.map((action) => `${action.title}: ${actionWords(translator, action)}`),
+              ...actions.map((action) => `${action.title} ${actionWords(translator, action)}`),
             ].join('. '),
           ),
         )
@@ -85,13 +95,20 @@ export async function overviewSheet(
     ),
   );
   await sheet.section(t('exports:paper.matrix'), signRows(sheet, translator, report));
+  await sheet.section(
+    t('overview:helped.title'),
+    report.judged.map(({ title, effect }) =>
+      sheet.named(`${title}:`, effectSentence(translator, effect), { size: 8.5 }),
+    ),
+  );
   const { made, all } = judgedOf(counts);
+  // That there is more is told before how all of it was found: it must have room.
   await sheet.closing(t('exports:paper.how'), [
-    sheet.words(`${t('exports:paper.judged', { made, all })} ${t('exports:paper.intervals')}`, { size: 8.5 }),
-    sheet.words(citationWords(translator, cited), { size: 8.5 }),
     ...(sheet.leftOut() > 0 || changed.more > 0
       ? [sheet.words(t('exports:paper.leftOut', { address }))]
       : []),
+    sheet.words(`${t('exports:paper.judged', { made, all })} ${t('exports:paper.intervals')}`, { size: 7.8 }),
+    sheet.words(citationWords(translator, cited), { size: 7.8 }),
   ]);
   return sheet.finish();
 }
@@ -188,10 +205,10 @@ function actRows(sheet: Sheet, translator: Translator, lines: readonly ActLine[]
       });
       const under = [
         ...(wishes.length > 0
-          ? [t('overview:act.want', { wishes: wishes.map((wish) => wish[language]).join(', ') })]
+          ? [t('overview:act.want', { wishes: wishes.map((wish) => wish[language]).join('; ') })]
           : []),
         ...(actions.length > 0
-          ? actions.map((action) => `${action.title}: ${actionWords(translator, action)}`)
+          ? actions.map((action) => `${action.title} ${actionWords(translator, action)}`)
           : [t('interventions:line.none')]),
       ];
       return [...rows, sheet.words(`${under.join('. ')}`, { size: 8.5, colour: paperColours.inkSoft })];

@@ -13,7 +13,7 @@ const page = { width: 595.28, height: 841.89, left: 42, right: 42, top: 40, bott
 /** A paper has two pages, so that it is one sheet. */
 const mostPages = 2;
 /** In points, for how the figures were found, the citation, and that there is more. */
-const closingRoom = 110;
+const closingRoom = 92;
 /** The face's own lines stand far apart. */
 const gapOf = (size: number) => -0.09 * size;
 
@@ -93,7 +93,7 @@ export function newSheet(head: SheetHead) {
       pdf.font(isStrong ? fonts.strong : fonts.regular, size);
       const height = pdf.heightOfString(text, { width, lineGap: gapOf(size) });
       return {
-        height: height + 3,
+        height: height + Math.min(3, size / 4),
         tag: 'P',
         put(sheet, x, top) {
           sheet.font(isStrong ? fonts.strong : fonts.regular, size).fillColor(colour);

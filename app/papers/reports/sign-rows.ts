@@ -19,18 +19,18 @@ export function signRows(
   const heading = sheet.beside(
     headlines.map(({ indicator }, index) => ({
       from: namesWidth + index * step,
-      block: sheet.words(indicator.name[language], { size: 6.8, width, colour: paperColours.inkSoft }),
+      block: sheet.words(indicator.name[language], { size: 6.3, width, colour: paperColours.inkSoft }),
     })),
   );
   return [
     heading,
     ...matrix.map(({ district, signs }) =>
       sheet.beside([
-        { from: 0, block: sheet.words(placeOfDistrict(district), { size: 7.5, width: namesWidth - 4 }) },
+        { from: 0, block: sheet.words(placeOfDistrict(district), { size: 6.8, width: namesWidth - 4 }) },
         ...signs.map((sign, index) => ({
           from: namesWidth + index * step,
           block: sheet.words(t(`overview:matrix.sign.${sign}`), {
-            size: 7.5,
+            size: 6.8,
             width,
             isStrong: isTold(sign),
             colour: isTold(sign) ? paperColours.ink : paperColours.inkSoft,

@@ -5,7 +5,7 @@ import { formatNumber, inPercent } from '../../i18n/format.ts';
 import type { Drawing, Mark } from '../drawing/mark.ts';
 import { paperColours } from '../drawing/paper-colours.ts';
 
-const [width, height] = [220, 96];
+const [width, height] = [220, 70];
 const [left, right, top, bottom] = [34, 14, 8, 18];
 /** Where the first wave stands, clear of the axis. */
 const start = left + 16;
@@ -47,7 +47,7 @@ export function trendDrawing(
       ? [
           {
             kind: 'path',
-            path: `M${left + 1} ${height - bottom - 5}l-3 2.5 6 2.5-6 2.5 3 2.5`,
+            path: `M${left + 1} ${height - bottom + 1}l-3 2.5 6 2.5-6 2.5 3 2.5`,
             stroke: inkSoft,
             width: 1,
           },

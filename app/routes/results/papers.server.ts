@@ -5,6 +5,7 @@ import { overviewSheet } from '../../papers/reports/overview-paper.server.ts';
 import type { ReportPaths } from '../../paths/report.ts';
 import { attachedFile } from '../../server/attached-file.server.ts';
 import { districtPaper } from '../../use-cases/results/exports/district-paper.server.ts';
+import { judgedInterventions } from '../../use-cases/results/overview/done-and-beside.server.ts';
 import { overviewReport } from '../../use-cases/results/overview/overview-report.server.ts';
 import { waves } from '../../use-cases/results/published/published-results.server.ts';
 import { publicOrigin, readCited } from './permanent.server.ts';
@@ -46,10 +47,11 @@ export async function paperOfOverview(asked: Asked, { guard, paths, caching }: P
   if (!report) throw new Response(null, { status: 404 });
   const address = `${publicOrigin(asked.request)}${paths.overview({ wave: cited.wave.waveId })}`;
   const actions = [...report.lines, ...report.places].map((line) => line.actions);
+  const judged = judgedInterventions(database).newest;
   const content = await fileOnce(
     database,
-    [cited.publicationId, translator.language, address, JSON.stringify(actions)],
-    () => overviewSheet(translator, report, { cited, address }),
+    [cited.publicationId, translator.language, address, JSON.stringify([actions, judged])],
+    () => overviewSheet(translator, { ...report, judged }, { cited, address }),
   );
   return attachedFile({ content, name: `poczucie-${cited.publicationId}.pdf`, type: 'pdf', caching });
 }

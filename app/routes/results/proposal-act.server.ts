@@ -81,7 +81,7 @@ export function actOnProposal(
       by: isOvertaken ? answer.by : '',
       at: isOvertaken ? formatInstant(language, answer.at, city.timeZone) : '',
       waits: waits ? t(`cameras:step.${waits}.name`) : '',
-      lacks: lacks.map((lack) => t(`cameras:lack.${lack}`)).join(' '),
+      lacks: lacks.map((lack) => t(`cameras:lack.${lack}`)).join('; '),
     }),
     typed: Object.fromEntries(
       typedFields.map((name) => [name, fields.all(name)]).filter(([, values]) => (values ?? []).length > 0),

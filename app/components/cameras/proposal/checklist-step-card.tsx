@@ -26,7 +26,7 @@ export function ChecklistStepCard(props: StepProps) {
   const { t, language } = useTranslator();
   const refused = props.refused?.step === step ? props.refused : null;
   const standing = row.confirmedAt !== null ? 'confirmed' : isNext ? 'next' : 'later';
-  const lackWords = lacks.map((lack) => t(`cameras:lack.${lack}`)).join(' ');
+  const lackWords = lacks.map((lack) => t(`cameras:lack.${lack}`)).join('; ');
   return (
     <li id={`step-${step}`} className={`checklist-step step-${standing}`}>
       <h3>

@@ -5,6 +5,7 @@ import { resultsPaths } from '../../../paths/results.ts';
 import { marginWords } from '../../charts/figure-words.ts';
 import { Figure } from '../../figures/figure.tsx';
 import { FlagMark } from '../../flags/flag-mark.tsx';
+import { peopleWords } from '../../map/people-words.ts';
 import { waveWords } from '../../page/wave-words.ts';
 import { flagWords } from './flag-words.ts';
 
@@ -26,8 +27,7 @@ export function SurveyEvidenceView({
       .slice(0, 3)
       .map((each) => each[language])
       .join('; ');
-  const people = (count: number | null) =>
-    count === null ? t('results:places.few') : formatNumber(language, count);
+  const people = (count: number | null) => peopleWords(translator, count, t('results:places.few'));
   return (
     <div className="survey-evidence">
       {flag ? (
