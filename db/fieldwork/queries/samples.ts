@@ -38,11 +38,12 @@ export function sampleQueries({ sqlite }: OpenDatabase) {
   const deleteCases = sqlite.prepare(`DELETE FROM cases WHERE case_id IN (${someCases})`);
   const deleteStrata = sqlite.prepare('DELETE FROM strata WHERE wave_id = ?');
   const replicates = sqlite.prepare(
-    `SELECT replicate, count(*) AS cases, sum(released) AS released
-     FROM cases WHERE wave_id = ? GROUP BY replicate ORDER BY replicate`,
+    `SELECT replicate, sum(cases) AS cases, sum(released * cases) AS released
+     FROM case_counts WHERE wave_id = ? GROUP BY replicate HAVING sum(cases) > 0 ORDER BY replicate`,
   );
   const reserves = sqlite.prepare(
-    'SELECT district, count(*) AS cases FROM cases WHERE wave_id = ? AND released = 0 GROUP BY district',
+    `SELECT district, sum(cases) AS cases FROM case_counts WHERE wave_id = ? AND released = 0
+     GROUP BY district HAVING sum(cases) > 0`,
   );
   const release = sqlite.prepare('UPDATE cases SET released = 1 WHERE wave_id = ? AND replicate = ?');
   const setProbabilities = sqlite.prepare(

@@ -22,25 +22,22 @@ export interface WaveFigures {
 /** Counts that say where a wave stands; never whose they are. */
 export function waveFigureQueries({ sqlite }: OpenDatabase) {
   const byStatus = sqlite.prepare(
-    `SELECT count(*) AS drawn, coalesce(sum(released), 0) AS released,
-       count(*) FILTER (WHERE released = 1 AND status = 'drawn') AS awaitingCode,
-       count(*) FILTER (WHERE status = 'started') AS unsent,
-       count(*) FILTER (WHERE status = 'completed') AS completed,
-       count(*) FILTER (WHERE status = 'partial') AS partial,
-       count(*) FILTER (WHERE status = 'broke-off') AS brokeOff
-     FROM cases WHERE wave_id = ?`,
+    `SELECT coalesce(sum(cases), 0) AS drawn, coalesce(sum(released * cases), 0) AS released,
+       coalesce(sum(cases) FILTER (WHERE released = 1 AND status = 'drawn'), 0) AS awaitingCode,
+       coalesce(sum(cases) FILTER (WHERE status = 'started'), 0) AS unsent,
+       coalesce(sum(cases) FILTER (WHERE status = 'completed'), 0) AS completed,
+       coalesce(sum(cases) FILTER (WHERE status = 'partial'), 0) AS partial,
+       coalesce(sum(cases) FILTER (WHERE status = 'broke-off'), 0) AS brokeOff,
+       coalesce(sum(active_codes * cases), 0) AS activeCodes
+     FROM case_counts WHERE wave_id = ?`,
   );
   const responses = sqlite.prepare(
-    `SELECT count(*) AS n FROM cases
-     WHERE wave_id = ? AND district BETWEEN 1 AND 99 AND status IN ('completed', 'partial')`,
-  );
-  const activeCodes = sqlite.prepare(
-    `SELECT count(*) AS n FROM access_codes WHERE wave_id = ? AND status = 'active'`,
+    `SELECT coalesce(sum(cases), 0) AS n FROM case_counts
+     WHERE wave_id = ? AND status IN ('completed', 'partial')`,
   );
   const codesByCase = sqlite.prepare(
-    `SELECT status, count(*) AS n FROM cases c WHERE wave_id = ?
-       AND EXISTS (SELECT 1 FROM access_codes a WHERE a.case_id = c.case_id AND a.status = 'active')
-     GROUP BY status`,
+    `SELECT status, sum(cases) AS n FROM case_counts WHERE wave_id = ? AND active_codes > 0
+     GROUP BY status HAVING sum(cases) > 0`,
   );
   const countOf = (row: unknown) => (row as { n: number }).n;
   return {
@@ -49,12 +46,8 @@ export function waveFigureQueries({ sqlite }: OpenDatabase) {
     /** Codes that were not revoked, by what became of their cases. */
     codesByCase: (waveId: string) => codesByCase.all(waveId) as { status: CaseStatus; n: number }[],
     ofWave(waveId: string): WaveFigures {
-      const counts = byStatus.get(waveId) as Omit<WaveFigures, 'activeCodes' | 'responses'>;
-      return {
-        ...counts,
-        responses: counts.completed + counts.partial,
-        activeCodes: countOf(activeCodes.get(waveId)),
-      };
+      const counts = byStatus.get(waveId) as Omit<WaveFigures, 'responses'>;
+      return { ...counts, responses: counts.completed + counts.partial };
     },
   };
 }

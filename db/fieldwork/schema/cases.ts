@@ -47,7 +47,60 @@ export const cases = sqliteTable('cases', {
   selectionProbability: real('selection_probability').notNull(),
   released: integer('released', { mode: 'boolean' }).notNull(),
   status: text('status', { enum: caseStatuses }).notNull(),
+  /** Bits of the kinds of its events; the database keeps them (`case_event_kinds`). */
+  events: integer('events').notNull().default(0),
+  /** Codes that were not revoked; the database keeps their number. */
+  activeCodes: integer('active_codes').notNull().default(0),
 });
+
+/** The bit of each kind of event. */
+export const caseEventBits = sqliteTable('case_event_kinds', {
+  kind: text('kind', { enum: caseEventKinds }).primaryKey(),
+  bit: integer('bit').notNull(),
+});
+
+/** Cases that are alike in all that the desk counts; triggers keep the number with every change of a case. */
+export const caseCounts = sqliteTable(
+  'case_counts',
+  {
+    waveId: text('wave_id').notNull(),
+    district: integer('district').notNull(),
+    stratum: text('stratum').notNull(),
+    replicate: integer('replicate').notNull(),
+    released: integer('released', { mode: 'boolean' }).notNull(),
+    status: text('status', { enum: caseStatuses }).notNull(),
+    events: integer('events').notNull(),
+    activeCodes: integer('active_codes').notNull(),
+    cases: integer('cases').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [
+        table.waveId,
+        table.district,
+        table.stratum,
+        table.replicate,
+        table.released,
+        table.status,
+        table.events,
+        table.activeCodes,
+      ],
+    }),
+  ],
+);
+
+/** Cases by the day on which they opened the questionnaire, or became a response; kept as `caseCounts`. */
+export const eventDayCounts = sqliteTable(
+  'event_day_counts',
+  {
+    waveId: text('wave_id').notNull(),
+    released: integer('released', { mode: 'boolean' }).notNull(),
+    day: text('day').notNull(),
+    kind: text('kind', { enum: ['opened', 'completed', 'partial'] }).notNull(),
+    cases: integer('cases').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.waveId, table.released, table.day, table.kind] })],
+);
 
 /** Who a case is, with the register's own id of the person: all that `destroy-identities` takes away. */
 export const identities = sqliteTable('identities', {
