@@ -46,7 +46,7 @@ export function unconfirmedPublication(
 ): Unconfirmed | null {
   const status = database.waves.wave(waveId)?.status;
   if (status !== 'weighted' && status !== 'published') return null;
-  const replaced = database.analysis.publications(waveId)[0];
+  const replaced = database.analysis.publicationHeads(waveId)[0];
   if (replaced && !correction) return null;
   const responses = database.analysis.responseCount(waveId);
   return {

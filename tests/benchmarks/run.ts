@@ -6,6 +6,7 @@ import type { FieldworkDatabase } from '#db/fieldwork/database.ts';
 import { measureChain } from './chain.ts';
 import { benchWave, earlierWaves, publish, storeWaves } from './city.ts';
 import { publishedWaves, storeCityHall } from './city-hall.ts';
+import { measureDesk } from './desk-pages.ts';
 import { printFigures } from './figures.ts';
 import { measureInterviews, quickExtent, wholeExtent } from './interviews/measure-interviews.ts';
 import { printInterviews } from './interviews/print-interviews.ts';
@@ -17,7 +18,7 @@ import { inviteResidents, measureSubmits } from './submits.ts';
 
 // `npm run bench`; `npm run bench -- results` one part of it; `--quick` takes a tenth of people and requests.
 
-const parts = ['interviews', 'method', 'chain', 'residents', 'results'] as const;
+const parts = ['interviews', 'method', 'chain', 'residents', 'desk', 'results'] as const;
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--quick');
 const isQuick = process.argv.includes('--quick');
 const sampleSize = isQuick ? 180 : 1800;
@@ -71,6 +72,13 @@ async function ofWaves(): Promise<void> {
     );
   }
   if (isWanted('residents')) await residents(fieldwork);
+  if (isWanted('desk')) {
+    const cases = fieldwork.waveFigures.ofWave(benchWave).drawn.toLocaleString('en');
+    printFigures(
+      `The desk, one visitor at a time, ${cases} cases a wave`,
+      await measureDesk(folder, secretText, requests),
+    );
+  }
   if (isWanted('results')) await results(fieldwork);
   fieldwork.close();
 }

@@ -19,7 +19,7 @@ export async function addParallelSample(
   { keep, correction, accept }: { keep: boolean; correction: string | null; accept: readonly string[] },
 ): Promise<void> {
   const { waveId } = sample;
-  const isPublished = database.analysis.publications(waveId).length > 0;
+  const isPublished = database.analysis.publicationHeads(waveId).length > 0;
   if (isPublished && !keep && !correction) return refuse({ reason: 'correction-note-missing' });
   const accepted = isPublished && !keep ? { accepted: accept } : {};
   const imported = await importParallelSample(database, { ...sample, ...accepted }, commandAct());

@@ -24,7 +24,7 @@ export function stepFacts(
     fact(key, { count, n: number(count), ...values });
   const reserve = figures.drawn - figures.released;
   const responses = wave.frozenAt === null ? 0 : database.analysis.responseCount(wave.waveId);
-  const publications = database.analysis.publications(wave.waveId);
+  const publications = database.analysis.publicationHeads(wave.waveId);
   const education = database.waves
     .educationMargins(wave.waveId)
     .reduce((sum, { population }) => sum + population, 0);

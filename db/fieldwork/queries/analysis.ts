@@ -16,9 +16,12 @@ export type AnswerColumnRow = Omit<typeof answerColumns.$inferSelect, 'waveId'>;
 export type WeightRunRow = typeof weightRuns.$inferSelect;
 export type AnalysisRunRow = typeof analysisRuns.$inferSelect;
 export type PublicationRow = typeof publications.$inferSelect;
+/** All of a publication but its documents, which are megabytes. */
+export type PublicationHead = Omit<PublicationRow, 'document' | 'exact'>;
 
 /** Responses after the freeze, and the versioned runs made of them. */
 export function analysisQueries({ orm, sqlite }: OpenDatabase) {
+  const { document: _document, exact: _exact, ...head } = getTableColumns(publications);
   const insertWeight = sqlite.prepare(
     'INSERT INTO weights (run_id, response_id, base, nonresponse, final) VALUES (?, ?, ?, ?, ?)',
   );
@@ -100,6 +103,13 @@ export function analysisQueries({ orm, sqlite }: OpenDatabase) {
     publications: (waveId: string): PublicationRow[] =>
       orm
         .select()
+        .from(publications)
+        .where(eq(publications.waveId, waveId))
+        .orderBy(desc(publications.number))
+        .all(),
+    publicationHeads: (waveId: string): PublicationHead[] =>
+      orm
+        .select(head)
         .from(publications)
         .where(eq(publications.waveId, waveId))
         .orderBy(desc(publications.number))

@@ -27,8 +27,11 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
      */
     histories(waveId: string): CaseHistory[] {
       const bits = kinds.all();
+      const kindsOf = new Map<number, string[]>();
       const rows = histories.all(waveId).map(({ stratum, events: held, cases }): [string, CaseHistory] => {
-        const events = bits.flatMap(({ kind, bit }) => ((held & bit) === 0 ? [] : [kind]));
+        const events =
+          kindsOf.get(held) ?? bits.flatMap(({ kind, bit }) => ((held & bit) === 0 ? [] : [kind]));
+        kindsOf.set(held, events);
         return [`${stratum} ${events}`, { stratum, events, cases }];
       });
       return rows.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, history]) => history);
