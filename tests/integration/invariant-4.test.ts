@@ -60,7 +60,10 @@ describe('invariant 4: two copies of the database around one submission', () => 
   it('differ by one sealed row more, one draft less, and a case that is completed on a day', () => {
     for (const { caseId, before, after } of watched.observed) {
       const changed = Object.keys(after).filter((table) => !sameRows(before[table], after[table]));
-      expect(changed.sort()).toEqual(['case_events', 'cases', 'drafts', 'sealed_responses']);
+      const counts = ['case_counts', 'event_day_counts'];
+      expect(changed.sort()).toEqual(
+        [...counts, 'case_events', 'cases', 'drafts', 'sealed_responses'].sort(),
+      );
       const added = rowsOnlyIn(after.case_events, before.case_events);
       expect(added).toEqual([{ case_id: caseId, occurred_on: '2026-09-20', kind: 'completed' }]);
       const [changedCase, ...others] = rowsOnlyIn(after.cases, before.cases);
@@ -69,6 +72,32 @@ describe('invariant 4: two copies of the database around one submission', () => 
       expect(rowsOnlyIn(before.drafts, after.drafts)).toHaveLength(1);
       expect(rowsOnlyIn(after.sealed_responses, before.sealed_responses)).toHaveLength(1);
       expect(rowsOnlyIn(before.sealed_responses, after.sealed_responses)).toEqual([]);
+    }
+  });
+
+  it('count what the cases and events beside them show, and nothing that was', () => {
+    const kinds = ['opened', 'completed', 'partial'];
+    for (const { after } of watched.observed) {
+      const cases = (after.cases ?? []) as Record<string, unknown>[];
+      const alike = [
+        'wave_id',
+        'district',
+        'stratum',
+        'replicate',
+        'released',
+        'status',
+        'events',
+        'active_codes',
+      ];
+      expect(numbersOf(after.case_counts ?? [], alike)).toEqual(numbersOf(cases, alike));
+      const days = ((after.case_events ?? []) as Record<string, unknown>[])
+        .filter(({ kind }) => kinds.includes(String(kind)))
+        .map(({ case_id, occurred_on, kind }) => {
+          const { wave_id, released } = cases.find((row) => row.case_id === case_id) ?? {};
+          return { wave_id, released, day: occurred_on, kind };
+        });
+      const ofDay = ['wave_id', 'released', 'day', 'kind'];
+      expect(numbersOf(after.event_day_counts ?? [], ofDay)).toEqual(numbersOf(days, ofDay));
     }
   });
 
@@ -234,4 +263,14 @@ function bytesOf(row: unknown): Buffer[] {
   return Object.values(row as Record<string, unknown>).map((value) =>
     Buffer.isBuffer(value) ? value : Buffer.from(String(value)),
   );
+}
+
+/** How many rows are alike in these columns; a row that counts others stands for as many as it says. */
+function numbersOf(rows: readonly unknown[], columns: readonly string[]): Record<string, number> {
+  const numbers = new Map<string, number>();
+  for (const row of rows as Record<string, unknown>[]) {
+    const key = columns.map((column) => row[column]).join(' ');
+    numbers.set(key, (numbers.get(key) ?? 0) + Number(row.cases ?? 1));
+  }
+  return Object.fromEntries([...numbers].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

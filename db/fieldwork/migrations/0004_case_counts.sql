@@ -1,6 +1,6 @@
 -- What the desk shows of a wave is counted as it happens, and not over every case whenever somebody looks.
 -- Each kind of event has a bit; a case has those of its events, each once, and how many of its codes are
--- active.
+-- active. No row is left of a number that is nothing: the counts say what the cases say, and no history.
 CREATE TABLE case_event_kinds (
   kind TEXT PRIMARY KEY,
   bit INTEGER NOT NULL UNIQUE
@@ -65,6 +65,10 @@ CREATE TRIGGER cases_are_no_longer_counted AFTER DELETE ON cases BEGIN
   WHERE wave_id = OLD.wave_id AND district = OLD.district AND stratum = OLD.stratum AND replicate = OLD.replicate
     AND released = OLD.released AND status = OLD.status AND events = OLD.events
     AND active_codes = OLD.active_codes;
+  DELETE FROM case_counts
+  WHERE wave_id = OLD.wave_id AND district = OLD.district AND stratum = OLD.stratum AND replicate = OLD.replicate
+    AND released = OLD.released AND status = OLD.status AND events = OLD.events
+    AND active_codes = OLD.active_codes AND cases = 0;
 END;
 --> statement-breakpoint
 CREATE TRIGGER cases_are_counted_anew
@@ -73,6 +77,10 @@ AFTER UPDATE OF wave_id, district, stratum, replicate, released, status, events,
   WHERE wave_id = OLD.wave_id AND district = OLD.district AND stratum = OLD.stratum AND replicate = OLD.replicate
     AND released = OLD.released AND status = OLD.status AND events = OLD.events
     AND active_codes = OLD.active_codes;
+  DELETE FROM case_counts
+  WHERE wave_id = OLD.wave_id AND district = OLD.district AND stratum = OLD.stratum AND replicate = OLD.replicate
+    AND released = OLD.released AND status = OLD.status AND events = OLD.events
+    AND active_codes = OLD.active_codes AND cases = 0;
   INSERT INTO case_counts VALUES (NEW.wave_id, NEW.district, NEW.stratum, NEW.replicate, NEW.released, NEW.status,
     NEW.events, NEW.active_codes, 1)
   ON CONFLICT DO UPDATE SET cases = cases + 1;
@@ -85,6 +93,7 @@ WHEN OLD.events & 104 <> 0 BEGIN
         WHERE case_id = OLD.case_id AND kind IN ('opened', 'completed', 'partial') GROUP BY 1, 2) AS moved
   WHERE event_day_counts.wave_id = OLD.wave_id AND event_day_counts.released = OLD.released
     AND event_day_counts.day = moved.day AND event_day_counts.kind = moved.kind;
+  DELETE FROM event_day_counts WHERE wave_id = OLD.wave_id AND released = OLD.released AND cases = 0;
   INSERT INTO event_day_counts
   SELECT NEW.wave_id, NEW.released, occurred_on, kind, 1 FROM case_events
   WHERE case_id = NEW.case_id AND kind IN ('opened', 'completed', 'partial')
@@ -108,6 +117,7 @@ CREATE TRIGGER events_are_no_longer_counted AFTER DELETE ON case_events BEGIN
   UPDATE event_day_counts SET cases = cases - 1
   WHERE day = OLD.occurred_on AND kind = OLD.kind
     AND (wave_id, released) IN (SELECT wave_id, released FROM cases WHERE case_id = OLD.case_id);
+  DELETE FROM event_day_counts WHERE day = OLD.occurred_on AND kind = OLD.kind AND cases = 0;
 END;
 --> statement-breakpoint
 CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON case_events
