@@ -81,7 +81,7 @@ it('the fieldwork database takes every kind of event and every status that the s
   sqlite.pragma('foreign_keys = OFF');
   const event = sqlite.prepare("INSERT INTO case_events VALUES ('case', '2026-09-01', ?)");
   const standing = sqlite.prepare(
-    "INSERT INTO cases VALUES (?, '2026-2', 'D01|18-24|F', 1, 1, 0, 0.5, 1, ?)",
+    "INSERT INTO cases VALUES (?, '2026-2', 'D01|18-24|F', 1, 1, 0, 0.5, 1, ?, 0, 0)",
   );
   for (const kind of cases.caseEventKinds) event.run(kind);
   for (const status of cases.cases.status.enumValues) standing.run(status, status);
