@@ -22,8 +22,8 @@ export function outcomeQueries({ sqlite }: OpenDatabase) {
   );
   return {
     /**
-     * Released cases by stratum and history, in an order of their own: what dispositions and outcome rates are
-     * counted from.
+     * Released cases by stratum and history, in an order of their own: what dispositions and outcome rates
+     * are counted from.
      */
     histories(waveId: string): CaseHistory[] {
       const bits = kinds.all();
