@@ -40,7 +40,7 @@ function published(changes: Partial<ExactPublication>): ResultsDatabase {
   const database = openTestResults();
   const act = { actor: 'test', now: Date.UTC(2026, 5, 30) };
   const received = receiveTrusted(database, testPublication(changes), act);
-  if (!received.ok) throw new Error(received.reason);
+  if (!received.ok) throw new Error(JSON.stringify(received));
   return database;
 }
 
@@ -143,14 +143,49 @@ describe('the overview', () => {
 
   it('lists who is watched by what their flags call for, and says nothing of what is done there', () => {
     const database = published({
-      flags: [alert, { ...exactLevelFlag, district: 16 }],
+      flags: [alert, { ...exactLevelFlag, district: 3 }],
       comparisons: counts(18, 0),
     });
     expect(words(pageOf(database, 'pl'))).toContain(
-      'Do obserwacji, bez flagi, która wymaga działania: XVI Bieńczyce.',
+      'Do obserwacji, bez flagi, która wymaga działania: III Prądnik Czerwony.',
     );
-    expect(words(pageOf(database))).toContain('with no flag that calls for action: XVI Bieńczyce.');
-    expect(words(pageOf(database, 'uk'))).toContain('без прапорця, що вимагає дій: XVI Bieńczyce.');
+    expect(words(pageOf(database))).toContain('with no flag that calls for action: III Prądnik Czerwony.');
+    expect(words(pageOf(database, 'uk'))).toContain('без прапорця, що вимагає дій: III Prądnik Czerwony.');
+  });
+
+  it('says that no test confirmed a change, and beside it which places have no flag any more', () => {
+    const database = openTestResults();
+    const { wave } = testPublication();
+    const spring = { ...wave, waveId: '2025-1', year: 2025 };
+    const names = ['Rynek', 'Dworzec', 'Rondo'];
+    const places = names.map((name, index) =>
+      testPlace({ placeId: `gone-${index}`, name, cells: [`891e2040d4${index}ffff`] }),
+    );
+    for (const document of [
+      testPublication({ publicationId: '2025-1.1', wave: spring, places }),
+      testPublication({
+        places: places.slice(0, 1).map((place) => ({ ...place, status: 'confirmed' as const })),
+      }),
+    ]) {
+      const received = receiveTrusted(database, document, { actor: 'test', now: Date.UTC(2026, 5, 30) });
+      if (!received.ok) throw new Error(received.reason);
+    }
+    const page = words(pageOf(database, 'pl'));
+    expect(page).toContain('2 miejsca miały flagę wiosną 2025, a teraz jej nie mają: Dworzec, Rondo.');
+    expect(words(pageOf(database))).toContain(
+      '2 places had a flag in spring 2025 and have none now: Dworzec, Rondo.',
+    );
+    expect(words(pageOf(database, 'uk'))).toContain('2 місця мали прапорець');
+    expect(page).not.toContain('nie zmieniło się nic');
+  });
+
+  it('says of every cell of which not all tests could be made that it is tested in part', () => {
+    const page = pageOf(small, 'pl');
+    expect(page.match(/<td class="partly">bez różnicy, testy częściowe</g)?.length).toBeGreaterThan(10);
+    expect(words(page)).toContain('◦ bez różnicy, testy częściowe');
+    expect(words(page)).toContain('„Testy częściowe”: pozostałych nie dało się zrobić');
+    expect(words(pageOf(small, 'uk'))).toContain('без різниці, тести часткові');
+    expect(words(pageOf(withFlags()))).not.toContain('Partly tested');
   });
 
   it('says whose wishes it tells, of how many people', () => {

@@ -124,6 +124,10 @@ test('the map opens on the indicator with the most flags that need intervention'
   expect(shownOf([flag])).toBe('calm');
   expect(shownOf([urgent], 8)).toBe('calm');
   expect(shownOf([urgent], 7)).toBe('unsafe');
+  // A district opens on its most urgent flag: a watch where there is no other, an alert before it.
+  expect(shownOf([flag], 7)).toBe('unsafe');
+  expect(shownOf([flag, { ...urgent, severity: 'alert', indicator: 'calm' }], 7)).toBe('calm');
+  expect(shownOf([{ ...urgent, leads: false }], 7)).toBe('calm');
   // Nothing needs intervention in the eighth: rather one with a figure there than one whose figure is hidden.
   expect(shownOf([urgent], 8, null)).toBe('unsafe');
   expect(shownOf([], 7, null)).toBe('calm');

@@ -69,6 +69,22 @@ describe('the sign of a district', () => {
     expect(districtSign(figure(0.2, 0.001), unsafeIndicator, rule, [])).toBe('even');
   });
 
+  it('is an improvement where a test confirmed one, unless a flag is more urgent', () => {
+    const improved = { ...alert, kind: 'improvement' as const, needsIntervention: false };
+    expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [improved])).toBe('improved');
+    expect(districtSign(figure(-0.2, 0.001), unsafeIndicator, rule, [improved])).toBe('improved');
+    expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [improved, alert])).toBe('alert');
+    const possible = { ...improved, severity: 'watch' as const };
+    expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [possible])).toBe('even');
+  });
+
+  it('claims no more than was tested: it says so where some of the tests could not be made', () => {
+    const gap = { ...alert, kind: 'gap' as const, group: 'women-men', severity: 'insufficient' as const };
+    expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [gap])).toBe('partly');
+    expect(districtSign(figure(-0.2, 0.001), unsafeIndicator, rule, [gap])).toBe('better');
+    expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [gap, alert])).toBe('alert');
+  });
+
   it('is not judged where the level is hidden or had too small a base, which is not "no difference"', () => {
     const insufficient = { ...alert, severity: 'insufficient' as const, needsIntervention: false };
     expect(districtSign(figure(0.01, 0.9), unsafeIndicator, rule, [insufficient])).toBe('untold');
@@ -138,6 +154,16 @@ describe('what changed', () => {
   it('tells of the city and of what got better only what the test confirms', () => {
     const told = changed({ city: of('city', 0.05), D02: of('D02', -0.1), D04: of('D04', -0.1, 0.4) }).told;
     expect(told.map(({ what, district }) => `${what} ${district}`)).toEqual(['worse null', 'better 2']);
+  });
+
+  it('tells of an alert that is only watched now, and of none that still calls for action', () => {
+    const watch = { ...alert, severity: 'watch' as const, district: 5, history: history('alert') };
+    expect(changed({}, [{ ...watch, needsIntervention: false }]).told).toMatchObject([
+      { what: 'eased', district: 5 },
+    ]);
+    expect(changed({}, [watch]).told).toEqual([]);
+    const watched = { ...watch, needsIntervention: false, history: history('watch') };
+    expect(changed({}, [watched]).told).toEqual([]);
   });
 
   it('is four sentences at most, and counts the rest', () => {

@@ -12,10 +12,11 @@ interface SignMatrixProps {
 }
 
 /** Drawn around (0, 0), 20 units wide, apart in shape and in darkness: grey paper tells them apart. */
-const shapes: Record<Exclude<DistrictSign, 'even'>, string> = {
+const shapes: Record<Exclude<DistrictSign, 'even' | 'partly'>, string> = {
   alert: 'M-8-8H8V8H-8z',
   repeated: 'M0-9.5 9.5 0 0 9.5-9.5 0zM0-4v5M0 4v1',
   watch: 'M0-8.5 8.5 0 0 8.5-8.5 0z',
+  improved: 'M0-9V8M-6 2 0 8.5 6 2',
   better: 'M-7-5H7L0 7z',
   untold: 'M-7 7 7-7M-7-1l6-6M1 7l6-6',
 };
@@ -56,9 +57,9 @@ export function SignMatrix({ report, districtPath, mapPath }: SignMatrixProps) {
                     const key = headlines[index]?.indicator.id;
                     const word = t(`overview:matrix.sign.${sign}`);
                     // By far the most cells: the style sheet draws a point over the word.
-                    if (sign === 'even') {
+                    if (sign === 'even' || sign === 'partly') {
                       return (
-                        <td key={key} className="even">
+                        <td key={key} className={sign}>
                           {word}
                         </td>
                       );
@@ -85,7 +86,11 @@ export function SignMatrix({ report, districtPath, mapPath }: SignMatrixProps) {
           ))}
       </ul>
       <p className="source-note">
-        {t('overview:matrix.legend', { margin: marginWords(translator, 'share', rule.levelMargin) })}
+        {t('overview:matrix.legend', {
+          margin: marginWords(translator, 'share', rule.levelMargin),
+          change: marginWords(translator, 'share', rule.changeMargin),
+        })}
+        {matrix.some(({ signs }) => signs.includes('partly')) ? ` ${t('overview:matrix.partly')}` : ''}
       </p>
     </section>
   );
@@ -93,6 +98,7 @@ export function SignMatrix({ report, districtPath, mapPath }: SignMatrixProps) {
 
 function SignShape({ sign }: { sign: DistrictSign }) {
   if (sign === 'even') return <span aria-hidden="true">·</span>;
+  if (sign === 'partly') return <span aria-hidden="true">◦</span>;
   return (
     <svg
       className={`sign-shape sign-shape-${sign}`}

@@ -7,18 +7,22 @@ import { placeOfDistrict } from '../map/district-label.ts';
 import { sizeRange, sizeWords, whenWords } from './overview-words.ts';
 
 interface WhatChangedProps {
-  report: Pick<OverviewReport, 'changed' | 'changes' | 'basis'>;
+  report: Pick<OverviewReport, 'changed' | 'changes' | 'basis' | 'gone'>;
   districtPath(district: number): string;
   cityPath: string;
   flagsPath: string;
 }
 
-/** Three or four tested sentences on what changed, and that nothing else could be told apart. */
+/**
+ * Three or four tested sentences on what changed, flags and places that are gone, and that no test confirmed
+ * another change. What came is told under the heading.
+ */
 export function WhatChanged({ report, districtPath, cityPath, flagsPath }: WhatChangedProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { changed, changes, basis } = report;
+  const { changed, changes, basis, gone } = report;
   const { told, more } = changed;
+  const isAnyTested = told.some(({ what }) => what === 'worse' || what === 'better');
   const isTested = basis.leads ? changes.year !== null || changes.ofWave : changes.against !== null;
   return (
     <section className="overview-changed" aria-labelledby="changed-title">
@@ -34,12 +38,21 @@ export function WhatChanged({ report, districtPath, cityPath, flagsPath }: WhatC
           ))}
         </ul>
       ) : null}
+      {gone && gone.places.length > 0 ? (
+        <p>
+          {t('overview:changed.gonePlaces', {
+            count: gone.places.length,
+            when: whenWords(translator, gone.waveId, false),
+            places: gone.places.map(({ name }) => name).join(', '),
+          })}
+        </p>
+      ) : null}
       <p>
         {isTested ? (
           more > 0 ? (
             <a href={flagsPath}>{t('overview:changed.more', { count: more })}</a>
           ) : (
-            t(told.length > 0 ? 'overview:changed.rest' : 'overview:changed.nothing')
+            t(isAnyTested ? 'overview:changed.rest' : 'overview:changed.nothing')
           )
         ) : (
           t(basis.leads ? 'overview:changed.untestedYear' : 'overview:changed.untested')
@@ -54,7 +67,9 @@ export function changeWords(translator: Translator, change: TestedChange, leads:
   const { t, language } = translator;
   const place = change.district === null ? t('overview:changed.wholeCity') : placeOfDistrict(change.district);
   const { kind, name } = change.indicator;
-  if (change.what === 'lifted') return t('overview:changed.lifted', { place, indicator: name[language] });
+  if (!('change' in change)) {
+    return t(`overview:changed.${change.what}`, { place, indicator: name[language] });
+  }
   return t(`overview:changed.${change.what}`, {
     place,
     indicator: name[language],

@@ -42,5 +42,5 @@ export function signRows(
 }
 
 function isTold(sign: DistrictSign): boolean {
-  return sign !== 'even' && sign !== 'untold';
+  return sign !== 'even' && sign !== 'partly' && sign !== 'untold';
 }

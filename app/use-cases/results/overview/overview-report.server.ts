@@ -7,7 +7,7 @@ import { type FigureBasis, figureBasis } from '../figure-basis.server.ts';
 import { type ChangeBasis, changeBasis } from '../flag-list.server.ts';
 import { type Action, type Audience, actionsFor } from '../interventions/actions-for.server.ts';
 import { smallOutlineDrawing, smallOutlines } from '../map/city-outline.server.ts';
-import { type ListedPlace, placeList } from '../published/place-list.server.ts';
+import { type GonePlaces, gonePlaces, type ListedPlace, placeList } from '../published/place-list.server.ts';
 import {
   publicationOf,
   type TrendPoint,
@@ -50,6 +50,8 @@ export interface OverviewReport extends Omit<PublishedOverview, 'headlines' | 'l
   changes: ChangeBasis;
   outline: CityOutline;
   places: PlaceLine[];
+  /** Places that the last comparable wave flagged and this one does not. */
+  gone: GonePlaces | null;
   headlines: HeadlineTrend[];
 }
 
@@ -81,6 +83,7 @@ export function overviewReport(
     rule: publication.method.rule,
     changes: changeBasis(database, publication),
     outline: smallOutlines(),
+    gone: gonePlaces(database, publication),
     places: placeList(database, waveId).map((listed) => ({
       ...listed,
       ...drawing.pointOf(listed.place),

@@ -1,6 +1,6 @@
 import { type DistrictSign, districtSign } from '#core/analysis/district-sign.ts';
 import type { PublicationDocument } from '#core/publication/document.ts';
-import { leadingFlags } from '#core/publication/leading-figures.ts';
+import { leadingFlags, leadingImprovements } from '#core/publication/leading-figures.ts';
 import type { PublishedEstimate } from '#core/publication/published-estimate.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 
@@ -16,7 +16,7 @@ export function signMatrix(
   figure: (indicator: string, domain: string) => PublishedEstimate | null,
   districts: readonly number[],
 ): MatrixRow[] {
-  const flags = leadingFlags(publication);
+  const flags = [...leadingFlags(publication), ...leadingImprovements(publication)];
   const headlines = publication.indicators.filter(({ headline }) => headline);
   return districts.map((district) => ({
     district,

@@ -8,14 +8,17 @@ import { districtKey } from '#core/sampling/stratum.ts';
 
 type NamedIndicator = Pick<PublishedIndicator, 'id' | 'kind' | 'name'>;
 
-/** A change that a test confirmed, or a flag that is no longer there. */
+/** A change that a test confirmed, or a flag that is no longer there, or no longer calls for action. */
 export type TestedChange = { indicator: NamedIndicator } & (
   | { what: 'worse' | 'better'; district: number | null; change: PublishedChange; n: number | null }
-  | { what: 'lifted'; district: number }
+  | { what: 'lifted' | 'eased'; district: number }
 );
 
 export interface WhatChanged {
-  /** The most telling first: districts that got worse, the city, districts that got better, lifted flags. */
+  /**
+   * The most telling first: districts that got worse, the city, districts that got better, flags that are
+   * gone or call for action no more.
+   */
   told: TestedChange[];
   /** How many more there are. */
   more: number;
@@ -56,13 +59,20 @@ export function whatChanged(
       found.push({ what: isWorse ? 'worse' : 'better', indicator, district, change, n: estimate.n });
     }
   }
-  for (const { severity, indicator: id, district } of flags) {
+  for (const flag of flags) {
+    const { indicator: id, district } = flag;
     const indicator = headlines.find((headline) => headline.id === id);
-    if (severity !== 'none' || !indicator) continue;
+    const what = flag.severity === 'none' ? 'lifted' : isEased(flag) ? 'eased' : null;
+    if (what === null || !indicator) continue;
     const isTold = found.some((change) => change.district === district && change.indicator.id === id);
-    if (!isTold) found.push({ what: 'lifted', indicator, district });
+    if (!isTold) found.push({ what, indicator, district });
   }
   return { told: found.slice(0, toldAtMost), more: Math.max(0, found.length - toldAtMost) };
+}
+
+/** An alert in the wave before that is a watch which calls for nothing now. */
+function isEased({ severity, needsIntervention, history }: PublishedFlag): boolean {
+  return severity === 'watch' && !needsIntervention && history[0]?.severity === 'alert';
 }
 
 function changeOf({ size, lower, upper, against, q }: PublishedFlag): PublishedChange | null {
