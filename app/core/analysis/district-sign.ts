@@ -19,10 +19,10 @@ export const districtSigns = [
 
 /**
  * What is known of one district on one indicator, in a word: `alert`, `repeated` (a watch that needs
- * intervention) and `watch` are flags of any kind; `improved` a confirmed change for the better; `better` a test
- * that confirms a difference from the rest of the city for the better; `even` that nothing could be told apart,
- * `partly` that nothing could in those of its tests that could be made; `untold` that the level itself could
- * not be judged.
+ * intervention) and `watch` are flags of any kind; `improved` a confirmed change for the better; `better` a
+ * test that confirms a difference from the rest of the city for the better; `even` that nothing could be told
+ * apart, `partly` that nothing could in those of its tests that could be made; `untold` that the level itself
+ * could not be judged.
  */
 export type DistrictSign = (typeof districtSigns)[number];
 
