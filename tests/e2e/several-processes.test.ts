@@ -87,6 +87,9 @@ describe('several processes of one installation', () => {
   it('end together when the service is stopped, and lose nothing that was acknowledged', async () => {
     const led = resident.app.led();
     await Promise.all(nextCodes(8).map(submit));
+    // As Ctrl+C does: the terminal tells every process, and whoever started the first one tells it again.
+    for (const id of led) process.kill(id, 'SIGINT');
+    void resident.app.stop();
     expect(await resident.app.stop()).toBe(0);
     expect(led.filter(isAlive)).toEqual([]);
     expect(await responsesOf(resident)).toBe(submitted);

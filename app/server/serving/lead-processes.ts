@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { log } from '../log.server.ts';
 import { type Beginning, beginningArgument } from './beginning.ts';
+import { onStop } from './stop-signals.ts';
 
 /**
  * Leads processes that serve one port together. It counts the attempts at secrets for all of them, puts
@@ -24,16 +25,17 @@ export async function leadProcesses(count: number): Promise<void> {
     return worker;
   };
 
-  const stop = () => {
-    const isRepeated = stopping;
-    stopping = true;
-    for (const worker of Object.values(cluster.workers ?? {})) {
-      worker?.process.kill(isRepeated ? 'SIGKILL' : 'SIGTERM');
-    }
-    if (isRepeated) process.exit(1);
+  const tellAll = (signal: NodeJS.Signals) => {
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const stop = () => {
+    stopping = true;
+    tellAll('SIGTERM');
+  };
+  onStop(stop, () => {
+    tellAll('SIGKILL');
+    process.exit(1);
+  });
 
   cluster.on('exit', (worker, code, signal) => {
     const served = serving.delete(worker);

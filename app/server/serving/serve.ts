@@ -12,6 +12,7 @@ import { readingRecord } from '../reading-record.ts';
 import { requestLog } from '../request-log.ts';
 import type { Beginning } from './beginning.ts';
 import { loadBuild, type PlatformBuild } from './platform-build.ts';
+import { onStop } from './stop-signals.ts';
 
 const drainMilliseconds = 10_000;
 /** Longer than a reverse proxy keeps its connections, so that it never sends a request into a closed one. */
@@ -80,18 +81,15 @@ export async function serve({ development, beginning, isLed }: Serving): Promise
     process.send?.({ listening: `http://${env().host}:${port}` });
   });
 
-  let stopping = false;
-  const stop = () => {
-    // Who stops a service may tell every process of it, and the leading one tells them again.
-    if (stopping && isLed) return;
-    if (stopping) process.exit(1);
-    stopping = true;
-    server.close(() => void endServing().then(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), drainMilliseconds).unref();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', isLed ? () => {} : stop);
+  onStop(
+    () => {
+      server.close(() => void endServing().then(() => process.exit(0)));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), drainMilliseconds).unref();
+    },
+    // The leading process gives that order, and it cannot be refused.
+    isLed ? () => {} : () => process.exit(1),
+  );
 }
 
 function refuseLockedWaves(
