@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { closeWave } from '#app/use-cases/fieldwork/close-wave.server.ts';
 import { freezeWave } from '#app/use-cases/fieldwork/freeze-wave.server.ts';
 import { withdrawResponse } from '#app/use-cases/resident/withdraw-response.server.ts';
+import { frozenAnswers } from '#app/use-cases/wave/frozen-answers.server.ts';
 import type { ResidentContext } from '#app/use-cases/wave/resident-visit.ts';
 import type { ResponseContent } from '#app/use-cases/wave/response-content.ts';
 import { type FieldworkDatabase, openFieldwork } from '#db/fieldwork/database.ts';
@@ -56,6 +57,16 @@ const numbersOf = (database: FieldworkDatabase, waveId: string): number[] =>
   );
 
 describe('freezing a closed wave', () => {
+  it('leaves answers that are refused, and never read as somebody else’s, once a respondent is missing', async () => {
+    const { database, waveId } = await aClosedWave(6);
+    freezeWave(database, waveId, anAct(frozenAt));
+    expect(frozenAnswers(database, waveId).respondents).toBe(6);
+    database.sqlite.exec(
+      'DELETE FROM responses WHERE response_id = (SELECT min(response_id) FROM responses)',
+    );
+    expect(() => frozenAnswers(database, waveId)).toThrow(/answer_columns.packed .* is not of 5 respondents/);
+  });
+
   it('opens every seal and stores what was in it, complete and unchanged', async () => {
     const { database, waveId } = await aClosedWave(6);
     const inside = openedResponses(database, waveId, secret);
