@@ -23,6 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { language };
 }
 
+/** The language changes with a document only; pages that are drawn in one need not ask for it again. */
+export const shouldRevalidate = () => false;
+
 /** A route says with `handle.texts` which areas' texts it needs in the browser; `frame` is always there. */
 export interface RouteHandle {
   texts?: readonly Namespace[];

@@ -1,4 +1,4 @@
-import { earlierStep, reviewStep } from '#core/questionnaire/lint/platform-names.ts';
+import { earlierStep, outsideStep, reviewStep } from '#core/questionnaire/lint/platform-names.ts';
 
 /** Addresses of the resident's pages. */
 export const residentPaths = {
@@ -10,6 +10,8 @@ export const residentPaths = {
   startWithCode: (code: string) => `/s/start#K=${code}`,
   /** Takes the saves of a page's scripts. */
   draft: '/s/draft',
+  /** All pages of a wave's questionnaire in a language, as they are under this digest and stay. */
+  wording: (wave: string, language: string, digest: string) => `/s/wording/${wave}/${language}/${digest}`,
   earlier: '/s/earlier',
   review: '/s/review',
   receipt: '/s/receipt',
@@ -35,5 +37,6 @@ function questionnairePath(name: string): string {
  */
 function stepPath(step: string): string {
   if (step === reviewStep) return residentPaths.review;
+  if (step === outsideStep) return residentPaths.outside;
   return step === earlierStep ? residentPaths.earlier : questionnairePath(step);
 }

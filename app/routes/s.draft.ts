@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { outsideStep } from '#core/questionnaire/lint/platform-names.ts';
 import { languageOf } from '../i18n/language.server.ts';
 import { type SaveResult, saveDraft } from '../use-cases/resident/save-draft.server.ts';
 import { questionnaireOf } from '../use-cases/wave/questionnaire-of-wave.server.ts';
@@ -12,7 +13,10 @@ const statusOf: Record<Exclude<SaveResult, { ok: true }>['reason'], number> = {
   'not-accepted': 422,
 };
 
-/** Takes one save of the page's scripts. The answer leaves when the save is on the disk. */
+/**
+ * Takes one save of the page's scripts: of what is being answered, or of a page that was left and leads on.
+ * The answer leaves when the save is on the disk.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const resident = residentContext();
   const visit = await visitOf(request, resident);
@@ -22,9 +26,12 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!sent || !questionnaire.definition.pages.some(({ name }) => name === sent.page)) {
     return answer({ reason: 'not-understood' }, 400);
   }
-  const save = pageSaveOf(questionnaire, { ...sent, go: 'stay' }, await languageOf(request));
+  const save = pageSaveOf(questionnaire, sent, await languageOf(request));
   const result = await saveDraft(resident, visit, save);
-  if (result.ok) return answer({ revision: result.draft.revision }, 200);
+  if (result.ok) {
+    const { page, revision } = result.draft;
+    return answer({ revision, step: result.outside ? outsideStep : page }, 200);
+  }
   return answer({ reason: result.reason }, statusOf[result.reason]);
 }
 

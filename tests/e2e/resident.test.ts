@@ -5,6 +5,7 @@ import { startResidentApp } from '#tests/support/resident-app.ts';
 import {
   answerUnanswered,
   enterCode,
+  everyPageADocument,
   press,
   stepOf,
   waitForScripts,
@@ -143,6 +144,7 @@ describe('the page with scripts', () => {
 
   it('saves what was just answered before Next, and nothing behind it, which would look like another window to the page that follows', async () => {
     const page = await openPage(browser, visitor());
+    await everyPageADocument(page);
     await enterCode(page, nextCode());
     await waitForScripts(page);
     // The network is slow: the time to save comes while the form is still on its way.
@@ -167,6 +169,7 @@ describe('the page with scripts', () => {
 
   it('keeps the page and its answers when nothing gets through, though the browser believes it is online, and goes on when it does', async () => {
     const page = await openPage(browser, visitor());
+    await everyPageADocument(page);
     await enterCode(page, nextCode());
     await waitForScripts(page);
     await page.route('**/s/**', (route) => route.abort('connectionrefused'));

@@ -7,32 +7,44 @@ export async function enterCode(page: Page, code: string, path = '/s'): Promise<
   await page.locator('.code-form button.primary').click();
 }
 
-/** Presses the visible Next or Back and waits for the page that follows. */
+/** Presses the visible Next or Back and waits for the page that follows, in this document or another. */
 export async function press(page: Page, go: 'next' | 'back'): Promise<void> {
-  const before = await loadedDocument(page);
+  const before = await pageShown(page);
   await page.locator(`.actions button[name="go"][value="${go}"]`).click();
-  for (const end = Date.now() + 60_000; (await loadedDocument(page)) === before; ) {
+  const hasArrived = async () => (await pageShown(page)) !== before && (await addressAgrees(page));
+  for (const end = Date.now() + 60_000; !(await hasArrived()); ) {
     if (Date.now() > end) throw new Error(`press requires that ${go} leads to another page`);
     await aMoment();
   }
 }
 
+/** An address that changes within a document is told to us a moment after the page knows it. */
+async function addressAgrees(page: Page): Promise<boolean> {
+  const address = await page.evaluate(() => location.pathname).catch(() => null);
+  return address === new URL(page.url()).pathname;
+}
+
 const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /**
- * When the document began that the page shows, once it has loaded: another page is another document. The
- * browser's own events are no sign of one, because scripts that come to life write the history too.
+ * The page that is shown: when its document began, once it has loaded, and which page of the questionnaire
+ * stands in it. The browser's own events are no sign of another one, because scripts that come to life write
+ * the history too.
  */
-async function loadedDocument(page: Page): Promise<number> {
+async function pageShown(page: Page): Promise<string> {
   for (const end = Date.now() + 60_000; Date.now() < end; ) {
     // Fails while one document gives way to the next.
-    const began = await page
-      .evaluate(() => (document.readyState === 'complete' ? performance.timeOrigin : null))
+    const shown = await page
+      .evaluate(() => {
+        if (document.readyState !== 'complete') return null;
+        const name = document.querySelector<HTMLInputElement>('.questionnaire input[name="page"]')?.value;
+        return `${performance.timeOrigin} ${name}`;
+      })
       .catch(() => null);
-    if (began !== null) return began;
+    if (shown !== null) return shown;
     await aMoment();
   }
-  throw new Error('loadedDocument requires a page that loads within a minute');
+  throw new Error('pageShown requires a page that loads within a minute');
 }
 
 /**
@@ -92,4 +104,12 @@ export async function walkTo(
     await press(page, 'next');
   }
   throw new Error(`walkTo ${destination} did not arrive: ${steps.join(', ')}`);
+}
+
+/**
+ * Keeps from the browser what it draws the following pages from: they are documents, as they are until it
+ * has arrived.
+ */
+export async function everyPageADocument(page: Page): Promise<void> {
+  await page.route('**/s/wording/**', (route) => route.abort());
 }

@@ -123,6 +123,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   's.review': { loader: anyone, action: anyone },
   's.start': { loader: anyone, action: anyone },
   's.withdraw': { loader: anyone, action: anyone },
+  's.wording.$wave.$language.$digest': { loader: anyone },
   'sign-in': { loader: anyone, action: anyone },
   'sign-out': { action: anyone },
 };

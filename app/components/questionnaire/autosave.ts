@@ -1,6 +1,7 @@
 /** What the server said to one save. */
 export type SaveAnswer =
-  | { kind: 'saved'; revision: number }
+  /** With the step that follows now, for a page that was left. */
+  | { kind: 'saved'; revision: number; step?: string }
   /** Newer answers came from elsewhere, or there is nothing to save into any more: saving ends. */
   | { kind: 'stale' | 'ended' }
   /** An answer was not taken; the next change may mend it. */
@@ -36,6 +37,8 @@ export interface Autosave {
    * page.
    */
   isCutOff(): boolean;
+  /** Nothing more is saved from here: newer answers came from elsewhere, or the time is over. */
+  hasEnded(): boolean;
 }
 
 const settleMilliseconds = 300;
@@ -113,5 +116,6 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     hasUnsaved: () => unsaved || running !== null,
     isCutOff: () => failures > 0,
+    hasEnded: () => ended,
   };
 }

@@ -1,29 +1,114 @@
 import { useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import type { Question, SurveyModel } from 'survey-core';
-import { createAutosave, type SaveState } from './autosave.ts';
-import type { PageDrawing } from './drawn/drawing.ts';
+import { type Autosave, createAutosave, type SaveAnswer, type SaveState } from './autosave.ts';
+import { countSaves } from './count-saves.ts';
 import { DrawnPage } from './drawn/drawn-page.tsx';
-import { makePageModel } from './drawn/page-model.ts';
+import { type DrawnModel, makePageModel } from './drawn/page-model.ts';
 import { guardLeaving } from './leaving.ts';
 import { suggestPlaces } from './place-names.ts';
-import { sendPage } from './send-page.ts';
-
-interface Enlivened {
-  form: HTMLFormElement;
-  container: HTMLElement;
-  drawing: PageDrawing;
-  /** Not where newer answers from elsewhere would be overwritten: only Next does that. */
-  savesByItself: boolean;
-  onState: (state: SaveState) => void;
-}
+import type { Enliven, QuestionnaireView } from './questionnaire-view.ts';
+import { fieldsOf, sendFields } from './send-page.ts';
+import { takeOver } from './take-over.ts';
+import { beginWalk, walkOfWindow } from './walk/walk.tsx';
+import { waysOn } from './walk/walk-on.ts';
 
 /**
- * Gives the server's page its scripts: questions appear and go as they are answered, and every answer is
- * saved. What was answered before the scripts came is kept. Returns the way to take them away again.
+ * Gives a page its scripts: questions appear and go as they are answered, every answer is saved, and the next
+ * page is drawn here. What was answered before the scripts came is kept. Returns the way to take them away
+ * again.
  */
-export function enliven({ form, container, drawing, savesByItself, onState }: Enlivened): () => void {
-  const drawn = makePageModel(drawing);
+export const enliven: Enliven = ({ form, container, view, onState, navigate, room }) => {
+  const { drawing, drawnHere } = view;
+  const { name } = drawing.page;
+  // Not where newer answers from elsewhere would be overwritten: only Next does that.
+  const savesByItself = view.overwrites === null;
+  const drawn = drawnHere?.drawn ?? makePageModel(drawing);
+  const counted = countSaves(form, (sequence) => walkOfWindow()?.interview.counted(name, sequence));
+  const saving = pageAutosave(form, counted, onState);
+  const { autosave } = saving;
+  const onReady = () => {
+    onState(savesByItself ? 'idle' : 'held');
+    if (savesByItself) drawn.model.onValueChanged.add(saving.changed);
+  };
+  const unmount = drawnHere ? () => {} : hydrated(form, container, view, drawn, onReady);
+  if (drawnHere) onReady();
+  else if (savesByItself) void beginWalk(view, room, enliven);
+  if (drawn.model.getAllQuestions().some((question) => drawing.placeNames.includes(question.name)))
+    void suggestPlaces(form);
+  const ways = waysOn({ form, page: name, autosave, navigate });
+  const walk = walkOfWindow();
+  if (walk) walk.form = form;
+  if (walk && !walk.outbox.isEmpty()) saving.sendEarlier();
+  const stopListening = guardLeaving(form, autosave, {
+    onState,
+    walkOn: ways.byButton,
+    sendLast() {
+      for (const { fields } of walkOfWindow()?.outbox.unsent() ?? []) void sendFields(fields, true);
+      void sendFields(fieldsOf(form, 'stay'), true);
+    },
+  });
+  return () => {
+    ways.byBrowser();
+    drawn.model.onValueChanged.remove(saving.changed);
+    stopListening();
+    counted.stop();
+    unmount();
+  };
+};
+
+/** Saves of one page, after those of pages that were left before. */
+function pageAutosave(
+  form: HTMLFormElement,
+  counted: ReturnType<typeof countSaves>,
+  onState: (state: SaveState) => void,
+): { autosave: Autosave; changed: () => void; sendEarlier: () => void } {
+  let answered = false;
+  const autosave = createAutosave({
+    async send() {
+      // What is answered from here on makes another save: it may not stand in the form yet.
+      const own = answered;
+      answered = false;
+      const delivered = await walkOfWindow()?.outbox.deliver();
+      if (delivered !== 'unreachable' && !own) return { kind: 'saved', revision: counted.revision() };
+      const answer: SaveAnswer =
+        delivered === 'unreachable'
+          ? { kind: 'unreachable' }
+          : await sendFields(fieldsOf(form, 'stay'), false);
+      if (answer.kind === 'unreachable') answered ||= own;
+      return answer;
+    },
+    onState,
+    onRevision(revision) {
+      counted.saved(revision);
+      walkOfWindow()?.interview.saved(revision);
+    },
+    schedule: (job, milliseconds) => {
+      const timer = setTimeout(job, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+  });
+  return {
+    autosave,
+    changed() {
+      answered = true;
+      autosave.changed();
+    },
+    sendEarlier() {
+      autosave.changed();
+      void autosave.flush();
+    },
+  };
+}
+
+/** Takes over what the server has drawn, with what was answered in the meantime. */
+function hydrated(
+  form: HTMLFormElement,
+  container: HTMLElement,
+  { drawing }: QuestionnaireView,
+  drawn: DrawnModel,
+  onReady: () => void,
+): () => void {
   let answeredEarlier = new FormData(form);
   // Until React is there, every native change counts: when it comes it sets some fields back to what the
   // server drew.
@@ -31,80 +116,22 @@ export function enliven({ form, container, drawing, savesByItself, onState }: En
     answeredEarlier = new FormData(form);
   };
   form.addEventListener('input', noteAnswers, true);
-  const counted = countSaves(form);
-  const autosave = createAutosave({
-    send: () => sendPage(form, false),
-    onState,
-    onRevision: counted.saved,
-    schedule: (job, milliseconds) => {
-      const timer = setTimeout(job, milliseconds);
-      return () => clearTimeout(timer);
-    },
-    random: Math.random,
-  });
-  const onReady = () => {
+  const takeFormOver = () => {
     form.removeEventListener('input', noteAnswers, true);
-    onState(savesByItself ? 'idle' : 'held');
-    if (savesByItself) drawn.model.onValueChanged.add(() => autosave.changed());
+    onReady();
     takeOver(drawn.model, answeredEarlier);
   };
   const root = hydrateRoot(
     container,
-    <WhenReady act={onReady}>
+    <WhenReady act={takeFormOver}>
       <DrawnPage drawing={drawing} drawn={drawn} />
     </WhenReady>,
   );
-  if (drawn.model.getAllQuestions().some(({ name }) => drawing.placeNames.includes(name)))
-    void suggestPlaces(form);
-  const stopListening = guardLeaving(form, autosave, onState);
-  return () => {
-    stopListening();
-    counted.stop();
-    root.unmount();
-  };
+  return () => root.unmount();
 }
 
 function WhenReady({ act, children }: { act: () => void; children: React.ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is taken over once
   useLayoutEffect(act, []);
   return children;
-}
-
-/** Brings the model to what the form already says: someone may have begun before the scripts arrived. */
-function takeOver(model: SurveyModel, answered: FormData): void {
-  for (const question of model.getAllQuestions() as Question[]) {
-    const sent = answered.getAll(question.name).map(String);
-    if (!answered.getAll('shown').includes(question.name)) continue;
-    const value = valueSent(question, sent);
-    if (JSON.stringify(value) !== JSON.stringify(question.value)) question.value = value;
-  }
-}
-
-function valueSent(question: Question, sent: string[]): unknown {
-  const type = question.getType();
-  if (type === 'checkbox') return sent.length > 0 ? sent.map(Number) : undefined;
-  const only = sent.find((value) => value !== '');
-  if (only === undefined) return undefined;
-  return type === 'radiogroup' || type === 'dropdown' ? Number(only) : only;
-}
-
-/**
- * Numbers the saves of this window, so that a late one never undoes a later one. The numbers are put into
- * what is sent and not into the form's fields, which React sets back whenever it draws the page again.
- */
-function countSaves(form: HTMLFormElement): { saved: (revision: number) => void; stop: () => void } {
-  let revision = Number(new FormData(form).get('revision'));
-  let sequence = Number(new FormData(form).get('sequence'));
-  const onFormData = ({ formData }: FormDataEvent) => {
-    sequence += 1;
-    formData.set('revision', String(revision));
-    formData.set('sequence', String(sequence));
-  };
-  form.addEventListener('formdata', onFormData);
-  return {
-    saved: (newest) => {
-      revision = newest;
-    },
-    stop: () => form.removeEventListener('formdata', onFormData),
-  };
 }

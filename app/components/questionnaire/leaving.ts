@@ -1,5 +1,12 @@
 import type { Autosave, SaveState } from './autosave.ts';
-import { sendPage } from './send-page.ts';
+
+interface Leaving {
+  onState: (state: SaveState) => void;
+  /** Goes to the page that follows without a document; false when the form has to go. */
+  walkOn: (submitter: HTMLElement | null) => boolean;
+  /** Sends on its way out what is unsaved, by a request that outlives the page. */
+  sendLast: () => void;
+}
 
 /**
  * Lets nobody lose an answer on the way to another page. A button of the form first saves what is unsaved,
@@ -10,7 +17,7 @@ import { sendPage } from './send-page.ts';
 export function guardLeaving(
   form: HTMLFormElement,
   autosave: Autosave,
-  onState: (state: SaveState) => void,
+  { onState, walkOn, sendLast }: Leaving,
 ): () => void {
   let leaving = false;
   let saving = false;
@@ -24,6 +31,10 @@ export function guardLeaving(
     else form.submit();
   };
   const onSubmit = (event: SubmitEvent) => {
+    if (!leaving && walkOn(event.submitter)) {
+      event.preventDefault();
+      return;
+    }
     if (leaving || (navigator.onLine && !autosave.hasUnsaved())) {
       leaving = true;
       autosave.pause();
@@ -38,7 +49,7 @@ export function guardLeaving(
     if (!leaving && cutOff && autosave.hasUnsaved()) event.preventDefault();
   };
   const onPageHide = () => {
-    if (!leaving && autosave.hasUnsaved()) void sendPage(form, true);
+    if (!leaving && autosave.hasUnsaved()) sendLast();
     leaving = false;
   };
   const onPageShow = () => autosave.resume();

@@ -1,50 +1,44 @@
+import { useNavigate } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslator } from '../../i18n/context.tsx';
 import { residentPaths } from '../../paths/s.ts';
 import { LanguageButtons } from '../page/language-switch.tsx';
 import type { SaveState } from './autosave.ts';
-import type { PageDrawing } from './drawn/drawing.ts';
 import { forgetCode } from './forget-code.ts';
-
-export interface QuestionnaireView {
-  drawing: PageDrawing;
-  html: string;
-  number: number;
-  count: number;
-  isFirst: boolean;
-  revision: number;
-  /**
-   * Newer answers to this page came from elsewhere: the revision that Next overwrites. Null when none did.
-   */
-  overwrites: number | null;
-  writer: string;
-}
+import type { Enliven, QuestionnaireView } from './questionnaire-view.ts';
+import { savesData } from './saves-data.ts';
 
 /** One page of the questionnaire: a form that works by itself, which scripts make save every answer. */
 export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
   const { t } = useTranslator();
-  const { drawing, html, number, count } = view;
+  const { drawing, html, number, count, drawnHere } = view;
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const [saving, setSaving] = useState<SaveState | 'without-scripts'>('without-scripts');
+  const [saving, setSaving] = useState<SaveState | 'without-scripts'>(drawnHere ? 'idle' : 'without-scripts');
   const { title, description, name } = drawing.page;
   const isStale = view.overwrites !== null;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is another component than the page before
   useEffect(() => {
     let stop = () => {};
     let gone = false;
     forgetCode();
-    const enlivening = import('./enliven.tsx');
-    void enlivening.then(({ enliven }) => {
+    // A page in the same document is told by its heading, as another document is told by its title.
+    if (drawnHere) heading.current?.focus({ preventScroll: true });
+    const begin = (enliven: Enliven) => {
       if (gone || !form.current || !container.current) return;
-      const parts = { form: form.current, container: container.current, drawing };
-      stop = enliven({ ...parts, savesByItself: !isStale, onState: setSaving });
-    });
+      const onScreen = { form: form.current, container: container.current, view };
+      stop = enliven({ ...onScreen, onState: setSaving, navigate, room: t('resident:room') });
+    };
+    if (drawnHere) begin(drawnHere.enliven);
+    else if (!savesData()) void import('./enliven.tsx').then(({ enliven }) => begin(enliven));
     return () => {
       gone = true;
       stop();
     };
-  }, [drawing, isStale]);
+  }, []);
 
   return (
     <>
@@ -52,7 +46,9 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
       {isStale ? <StaleNotice path={residentPaths.page(name)} /> : null}
       <p className="page-count">{t('resident:form.pageOf', { number, count })}</p>
       <progress className="page-progress" value={number} max={count} aria-hidden="true" />
-      <h1>{title}</h1>
+      <h1 ref={heading} tabIndex={drawnHere ? -1 : undefined}>
+        {title}
+      </h1>
       {description ? <p>{description}</p> : null}
       <form
         ref={form}
@@ -77,10 +73,14 @@ export function QuestionnairePage({ view }: { view: QuestionnaireView }) {
         <input type="hidden" name="revision" defaultValue={view.revision} />
         {isStale ? <input type="hidden" name="overwrites" defaultValue={view.overwrites ?? ''} /> : null}
         <input type="hidden" name="writer" value={view.writer} />
-        <input type="hidden" name="sequence" defaultValue={1} />
+        <input type="hidden" name="sequence" defaultValue={view.sequence} />
         <LanguageFieldset />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own components on the server; enliven hydrates it */}
-        <div ref={container} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
+        {drawnHere ? (
+          <div ref={container}>{drawnHere.element}</div>
+        ) : (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own components on the server; enliven hydrates it
+          <div ref={container} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />
+        )}
         <SavingNote state={saving} />
         <div className="actions">
           <button type="submit" name="go" value="next" className="primary">
@@ -149,8 +149,13 @@ function SavingNote({ state }: { state: SaveState | 'without-scripts' }) {
   const urgent = state === 'offline' || state === 'stale' || state === 'ended';
   return (
     <>
-      <p className="saving-note" data-state={state}>
-        {urgent ? null : t(`resident:saving.${state}`)}
+      <p
+        className="saving-note"
+        data-state={state}
+        data-first={t('resident:saving.without-scripts')}
+        data-longest={t('resident:saving.idle')}
+      >
+        <span>{urgent ? null : t(`resident:saving.${state}`)}</span>
       </p>
       <p className={urgent ? 'notice' : 'visually-hidden'} role="status">
         {urgent ? t(`resident:saving.${state}`) : null}

@@ -2,20 +2,8 @@ import { isLanguage, type Language } from '#core/language.ts';
 import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
 import { answersFromForm } from '#core/questionnaire/interview/form-answers.ts';
 import type { AnswerProblem } from '#core/questionnaire/interview/judge.ts';
+import { ownFields } from '../../components/questionnaire/own-fields.ts';
 import type { PageSave } from '../../use-cases/resident/save-draft.server.ts';
-
-/** Fields of the form that are not answers. */
-const ownFields = [
-  'page',
-  'revision',
-  'overwrites',
-  'writer',
-  'sequence',
-  'shown',
-  'go',
-  'language',
-  'clear',
-];
 
 /** The page's form as it was sent: a whole page by its buttons, or one answer at a time by its scripts. */
 export interface SentPage {

@@ -6,9 +6,12 @@ import { visiblePages } from '#core/questionnaire/interview/routing.ts';
 import { drawnAnswers } from '#core/questionnaire/interview/shown-page.ts';
 import { drawPage } from '../../components/questionnaire/drawn/draw-page.server.tsx';
 import type { DrawingTexts, PageDrawing } from '../../components/questionnaire/drawn/drawing.ts';
+import type { InterviewStart, QuestionnaireView } from '../../components/questionnaire/questionnaire-view.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { residentPaths } from '../../paths/s.ts';
 import { arrangedPage } from '../../use-cases/resident/arranged-page.server.ts';
+import { keptWording } from '../../use-cases/resident/kept-wording.server.ts';
 import { questionnaireTexts } from '../../use-cases/resident/questionnaire-texts.server.ts';
 import type { Draft } from '../../use-cases/wave/draft.server.ts';
 import type { ResidentVisit } from '../../use-cases/wave/resident-visit.ts';
@@ -25,7 +28,7 @@ export interface Attempt {
 
 /** All that the page of one questionnaire page shows. */
 export function pageView(
-  { wave, case: residentCase }: ResidentVisit,
+  visit: ResidentVisit,
   questionnaire: Questionnaire,
   {
     draft,
@@ -38,14 +41,15 @@ export function pageView(
     language: Language;
     attempt: Attempt | null;
   },
-) {
+): Omit<QuestionnaireView, 'title' | 'until'> {
+  const { wave } = visit;
   const translator = serverTranslator(language);
   const page = arrangedPage(questionnaire, pageName, draft.orderVersion, {
     language,
     texts: questionnaireTexts(wave, language),
   });
   const given: Answers = {
-    [questionnaire.roles.district]: residentCase.district,
+    ...registeredDistrict(visit, questionnaire),
     ...(attempt?.answers ?? draft.answers),
   };
   const problems = Object.fromEntries(
@@ -67,8 +71,28 @@ export function pageView(
     revision: isStale ? attempt.revision : draft.revision,
     overwrites: isStale ? draft.revision : null,
     writer: randomBytes(12).toString('base64url'),
+    sequence: 1,
     language,
+    interview: interviewStart(visit, questionnaire, draft, language),
   };
+}
+
+/** What the frame knows of where someone lives is proposed until they answer it. */
+function registeredDistrict({ case: { district } }: ResidentVisit, { roles }: Questionnaire): Answers {
+  return { [roles.district]: district };
+}
+
+/** What scripts go on from when they draw the following pages themselves. */
+function interviewStart(
+  visit: ResidentVisit,
+  questionnaire: Questionnaire,
+  { answers, seen, wasReviewed, orderVersion }: Draft,
+  language: Language,
+): InterviewStart {
+  const { digest } = keptWording(questionnaire, visit.wave, language);
+  const wording = residentPaths.wording(visit.wave.waveId, language, digest);
+  const district = registeredDistrict(visit, questionnaire);
+  return { answers, district, seen, wasReviewed, orderVersion, wording };
 }
 
 function problemText({ t, has }: Translator, code: AnswerProblem['code']): string {

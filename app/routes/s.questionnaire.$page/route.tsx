@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { judgePage } from '#core/questionnaire/interview/judge.ts';
 import { visiblePages } from '#core/questionnaire/interview/routing.ts';
 import { titleOfPage } from '../../components/page/page-title.ts';
 import { GraceNotice } from '../../components/questionnaire/grace-notice.tsx';
 import { QuestionnairePage } from '../../components/questionnaire/questionnaire-page.tsx';
+import type { QuestionnaireView } from '../../components/questionnaire/questionnaire-view.ts';
+import { pageDrawnHere } from '../../components/questionnaire/walk/drawn-pages.ts';
 import { languageOf, rememberLanguage } from '../../i18n/language.server.ts';
 import { serverTranslator } from '../../i18n/resources.server.ts';
 import { residentPaths } from '../../paths/s.ts';
@@ -20,7 +22,7 @@ import { type Attempt, pageView } from './page-view.server.ts';
 
 export const handle: ResidentHandle = { ownLanguageSwitch: true };
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<QuestionnaireView> {
   const resident = residentContext();
   const visit = await requireAnswering(request, resident);
   const questionnaire = questionnaireOf(resident.database, visit.wave);
@@ -41,6 +43,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const title = `${view.drawing.page.title} · ${t('resident:room')}`;
   const until = graceWords(visit, language);
   return { ...view, until, title: failed ? `${t('resident:error.word')} ${title}` : title };
+}
+
+/** After the first page the browser draws the others. Where it cannot, a page is another document. */
+export async function clientLoader({
+  request,
+  params,
+}: ClientLoaderFunctionArgs): Promise<QuestionnaireView> {
+  const view = pageDrawnHere(params.page ?? '');
+  if (view) return view;
+  window.location.assign(request.url);
+  return new Promise<never>(() => {});
 }
 
 export const meta = titleOfPage;
@@ -91,11 +104,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuestionnaireStep() {
-  const view = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>() as QuestionnaireView;
   return (
     <>
       <GraceNotice until={view.until} />
-      <QuestionnairePage key={view.writer} view={view} />
+      <QuestionnairePage key={`${view.writer} ${view.sequence}`} view={view} />
     </>
   );
 }

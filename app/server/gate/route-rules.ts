@@ -34,6 +34,8 @@ const stated: Readonly<Record<string, Partial<RouteRules>>> = {
   'routes/sign-in': { ...staff, attempts: 'sign-in' },
   'routes/sign-out': staff,
   'routes/s': { areas: ['survey'], isPrivate: true },
+  // The same for everybody, and named by its digest.
+  'routes/s.wording.$wave.$language.$digest': { isPrivate: false },
   'routes/s.start': { attempts: 'codes' },
   'routes/s.earlier': { attempts: 'codes' },
   'routes/s.withdraw': { attempts: 'codes' },

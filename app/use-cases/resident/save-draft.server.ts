@@ -4,13 +4,12 @@ import type { Language } from '#core/language.ts';
 import type { Answers } from '#core/questionnaire/definition.ts';
 import { type AnswerProblem, type JudgeLevel, judgePage } from '#core/questionnaire/interview/judge.ts';
 import { screenedOut } from '#core/questionnaire/interview/routing.ts';
+import { pagesSeen, stepAfter } from '#core/questionnaire/interview/step-after.ts';
 import { reviewStep } from '#core/questionnaire/lint/platform-names.ts';
 import { type Draft, readDraft, writeDraft } from '../wave/draft.server.ts';
 import { questionnaireOf } from '../wave/questionnaire-of-wave.server.ts';
 import type { ResidentContext, ResidentVisit } from '../wave/resident-visit.ts';
 import { isInside } from './resident-session.server.ts';
-
-import { pagesSeen, stepAfter } from './step-after.ts';
 import { isSent } from './submit-response.server.ts';
 
 /** Answers of one page, as a window sends them. */

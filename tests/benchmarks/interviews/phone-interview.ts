@@ -3,9 +3,9 @@ import type { FilledForm } from './form-of-page.ts';
 import type { Fields, Visitor } from './visitor.ts';
 
 /**
- * An interview as a phone with scripts goes through it: each page is asked for and shown, every answer is
- * saved by itself, Next sends the page. `forms` are those of an interview without scripts, whose answers are
- * given again.
+ * An interview as a phone with scripts goes through it: the first page is a document, with the wording of the
+ * others; every answer is saved by itself, Next saves the page and draws the next one, the last page's form
+ * leads to the review. `forms` are those of an interview without scripts, whose answers are given again.
  */
 export async function phoneInterview(
   visitor: Visitor,
@@ -15,9 +15,11 @@ export async function phoneInterview(
 ): Promise<void> {
   await visitor.read('start', residentPaths.invitation);
   const started = await visitor.send('code', residentPaths.start, [['code', code]]);
-  await visitor.read('page', started.location);
+  const first = await visitor.read('page', started.location);
+  await visitor.read('wording', /\/s\/wording\/[\w/-]+/.exec(first.text)?.[0] ?? '');
   let revision = 1;
-  for (const [page, form] of lastOfEachPage(forms)) {
+  const pages = [...lastOfEachPage(forms)];
+  for (const [page, form] of pages) {
     const writer = `${page}-${code}`.replace(/\W/g, '').slice(0, 32);
     const own = (sequence: number, go: string): Fields => [
       ['page', page],
@@ -36,9 +38,13 @@ export async function phoneInterview(
       revision = (JSON.parse(saved.text) as { revision: number }).revision;
     }
     const fields = [...own(answers.length + 1, 'next'), ...shownOf(form), ...answers];
+    if (page !== pages.at(-1)?.[0]) {
+      const saved = await visitor.send('save', residentPaths.draft, fields);
+      revision = (JSON.parse(saved.text) as { revision: number }).revision;
+      continue;
+    }
     const next = await visitor.send('next', form.action, fields);
-    await visitor.read(next.location === residentPaths.review ? 'review' : 'page', next.location);
-    revision += 1;
+    await visitor.read('review', next.location);
   }
   const sent = await visitor.send('submit', residentPaths.review, []);
   if (sent.location !== residentPaths.receipt) throw new Error(`phoneInterview was answered ${sent.status}`);

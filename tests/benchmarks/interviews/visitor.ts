@@ -47,7 +47,7 @@ export class Visitor {
       'Accept-Encoding': 'identity',
     };
     if (body !== null) {
-      headers['Origin'] = this.#origin.origin;
+      headers.Origin = this.#origin.origin;
       headers['Sec-Fetch-Site'] = 'same-origin';
       headers['Content-Type'] = 'application/x-www-form-urlencoded';
       headers['Content-Length'] = String(Buffer.byteLength(body));

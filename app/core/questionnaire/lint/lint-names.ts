@@ -1,7 +1,7 @@
 import type { Questionnaire, Rotation } from '../definition.ts';
 import type { LintProblem } from '../lint-problem.ts';
 import { locatedElements } from './located-elements.ts';
-import { earlierStep, reviewStep, waveTextVariables } from './platform-names.ts';
+import { earlierStep, outsideStep, reviewStep, waveTextVariables } from './platform-names.ts';
 
 /** Names that stand twice (in any case, as SPSS reads them), and names of things that do not exist. */
 export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
@@ -37,7 +37,10 @@ export function nameProblems(questionnaire: Questionnaire): LintProblem[] {
     )
     .filter(({ detail }) => !known.includes(detail));
   const reserved = located
-    .filter(({ element }) => element.type === 'page' && [reviewStep, earlierStep].includes(element.name))
+    .filter(
+      ({ element }) =>
+        element.type === 'page' && [reviewStep, earlierStep, outsideStep].includes(element.name),
+    )
     .map(
       ({ path, element }): LintProblem => ({
         path: `${path}.name`,

@@ -6,5 +6,8 @@ export const reviewStep = 'review';
  */
 export const earlierStep = 'earlier';
 
+/** Where someone stands who is not of the population: no page can have this name. */
+export const outsideStep = 'outside';
+
 /** Text variables whose values a wave gives: the day from which incidents are recalled. */
 export const waveTextVariables = ['recall_date'] as const;

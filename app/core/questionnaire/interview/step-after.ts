@@ -1,12 +1,20 @@
-import type { Answers, Questionnaire } from '#core/questionnaire/definition.ts';
-import { pagesOpened, visiblePages } from '#core/questionnaire/interview/routing.ts';
-import { reviewStep } from '#core/questionnaire/lint/platform-names.ts';
-import type { Draft } from '../wave/draft.server.ts';
+import type { Answers, Questionnaire } from '../definition.ts';
+import { reviewStep } from '../lint/platform-names.ts';
+import { pagesOpened, visiblePages } from './routing.ts';
+
+/** Where someone is on the way through a questionnaire. */
+export interface WayThrough {
+  answers: Answers;
+  /** Pages that were saved since their questions were asked first. */
+  seen: string[];
+  /** Every page was gone through once: what is corrected afterwards leads back to the review. */
+  wasReviewed: boolean;
+}
 
 /** Pages that were saved since their questions were asked first, when a page is saved with these answers. */
 export function pagesSeen(
   questionnaire: Questionnaire,
-  before: Pick<Draft, 'answers' | 'seen'>,
+  before: Pick<WayThrough, 'answers' | 'seen'>,
   answers: Answers,
   page: string,
 ): string[] {
@@ -20,7 +28,7 @@ export function pagesSeen(
  */
 export function stepAfter(
   questionnaire: Questionnaire,
-  { answers, seen, wasReviewed }: Pick<Draft, 'answers' | 'seen' | 'wasReviewed'>,
+  { answers, seen, wasReviewed }: WayThrough,
   { page, go }: { page: string; go: 'next' | 'back' | 'stay' },
 ): string {
   if (go === 'stay') return page;
