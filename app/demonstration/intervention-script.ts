@@ -82,7 +82,7 @@ export function plannedInterventions(now: number): ScriptedIntervention[] {
         kind: 'patrols',
         description: 'Dwa patrole piesze od zmroku do 23, pięć dni w tygodniu.',
         responsible: 'Straż Miejska, oddział dzielnicowy',
-        startsOn: '2025-06-15',
+        startsOn: '2025-06-16',
         endsOn: '',
         cost: '310000',
         documents: '',

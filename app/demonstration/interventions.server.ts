@@ -8,6 +8,7 @@ import { putComparison } from '../use-cases/results/interventions/comparison.ser
 import { comparisonOptions } from '../use-cases/results/interventions/comparison-choices.server.ts';
 import { consultCouncil, giveOpinion } from '../use-cases/results/interventions/consult.server.ts';
 import { planIntervention } from '../use-cases/results/interventions/plan-intervention.server.ts';
+import { isDecidingFlag } from '../use-cases/results/interventions/plan-start.server.ts';
 import { takeStep } from '../use-cases/results/interventions/take-step.server.ts';
 import type { ScriptedAct, ScriptedIntervention } from './intervention-script.ts';
 
@@ -61,7 +62,9 @@ function perform(
   if (act.does === 'propose') {
     const { flag, key } = intervention;
     const typed = typedOf(database, intervention);
-    const planned = planIntervention(database, { typed, flag, synthetic: true }, by);
+    // A city of few respondents has fewer flags: what answers none of them names none.
+    const named = flag !== null && isDecidingFlag(database, flag) ? flag : null;
+    const planned = planIntervention(database, { typed, flag: named, synthetic: true }, by);
     if (planned.ok) ids.set(key, planned.interventionId);
     return planned;
   }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { ConsultationsView } from '../components/interventions/consultations-view.tsx';
 import { RefusedSummary } from '../components/interventions/refused-summary.tsx';
+import { districtWords } from '../components/interventions/where-words.ts';
 import { titleOfPage } from '../components/page/page-title.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { interventionPaths } from '../paths/interventions.ts';
@@ -57,6 +58,9 @@ export default function Consultations() {
       ) : null}
       <h1>{title}</h1>
       <p>{t('planning:consultations.lead')}</p>
+      {typeof rest.council === 'number' ? (
+        <p>{t('planning:consultations.own', { district: districtWords(rest.council) })}</p>
+      ) : null}
       <ConsultationsView {...rest} typed={refused?.typed ?? {}} />
     </>
   );

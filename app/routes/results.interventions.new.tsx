@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { PlanForm } from '../components/interventions/plan-form.tsx';
 import { RefusedSummary } from '../components/interventions/refused-summary.tsx';
 import { titleOfPage } from '../components/page/page-title.ts';
+import { waveIdWords } from '../components/page/wave-words.ts';
 import { useTranslator } from '../i18n/context.tsx';
 import { interventionPaths } from '../paths/interventions.ts';
 import type { RouteHandle } from '../root.tsx';
@@ -37,6 +38,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (answer.ok) {
     throw redirect(interventionPaths.intervention(answer.interventionId, 'proposed'), { status: 303 });
   }
+  if (answer.reason === 'flag-unknown') {
+    const lines = [{ field: 'title', text: translator.t('planning:refused.flag-unknown') }];
+    return data({ plan, flag: null, faults: [], lines }, { status: 422 });
+  }
   const { faults } = answer;
   return data({ plan, flag, faults, lines: faultLines(translator, faults) }, { status: 422 });
 }
@@ -47,12 +52,18 @@ export const meta = titleOfPage;
 export default function NewIntervention() {
   const { title, start, areas, aims } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   return (
     <>
       {refused ? <RefusedSummary lines={refused.lines} /> : null}
       <h1>{title}</h1>
       <p>{t('planning:newLead')}</p>
+      {start.unflagged === null ? null : (
+        <p className="notice">
+          {t('planning:unflagged', { wave: waveIdWords(translator, start.unflagged) })}
+        </p>
+      )}
       <PlanForm
         typed={refused?.plan ?? start.typed}
         faults={refused?.faults ?? []}

@@ -70,6 +70,7 @@ function words(actions: readonly Action[], language: Language = 'pl', plan?: str
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replaceAll(' ;', ';')
     .trim();
 }
 

@@ -88,10 +88,11 @@ describe('the pages of interventions', () => {
   it('fill the form from a flag, a place or a district, and leave out what nobody knows', async () => {
     const start = async (query: string) =>
       (await call(plan, 'loader', `/results/interventions/new?${query}`)).data as {
-        start: { typed: Record<string, string>; flag: string | null };
+        start: { typed: Record<string, string>; flag: string | null; unflagged: string | null };
       };
     expect((await start('flag=2024-2.11.unsafe')).start).toMatchObject({
-      flag: '2024-2.11.unsafe',
+      flag: null,
+      unflagged: '2024-2',
       typed: { where: 'D11', aimIndicator: 'unsafe' },
     });
     expect((await start('district=7&indicator=luck')).start).toMatchObject({

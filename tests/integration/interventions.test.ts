@@ -94,7 +94,11 @@ describe('an intervention', () => {
   it('says all that is wrong at once', () => {
     const typed = typedPlan({ title: '', where: '', cost: 'sto' });
     const answer = planIntervention(aCity(), { typed, flag: null }, cityAct('2025-02-03'));
-    expect(answer.ok ? [] : answer.faults.map(({ field }) => field)).toEqual(['title', 'where', 'cost']);
+    expect('faults' in answer ? answer.faults.map(({ field }) => field) : []).toEqual([
+      'title',
+      'where',
+      'cost',
+    ]);
   });
 
   it('tells the second of two who edit it who was first, when, and both texts, and keeps the first one’s', () => {

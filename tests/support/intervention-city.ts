@@ -82,7 +82,7 @@ export function aProposal(
   { day = '2025-02-03', ...changes }: Partial<PlanText> & { day?: string } = {},
 ): InterventionRow {
   const planned = planIntervention(database, { typed: typedPlan(changes), flag: null }, cityAct(day));
-  if (!planned.ok) throw new Error(`aProposal was refused: ${JSON.stringify(planned.faults)}`);
+  if (!planned.ok) throw new Error(`aProposal was refused: ${JSON.stringify(planned)}`);
   return current(database, planned.interventionId);
 }
 

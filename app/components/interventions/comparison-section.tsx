@@ -1,7 +1,9 @@
 import { city } from '#city/city.ts';
 import { placeAim } from '#core/intervention/plan.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatInstant, formatNumber } from '../../i18n/format.ts';
+import { formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { ComparisonOptions } from '../../use-cases/results/interventions/comparison-choices.server.ts';
 import type { InterventionReport } from '../../use-cases/results/interventions/intervention-report.server.ts';
 import { waveIdWords } from '../page/wave-words.ts';
 import { areaWords, comparedWords } from './where-words.ts';
@@ -17,13 +19,21 @@ interface ComparisonSectionProps {
 export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectionProps) {
   const translator = useTranslator();
   const { t, language } = translator;
-  const { row, comparison, choices, freeze, known, tooLate } = report;
+  const { row, steps, comparison, choices, freeze, known, tooLate } = report;
   const areas = comparison.map(({ area }) => comparedWords(report, area)).join(', ');
+  const isNever = row.status === 'dropped' && !steps.some(({ status }) => status === 'under-way');
   const isEnded = row.status === 'done' || row.status === 'dropped';
   return (
     <section aria-labelledby="comparison">
       <h2 id="comparison">{t('planning:comparison.title')}</h2>
-      <p>{t(`planning:comparison.${whatOf(row)}`)}</p>
+      {isNever ? (
+        <p>{t('planning:comparison.never')}</p>
+      ) : (
+        <p>
+          {t(`planning:comparison.${whatOf(row)}`)}
+          {freeze || tooLate || isEnded ? '' : ` ${t('planning:comparison.freezeBy')}`}
+        </p>
+      )}
       {comparison.length > 0 ? <p>{t('planning:comparison.areas', { areas })}</p> : null}
       {freeze ? (
         <p className="notice done">
@@ -34,7 +44,7 @@ export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectio
           })}
         </p>
       ) : null}
-      {tooLate && !freeze ? (
+      {tooLate && !freeze && !isNever ? (
         <p className="notice">
           {t('planning:comparison.tooLate', {
             wave: waveIdWords(translator, tooLate.waveId),
@@ -42,7 +52,7 @@ export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectio
           })}
         </p>
       ) : null}
-      {mayWrite && choices?.options.length === 0 && !tooLate ? (
+      {mayWrite && choices?.options.length === 0 && !tooLate && !isEnded ? (
         <p className="notice">{t('planning:comparison.aimFirst')}</p>
       ) : null}
       {choices?.foreseen ? (
@@ -54,9 +64,15 @@ export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectio
           <input type="hidden" name="revision" value={row.revision} />
           <fieldset className="comparison-choice" id="areas">
             <legend>{t('planning:comparison.choose')}</legend>
-            <p className="hint">{t('planning:comparison.hint')}</p>
+            <p className="hint">
+              {t(
+                row.aimIndicator === placeAim
+                  ? 'planning:comparison.hintOfPlace'
+                  : 'planning:comparison.hint',
+              )}
+            </p>
             <div className="comparison-areas">
-              {choices.options.map(({ area, name, chosen, proposed, fault }) => (
+              {choices.options.map(({ area, name, chosen, proposed, fault, level }) => (
                 <label key={area}>
                   <input
                     type="checkbox"
@@ -65,7 +81,9 @@ export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectio
                     defaultChecked={ticked ? ticked.includes(area) : chosen}
                   />{' '}
                   {name ?? areaWords(area)}
-                  {proposed ? <span className="hint"> {t('planning:comparison.proposed')}</span> : null}
+                  {proposed ? (
+                    <span className="hint"> {proposedWords(translator, choices, level)}</span>
+                  ) : null}
                   {fault ? <span className="hint"> {t(`planning:comparison.against.${fault}`)}</span> : null}
                 </label>
               ))}
@@ -84,6 +102,21 @@ export function ComparisonSection({ report, mayWrite, ticked }: ComparisonSectio
       ) : null}
     </section>
   );
+}
+
+/** Why a unit is proposed, with its newest figure beside the intervention's own. */
+function proposedWords(
+  { t, language }: Translator,
+  { own, kind }: Pick<ComparisonOptions, 'own' | 'kind'>,
+  level: number | null,
+): string {
+  const words = (value: number) =>
+    kind === 'share' ? formatShare(language, value, 0) : formatNumber(language, value, 1);
+  const levels =
+    level === null || own === null
+      ? ''
+      : t('planning:comparison.levels', { other: words(level), own: words(own) });
+  return t('planning:comparison.proposed', { levels });
 }
 
 function whatOf({

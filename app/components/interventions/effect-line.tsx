@@ -3,7 +3,7 @@ import type { RegisteredIntervention } from '../../use-cases/results/interventio
 import { effectSentence } from './effect-words.ts';
 
 /** Whether it helped, in one sentence, for every line of the register. */
-export function EffectLine({ row, effect, isCompared }: RegisteredIntervention) {
+export function EffectLine({ row, effect, isCompared }: Omit<RegisteredIntervention, 'course'>) {
   const translator = useTranslator();
   const { t } = translator;
   if (row.status === 'dropped') return <>{t('interventions:effect.dropped')}</>;

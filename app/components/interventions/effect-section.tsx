@@ -7,12 +7,13 @@ import type { AimedMeasure } from '../../use-cases/results/interventions/measure
 import { TableBox } from '../page/table-box.tsx';
 import { waveIdWords } from '../page/wave-words.ts';
 import { EffectLine } from './effect-line.tsx';
-import { aimWords, amountsOf, improvement } from './effect-words.ts';
+import { aimReached, aimWords, amountsOf, improvement } from './effect-words.ts';
 import { comparedWords, ownWords } from './where-words.ts';
 
 /** Did it help: the sentence, the figures before and after on both sides, and what was so before it began. */
 export function EffectSection({ report }: { report: InterventionReport }) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t, language } = translator;
   const { row, effect, freeze } = report;
   const estimate = effect?.effect.estimate ?? null;
   return (
@@ -24,11 +25,21 @@ export function EffectSection({ report }: { report: InterventionReport }) {
       {effect && estimate ? (
         <>
           <BeforeAfter report={report} aim={effect.aim} estimate={estimate} />
+          {row.aimSize === null ? null : (
+            <p>
+              {t(`planning:effect.aim.${aimReached(effect, row.aimSize)}`, {
+                aim: formatNumber(language, row.aimSize, Number.isInteger(row.aimSize) ? 0 : 1),
+                unit: t(`interventions:unit.${effect.aim.kind}`),
+              })}
+            </p>
+          )}
           <PreTrendLine aim={effect.aim} preTrend={effect.effect.preTrend} />
           <LeftOut report={report} />
           <p>
             {t(estimate.isFinal ? 'planning:effect.final' : 'planning:effect.notFinal')}{' '}
-            {t(`planning:effect.baseline.${estimate.baseline}`)}{' '}
+            {t(`planning:effect.baseline.${estimate.baseline}`, {
+              waves: estimate.waves.before.map((id) => waveIdWords(translator, id)).join(', '),
+            })}{' '}
             <a href={publicPaths.method()}>{t('planning:effect.method')}</a>
           </p>
         </>

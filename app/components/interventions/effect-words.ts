@@ -67,3 +67,14 @@ function saidAs(
 export function aimWords({ t, language }: Translator, { name }: Pick<AimedMeasure, 'name'>): string {
   return name?.[language] ?? t('interventions:placeAim');
 }
+
+/**
+ * Whether the aim was reached, by the interval of the effect: it is only where the whole interval lies beyond
+ * it and something is said to have helped, and it is not where all of it lies short of it.
+ */
+export function aimReached({ effect, aim }: InterventionEffect, points: number): 'met' | 'not-met' | 'open' {
+  if (!effect.estimate) return 'open';
+  const { lower, upper } = improvement(aim, effect.estimate);
+  if (upper < points) return 'not-met';
+  return lower >= points && effect.verdict === 'helped' ? 'met' : 'open';
+}

@@ -1,19 +1,24 @@
+import { courseOfSteps } from '#core/intervention/course.ts';
 import { placeAim } from '#core/intervention/plan.ts';
 import { useTranslator } from '../../i18n/context.tsx';
-import { formatDay, formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { resultsPaths } from '../../paths/results.ts';
 import type { InterventionReport } from '../../use-cases/results/interventions/intervention-report.server.ts';
 import { waveIdWords } from '../page/wave-words.ts';
 import { costWords } from './cost-words.ts';
+import { courseWords } from './course-words.ts';
 import { StatusMark } from './status-mark.tsx';
 import { whereWords } from './where-words.ts';
 
 /** What, where, who answers, when, what it costs, and what for. */
-export function InterventionFacts({ row, documents, aimName }: InterventionReport) {
+export function InterventionFacts({ row, documents, aimName, steps }: InterventionReport) {
   const translator = useTranslator();
   const { t, language } = translator;
   const column = (name: string) => t(`interventions:column.${name}`);
-  const day = (text: string) => formatDay(language, text);
+  const flagWaves = row.flagWaves
+    .split(' ')
+    .filter(Boolean)
+    .map((wave) => waveIdWords(translator, wave));
   const flagWave = row.flag?.split('.')[0] ?? null;
   return (
     <>
@@ -35,11 +40,7 @@ export function InterventionFacts({ row, documents, aimName }: InterventionRepor
         <dt>{column('responsible')}</dt>
         <dd>{row.responsible}</dd>
         <dt>{column('when')}</dt>
-        <dd>
-          {row.endsOn === null
-            ? t('interventions:from', { from: day(row.startsOn) })
-            : t('interventions:fromTo', { from: day(row.startsOn), to: day(row.endsOn) })}
-        </dd>
+        <dd>{courseWords(translator, row, courseOfSteps(steps), 'long')}</dd>
         <dt>{column('cost')}</dt>
         <dd>{costWords(translator, row.cost)}</dd>
         <dt>{t('planning:aim')}</dt>
@@ -57,7 +58,9 @@ export function InterventionFacts({ row, documents, aimName }: InterventionRepor
             <dt>{t('planning:flag')}</dt>
             <dd>
               <a href={resultsPaths.flags({ wave: flagWave })}>
-                {t('planning:flagOf', { wave: waveIdWords(translator, flagWave) })}
+                {flagWaves.length > 1
+                  ? t('planning:flagOfYear', { waves: flagWaves.join(', ') })
+                  : t('planning:flagOf', { wave: waveIdWords(translator, flagWave) })}
               </a>
             </dd>
           </>

@@ -1,8 +1,8 @@
 import { useTranslator } from '../../../i18n/context.tsx';
-import { formatDay } from '../../../i18n/format.ts';
 import type { Register } from '../../../use-cases/results/interventions/register.server.ts';
 import { TableBox } from '../../page/table-box.tsx';
 import { costWords } from '../cost-words.ts';
+import { courseWords } from '../course-words.ts';
 import { EffectLine } from '../effect-line.tsx';
 import { StatusMark } from '../status-mark.tsx';
 import { whereWords } from '../where-words.ts';
@@ -16,9 +16,8 @@ interface RegisterTableProps {
 /** The register as a table; on a phone each line is a card, on paper it is what lies before the council. */
 export function RegisterTable({ register, page }: RegisterTableProps) {
   const translator = useTranslator();
-  const { t, language } = translator;
+  const { t } = translator;
   const label = (name: string) => t(`interventions:column.${name}`);
-  const day = (text: string) => formatDay(language, text, 'medium');
   return (
     <TableBox label={t('interventions:register.label')}>
       <table className="stacked register-table">
@@ -51,11 +50,7 @@ export function RegisterTable({ register, page }: RegisterTableProps) {
                   </span>
                 </th>
                 <td data-label={label('where')}>{whereWords(translator, row)}</td>
-                <td data-label={label('when')}>
-                  {row.endsOn === null
-                    ? t('interventions:from', { from: day(row.startsOn) })
-                    : t('interventions:fromTo', { from: day(row.startsOn), to: day(row.endsOn) })}
-                </td>
+                <td data-label={label('when')}>{courseWords(translator, row, line.course)}</td>
                 <td data-label={label('status')}>
                   <StatusMark status={row.status} />
                 </td>

@@ -18,10 +18,15 @@ export interface ComparisonOption {
   proposed: boolean;
   /** What speaks against it. */
   fault: ComparisonFault | null;
+  /** Its figure in the newest wave; null without one. */
+  level: number | null;
 }
 
 export interface ComparisonOptions {
   options: ComparisonOption[];
+  /** The newest figure of where something is to be done; null without one. */
+  own: number | null;
+  kind: 'share' | 'mean';
   /**
    * The smallest improvement that the saved choice would usually find within a year, in points; null without
    * one.
@@ -34,7 +39,7 @@ export function comparisonOptions(database: ResultsDatabase, row: InterventionRo
   const aim = aimOf(database, row);
   const unit = unitOf(row);
   const newest = newestWave(database);
-  if (!aim || unit === null || !newest) return { options: [], foreseen: null };
+  if (!aim || unit === null || !newest) return { options: [], own: null, kind: 'share', foreseen: null };
   const waves = measuredWaves(database, aim);
   const choice = { unit, waves, ...weighedDown(database, row, newest.wave.waveId) };
   const proposed = proposeComparison(choice).map((proposal) => proposal.unit);
@@ -50,10 +55,17 @@ export function comparisonOptions(database: ResultsDatabase, row: InterventionRo
       chosen: chosen.includes(area),
       proposed: proposed.includes(area),
       fault: comparisonFaults([area], choice)[0]?.fault ?? null,
+      level: waves[0]?.figures.get(area)?.value ?? null,
     }));
   const [last] = waves;
   const found = last ? foreseenEffect(last, { unit, comparison: chosen }, 2) : null;
-  return { options, foreseen: found === null ? null : found * (aim.kind === 'share' ? 100 : 1) };
+  const { kind } = aim;
+  return {
+    options,
+    own: last?.figures.get(unit)?.value ?? null,
+    kind,
+    foreseen: found === null ? null : found * (aim.kind === 'share' ? 100 : 1),
+  };
 }
 
 /** Units that chance or the city's own work moves: flagged on the same aim, or with an intervention on it. */
@@ -68,9 +80,21 @@ function weighedDown(
   const intervened = database.interventions
     .all()
     .filter(({ interventionId, status }) => interventionId !== row.interventionId && isActive.has(status))
-    .filter(({ aimIndicator }) => aimIndicator === null || aimIndicator === row.aimIndicator)
+    .filter((other) => mayMove(other, row.aimIndicator))
     .flatMap((other) => unitOf({ ...other, aimIndicator: row.aimIndicator }) ?? []);
   return { flagged, intervened };
+}
+
+/**
+ * Whether an intervention may move an aim where it happens: one with the same aim, or with none that is
+ * measured; at a place, whatever is done there.
+ */
+export function mayMove(
+  { aimIndicator, placeId }: Pick<InterventionRow, 'aimIndicator' | 'placeId'>,
+  aim: string | null,
+): boolean {
+  if (aim === placeAim) return placeId !== null;
+  return aimIndicator === null || aimIndicator === aim;
 }
 
 const isActive = new Set<InterventionRow['status']>(['decided', 'under-way']);

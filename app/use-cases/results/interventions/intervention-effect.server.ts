@@ -3,6 +3,7 @@ import { effectOf } from '#core/effect/effect-of.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
 import { newestWave, publicationOf } from '../published/published-results.server.ts';
+import { mayMove } from './comparison-choices.server.ts';
 import { type AimedMeasure, aimOf, measuredWaves, unitOf } from './measured-aim.server.ts';
 
 /** What is known of an intervention's effect, and on what. */
@@ -71,8 +72,7 @@ function knownWave(database: ResultsDatabase, interventionId: string): string | 
  */
 function interventionFrom(done: readonly InterventionRow[], area: string, aim: string): string | null {
   const days = done
-    .filter((row) => unitOf(row) === area)
-    .filter(({ aimIndicator }) => aimIndicator === null || aimIndicator === aim)
+    .filter((row) => unitOf({ ...row, aimIndicator: aim }) === area && mayMove(row, aim))
     .map(({ startsOn }) => startsOn);
   return days.sort()[0] ?? null;
 }

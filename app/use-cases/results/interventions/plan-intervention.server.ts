@@ -12,7 +12,7 @@ import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
 import { planChoices } from './areas.server.ts';
 import { type ChangedMeanwhile, type CityAct, dayOfAct, lastActOn, recordAct } from './city-act.ts';
-import { wavesOfFlag } from './plan-start.server.ts';
+import { isDecidingFlag, wavesOfFlag } from './plan-start.server.ts';
 
 /** What was typed cannot be kept: all that is wrong with it. */
 interface Faulty {
@@ -30,7 +30,11 @@ interface Conflict {
   revision: number;
 }
 
-export type PlanAnswer = { ok: true; interventionId: string } | Faulty;
+/** A named flag that no publication has is not kept: the form begins anew without it. */
+export type PlanAnswer =
+  | { ok: true; interventionId: string }
+  | Faulty
+  | { ok: false; reason: 'flag-unknown' };
 export type ChangeAnswer =
   | { ok: true; changed: PlanField[] }
   | Faulty
@@ -47,6 +51,7 @@ export function planIntervention(
   return database.transact((): PlanAnswer => {
     const read = readPlan(typed, planChoices(database));
     if (!read.ok) return { ok: false, reason: 'faults', faults: read.faults };
+    if (flag !== null && !isDecidingFlag(database, flag)) return { ok: false, reason: 'flag-unknown' };
     const interventionId = nextId(database, proposedOn.slice(0, 4));
     database.interventions.add({
       interventionId,

@@ -1,4 +1,5 @@
 import { seasonOfWave } from '#core/fieldwork/wave-id.ts';
+import { isFlagged } from '#core/flagging/status.ts';
 import { type PlanText, planFields } from '#core/intervention/plan.ts';
 import { districtKey } from '#core/sampling/stratum.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
@@ -10,6 +11,8 @@ export interface PlanStart {
   typed: PlanText;
   /** The flag that it answers, `wave.district.indicator`; null without one. */
   flag: string | null;
+  /** The wave of a result that the link names and that no flag of it rests on; null where one does. */
+  unflagged: string | null;
 }
 
 /** Reads `?flag=`, `?place=`, `?district=` and `?indicator=`; what nobody knows is left out. */
@@ -23,7 +26,12 @@ export function planStart(database: ResultsDatabase, asked: URLSearchParams): Pl
   const wanted = place ?? (Number.isInteger(district) ? districtKey(district) : null);
   typed.where = areas.find(({ area }) => area === wanted)?.area ?? '';
   typed.aimIndicator = aimIndicators(database).find(({ id }) => id === indicator)?.id ?? '';
-  return { typed, flag: flag && typed.where !== '' ? flag.text : null };
+  const isDeciding = flag !== null && isDecidingFlag(database, flag.text);
+  return {
+    typed,
+    flag: flag && isDeciding && typed.where !== '' ? flag.text : null,
+    unflagged: flag && !isDeciding ? flag.waveId : null,
+  };
 }
 
 /** `2026-1.11.hood_dark_unsafe`: the wave, the district and the indicator of a flag. */
@@ -35,13 +43,25 @@ export function flagOf(
   return { text: match[0], waveId: match[1], district: Number(match[2]), indicator: match[3] };
 }
 
+/** Whether a publication has the flag that is named: raised, of a problem, by a test that decides. */
+export function isDecidingFlag(database: ResultsDatabase, text: string): boolean {
+  const named = flagOf(text);
+  return named !== null && decidingFlags(database, named).length > 0;
+}
+
+function decidingFlags(
+  database: ResultsDatabase,
+  { waveId, district, indicator }: { waveId: string; district: number; indicator: string },
+) {
+  return flagsOf(database, waveId).filter(
+    (flag) => flag.district === district && flag.indicator === indicator && isFlagged(flag.severity),
+  );
+}
+
 /** Waves whose figures raised a flag: its own, and of a rolling year the older one too. */
 export function wavesOfFlag(database: ResultsDatabase, text: string): string[] {
   const named = flagOf(text);
   if (!named) return [];
-  const { waveId, district, indicator } = named;
-  const pooled = flagsOf(database, waveId)
-    .filter((flag) => flag.district === district && flag.indicator === indicator)
-    .flatMap(({ pooledWith }) => pooledWith ?? []);
-  return [...new Set([...pooled, waveId])];
+  const pooled = decidingFlags(database, named).flatMap(({ pooledWith }) => pooledWith ?? []);
+  return [...new Set([...pooled, named.waveId])];
 }

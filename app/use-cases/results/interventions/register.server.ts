@@ -1,3 +1,4 @@
+import type { InterventionCourse } from '#core/intervention/course.ts';
 import {
   type InterventionKind,
   type InterventionStatus,
@@ -7,6 +8,7 @@ import {
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionRow } from '#db/results/queries/interventions.ts';
 import { type InterventionEffect, interventionEffects } from './intervention-effect.server.ts';
+import { courseOf, coursesOf } from './step-days.server.ts';
 
 /** One line of the register. */
 export interface RegisteredIntervention {
@@ -14,6 +16,8 @@ export interface RegisteredIntervention {
   effect: InterventionEffect | null;
   /** Whether a comparison was frozen for it. */
   isCompared: boolean;
+  /** When it really began and ended. */
+  course: InterventionCourse;
 }
 
 /** What the register is narrowed to; null where it is not. */
@@ -52,11 +56,13 @@ export function register(database: ResultsDatabase, asked: URLSearchParams): Reg
   };
   const lines = all.filter((row) => isChosen(row, chosen)).sort((a, b) => order(a) - order(b));
   const effectOf = interventionEffects(database);
+  const courses = coursesOf(database);
   return {
     chosen,
     lines: lines.map((row) => ({
       row,
       effect: effectOf(row),
+      course: courseOf(courses, row.interventionId),
       isCompared: database.interventions.freezeOf(row.interventionId) !== undefined,
     })),
     total: all.length,

@@ -1,21 +1,6 @@
+import { courseOfSteps, type InterventionCourse } from '#core/intervention/course.ts';
 import type { ResultsDatabase } from '#db/results/database.ts';
 import type { InterventionStep } from '#db/results/queries/interventions.ts';
-
-/** When an intervention really began and ended, by its steps; days `YYYY-MM-DD`, null where it has not. */
-export interface InterventionCourse {
-  beganOn: string | null;
-  /** Done, or dropped. */
-  endedOn: string | null;
-}
-
-/** The course that steps tell, in any order. */
-export function courseOfSteps(
-  steps: readonly Pick<InterventionStep, 'status' | 'stepOn'>[],
-): InterventionCourse {
-  const dayOf = (...wanted: InterventionStep['status'][]) =>
-    steps.find(({ status }) => wanted.includes(status))?.stepOn ?? null;
-  return { beganOn: dayOf('under-way'), endedOn: dayOf('done', 'dropped') };
-}
 
 /** Of every intervention, by its id. */
 export function coursesOf(database: ResultsDatabase): ReadonlyMap<string, InterventionCourse> {
