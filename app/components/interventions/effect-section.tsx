@@ -106,8 +106,7 @@ function BeforeAfter({ report, aim, estimate }: BeforeAfterProps) {
                   {level(side.after)} <span className="hint">n = {formatNumber(language, side.nAfter)}</span>
                 </td>
                 <td className="number" data-label={t('planning:effect.change')}>
-                  {signedNumber(language, (side.after - side.before) * (aim.kind === 'share' ? 100 : 1), 1)}{' '}
-                  {said.unit}
+                  {signedNumber(language, side.change * (aim.kind === 'share' ? 100 : 1), 1)} {said.unit}
                 </td>
               </tr>
             ))}

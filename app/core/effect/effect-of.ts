@@ -10,7 +10,7 @@ import type {
   LeftOut,
 } from './effect.ts';
 import { type EffectDates, type EffectWave, type WavesOfEffect, wavesOfEffect } from './effect-waves.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, shifted } from './limits.ts';
 import {
   type Compared,
   differenceInDifferences,
@@ -167,8 +167,11 @@ function estimateOf(
           flagged: flagged.length > 0 ? flagged : seen.slice(-1),
           after,
         });
-  const told = read?.shrunken ?? published;
-  const { lower, upper } = read ?? published;
+  const own = sideOf({ before, after }, [compared.unit]);
+  const comparison = sideOf({ before, after }, compared.comparison);
+  const rounded = shifted(published, own.change - comparison.change - published.value);
+  const told = read?.shrunken ?? rounded;
+  const { lower, upper } = read ?? rounded;
   const reach = good < 0 ? upper - told.value : told.value - lower;
   return {
     estimate: {
@@ -182,8 +185,8 @@ function estimateOf(
         after: wavesOf(after).map(({ waveId }) => waveId),
       },
       isFinal,
-      own: sideOf({ before, after }, [compared.unit]),
-      comparison: sideOf({ before, after }, compared.comparison),
+      own,
+      comparison,
       comparedWith: [...compared.comparison],
     },
     isChanceTold: isUnseen || read !== null,
@@ -205,7 +208,21 @@ function sideOf({ before, after }: Periods, units: readonly string[]): EffectSid
   return {
     before: level(before),
     after: level(after),
+    change: units.reduce((sum, unit) => sum + changeOf({ before, after }, unit), 0) / units.length,
     nBefore: respondents(before),
     nAfter: respondents(after),
   };
+}
+
+/** A unit's change, by season: differences of figures that were rounded before add up their roundings. */
+function changeOf({ before, after }: Periods, unit: string): number {
+  const changes = [...after].map(([season, waves]) => {
+    const earlier = before.get(season) ?? [];
+    const [[to], [from]] = [waves, earlier];
+    const published = to && waves.length === 1 ? figureIn(to, unit).change : null;
+    if (published && earlier.length === 1 && published.against === from?.waveId) return published.difference;
+    const ofSeason = (own: readonly EffectWave[]) => levelIn(new Map([[season, own]]), unit).value;
+    return ofSeason(waves) - ofSeason(earlier);
+  });
+  return changes.reduce((sum, change) => sum + change, 0) / changes.length;
 }

@@ -51,6 +51,8 @@ export interface DifferenceInDifferences {
 export interface EffectSide {
   before: number;
   after: number;
+  /** From before to after: as it was published where one wave is compared with one, which is rounded once. */
+  change: number;
   /** Sums of published bases, each rounded down to 10. */
   nBefore: number;
   nAfter: number;

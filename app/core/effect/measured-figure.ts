@@ -12,6 +12,8 @@ export interface MeasuredFigure extends Interval {
   standardError: number;
   /** Respondents, rounded down to 10 as published. */
   n: number;
+  /** Its published change since an earlier wave; null or absent where there is none. */
+  change?: PublishedFigure['change'];
 }
 
 /** What a publication says of one figure. */
@@ -22,6 +24,7 @@ export interface PublishedFigure {
   standardError: number | null;
   n: number | null;
   designEffect: number | null;
+  change?: { against: string; difference: number } | null;
 }
 
 const strataOfDistrict = ageBands.length * sexes.length;
@@ -47,7 +50,7 @@ export function districtFigures(
       if (value === null || standardError === null || n === null || n === 0) return [];
       const figure = { value, standardError, n };
       const measured = kind === 'share' ? ofShare(figure, largestDesignEffect) : ofMean(figure);
-      return [[estimate.domain, measured] as const];
+      return [[estimate.domain, { ...measured, change: estimate.change ?? null }] as const];
     }),
   );
 }
