@@ -1,6 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { ConsultationItem } from '#app/components/interventions/consultation-item.tsx';
 import { courseWords } from '#app/components/interventions/course-words.ts';
 import { aimReached } from '#app/components/interventions/effect-words.ts';
+import { TranslatorProvider } from '#app/i18n/context.tsx';
 import { serverTranslator } from '#app/i18n/resources.server.ts';
 import { comparisonOptions } from '#app/use-cases/results/interventions/comparison-choices.server.ts';
 import type { InterventionEffect } from '#app/use-cases/results/interventions/intervention-effect.server.ts';
@@ -113,5 +116,24 @@ describe('what a place may be compared with', () => {
     });
     expect(level).toBeCloseTo(0.67, 1);
     expect(options.every((option) => option.level !== null)).toBe(true);
+  });
+});
+
+describe('a consultation past its day', () => {
+  it('says whose turn it is: silence holds nothing up', () => {
+    const database = aCity();
+    const { interventionId } = aProposal(database);
+    askAndHear(database, interventionId);
+    const [asked] = database.consultations.all();
+    if (!asked) throw new Error('a council was asked');
+    const silent = { ...asked, opinion: null, givenOn: null };
+    const html = (language: 'pl' | 'en') =>
+      renderToStaticMarkup(
+        <TranslatorProvider translator={serverTranslator(language)}>
+          <ConsultationItem consultation={silent} today="2025-04-01" />
+        </TranslatorProvider>,
+      );
+    expect(html('pl')).toContain('termin minął bez opinii. Milczenie nie wstrzymuje: ruch należy do urzędu');
+    expect(html('en')).toContain('it is city hall’s turn');
   });
 });
