@@ -54,7 +54,7 @@ export function SmallMultiple({ series, kind, season, words }: SmallMultipleProp
         </text>
       ))}
       {scale.from > 0 ? (
-        <path className="axis-cut" d={`M${left + 1} ${height - bottom + 1}l-3 2 6 3-6 3 3 2`} />
+        <path className="axis-cut" d={`M${left + 1} ${height - bottom - 12}l-3 2 6 3-6 3 3 2`} />
       ) : null}
       {series.segments.map((segment) => (
         <Segment key={segment[0]?.at} segment={segment} xOf={xOf} yOf={yOf} />

@@ -47,7 +47,7 @@ export function trendDrawing(
       ? [
           {
             kind: 'path',
-            path: `M${left + 1} ${height - bottom + 1}l-3 2.5 6 2.5-6 2.5 3 2.5`,
+            path: `M${left + 1} ${height - bottom - 12}l-3 2.5 6 2.5-6 2.5 3 2.5`,
             stroke: inkSoft,
             width: 1,
           },
