@@ -52,6 +52,11 @@ describe('a publication that is carried from the firm to a city hall elsewhere',
     const trusted = await city('publication', 'trust', pem, '--note', 'the firm');
     expect([trusted.exitCode, trusted.stdout]).toEqual([0, expect.stringContaining(key.fingerprint)]);
     expect((await city('publication', 'trust', key.publicKey)).stderr).toContain('[already-trusted]');
+    for (const begin of ['-S', '-h', '--']) {
+      const other = `${begin}dKveIDltd9nn-kWbuolYkee5pf2bU-VPg-8SN2SVI`.slice(0, 43);
+      const pasted = await city('publication', 'trust', other, '--note', 'begins with a stroke');
+      expect([pasted.exitCode, pasted.stdout]).toEqual([0, expect.stringContaining('trusted from now on')]);
+    }
 
     const altered = join(folder, 'altered.json');
     writeFileSync(altered, readFileSync(file, 'utf8').replace(/"familySize":\d+/, '"familySize":1'));

@@ -42,6 +42,9 @@ export function addKeyCommands(publication: Command): void {
 export function addTrustCommands(publication: Command): void {
   publication
     .command('trust')
+    // One key in 64 begins with "-", and is no option.
+    .allowUnknownOption()
+    .helpOption('--help', 'display help for command')
     .description('firms whose publications are taken in (on the city’s side)')
     .argument('<key>', 'the public key to pin, in base64url or a PEM file; or "list"; or "revoke"')
     .argument('[fingerprint]', 'with "revoke": the key’s SHA-256, or its first 8 digits or more')
